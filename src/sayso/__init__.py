@@ -1,0 +1,65 @@
+"""sayso: on whose say-so? News text in, a record of who says what out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.errors import (
+        InputsError,
+        LedgerError,
+        ModelError,
+        NotFoundError,
+        ParseError,
+        ReadError,
+        SaysoError,
+    )
+    from sayso.ledger import Ledger
+    from sayso.pipeline import extract, read
+    from sayso.types import Claim, Document, Given, Speaker
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Claim": "types",
+    "Document": "types",
+    "Given": "types",
+    "InputsError": "errors",
+    "Ledger": "ledger",
+    "LedgerError": "errors",
+    "ModelError": "errors",
+    "NotFoundError": "errors",
+    "ParseError": "errors",
+    "ReadError": "errors",
+    "SaysoError": "errors",
+    "Speaker": "types",
+    "extract": "pipeline",
+    "read": "pipeline",
+}
+
+__all__ = [
+    "Claim",
+    "Document",
+    "Given",
+    "InputsError",
+    "Ledger",
+    "LedgerError",
+    "ModelError",
+    "NotFoundError",
+    "ParseError",
+    "ReadError",
+    "SaysoError",
+    "Speaker",
+    "__version__",
+    "extract",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used: `import sayso` stays cheap."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"sayso.{_HOMES[name]}"), name)

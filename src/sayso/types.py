@@ -1,0 +1,227 @@
+"""The nouns of sayso. Field names and their order are those of the JSON formats in docs/formats.md.
+
+A span is half-open, `(start, end)`, in code points of the document's text. Times are ISO 8601, UTC.
+What is not there is None or an empty tuple.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+
+Format = Literal["text", "html", "jsonl"]
+Style = Literal["direct", "indirect", "mixed", "reported"]
+Stance = Literal[
+    "asserts",
+    "denies",
+    "confirms",
+    "accuses",
+    "admits",
+    "warns",
+    "promises",
+    "demands",
+    "doubts",
+    "cannot-verify",
+    "declines-to-comment",
+]
+SpeakerKind = Literal[
+    "person", "organisation", "government", "outlet", "document", "anonymous", "group"
+]
+NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
+Bound = Literal["exact", "at_least", "up_to", "about", "more_than", "fewer_than"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of an input that the input itself cannot say."""
+
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawInput:
+    """Bytes as they came, and where from. `record` counts lines of JSON Lines from 1."""
+
+    uri: str
+    data: bytes
+    format: Format
+    member: str | None = None
+    record: int | None = None
+    given: Given = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document's text stands in its input. `start` and `end` are code points of the decoded
+    input, None for text extracted from markup."""
+
+    uri: str
+    member: str | None
+    record: int | None
+    page: int | None
+    start: int | None
+    end: int | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of a document that is not its article."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as published."""
+
+    id: str
+    uri: str
+    outlet: str | None
+    title: str | None
+    byline: str | None
+    published: str | None
+    language: str | None
+    text: str
+    copy_of: str | None
+    replaces: str | None
+    origin: Origin
+    boilerplate: tuple[Boilerplate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """An annotation in the text: who (source), the reporting words (cue), what (content).
+
+    `content` holds at least one span, in order; `score` lies between 0 and 1.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it. `name` is the text of `mention`, `role` that of `role_span`."""
+
+    id: str
+    name: str
+    kind: SpeakerKind | None
+    role: str | None
+    side: str | None
+    mention: Span
+    role_span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A relay of a chain, or a medium."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the text says of a claim's standing, and who notes it."""
+
+    kind: NoteKind
+    by: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time expression; `value` is a date, a time or an ISO interval."""
+
+    value: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; `country` is ISO 3166-1 alpha-2, `lat` and `lon` are degrees, WGS 84."""
+
+    span: Span
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The thing that a figure counts."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that counts something."""
+
+    span: Span
+    value: float | None
+    value_max: float | None
+    bound: Bound
+    unit: str | None
+    what: Counted | None
+    where: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRef:
+    """The input that a claim's document came from, and where the document starts in it."""
+
+    uri: str
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """The document of a claim, in short."""
+
+    id: str
+    uri: str
+    outlet: str | None
+    published: str | None
+    origin: OriginRef
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An attribution with its speaker resolved. `text` is for display, the spans are the authority.
+
+    `text` joins the content spans by " … "; `source_text` and `cue_text` are the words
+    of those spans.
+    """
+
+    id: str
+    document: DocumentRef
+    text: str
+    content: tuple[Span, ...]
+    source: Span | None
+    source_text: str | None
+    cue: Span | None
+    cue_text: str | None
+    score: float | None
+    style: Style
+    stance: Stance | None
+    said: Moment | None
+    speaker: Speaker | None
+    chain: tuple[Named, ...]
+    medium: Named | None
+    notes: tuple[Note, ...]
+    when: tuple[Moment, ...]
+    where: tuple[Place, ...]
+    figures: tuple[Figure, ...]
