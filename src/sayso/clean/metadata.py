@@ -1,0 +1,122 @@
+"""What a page's metadata states: its URL, outlet, publication time and language.
+
+Title and authors come from trafilatura. Its date is guessed from text and address where the page
+states none, and its site name falls back to the domain, so those are read here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from sayso.clean.published import stated_published
+from sayso.clean.urls import stated_url
+
+_ARTICLE = re.compile(r"(\w*Article|\w*BlogPosting|Report|LiveBlogPosting)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "publish-date",
+    "publishdate",
+    "publication_date",
+    "date",
+)
+_MOST_ITEMS = 1_000
+
+
+def stated_metas(tree: Any) -> dict[str, str]:
+    """The first content of each `meta` element, by its lower-case property, name or itemprop."""
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name and content:
+                metas.setdefault(name, content)
+    return metas
+
+
+def stated_items(tree: Any) -> list[dict[str, Any]]:
+    """The JSON-LD objects of a page that describe an article."""
+    items: list[dict[str, Any]] = []
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() == "application/ld+json":
+            try:
+                found = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue
+            items += [item for item in _objects(found) if _is_article(item)]
+    return items[:_MOST_ITEMS]
+
+
+def _objects(found: Any) -> Iterator[dict[str, Any]]:
+    for item in found if isinstance(found, list) else [found]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (part for part in graph or () if isinstance(part, dict))
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    kinds = item.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLE.fullmatch(kind) for kind in kinds)
+
+
+def page_published(tree: Any, metas: dict[str, str], items: list[dict[str, Any]]) -> str | None:
+    """The time of publication in JSON-LD, else in `meta` elements, else in a marked `time`."""
+    stated = [item.get("datePublished") for item in items]
+    stated += [metas.get(name) for name in _PUBLISHED]
+    stated += [
+        element.get("datetime")
+        for element in tree.iter("time")
+        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+    ][:_MOST_ITEMS]
+    readable = (stated_published(value) for value in stated if isinstance(value, str))
+    return next(filter(None, readable), None)
+
+
+def page_url(tree: Any, metas: dict[str, str]) -> str | None:
+    """The canonical link, else the URL given for sharing."""
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            url = stated_url(link.get("href"))
+            if url:
+                return url
+    return stated_url(metas.get("og:url"))
+
+
+def page_outlet(metas: dict[str, str], items: list[dict[str, Any]], url: str | None) -> str | None:
+    """The site's name as the page states it, never its domain."""
+    publishers = [item.get("publisher") for item in items]
+    names = [metas.get("og:site_name")]
+    names += [p.get("name") for p in publishers if isinstance(p, dict)]
+    host = (urlsplit(url).hostname or "") if url else ""
+    for name in names:
+        if isinstance(name, str) and name.strip() and not _is_host(name.strip(), host):
+            return " ".join(name.split())
+    return None
+
+
+def _is_host(name: str, host: str) -> bool:
+    bare = name.lower().removeprefix("https://").removeprefix("http://").rstrip("/")
+    return bare.removeprefix("www.") == host.removeprefix("www.") or "://" in name
+
+
+def page_language(tree: Any) -> str | None:
+    """The language of the `html` element, a BCP 47 tag."""
+    language = (tree.get("lang") or tree.get("xml:lang") or "").strip()
+    return language.replace("_", "-") if _LANGUAGE.fullmatch(language) else None

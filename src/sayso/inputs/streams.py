@@ -1,0 +1,90 @@
+"""An open file to raw inputs: one for a text or page, one a line for JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sayso.errors import ParseError, ReadError
+from sayso.inputs.sniff import SNIFFED, binary_kind, sniffed_format
+from sayso.types import Format, Given, RawInput
+
+LIMIT = 32 * 1024 * 1024
+_MOST_BLANK_LINES = 1_000
+
+
+def read_stream(
+    stream: BinaryIO, uri: str, kind: Format | None, given: Given
+) -> Iterator[RawInput | ReadError | ParseError]:
+    """The inputs in `stream`; without a `kind`, its first lines tell.
+
+    Holds no more than `LIMIT` bytes and one, and a line at a time of JSON Lines. Raises OSError.
+    """
+    head = _first_lines(stream)
+    binary = binary_kind(head[0])
+    if binary:
+        yield ParseError(uri, f"looks binary ({binary})")
+        return
+    if kind is None:
+        if b"<" in head[-1][:8] and len(head[-1]) < SNIFFED:
+            head.append(stream.read(SNIFFED))
+        kind = sniffed_format(b"".join(head).lstrip())
+    if kind == "jsonl":
+        yield from _records(stream, uri, head, given)
+    else:
+        yield _whole(stream, uri, b"".join(head), kind, given)
+
+
+def _first_lines(stream: BinaryIO) -> list[bytes]:
+    """The lines up to the first that is not blank."""
+    lines = [stream.readline(LIMIT + 1)]
+    while lines[-1] and not lines[-1].strip() and len(lines) < _MOST_BLANK_LINES:
+        lines.append(stream.readline(LIMIT + 1 - sum(map(len, lines))))
+    return lines
+
+
+def _whole(
+    stream: BinaryIO, uri: str, head: bytes, kind: Format, given: Given
+) -> RawInput | ReadError:
+    data = head + stream.read(LIMIT + 1 - len(head))
+    if len(data) <= LIMIT:
+        return RawInput(uri, data, kind, given=given)
+    size = len(data)
+    while chunk := stream.read(1 << 20):
+        size += len(chunk)
+    return _too_large(uri, size)
+
+
+def _records(
+    stream: BinaryIO, uri: str, head: list[bytes], given: Given
+) -> Iterator[RawInput | ReadError | ParseError]:
+    if b"\x00" in head[0][:4_096]:
+        yield ParseError(uri, "JSON Lines must be UTF-8, and this holds NUL bytes; convert it")
+        return
+    for number, line in enumerate(_lines(stream, head), start=1):
+        name = f"{uri}#{number}"
+        if isinstance(line, int):
+            yield _too_large(name, line)
+        elif line.strip():
+            yield RawInput(uri, line, "jsonl", record=number, given=given)
+
+
+def _lines(stream: BinaryIO, head: list[bytes]) -> Iterator[bytes | int]:
+    """Each line without its line break; of one over the limit, only its size in bytes."""
+    pending = iter(head)
+    while line := next(pending, b"") or stream.readline(LIMIT + 1):
+        size = len(line)
+        if size <= LIMIT or line.endswith(b"\n"):
+            yield line.removesuffix(b"\n").removesuffix(b"\r")
+            continue
+        while not line.endswith(b"\n") and (line := stream.readline(1 << 20)):
+            size += len(line)
+        yield size
+
+
+def _too_large(name: str, size: int) -> ReadError:
+    return ReadError(
+        name,
+        f"{size / 1e6:,.1f} MB is over the limit of {LIMIT / 1e6:,.1f} MB for one text; "
+        "split it, or give it as JSON Lines with one document a line",
+    )

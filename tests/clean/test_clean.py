@@ -1,0 +1,236 @@
+"""The clean stage through its one function."""
+
+import hashlib
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.clean import canonical_url, clean, decode, unknown_fields
+from sayso.errors import ParseError
+from sayso.ids import identify
+from sayso.types import Format, Given, RawInput
+
+PARAGRAPHS = [
+    "The harbour of Port Vesna stays closed until Friday, its master Ilse Varga said on Tuesday.",
+    "“No ship leaves before the mines are cleared,” she told the Vesna Courier by telephone.",
+    "Fishermen gathered at the quay and demanded that the council of Norland pay for their losses.",
+    "A spokesman for the council denied that any payment had been promised to the fishermen.",
+]
+PAGE = """<!doctype html><html lang="en-GB"><head><title>Harbour closed | Vesna Courier</title>
+<link rel="canonical" href="HTTPS://Courier.Example:443/harbour?utm_source=x&id=7#top">
+<meta property="og:site_name" content="Vesna Courier"><meta property="og:title"
+content="Harbour closed"><meta name="author" content="Mira Dahl">{head}</head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Harbour closed</h1>{body}
+</article><footer>All rights reserved. 12 May 2019</footer></body></html>"""
+
+
+def page(head: str = "", body: str = "") -> bytes:
+    paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    return PAGE.format(head=head, body=paragraphs + body).encode()
+
+
+def raw(data: bytes, kind: Format, record: int | None = None, **said: str) -> RawInput:
+    return RawInput("file:///news/a", data, kind, record=record, given=Given(**said))
+
+
+def record(**fields: object) -> RawInput:
+    return raw(json.dumps(fields).encode(), "jsonl", record=3)
+
+
+@settings(deadline=None)
+@given(st.text(min_size=1))
+def test_plain_text_is_a_slice_of_the_decoded_input(text: str) -> None:
+    data = ("News " + text.replace("\0", "")).encode()
+    document = clean(raw(data, "text"))
+    start, end = document.origin.start, document.origin.end
+    assert start is not None
+    assert decode(data)[start:end] == document.text == data.decode()
+
+
+def test_nul_bytes_and_newlines_stay() -> None:
+    text = "The mayor\0 said no.\r\nThe council\rsaid yes.\u2028"
+    assert clean(raw(text.encode(), "text")).text == text
+
+
+@pytest.mark.parametrize("kind", ["text", "html", "jsonl"])
+@pytest.mark.parametrize("data", [b"", b" \n\t", b"\xef\xbb\xbf", b"\xff\xfe"])
+def test_what_is_empty_is_refused(kind: Format, data: bytes) -> None:
+    with pytest.raises(ParseError):
+        clean(raw(data, kind))
+
+
+def test_control_characters_are_no_text() -> None:
+    with pytest.raises(ParseError, match="looks binary"):
+        clean(raw(bytes(range(16)) * 20, "text"))
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300), st.sampled_from(["text", "html", "jsonl"]))
+def test_any_bytes_give_a_document_or_a_parse_error(data: bytes, kind: Format) -> None:
+    try:
+        document = clean(raw(data, kind))
+    except ParseError:
+        return
+    assert document.text.strip()
+    assert clean(raw(data, kind)) == document
+
+
+def test_a_page_gives_its_article_and_what_it_states() -> None:
+    stated = '<meta property="article:published_time" content="2031-03-04T09:30:00+01:00">'
+    data = page(stated)
+    document = clean(raw(data, "html"))
+    assert [line for line in document.text.splitlines() if line in PARAGRAPHS] == PARAGRAPHS
+    assert "Sport" not in document.text
+    assert document.uri == "https://courier.example/harbour?id=7"
+    assert document.outlet == "Vesna Courier"
+    assert document.title == "Harbour closed"
+    assert document.byline == "Mira Dahl"
+    assert document.published == "2031-03-04T08:30:00Z"
+    assert document.language == "en-GB"
+    assert document.origin.start is None
+    sha256 = hashlib.sha256(data).hexdigest()
+    assert document.origin.sha256 == sha256
+    assert document.id == identify(document.uri, sha256, None)
+    assert clean(raw(data, "html")) == document
+
+
+def test_json_ld_states_the_time() -> None:
+    item = {"@graph": [{"@type": ["NewsArticle"], "datePublished": "2031-03-04"}]}
+    data = page(f'<script type="application/ld+json">{json.dumps(item)}</script>')
+    assert clean(raw(data, "html")).published == "2031-03-04"
+
+
+def test_a_date_is_never_guessed_from_text_or_address() -> None:
+    data = page().replace(b"/harbour?", b"/2031/03/04/harbour?")
+    assert clean(raw(data, "html")).published is None
+
+
+def test_a_domain_is_no_outlet() -> None:
+    data = page().replace(b'content="Vesna Courier"', b'content="courier.example"')
+    assert clean(raw(data, "html")).outlet is None
+
+
+def test_a_page_in_a_declared_charset() -> None:
+    data = page('<meta charset="windows-1250">', "<p>Łódź kept quiet, the council said.</p>")
+    document = clean(raw(data.decode().encode("cp1250"), "html"))
+    assert "Łódź kept quiet" in document.text
+    assert PARAGRAPHS[1] in document.text
+
+
+def test_a_page_without_an_article_is_refused() -> None:
+    with pytest.raises(ParseError, match="no article"):
+        clean(raw(b"<html><body><script>x()</script></body></html>", "html"))
+
+
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        ("<div>" * 5_000, "nested too deeply"),
+        ("<p>a</p>" * 21_000, "elements"),
+        ("<div " + " ".join(f"a{i}=1" for i in range(60_000)) + ">", "attributes"),
+        ("<p>" + "word " * 900_000 + "</p>", "characters"),
+    ],
+    ids=["deep", "wide", "attributes", "long"],
+)
+def test_hostile_markup_is_refused(body: str, cause: str) -> None:
+    with pytest.raises(ParseError, match=cause):
+        clean(raw(page(body=body), "html"))
+
+
+def test_entities_and_huge_attributes_do_no_harm() -> None:
+    bomb = b'<!DOCTYPE html [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
+    body = "&b;" * 1_000 + f'<img src="data:{"A" * 2_000_000}">'
+    assert PARAGRAPHS[0] in clean(raw(bomb + page(body=body), "html")).text
+
+
+def test_a_record_is_taken_as_it_is() -> None:
+    text = " \ud83d lone, \u0000 NUL,\r\n kept "
+    document = clean(record(text=text, url="https://A.example/1?utm_medium=m#f", outlet="Courier"))
+    assert document.text == text
+    assert document.uri == "https://a.example/1"
+    assert document.outlet == "Courier"
+    assert document.origin.record == 3
+
+
+def test_a_record_without_a_url_is_named_by_its_number() -> None:
+    assert clean(record(text="No.", uri="file:///etc/passwd")).uri == "file:///news/a#3"
+    assert clean(record(text="No.", uri="http://a.example/x")).uri == "http://a.example/x"
+
+
+def test_an_unreadable_time_of_a_record_is_left_out() -> None:
+    assert clean(record(text="No.", published="last week")).published is None
+    assert clean(record(text="No.", published="2031-03-04T01:00+02:00")).published == (
+        "2031-03-03T23:00:00Z"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        (b'{"text": "No', "line 3: not JSON"),
+        (b'["text"]', "not a JSON object"),
+        (b'{"title": "No"}', 'it has no "text"'),
+        (b'{"text": 7}', '"text" is not a string'),
+        (b'{"text": "No.", "title": 7}', '"title" is not a string'),
+        (b'{"text": "No.", "published": 1930000000}', '"published" is not a string'),
+        (b"[" * 100_000, "line 3"),
+        (b'{"text": "No.", "n": ' + b"9" * 10_000 + b"}", "line 3"),
+    ],
+    ids=["cut", "list", "no-text", "number", "title", "published", "deep", "long-number"],
+)
+def test_a_bad_record_is_named(line: bytes, cause: str) -> None:
+    with pytest.raises(ParseError, match=cause) as caught:
+        clean(raw(line, "jsonl", record=3))
+    assert caught.value.uri == "file:///news/a#3"
+
+
+def test_unknown_text_fields_are_told() -> None:
+    known = record(text="No.", id="1", copy_of="2", teaser="x", body="y", score=7)
+    assert unknown_fields(known) == ("teaser", "body")
+    assert unknown_fields(raw(b"No.", "text")) == ()
+
+
+def test_what_the_user_gives_wins() -> None:
+    said = {
+        "url": "https://b.example/",
+        "outlet": "Herald",
+        "title": "Shut",
+        "published": "5 May 2032",
+    }
+    document = clean(raw(page(), "html", **said))
+    assert (document.uri, document.outlet, document.title, document.published) == (
+        "https://b.example/",
+        "Herald",
+        "Shut",
+        "2032-05-05",
+    )
+
+
+@pytest.mark.parametrize("said", [{"url": "b.example"}, {"published": "soon"}])
+def test_what_is_given_but_cannot_be_read_is_refused(said: dict[str, str]) -> None:
+    with pytest.raises(ParseError):
+        clean(raw(b"No.", "text", **said))
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("HTTP://User@A.example:80/X?b=2&fbclid=9&a=1#z", "http://a.example/X?b=2&a=1"),
+        ("https://a.example:8443", "https://a.example:8443/"),
+        ("https://[2001:DB8::1]/x", "https://[2001:db8::1]/x"),
+    ],
+)
+def test_canonical_urls(stated: str, expected: str) -> None:
+    assert canonical_url(stated) == expected
+
+
+@settings(deadline=None)
+@given(st.text() | st.text().map("https://".__add__))
+def test_any_url_is_taken_or_refused(stated: str) -> None:
+    try:
+        url = canonical_url(stated)
+    except ValueError:
+        return
+    assert canonical_url(url) == url
