@@ -1,0 +1,208 @@
+"""One pass of the encoder over texts, all its heads. The only importer of onnxruntime.
+
+Each window is run by itself, never padded into a batch with others: the quantised layers scale
+their input by its range, so in a batch a window's scores would depend on its neighbours, and a
+document's claims on what happened to be read beside it. Threads, one window each, keep all cores
+busy all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sayso.errors import ModelError
+from sayso.scores import LABELS, RELATIONS, Floats, Scores
+from sayso.wordpieces import Pieces, encode
+
+ATTRIBUTION = Path(__file__).parent / "models" / "attribution"
+
+_WINDOW_OVERLAP = 40
+_LINE_SEARCH = 64
+_STRETCH = 8_192
+_STRETCH_OVERLAP = 512
+_AHEAD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces `[start, end)` are read together; the scores of `[first, last)` are taken from it."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Model:
+    """The attribution model in a folder: model.onnx, tokenizer.json, meta.json."""
+
+    def __init__(self, folder: Path = ATTRIBUTION) -> None:
+        self._folder = folder
+
+    def predict(self, texts: Iterable[str]) -> Iterator[tuple[int, Scores]]:
+        """The scores of each text with its number in `texts`, in order, at least one a text.
+
+        A long text comes as several stretches. Texts are taken a little ahead of what is given
+        back; memory is that of the texts in between and of some 64 windows.
+
+        Raises:
+            ModelError: the model's files are missing, damaged or of another version.
+        """
+        waiting: deque[tuple[int, _Pending]] = deque()
+        ahead = 0
+        for number, text in enumerate(texts):
+            for stretch, keep in _stretches(self.pieces(text)):
+                pending = self._submit(stretch, keep)
+                waiting.append((number, pending))
+                ahead += len(pending.windows)
+                while ahead > _AHEAD:
+                    first, done = waiting.popleft()
+                    ahead -= len(done.windows)
+                    yield first, self._collect(done)
+        for number, pending in waiting:
+            yield number, self._collect(pending)
+
+    def pieces(self, text: str) -> Pieces:
+        """The word pieces of a text, as the encoder's vocabulary has them."""
+        return encode(self._tokenizer, text)
+
+    def _submit(self, pieces: Pieces, keep: tuple[int, int]) -> _Pending:
+        plan = windows(pieces, self._meta["window"] - 2)
+        return _Pending(
+            pieces, keep, plan, [self._threads.submit(self.encode, pieces, w) for w in plan]
+        )
+
+    def _collect(self, pending: _Pending) -> Scores:
+        labels = np.empty((len(pending.pieces), len(LABELS)), dtype=np.float32)
+        links = np.empty((len(pending.pieces), self._meta["link_size"]), dtype=np.float32)
+        for window, output in zip(pending.windows, pending.outputs, strict=True):
+            taken = slice(window.first - window.start, window.last - window.start)
+            window_labels, window_links = output.result()
+            labels[window.first : window.last] = window_labels[taken]
+            links[window.first : window.last] = window_links[taken]
+        distance = np.asarray(self._meta["distance"], dtype=np.float32)
+        return Scores(pending.pieces, _log_softmax(labels), links, distance, pending.keep)
+
+    def encode(self, pieces: Pieces, window: Window) -> tuple[Floats, Floats]:
+        """Label and link scores of one window, one row a piece, without the special pieces."""
+        length = window.end - window.start + 2
+        ids = np.full((1, length), self._meta["cls"], dtype=np.int64)
+        ids[0, -1] = self._meta["sep"]
+        ids[0, 1:-1] = pieces.ids[window.start : window.end]
+        shapes = np.zeros((1, length), dtype=np.int64)
+        shapes[0, 1:-1] = pieces.shapes[window.start : window.end]
+        labels, links = self._session.run(["labels", "links"], {"ids": ids, "shapes": shapes})
+        return labels[0, 1:-1], links[0, 1:-1]
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(cores(), thread_name_prefix="sayso-predict")
+
+    @cached_property
+    def _meta(self) -> dict[str, Any]:
+        try:
+            meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise self._damaged(error) from error
+        if meta.get("labels") != list(LABELS) or meta.get("relations") != list(RELATIONS):
+            raise ModelError(str(self._folder), "made for another version of sayso; reinstall it")
+        return meta
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        try:
+            return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        except Exception as error:  # the library raises bare Exception
+            raise self._damaged(error) from error
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        # One thread a window: two sessions' worth of windows beat one window on two threads.
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            return onnxruntime.InferenceSession(
+                str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # the library's exceptions share no public base
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> ModelError:
+        return ModelError(str(self._folder), f"the model cannot be loaded ({error}); reinstall")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    pieces: Pieces
+    keep: tuple[int, int]
+    windows: list[Window]
+    outputs: list[Future[tuple[Floats, Floats]]]
+
+
+@lru_cache(maxsize=1)
+def attribution_model() -> Model:
+    """The model that ships with the package, loaded once and when first used."""
+    return Model()
+
+
+def windows(pieces: Pieces, size: int) -> list[Window]:
+    """Windows of at most `size` pieces, such that each piece is taken from exactly one.
+
+    A window ends at a line break where one stands near its end, and the next begins there. Where
+    none does, as in run-together text, the next window reaches back, and each piece is taken from
+    the window in which it lies farther from an edge.
+    """
+    plan: list[Window] = []
+    breaks = np.flatnonzero(pieces.opens_line())
+    start = first = 0
+    while len(pieces) - start > size:
+        end = start + size
+        line = int(breaks[np.searchsorted(breaks, end, side="right") - 1]) if len(breaks) else 0
+        if line >= end - _LINE_SEARCH and line > first:
+            plan.append(Window(start, line, first, line))
+            start = first = line
+        else:
+            last = end - _WINDOW_OVERLAP // 2
+            plan.append(Window(start, end, first, last))
+            start, first = end - _WINDOW_OVERLAP, last
+    if first < len(pieces):
+        plan.append(Window(start, len(pieces), first, len(pieces)))
+    return plan
+
+
+def _stretches(pieces: Pieces) -> Iterator[tuple[Pieces, tuple[int, int]]]:
+    """Overlapping parts of `pieces`, and the code points of which each has to report."""
+    start = low = 0
+    while len(pieces) - start > _STRETCH:
+        end = start + _STRETCH
+        high = int(pieces.starts[end - _STRETCH_OVERLAP // 2])
+        yield pieces.cut(start, end), (low, high)
+        start, low = end - _STRETCH_OVERLAP, high
+    yield pieces.cut(start, len(pieces)), (low, int(pieces.ends[-1]) if len(pieces) else 0)
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    shifted = scores - scores.max(axis=1, keepdims=True, initial=-np.inf)
+    result: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return result
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    available = getattr(os, "sched_getaffinity", None)
+    return len(available(0)) if available else os.cpu_count() or 1

@@ -1,0 +1,37 @@
+"""What stands between the encoder and the decoding: labels, relations, and scores for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.types import Span
+from sayso.wordpieces import Pieces
+
+Floats = npt.NDArray[np.float32]
+
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+RELATIONS = ("source", "cue")
+"""What a content points to."""
+LINK_SIZE = 32
+BUCKETS = 16
+"""Distance buckets: 8 for a target before the content, 8 for one after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the encoder says of a stretch of a text.
+
+    `labels` is (pieces, 7): logarithms of probabilities, in the order of LABELS. `links` is
+    (pieces, 130): for each relation a query vector of LINK_SIZE, for each a key vector, for each
+    the score of pointing nowhere. `distance` is (2, BUCKETS): a bias for how far apart two spans
+    stand. What starts in `keep`, code points, is this stretch's to report.
+    """
+
+    pieces: Pieces
+    labels: Floats
+    links: Floats
+    distance: Floats
+    keep: Span
