@@ -1,0 +1,67 @@
+"""Who each source is: the speaker's name as the text has it, the role and the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.ids import identify
+from sayso.resolve.speakers import Parsed, parse
+from sayso.types import Attribution, Document, Speaker, SpeakerKind
+
+__all__ = ["resolve"]
+
+_SAMPLE = 2000  # code points
+
+
+def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Speaker | None]:
+    """The speaker of each attribution, in order; None for no source, a pronoun, or no word.
+
+    `name` is `document.text[mention]` and `role` is `document.text[role_span]`; both lie inside the
+    source span, in code points, and neither is empty. A phrase that cannot be told apart is a name
+    as a whole.
+    """
+    text = document.text
+    cased = _has_case(text)
+    parsed = [
+        None if attribution.source is None else parse(text, attribution.source, cased)
+        for attribution in attributions
+    ]
+    surnames = {text[p.name[0] : p.name[1]].split()[-1] for p in parsed if p and _is_full(text, p)}
+    return [None if p is None else _speaker(document, p, surnames) for p in parsed]
+
+
+def _has_case(text: str) -> bool:
+    """Whether capitals tell names from other words: neither none nor nearly all are capitals."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    capitals = sum(map(str.isupper, sample))
+    return 0 < capitals < 0.6 * letters or letters < 40
+
+
+def _is_full(text: str, parsed: Parsed) -> bool:
+    start, end = parsed.name
+    named = parsed.kind == "person" and text[start:end].istitle()
+    return named and (parsed.role is not None or " " in text[start:end])
+
+
+def _speaker(document: Document, parsed: Parsed, surnames: set[str]) -> Speaker:
+    start, end = parsed.name
+    name = document.text[start:end]
+    role = parsed.role
+    kind = parsed.kind or _kind(name, document.outlet, surnames)
+    return Speaker(
+        id=identify("speaker", kind, name.casefold()),
+        name=name,
+        kind=kind,
+        role=None if role is None else document.text[role[0] : role[1]],
+        side=None,
+        mention=parsed.name,
+        role_span=role,
+    )
+
+
+def _kind(name: str, outlet: str | None, surnames: set[str]) -> SpeakerKind | None:
+    """What the rest of the document tells of a name that does not tell its kind itself."""
+    if outlet is not None and name.casefold() == outlet.casefold().removeprefix("the "):
+        return "outlet"
+    return "person" if name in surnames else None

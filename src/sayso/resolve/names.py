@@ -1,0 +1,275 @@
+"""The shapes that a named source takes, each tried in turn by `speakers`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.resolve import words
+from sayso.resolve.phrase import Tokens, before_clause, core, run_start, without_article
+from sayso.resolve.tokens import Token
+from sayso.types import SpeakerKind
+
+_LONGEST = 5
+_AFTER = 4
+
+
+class Named(NamedTuple):
+    """The words of a name, those of a role, and the kind of speaker."""
+
+    name: Tokens
+    role: Tokens
+    kind: SpeakerKind | None
+
+
+def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "Jane Roe and Jon Doe", "Jane Roe, Jon Doe and Ann Poe": one name for now."""
+    at = [i for i, token in enumerate(tokens) if token.key in words.JOINS]
+    if len(at) != 1 or not 0 < at[0] < len(tokens) - 1:
+        return None
+    sides = [part for part in _split_at(tokens, at[0], parts) if part]
+    if len(sides) < 2 or not all(_is_name(side) for side in sides[1:]):
+        return None
+    begin = _title_end(sides[0])
+    courteous = bool(begin) and sides[0][begin - 1].key in words.HONORIFICS
+    first = sides[0][begin - courteous :]
+    if not _is_name(first):
+        return None
+    several = all(_is_person(side) for side in (first, *sides[1:]))
+    begin -= courteous
+    return Named(tokens[begin:], sides[0][:begin], "person" if several or begin else None)
+
+
+def joint_titled(tokens: Tokens) -> Named | None:
+    """ "Mayor Jane Roe of Northport and Senator Jon Doe": the whole, as both have their titles."""
+    for i, token in enumerate(tokens):
+        if token.key in words.JOINS and i:
+            second = _split(core(tokens[i + 1 :]))
+            first = _split(core(before_clause(tokens[:i])))
+            if first and second and first.kind == second.kind == "person" and second.role:
+                return Named(tokens, (), "person")
+    return None
+
+
+def _split_at(tokens: Tokens, at: int, parts: Sequence[Tokens]) -> list[Tokens]:
+    sides: list[Tokens] = []
+    for part in parts:
+        inside = [i for i, token in enumerate(part) if token is tokens[at]]
+        sides += [part[: inside[0]], part[inside[0] + 1 :]] if inside else [part]
+    return sides
+
+
+def _is_name(tokens: Tokens) -> bool:
+    """Whether all of `tokens` is a name, a form of address before it set aside."""
+    begin = 1 if len(tokens) > 1 and tokens[0].key in words.HONORIFICS else 0
+    bare = tokens[begin:]
+    if not bare or run_start(bare) > 0:
+        return False
+    return begin == 1 or not words.is_known(bare[-1].key) or words.is_surname(bare)
+
+
+def _title_end(tokens: Tokens) -> int:
+    begin = run_start(tokens)
+    if not begin or begin == len(tokens):
+        return 0
+    before = tokens[begin - 1]
+    named = before.key in words.HONORIFICS or words.is_title(tokens, begin - 1)
+    return begin if named else 0
+
+
+def titled(head: Tokens) -> Named | None:
+    """ "Mayor Jane Roe", "Ms. Roe of the Herald", "the ministry's spokesman Jon Doe"."""
+    middle = core(head)
+    found = _split(middle)
+    if found is not None or len(middle) == len(head):
+        return found
+    begin = run_start(head)
+    if begin == len(head) or not any(words.is_title(middle, i) for i in range(len(middle))):
+        return None
+    # "secretary of state Jane Roe", "head of the Regional Council Jane Roe"
+    for i in range(len(head) - 2, max(begin - 2, 0), -1):
+        key = head[i].key
+        field = key in words.FIELDS and head[i - 1].key in words.PREPOSITIONS
+        if words.is_title(head, i):
+            return None
+        if field or (words.body(key) is not None and len(head) - i > 2):
+            name = head[i + 1 :]
+            # "the spokesman for Secretary of State Jane Roe" is not she.
+            held = any(words.is_title(head, k) for k in range(len(middle), i))
+            if held or not _is_name(name) or len(name) > _LONGEST:
+                return None
+            return Named(name, head[: i + 1], "person")
+    return None
+
+
+def _split(middle: Tokens) -> Named | None:
+    """The run of names at the end of `middle` and what the word before it makes of it."""
+    begin = run_start(middle)
+    name, role = middle[begin:], middle[:begin]
+    if not (name and role) or not _can_follow(name) or words.is_only_title(middle):
+        return None
+    if _joins_names(role):
+        return None
+    before = role[-1]
+    if before.key in words.HONORIFICS:
+        titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
+        return Named(name, role[:-1] if titled_too else (), "person")
+    if words.is_title(middle, begin - 1) or words.is_agent(before):
+        return Named(name, role, "person")
+    return _after_noun(name, role)
+
+
+def _can_follow(name: Tokens) -> bool:
+    return (
+        len(name) <= _LONGEST
+        and not words.is_thing(name[-1])
+        and (len(name[0].key) == 1 or not words.is_function(name[0].key))
+        and any(token.key not in words.SUFFIXES for token in name)
+    )
+
+
+def _after_noun(name: Tokens, before: Tokens) -> Named | None:
+    """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
+    last = before[-1]
+    if last.upper or last.owner or words.is_function(last.key):
+        return None
+    if last.key.endswith("year-old"):
+        return Named(name, (), "person")
+    kind = words.body(last.key)
+    if kind in {"organisation", "outlet", "government"}:
+        return Named(name, (), kind)
+    adjectives = all(
+        word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
+    )
+    return Named(name, (), "person" if _is_person(name) else None) if adjectives else None
+
+
+def _joins_names(role: Tokens) -> bool:
+    """Whether a name and another's role are joined, as in "Roe and her husband"."""
+    return any(
+        token.key in words.JOINS
+        and (i == 0 or (role[i - 1].upper and not words.is_title(role[:i], i - 1)))
+        for i, token in enumerate(role)
+    )
+
+
+def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
+    if len(parts) < 2:
+        return None
+    middle = core(head)
+    last = len(middle) - 1
+    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last])):
+        return None
+    if middle[last].upper and last == 0 and len(head) == 1:
+        return None
+    name = before_clause(parts[1])
+    inner = _split(name)
+    if inner is not None and inner.role:
+        return Named(inner.name, head, "person")
+    # "a spokesman in Paris, Texas"
+    placed = any(token.upper for token in head[len(middle) :])
+    if not _is_name(name) or len(name) > _LONGEST or words.is_entity(name):
+        return None
+    return Named(name, head, "person") if len(name) > 1 or not placed else None
+
+
+def proper(head: Tokens, definite: bool) -> Named | None:
+    """ "Jane Roe", "Northland's Defence Ministry", "the Herald": a name without a role."""
+    middle = core(head)
+    if not middle or not middle[-1].upper or not _capital_start(middle):
+        return None
+    if words.is_only_title(middle) or words.is_plain_noun(middle):
+        return None
+    begin = run_start(middle)
+    if begin and _takes_object(middle[begin - 1]):
+        return None
+    kind = words.noun(middle, len(middle) - 1, False)
+    if kind == "person":
+        kind = None
+    if kind is None and not definite and _is_person(middle):
+        return Named(middle, (), "person")
+    if kind in {"government", "organisation", "outlet"}:
+        # "the conservative Heritage Foundation"
+        while _is_adjective(middle[0]):
+            head, middle = head[1:], middle[1:]
+    return Named(_with_rest(head, middle), (), kind)
+
+
+def _takes_object(word: Token) -> bool:
+    """ "the book Northern Light", "groups backing Jane Roe": the name is not the speaker."""
+    return not word.upper and (words.body(word.key) == "document" or words.is_modifier(word))
+
+
+def _is_adjective(word: Token) -> bool:
+    plain = word.key[0].isalpha() and not word.upper and not word.owner
+    return plain and words.body(word.key) is None
+
+
+def _capital_start(tokens: Tokens) -> bool:
+    return any(token.upper for token in tokens[:-1]) or len(tokens) == 1
+
+
+def _with_rest(head: Tokens, middle: Tokens) -> Tokens:
+    """`middle` with "of the North" and "for Growth" after it, which belong to a body's name."""
+    at = len(middle)
+    if at == len(head) or head[at].key not in {"of", "for", "on", "in", "at", "without"}:
+        return middle
+    rest = head[at:]
+    return head if rest[-1].upper and head[at].key in {"of", "for", "on", "without"} else middle
+
+
+def _is_person(tokens: Tokens) -> bool:
+    """Whether the words look like a first and a last name: evidence of form only."""
+    if tokens and tokens[0].key in words.HONORIFICS:
+        return len(tokens) > 1
+    return (
+        2 <= len(tokens) <= 4
+        and run_start(tokens) == 0
+        and tokens[0].key not in words.PLACES
+        and not any(token.key.isdigit() or token.owner for token in tokens[:-1])
+        and not any(words.is_thing(token) for token in tokens)
+    )
+
+
+def role_after(parts: Sequence[Tokens]) -> Tokens:
+    """The office, trade or relation told after a name: "Jane Roe, 41, the mayor of Northport"."""
+    for part in parts[:_AFTER]:
+        first = part[0].key
+        if first in words.RELATIVES or first in words.JOINS:
+            break
+        phrase = without_article(before_clause(part))
+        middle = core(phrase)
+        if first in words.PREPOSITIONS or not middle:
+            continue
+        last = len(middle) - 1
+        if not middle[last].upper and (
+            words.is_title(middle, last) or words.is_agent(middle[last])
+        ):
+            return phrase
+        if words.is_title(middle, last) and words.is_only_title(middle):
+            return phrase
+    return ()
+
+
+def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:
+    """ "officials", "sources close to the talks", "the annual report": the text as it is."""
+    name = tokens
+    if len(parts) > 1:
+        name = parts[0] if words.opens_aside(parts[1][0]) else tokens
+    middle = core(before_clause(parts[0]))
+    head = _head(middle)
+    kind = None if head is None else words.noun(middle, head, indefinite)
+    return Named(name, (), kind)
+
+
+def _head(middle: Tokens) -> int | None:
+    """Where the head noun stands: the last word but for participles, adverbs and a title in
+    capitals ("the book Northern Light")."""
+    last = len(middle) - 1
+    begin = run_start(middle)
+    if begin and words.body(middle[begin - 1].key) == "document":
+        last = begin - 1
+    while last > 0 and words.is_modifier(middle[last]):
+        last -= 1
+    return last if last >= 0 else None

@@ -1,0 +1,128 @@
+"""The parts of a source phrase: trimmed, cut at its breaks, with its core and its run of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.resolve import words
+from sayso.resolve.tokens import Token
+from sayso.types import Span
+
+Tokens = Sequence[Token]
+
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_MARK = re.compile(r"[\"“”«»()\[\]]")
+
+
+def trim(tokens: Tokens) -> Tokens:
+    """Without breaks at the ends and words before the source ("according to")."""
+    first, last = 0, len(tokens)
+    while last > first and tokens[last - 1].broken:
+        last -= 1
+    while first < last - 1 and (
+        tokens[first].broken
+        or (
+            tokens[first].key in words.LEADS
+            and not (tokens[first].upper and tokens[first + 1].upper)
+        )
+    ):
+        first += 1
+    return () if first < last and tokens[first].broken else tokens[first:last]
+
+
+def without_article(tokens: Tokens) -> Tokens:
+    """Without the leading article, if anything else is left."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].key in words.ARTICLES else tokens
+
+
+def segments(tokens: Tokens) -> list[Tokens]:
+    """Cut at breaks; none is empty."""
+    parts: list[Tokens] = []
+    begin = 0
+    for i, token in enumerate(tokens):
+        if token.broken:
+            if i > begin:
+                parts.append(tokens[begin:i])
+            begin = i + 1
+    if begin < len(tokens):
+        parts.append(tokens[begin:])
+    return parts
+
+
+def before_clause(tokens: Tokens) -> Tokens:
+    """Up to the first relative word after the first word."""
+    for i in range(1, len(tokens)):
+        # "the authors of that report"
+        if tokens[i].key in words.RELATIVES and tokens[i - 1].key not in words.PREPOSITIONS:
+            return tokens[:i]
+    return tokens
+
+
+def core(tokens: Tokens) -> Tokens:
+    """Up to the first preposition that follows something, seen through "some of the"."""
+    begin = 0
+    for i, token in enumerate(tokens):
+        if token.key not in words.PREPOSITIONS or token.upper or i == begin:
+            continue
+        if (
+            token.key == "of"
+            and i + 1 < len(tokens)
+            and all(
+                seen.key in words.QUANTITIES or seen.key[0].isdigit() for seen in tokens[begin:i]
+            )
+        ):
+            begin = i + 1
+            continue
+        return tokens[begin:i]
+    return tokens[begin:]
+
+
+def run_start(tokens: Tokens) -> int:
+    """Where the run of name words at the end of `tokens` begins; `len(tokens)` without one."""
+    i = len(tokens)
+    while i > 0 and _in_name(tokens, i - 1):
+        i -= 1
+    while i < len(tokens) and not tokens[i].upper:
+        i += 1
+    return i
+
+
+def _in_name(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    final = i == len(tokens) - 1
+    if token.key in words.HONORIFICS or (token.owner and not final):
+        return False
+    if words.is_title(tokens, i) and not final:
+        return False
+    if token.upper:
+        return True
+    return not final and token.key in words.PARTICLES
+
+
+def span_of(tokens: Tokens) -> Span:
+    """From the first word to the last, without a final possessive ending."""
+    return tokens[0].start, tokens[-1].stem
+
+
+def is_balanced(text: str, span: Span) -> bool:
+    """Whether quotation marks and brackets in `span` are paired."""
+    if _MARK.search(text, *span) is None:
+        return True
+    inner = text[span[0] : span[1]]
+    return inner.count('"') % 2 == 0 and all(
+        inner.count(opener) == inner.count(closer) for opener, closer in _PAIRS
+    )
+
+
+def balance(text: str, span: Span, within: Span) -> Span:
+    """With the mark beside `span` that one in it lacks, if it stands in `within`."""
+    start, end = span
+    if is_balanced(text, span):
+        return span
+    if start > within[0] and is_balanced(text, (start - 1, end)):
+        return start - 1, end
+    for longer in (end + 1, end + 2):
+        if longer <= within[1] and is_balanced(text, (start, longer)):
+            return start, longer
+    return span

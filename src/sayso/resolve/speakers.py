@@ -1,0 +1,101 @@
+"""Who a source names, and in what role."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.resolve import names, words
+from sayso.resolve.phrase import (
+    Tokens,
+    balance,
+    before_clause,
+    is_balanced,
+    segments,
+    span_of,
+    trim,
+    without_article,
+)
+from sayso.resolve.tokens import Token, tokenise
+from sayso.types import Span, SpeakerKind
+
+_LONGEST_PRONOUN = 12  # code points
+
+
+class Parsed(NamedTuple):
+    """What a source says of its speaker: spans in code points of the document's text."""
+
+    name: Span
+    role: Span | None
+    kind: SpeakerKind | None
+
+
+def parse(text: str, source: Span, cased: bool) -> Parsed | None:
+    """Name, role and kind of the speaker in `source`; None where it holds only a pronoun.
+
+    Without case evidence (`cased` false), unknown words count as capitalised.
+    """
+    if source[1] - source[0] < _LONGEST_PRONOUN and cased:
+        word = text[source[0] : source[1]]
+        if word.lower() in words.PRONOUNS and not word.isupper():
+            return None
+    tokens: Tokens = tokenise(text, *source)
+    if not cased:
+        tokens = [_by_table(token) for token in tokens]
+    tokens = trim(tokens)
+    if not tokens or _is_pronoun(text, tokens, cased):
+        return None
+    named = _read(tokens)
+    if named is None:
+        return None
+    name = balance(text, span_of(named.name), source)
+    if not is_balanced(text, name):
+        name = balance(text, span_of(tokens), source)
+        return Parsed(name, None, named.kind)
+    role = without_article(named.role) if named.role else ()
+    if not role:
+        return Parsed(name, None, named.kind)
+    role_span = balance(text, (role[0].start, role[-1].end), source)
+    return Parsed(name, role_span if is_balanced(text, role_span) else None, named.kind)
+
+
+def _read(tokens: Tokens) -> names.Named | None:
+    first = tokens[0].key
+    indefinite, definite = first in words.INDEFINITE, first == "the"
+    tokens = without_article(tokens)
+    if tokens[0].broken or (
+        len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
+    ):
+        return None
+    parts = segments(tokens)
+    head = before_clause(parts[0])
+    named = (
+        names.joint(tokens, parts)
+        or names.joint_titled(tokens)
+        or names.titled(head)
+        or names.described_then_named(head, parts)
+        or names.proper(head, definite)
+    )
+    if named is None:
+        return names.described(tokens, parts, indefinite)
+    weak = all(token.key in words.DEGREES for token in named.role)
+    single = not any(token.key in words.JOINS for token in named.name)
+    if named.kind in {"person", None} and weak and single and len(parts) > 1:
+        role = names.role_after(parts[1:])
+        return named._replace(role=role, kind="person") if role else named
+    return named
+
+
+def _by_table(token: Token) -> Token:
+    return token._replace(upper=not token.broken and not words.is_known(token.key))
+
+
+def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
+    token = tokens[0]
+    if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
+        # Capitals tell "US" and "WHO" from "us" and "who".
+        word = text[token.start : token.stem]
+        return not (cased and len(word) > 1 and word.isupper())
+    if len(tokens) == 1:
+        return token.key in words.DEICTICS or token.key in words.ARTICLES
+    # "some of whom", "none of which"
+    return tokens[1].key == "of" and tokens[-1].key in words.PRONOUNS

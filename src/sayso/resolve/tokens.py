@@ -1,0 +1,73 @@
+"""Words and breaks of a source span."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LONGEST = 1000
+"""Code points of a source that are looked at: a longer one is no phrase any more."""
+
+_CHUNK = re.compile(r"[^\s,;:()\[\]{}<>\"“”„«»‹›—–―…|*!?/\\]+|[,;:()\[\]{}—–―|]|(?<=\s)-+(?=\s)")
+_BREAKS = frozenset(",;:()[]{}—–―|")
+_EDGES = "'’‘`‚.-_=~+"
+_FINAL = frozenset(
+    {"bros", "co", "corp", "dept", "gov", "inc", "jr", "ltd", "no", "sr", "st", "univ"},
+)
+
+
+class Token(NamedTuple):
+    """A word or a break.
+
+    `start`, `stem` and `end` are code points of the document's text, `stem` the end without a
+    possessive ending; `key` is the word up to `stem` in lower case, or the break itself.
+    """
+
+    start: int
+    stem: int
+    end: int
+    key: str
+    upper: bool
+    owner: bool
+    broken: bool
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The words and breaks of `text[start:end]`, of its first LONGEST code points at most."""
+    tokens = []
+    limit = min(end, start + LONGEST)
+    for match in _CHUNK.finditer(text, start, limit):
+        chunk, at = match.group(), match.start()
+        if chunk in _BREAKS or not chunk.strip("-"):
+            tokens.append(Token(at, match.end(), match.end(), chunk[0], False, False, True))
+            continue
+        token = _word(chunk, at, match.end() < limit)
+        if token is not None:
+            tokens.append(token)
+    return tokens
+
+
+def _word(chunk: str, at: int, inner: bool) -> Token | None:
+    word = chunk.lstrip(_EDGES)
+    begin = at + len(chunk) - len(word)
+    bare = word.rstrip(_EDGES)
+    if not any(map(str.isalnum, bare)):
+        return None
+    stem, owner = bare, False
+    if len(bare) > 2 and bare[-1] in "sS" and bare[-2] in "'’":
+        stem, owner = bare[:-2], True
+    elif bare[-1] in "sS" and inner and word[len(bare) :] in {"'", "’"}:
+        owner = True
+    kept = len(bare)
+    # Inside a phrase a dot ends an abbreviation, at its end a sentence.
+    if word[kept : kept + 1] == "." and (inner or _abbreviated(bare)):
+        kept += 1
+        stem = stem if owner else word[:kept]
+    key = stem.rstrip(".").lower().replace("’", "'")
+    upper = any(map(str.isupper, bare))
+    return Token(begin, begin + len(stem), begin + kept, key, upper, owner, False)
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether the dot after `word` is part of it at the end of a phrase."""
+    return "." in word or len(word) == 1 or word.lower() in _FINAL

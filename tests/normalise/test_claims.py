@@ -1,0 +1,147 @@
+"""Claims from attributions: style, text and id."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.ids import identify
+from sayso.normalise import normalise
+from sayso.types import Attribution, Claim, Document, Origin, Span
+
+ORIGIN = Origin("file:///a.txt", None, None, None, 7, None, "0" * 64)
+
+
+def claim(text: str, content: tuple[Span, ...], source: Span | None = None) -> Claim:
+    document = Document(
+        id="d",
+        uri="file:///a.txt",
+        outlet="Tidewire",
+        title=None,
+        byline=None,
+        published="2031-05-04",
+        language="en",
+        text=text,
+        copy_of=None,
+        replaces=None,
+        origin=ORIGIN,
+        boilerplate=(),
+    )
+    return normalise(document, Attribution(content, source, None, 0.5), None)
+
+
+def style(marked: str) -> str:
+    """The style of the contents that stand between `[` and `]` in `marked`."""
+    text, content, start = "", [], 0
+    for char in marked:
+        if char == "[":
+            start = len(text)
+        elif char == "]":
+            content.append((start, len(text)))
+        else:
+            text += char
+    return claim(text, tuple(content)).style
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '["The bridge is safe,"] Poe said.',
+        'Poe said: "[The bridge is safe]."',
+        '"[The bridge is safe]," Poe said.',
+        '"[The bridge is safe",] Poe said.',
+        "[“The bridge is safe,”] Poe said.",
+        "“[The bridge is safe],” Poe said.",
+        "«[The bridge is safe]», Poe said.",
+        "„[The bridge is safe]“, Poe said.",
+        "['The bridge is safe,'] Poe said.",
+        "‘[The bridge isn’t safe],’ Poe said.",
+        "[''The bridge is safe,''] Poe said.",
+        "``[The bridge is safe]'' Poe said.",
+        '["We open," she said. "We open in May."]'.replace(" she said. ", "] she said. ["),
+        '"We checked it. [The bridge is safe]. We open in May," Poe said.',
+        '["The bridge is safe.] We open in May," Poe said.',
+        "“We open.\n\n“[It is safe.]\n\n“We checked,” Poe said.",
+        "[\"What does 'safe' mean?\"] Poe asked.",
+    ],
+)
+def test_direct(marked: str) -> None:
+    assert style(marked) == "direct"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        'Poe said [the bridge was "quite safe"].',
+        "Poe said [the bridge was ‘quite safe’ for lorries].",
+        'Poe said [that "the bridge is safe"].',
+        "[“We open in May” and not before], Poe said.",
+        '["We open in May,"] Poe said, adding that [the bridge was safe].',
+        "Poe called [the council's bridge 'a bad joke'].",
+    ],
+)
+def test_mixed(marked: str) -> None:
+    assert style(marked) == "mixed"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Poe said [the bridge was safe].",
+        "Poe said [the workers' bridge wasn't the council's].",
+        "Poe said [the workers’ bridge wasn’t the council’s].",
+        "Poe said ['twas in the '90s the workers' bridge opened].",
+        '"We open," Poe said. [The bridge is safe], he added. "In May."',
+        "He praised “The Bridge.” Poe said [it was safe]. “We know,” she said.",
+        'Poe said [the bridge was safe]. "We open."',
+        "Poe said [that].",
+    ],
+)
+def test_indirect(marked: str) -> None:
+    assert style(marked) == "indirect"
+
+
+def test_the_parts_of_a_claim() -> None:
+    text = "“Yes,” Poe said, “we open.”"
+    found = claim(text, ((0, 6), (17, 27)), (7, 10))
+    assert found.text == "“Yes,” … “we open.”"
+    assert found.id == identify("d", [[0, 6], [17, 27]], [7, 10])
+    assert found.document.origin.start == 7
+    assert (found.document.outlet, found.document.published) == ("Tidewire", "2031-05-04")
+    assert (found.stance, found.speaker, found.notes, found.score) == (None, None, (), 0.5)
+
+
+def test_the_id_without_a_source() -> None:
+    assert claim("It opens.", ((0, 8),)).id == identify("d", [[0, 8]], None)
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        ("'a b' ", "direct"),
+        ("'a s' ", "direct"),
+        ("'a ", "indirect"),
+        ('"', "indirect"),
+        ("“a ", "direct"),
+        ("’", "indirect"),
+    ],
+)
+def test_many_marks(piece: str, expected: str) -> None:
+    text = piece * 50_000
+    assert claim(text, ((0, len(text)),)).style == expected
+
+
+QUOTES = st.text(alphabet="ab s.,\n\"'“”‘’«»„`-", max_size=80)
+
+
+@given(st.one_of(st.text(min_size=1), QUOTES.filter(bool)), st.data())
+def test_any_text_has_a_style(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
+    content = tuple(zip(cuts[::2], cuts[1::2], strict=False))
+    found = claim(text, content)
+    assert found.content == content
+    assert found.style in {"direct", "indirect", "mixed"}
+    if not set("\"'“”‘’«»„‟‚‹›＂`") & set(text):
+        assert found.style == "indirect"
+    assert found.text == " … ".join(text[start:end] for start, end in content)
