@@ -1,0 +1,146 @@
+"""The brief: what a reader sees of a ledger. It is one JSON-ready object, exactly in the shape of
+docs/formats.md; every other format is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from json import dumps, loads
+from typing import Any, TypedDict
+
+import msgspec
+
+from sayso.types import Claim, Document, Span
+
+Period = TypedDict("Period", {"from": str | None, "to": str | None})
+
+
+class BriefDocument(TypedDict):
+    """The facts of a document that a brief rests on."""
+
+    uri: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    sha256: str
+
+
+class Title(TypedDict):
+    """A story's title, an extract. `span` is null where the title stands outside the text."""
+
+    text: str | None
+    document: str
+    span: Span | None
+
+
+class Origin(TypedDict):
+    """An independent root of a point."""
+
+    speaker: str | None
+    outlet: str | None
+    claims: list[str]
+
+
+class Flag(TypedDict):
+    """What stands against a point, and the claims that say so."""
+
+    flag: str
+    claims: list[str]
+
+
+class Point(TypedDict):
+    """Claims that say the same thing."""
+
+    id: str
+    text: str
+    claims: list[str]
+    support: str | None
+    origins: list[Origin]
+    flags: list[Flag]
+    denied_by: list[str]
+    conflicts: list[str]
+
+
+class Story(TypedDict):
+    """Documents and points about one development."""
+
+    id: str
+    title: Title
+    when: str | None
+    where: str | None
+    outlets: list[str]
+    points: list[Point]
+    figures: list[dict[str, Any]]
+
+
+class Brief(TypedDict):
+    """The whole. A claim of `claims` is that of `sayso extract`."""
+
+    period: Period
+    documents: dict[str, BriefDocument]
+    stories: list[Story]
+    claims: dict[str, dict[str, Any]]
+
+
+def brief(documents: Iterable[tuple[Document, list[Claim]]]) -> Brief:
+    """The brief of `documents` with their claims, in the order given: one story per document, one
+    point per claim. The same documents give an equal object."""
+    made = Brief(period={"from": None, "to": None}, documents={}, stories=[], claims={})
+    for document, claims in documents:
+        made["documents"][document.id] = facts(document)
+        made["stories"].append(_story(document, claims))
+        made["claims"].update((claim.id, _entry(claim)) for claim in claims)
+    days = [known["published"] for known in made["documents"].values() if known["published"]]
+    if days:
+        made["period"] = {"from": min(days), "to": max(days)}
+    return made
+
+
+def facts(document: Document) -> BriefDocument:
+    """What a brief says of a document."""
+    return {
+        "uri": document.uri,
+        "outlet": document.outlet,
+        "title": document.title,
+        "published": document.published,
+        "sha256": document.origin.sha256,
+    }
+
+
+def _story(document: Document, claims: list[Claim]) -> Story:
+    return {
+        "id": document.id,
+        "title": _title(document),
+        "when": None,
+        "where": None,
+        "outlets": [document.outlet] if document.outlet else [],
+        "points": [_point(claim) for claim in claims],
+        "figures": [],
+    }
+
+
+def _title(document: Document) -> Title:
+    at = document.text.find(document.title) if document.title else -1
+    span = (at, at + len(document.title)) if document.title and at >= 0 else None
+    return {"text": document.title, "document": document.id, "span": span}
+
+
+def _point(claim: Claim) -> Point:
+    speaker, outlet = claim.speaker, claim.document.outlet
+    origins: list[Origin] = []
+    if speaker:
+        origins.append({"speaker": speaker.name, "outlet": outlet, "claims": [claim.id]})
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "claims": [claim.id],
+        "support": "single" if origins else None,
+        "origins": origins,
+        "flags": [],
+        "denied_by": [],
+        "conflicts": [],
+    }
+
+
+def _entry(claim: Claim) -> dict[str, Any]:
+    entry: dict[str, Any] = loads(dumps(msgspec.to_builtins(claim)))
+    return entry

@@ -1,0 +1,124 @@
+"""The brief as Markdown, for a person at a terminal."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from textwrap import fill
+from typing import Any
+from urllib.parse import unquote
+
+from sayso.brief import Brief, Story
+from sayso.printable import printable
+
+WIDTH = 88
+SHORTEST_ID = 8
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#~&])")
+_QUOTES = "\"“”„«»'‘"
+# What would start a list, a heading or a rule, were a line of wrapped text to begin with it.
+_LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
+
+
+def markdown(brief: Brief) -> str:
+    """`brief` as Markdown: each document with its claims, each claim with speaker, cue, words,
+    outlet, place and the start of its id. Words from the texts are escaped, never changed."""
+    short = _short_ids(sorted(brief["claims"]))
+    lines = [f"# Brief{_period(brief)}", ""]
+    for story in brief["stories"]:
+        lines += [*_heading(brief, story), ""]
+        for point in story["points"]:
+            for id_ in point["claims"]:
+                lines += [_claim(brief["claims"][id_], short[id_]), ""]
+        if not story["points"]:
+            lines += ["(no claims)", ""]
+    return "\n".join(lines)
+
+
+def _period(brief: Brief) -> str:
+    first, last = brief["period"]["from"], brief["period"]["to"]
+    if first is None or last is None:
+        return ""
+    return f": {escaped(first)}" if first == last else f": {escaped(first)} to {escaped(last)}"
+
+
+def _heading(brief: Brief, story: Story) -> list[str]:
+    document = brief["documents"][story["title"]["document"]]
+    title = story["title"]["text"]
+    facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
+    heading = escaped(title) if title else _code(_name(document["uri"]))
+    return [f"## {heading}", "", ", ".join([*facts, _code(document["uri"])])]
+
+
+def _claim(claim: dict[str, Any], short_id: str) -> str:
+    outlet = claim["document"]["outlet"]
+    place = ", ".join(filter(None, [outlet and escaped(outlet), _place(claim)]))
+    cue = f" *{escaped(claim['cue_text'])}*" if claim["cue_text"] else ""
+    words = f"{_speaker(claim)}{cue} — {_content(claim)}"
+    return f"{_wrapped('- ', words)}  \n{_wrapped('  ', f'{place} · `{short_id}`')}"
+
+
+def _speaker(claim: dict[str, Any]) -> str:
+    speaker = claim["speaker"]
+    if speaker:
+        who = f"**{escaped(speaker['name'])}"
+        who += f", {escaped(speaker['role'])}**" if speaker["role"] else "**"
+    elif claim["source_text"]:
+        who = f"“{escaped(claim['source_text'])}” (not resolved)"
+    else:
+        who = "speaker not told"
+    relays = [escaped(relay["name"]) for relay in claim["chain"]]
+    return f"{who}, through {', '.join(relays)}" if relays else who
+
+
+def _content(claim: dict[str, Any]) -> str:
+    text = escaped(claim["text"])
+    marked = text[:1] in _QUOTES
+    return f"“{text}”" if claim["style"] == "direct" and not marked else text
+
+
+def _place(claim: dict[str, Any]) -> str:
+    uri, origin = claim["document"]["uri"], claim["document"]["origin"]
+    file = uri if uri.startswith("file:") else origin["uri"]
+    name, first = _code(_name(file)), claim["content"][0][0]
+    if origin["start"] is None:
+        return f"{name}, offset {first} of its text"
+    return f"{name}, offset {origin['start'] + first}"
+
+
+def _name(uri: str) -> str:
+    return unquote(uri.rsplit("/", 1)[-1]) if uri.startswith("file:") else uri
+
+
+def _wrapped(first: str, text: str) -> str:
+    filled = fill(
+        text,
+        WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return first + _LINE_START.sub(r"\1\\\2", filled)[2:]
+
+
+def escaped(text: str) -> str:
+    """`text` on one line with the characters that mean something in Markdown or HTML escaped."""
+    return _SPECIAL.sub(r"\\\1", printable(text))
+
+
+def _code(text: str) -> str:
+    words = printable(text) or "?"
+    fence = "`" * (max(map(len, re.findall("`+", words)), default=0) + 1)
+    blank = " " if words.startswith("`") or words.endswith("`") else ""
+    return f"{fence}{blank}{words}{blank}{fence}"
+
+
+def _short_ids(ids: list[str]) -> dict[str, str]:
+    shared = [_alike(*pair) for pair in pairwise(ids)]
+    around = zip(ids, [0, *shared], [*shared, 0], strict=False)
+    return {id_: id_[: max(before + 1, after + 1, SHORTEST_ID)] for id_, before, after in around}
+
+
+def _alike(a: str, b: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))

@@ -1,0 +1,1 @@
+"""Renderings of documents and claims, one file per format."""

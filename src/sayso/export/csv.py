@@ -1,0 +1,81 @@
+"""CSV of claims: one row a claim, the first row the columns' names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.types import Claim, Span
+
+COLUMNS = (
+    "id",
+    "document",
+    "uri",
+    "outlet",
+    "published",
+    "speaker",
+    "role",
+    "source_text",
+    "cue_text",
+    "style",
+    "stance",
+    "text",
+    "content",
+    "source",
+    "cue",
+    "score",
+)
+
+_ACTIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(claims: Iterable[Claim]) -> Iterator[str]:
+    """The lines of the table, each with its line end.
+
+    Spans are `start-end`, several joined by a blank. A cell that a spreadsheet would take for a
+    formula gets a leading apostrophe; control characters but for tabs and newlines, bidi
+    overrides and lone surrogates become U+FFFD.
+    """
+    yield _line(COLUMNS)
+    for claim in claims:
+        yield _line(_cells(claim))
+
+
+def _line(cells: Iterable[str | None]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow([_guarded(cell or "") for cell in cells])
+    return buffer.getvalue()
+
+
+def _cells(claim: Claim) -> list[str | None]:
+    speaker = claim.speaker
+    return [
+        claim.id,
+        claim.document.id,
+        claim.document.uri,
+        claim.document.outlet,
+        claim.document.published,
+        speaker.name if speaker else None,
+        speaker.role if speaker else None,
+        claim.source_text,
+        claim.cue_text,
+        claim.style,
+        claim.stance,
+        claim.text,
+        " ".join(map(_span, claim.content)),
+        claim.source and _span(claim.source),
+        claim.cue and _span(claim.cue),
+        None if claim.score is None else str(claim.score),
+    ]
+
+
+def _span(span: Span) -> str:
+    return f"{span[0]}-{span[1]}"
+
+
+def _guarded(cell: str) -> str:
+    safe = _ACTIVE.sub("\ufffd", cell)
+    return f"'{safe}" if safe.startswith(_FORMULA) else safe

@@ -1,0 +1,99 @@
+"""Claims for a person at a terminal: a list that fits its width, and one claim in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+
+from rich.cells import cell_len, set_cell_size
+
+from sayso.printable import printable
+from sayso.show import Mark, Shown
+from sayso.types import Claim
+
+ID_WIDTH = 12
+GAP = "  "
+
+_STYLES = {"content": "32", "source": "1;33", "cue": "36", "mention": "4"}
+
+
+def table(claims: Iterable[Claim], width: int) -> Iterator[str]:
+    """One line a claim, at most `width` cells wide: start of the id, speaker, cue, content, outlet.
+    What does not fit is cut, with an ellipsis; nothing if there are no claims."""
+    rest = max(width - ID_WIDTH - 4 * len(GAP), 30)
+    who, cue, outlet = rest // 5, rest // 7, rest // 7
+    widths = (ID_WIDTH, who, cue, rest - who - cue - outlet, outlet)
+    heading = ("claim", "speaker", "cue", "content", "outlet")
+    rows = (
+        (c.id[:ID_WIDTH], speaker(c), c.cue_text or "", c.text, c.document.outlet or "")
+        for c in claims
+    )
+    for number, cells in enumerate(rows):
+        for row in chain([heading] if number == 0 else [], [cells]):
+            yield GAP.join(map(_cell, row, widths)).rstrip()
+
+
+def speaker(claim: Claim) -> str:
+    """The speaker's name; the source's own words in quotation marks where it is not resolved; "-"
+    where the text does not tell."""
+    if claim.speaker:
+        return claim.speaker.name
+    return f"“{claim.source_text}”" if claim.source_text else "-"
+
+
+def shown(found: Shown, colour: bool) -> str:
+    """A claim where it stands: its passage, with the spans in colour if asked for, then each span
+    with its place, then where all this is from."""
+    claim, document = found.claim, found.document
+    lines = [_passage(found) if colour else printable(found.text), ""]
+    lines += [_mark(mark) for mark in found.marks]
+    facts = {
+        "speaker": _in_full(claim),
+        "style": claim.style,
+        "outlet": document.outlet,
+        "published": document.published,
+        "title": document.title,
+        "uri": document.uri,
+        "input": document.origin.uri if document.origin.uri != document.uri else None,
+        "record": str(document.origin.record) if document.origin.record else None,
+        "line": found.line and f"{found.line}, offset {found.offset} of the input",
+        "claim": claim.id,
+        "document": document.id,
+    }
+    lines += ["", *(f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)]
+    return "\n".join(lines) + "\n"
+
+
+def _in_full(claim: Claim) -> str:
+    if claim.speaker:
+        role = f", {claim.speaker.role}" if claim.speaker.role else ""
+        return claim.speaker.name + role
+    return f"{speaker(claim)} (not resolved)" if claim.source_text else "not told"
+
+
+def _cell(text: str, width: int) -> str:
+    # Far more than fits, and yet no long text is measured whole.
+    line = printable(text[: width * 4])
+    if cell_len(line) > width:
+        line = set_cell_size(line, width - 1) + "…"
+    return set_cell_size(line, width)
+
+
+def _mark(mark: Mark) -> str:
+    return f"{mark.kind:<10}{mark.span[0]}-{mark.span[1]}  {printable(mark.text)}"
+
+
+def _passage(found: Shown) -> str:
+    start, end = found.passage
+    edges = {start, end}.union(*(mark.span for mark in found.marks))
+    inside = sorted(edge for edge in edges if start <= edge <= end)
+    return "".join(_piece(found, piece) for piece in pairwise(inside)).strip()
+
+
+def _piece(found: Shown, piece: tuple[int, int]) -> str:
+    start = found.passage[0]
+    words = found.text[piece[0] - start : piece[1] - start]
+    before, after = words[:1].isspace(), words[-1:].isspace()
+    line = f"{' ' * before}{printable(words)}{' ' * (after and bool(words.strip()))}"
+    codes = [_STYLES[mark.kind] for mark in found.marks if mark.span[0] <= piece[0] < mark.span[1]]
+    return f"\x1b[{';'.join(codes)}m{line}\x1b[0m" if codes else line

@@ -1,0 +1,237 @@
+"""The ledger: documents, their claims and their inputs, kept in one SQLite file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sayso import brief as briefs
+from sayso import verify as checks
+from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
+from sayso.show import Shown, show
+from sayso.store import Store
+from sayso.types import Claim, Document, Given, RawInput
+from sayso.verify import Checks, Verified
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an `add` did: documents that are new, documents that were there, new claims, and the
+    inputs that failed."""
+
+    documents: int
+    known: int
+    claims: int
+    errors: tuple[ReadError | ParseError, ...]
+
+
+class Ledger:
+    """A ledger, to be closed after use, best by `with`.
+
+    `path` None gives a private one that is gone when closed. With `create` False a file that is
+    not there is an error.
+
+    Raises:
+        LedgerError: from every method too: the file cannot be opened, read or written, is no
+            ledger or one of another version.
+    """
+
+    def __init__(self, path: str | Path | None = None, *, create: bool = True) -> None:
+        self._store = Store(None if path is None else Path(path), create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def add(
+        self,
+        *inputs: str | Path,
+        url: str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        published: str | None = None,
+        on_error: Callable[[SaysoError], None] | None = None,
+        on_progress: Callable[[int], None] | None = None,
+    ) -> Added:
+        """Add the documents of `inputs`, with the arguments of `sayso.read`.
+
+        A document that is there already is passed over. Each other one is kept with its input and
+        all its claims, or not at all, so that a run cut short can be run again. Bad inputs are in
+        the result; `on_error` is told of each at once, `on_progress` of the documents done so far.
+
+        Raises:
+            ModelError: the model that ships with the package is missing or damaged.
+        """
+        from sayso.pipeline import claims
+
+        filling = _Filling(self._store, on_error, on_progress)
+        new = filling.new_documents(inputs, Given(url, outlet, title, published))
+        for document, found in claims(new):
+            filling.keep(document, found)
+        return Added(filling.documents, filling.known, filling.claims, tuple(filling.errors))
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, by published, uri and id."""
+        return self._store.documents()
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims, in the order of `documents`, then of the text."""
+        return self._store.claims()
+
+    def show(self, claim_id: str) -> Shown:
+        """The claim of an id, or of the start of one, where it stands.
+
+        Raises:
+            NotFoundError: no claim, or more than one, has an id that starts so.
+        """
+        claim = self._store.claim(_only(self._store.claim_ids(claim_id), claim_id, "claim"))
+        document = self._store.document(claim.document.id)
+        return show(claim, document)
+
+    def brief(self) -> briefs.Brief:
+        """The brief of all documents."""
+        store = self._store
+        return briefs.brief((found, store.claims_of(found.id)) for found in store.documents())
+
+    def verify(
+        self,
+        brief: str | Path | None = None,
+        *inputs: str | Path,
+        url: str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        published: str | None = None,
+        on_error: Callable[[SaysoError], None] | None = None,
+    ) -> Verified:
+        """Check every span, name and id, of this ledger or of a `brief` (a JSON file), against
+        texts made again from the inputs' bytes.
+
+        A brief's documents are taken from `inputs`, read with the arguments of `sayso.read`, else
+        from this ledger. A file that only the brief names is never opened.
+
+        Raises:
+            ReadError: the brief cannot be read.
+            InputsError: an input cannot be read, and there is no `on_error`.
+        """
+        if brief is None:
+            return checks.verified(self._checks())
+        from sayso.pipeline import read
+
+        made = checks.load_brief(brief)
+        given = read(
+            *inputs, url=url, outlet=outlet, title=title, published=published, on_error=on_error
+        )
+        return checks.verified(checks.brief_checks(made, given, self._remade))
+
+    def remove(self, what: str) -> int:
+        """Remove the document of an id, of the start of one, or all of a URI; how many.
+
+        Raises:
+            NotFoundError: no document is meant, or more than one id starts so.
+        """
+        found = self._store.document_ids_at(what)
+        if not found:
+            found = [_only(self._store.document_ids(what), what, "document")]
+        return self._store.remove(found)
+
+    def _remade(self, document_id: str) -> Document | None:
+        from sayso.clean import clean
+
+        if document_id not in self._store:
+            return None
+        try:
+            return clean(self._store.raw(document_id))
+        except (ParseError, LedgerError):
+            return None
+
+    def _checks(self) -> Checks:
+        empty = True
+        for document in self._store.documents():
+            remade = self._remade(document.id)
+            claims = self._store.claims_of(document.id)
+            empty = empty and not claims
+            if remade:
+                yield from checks.document_checks(document, remade, claims)
+            else:
+                yield f"document {document.id}: it cannot be made again from its kept bytes"
+        if empty:
+            yield f"{self._store.name}: there is no claim to verify; add inputs first"
+
+
+class _Filling:
+    """The state of one `add`: inputs wait here while the pipeline works ahead on their texts."""
+
+    def __init__(
+        self,
+        store: Store,
+        on_error: Callable[[SaysoError], None] | None,
+        on_progress: Callable[[int], None] | None,
+    ) -> None:
+        self._store = store
+        self._on_error = on_error
+        self._on_progress = on_progress
+        self._waiting: deque[RawInput] = deque()
+        self.documents = 0
+        self.known = 0
+        self.claims = 0
+        self.errors: list[ReadError | ParseError] = []
+
+    def new_documents(self, inputs: tuple[str | Path, ...], given: Given) -> Iterator[Document]:
+        """The documents of `inputs` that the store has not, each with its input put in line."""
+        from sayso.pipeline import cleaned
+
+        for found in cleaned(inputs, given):
+            if isinstance(found, SaysoError):
+                self._fail(found)
+                continue
+            raw, document = found
+            if document.id in self._store:
+                self.known += 1
+                self._tell()
+            else:
+                self._waiting.append(raw)
+                yield document
+
+    def keep(self, document: Document, claims: list[Claim]) -> None:
+        """Keep the next document in line."""
+        if self._store.add(self._waiting.popleft(), document, claims):
+            self.documents += 1
+            self.claims += len(claims)
+        else:
+            self.known += 1
+        self._tell()
+
+    def _fail(self, error: ReadError | ParseError | Notice) -> None:
+        if not isinstance(error, Notice):
+            self.errors.append(error)
+        if self._on_error:
+            self._on_error(error)
+
+    def _tell(self) -> None:
+        if self._on_progress:
+            self._on_progress(self.documents + self.known)
+
+
+def _only(found: list[str], asked: str, what: str) -> str:
+    if not found:
+        raise NotFoundError(asked, f"no {what} has this id; the ledger may be another (--ledger)")
+    if len(found) > 1:
+        raise NotFoundError(
+            asked, f"more than one {what} has an id that starts so; give more of it"
+        )
+    return found[0]

@@ -1,0 +1,128 @@
+"""The flow, from inputs to claims.
+
+    inputs | clean | predict | tag | resolve | normalise
+
+    inputs     path, folder, glob, stdin   -> RawInput      bytes and where they came from
+    clean      RawInput                    -> Document      decoded or extracted; offsets kept
+    predict    text                        -> Scores        one pass of the encoder, all its heads
+    tag        Scores                      -> Attributions  source, cue and content spans, linked
+    resolve    Document, Attributions      -> Speakers      who each source is
+    normalise  Attribution, Speaker        -> Claim         style
+
+Every stage is a pure function of its arguments; only `inputs` touches files.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from sayso.clean import clean, unknown_fields
+from sayso.errors import InputsError, Notice, ParseError, ReadError, SaysoError
+from sayso.inputs import open_inputs
+from sayso.normalise import normalise
+from sayso.predict import attribution_model
+from sayso.resolve import resolve
+from sayso.tag import tag
+from sayso.types import Attribution, Claim, Document, Given, RawInput
+
+OnError = Callable[[SaysoError], None]
+
+
+def read(
+    *inputs: str | Path,
+    url: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[Document]:
+    """The documents of `inputs`: files, folders, globs, `-` for standard input.
+
+    `url`, `outlet`, `title` and `published` (ISO 8601) say what a file itself cannot. A bad input
+    never stops the others: it is handed to `on_error`.
+
+    Raises:
+        InputsError: after all good documents, if some inputs failed and there is no `on_error`.
+    """
+    failed: list[ReadError | ParseError] = []
+    for found in cleaned(inputs, Given(url, outlet, title, published)):
+        if not isinstance(found, SaysoError):
+            yield found[1]
+        elif on_error:
+            on_error(found)
+        elif not isinstance(found, Notice):
+            failed.append(found)
+    if failed:
+        raise InputsError(failed)
+
+
+def cleaned(
+    inputs: Iterable[str | Path], given: Given
+) -> Iterator[tuple[RawInput, Document] | ReadError | ParseError | Notice]:
+    """Each input with its document; in its place the error of a bad one, and at the end of all a
+    notice of what records hold beside the fields that sayso knows."""
+    ignored: Counter[str] = Counter()
+    for raw in open_inputs(inputs, given):
+        if isinstance(raw, SaysoError):
+            yield raw
+            continue
+        try:
+            yield raw, clean(raw)
+            ignored.update(unknown_fields(raw))
+        except ParseError as error:
+            yield error
+    if ignored:
+        names = ", ".join(f"{name} {count:,}" for name, count in ignored.most_common(5))
+        text = f"ignored {ignored.total():,} text fields that sayso does not know ({names})"
+        yield Notice("JSON Lines", ignored.total(), text)
+
+
+def extract(
+    *inputs: str | Path,
+    url: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[Claim]:
+    """The claims of `inputs`, document by document, in the order of the text.
+
+    Arguments and errors are those of `read`.
+    """
+    documents = read(
+        *inputs, url=url, outlet=outlet, title=title, published=published, on_error=on_error
+    )
+    for _, found in claims(documents):
+        yield from found
+
+
+def claims(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
+    """Each document with its claims, in order. Documents are taken a little ahead.
+
+    Raises:
+        ModelError: the model that ships with the package is missing or damaged.
+    """
+    waiting: deque[Document] = deque()
+    found: list[Attribution] = []
+    done = 0
+    for number, scores in attribution_model().predict(_texts(documents, waiting)):
+        while done < number:
+            yield _finish(waiting.popleft(), found)
+            found, done = [], done + 1
+        found += tag(scores)
+    if waiting:
+        yield _finish(waiting.popleft(), found)
+
+
+def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[str]:
+    for document in documents:
+        waiting.append(document)
+        yield document.text
+
+
+def _finish(document: Document, attributions: list[Attribution]) -> tuple[Document, list[Claim]]:
+    speakers = resolve(document, attributions)
+    pairs = zip(attributions, speakers, strict=True)
+    return document, [normalise(document, a, speaker) for a, speaker in pairs]

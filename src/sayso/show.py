@@ -1,0 +1,89 @@
+"""A claim where it stands: its sentence, the ones beside it, and the spans inside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.types import Claim, Document, Span
+
+MarkKind = Literal["source", "cue", "content", "mention"]
+
+# How far, in code points, a neighbour sentence may reach: run-together text may never end one.
+REACH = 400
+
+_BREAK = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a claim, and the words there."""
+
+    kind: MarkKind
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A claim where it stands. All spans count in code points of `document.text`.
+
+    `sentence` covers all spans of the claim; `passage`, whose words are `text`, has the sentences
+    before and after too. `line`, counted from 1, and `offset`, in code points from 0, are those of
+    the claim's first content span in the decoded original, None for text extracted from markup or
+    taken from a record; `line` also where a text begins inside an original.
+    """
+
+    claim: Claim
+    document: Document
+    passage: Span
+    text: str
+    sentence: Span
+    marks: tuple[Mark, ...]
+    line: int | None
+    offset: int | None
+
+
+def show(claim: Claim, document: Document) -> Shown:
+    """`claim` of `document` where it stands."""
+    text = document.text
+    spans = [*claim.content, *filter(None, (claim.source, claim.cue))]
+    core = min(span[0] for span in spans), max(span[1] for span in spans)
+    sentence = _start(text, core[0]), _end(text, core[1])
+    passage = _start(text, sentence[0] - 1), _end(text, sentence[1])
+    start = document.origin.start
+    first = claim.content[0][0]
+    return Shown(
+        claim=claim,
+        document=document,
+        passage=passage,
+        text=text[passage[0] : passage[1]],
+        sentence=sentence,
+        marks=_marks(claim, text),
+        line=1 + text.count("\n", 0, first) if start == 0 else None,
+        offset=None if start is None else start + first,
+    )
+
+
+def _start(text: str, at: int) -> int:
+    low = max(at - REACH, 0)
+    found = [low, *(match.end() for match in _BREAK.finditer(text, low, max(at, 0) + 1))]
+    return max((end for end in found if end <= at), default=low) if at > 0 else 0
+
+
+def _end(text: str, at: int) -> int:
+    high = min(at + REACH, len(text))
+    # From the character before, so that a full stop inside a quotation's end is seen.
+    match = next((m for m in _BREAK.finditer(text, max(at - 2, 0), high) if m.end() > at), None)
+    return match.end() if match else high
+
+
+def _marks(claim: Claim, text: str) -> tuple[Mark, ...]:
+    found: list[tuple[MarkKind, Span | None]] = [
+        ("source", claim.source),
+        ("cue", claim.cue),
+        *(("content", span) for span in claim.content),
+        ("mention", claim.speaker.mention if claim.speaker else None),
+    ]
+    return tuple(Mark(kind, span, text[span[0] : span[1]]) for kind, span in found if span)

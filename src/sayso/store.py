@@ -1,0 +1,269 @@
+"""The ledger's database: queries over the tables, and the one place where they are opened."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, Select, create_engine, delete, event, exc, insert, inspect, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.pool import StaticPool
+
+from sayso.errors import LedgerError
+from sayso.tables import (
+    CLAIMS,
+    DOCUMENTS,
+    INPUTS,
+    META,
+    METADATA,
+    VERSION,
+    claim_row,
+    document_row,
+    input_row,
+    to_claim,
+    to_document,
+    to_raw,
+)
+from sayso.types import Claim, Document, RawInput
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 30
+ROWS_AT_ONCE = 100
+
+_CAUSES = {
+    "locked": "another process is writing to it; try again when that is done",
+    "readonly": "it cannot be written; make it writable or name another with --ledger",
+    "unable to open": "it cannot be opened; check that its folder exists and may be written",
+    "not a database": "it is not a sayso ledger; name another file with --ledger",
+    "no such": "it is not a sayso ledger; name another file with --ledger",
+    "malformed": "it is damaged; restore it from a copy or add the inputs to a new one",
+    "is full": "the disk is full; make room and run the same command again",
+}
+
+
+class Store:
+    """An open database. `path` None is a private temporary one, which spills to disk.
+
+    Every method raises LedgerError, with the path, the cause and what to do.
+    """
+
+    def __init__(self, path: Path | None, create: bool) -> None:
+        self.name = str(path) if path else "temporary ledger"
+        if path and not path.exists():
+            self._check_absent(path, create)
+        self._engine = _engine(path)
+        try:
+            with self._told():
+                self._prepare(create)
+        except LedgerError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def __contains__(self, document_id: str) -> bool:
+        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == document_id)
+        return self._one_or_none(query) is not None
+
+    def add(self, raw: RawInput, document: Document, claims: list[Claim]) -> bool:
+        """Keep a document, its input and its claims, all or nothing; False if it is there."""
+        with self._told(), self._writing() as connection:
+            known = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == document.id)
+            if connection.execute(known).first():
+                return False
+            connection.execute(
+                sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document)
+            )
+            connection.execute(insert(DOCUMENTS), document_row(raw, document))
+            if claims:
+                connection.execute(
+                    insert(CLAIMS), [claim_row(n, claim) for n, claim in enumerate(claims)]
+                )
+            return True
+
+    def remove(self, document_ids: list[str]) -> int:
+        """Remove documents, their claims, and the inputs that no document uses any more."""
+        with self._told(), self._writing() as connection:
+            removed = 0
+            for id_ in document_ids:
+                removed += connection.execute(
+                    delete(DOCUMENTS).where(DOCUMENTS.c.id == id_)
+                ).rowcount
+            used = select(DOCUMENTS.c.sha256)
+            connection.execute(delete(INPUTS).where(INPUTS.c.sha256.not_in(used)))
+            return removed
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, by published, uri and id; a few are held at a time."""
+        for row in self._rows(_in_order(select(DOCUMENTS.c.json, DOCUMENTS.c.text))):
+            yield self._decoded(to_document, row)
+
+    def document(self, document_id: str) -> Document:
+        """The document of a full id that is known to be there."""
+        query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
+        return self._decoded(to_document, self._one(query))
+
+    def raw(self, document_id: str) -> RawInput:
+        """The input that a document was made from, as it was read."""
+        joined = DOCUMENTS.join(INPUTS)
+        query = select(
+            DOCUMENTS.c.json, DOCUMENTS.c.format, DOCUMENTS.c.given, INPUTS.c.bytes
+        ).select_from(joined)
+        return self._decoded(to_raw, self._one(query.where(DOCUMENTS.c.id == document_id)))
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims, in the order of their documents, then of the text."""
+        # An outer join keeps SQLite from walking the claims first and sorting them all at the end.
+        query = select(CLAIMS.c.json).select_from(DOCUMENTS.outerjoin(CLAIMS))
+        for row in self._rows(_in_order(query, CLAIMS.c.position)):
+            if row.json is not None:
+                yield self._decoded(to_claim, row)
+
+    def claims_of(self, document_id: str) -> list[Claim]:
+        """The claims of a document, in the order of the text."""
+        query = select(CLAIMS.c.json).where(CLAIMS.c.document_id == document_id)
+        rows = self._rows(query.order_by(CLAIMS.c.position))
+        return [self._decoded(to_claim, row) for row in rows]
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of a full id that is known to be there."""
+        return self._decoded(
+            to_claim, self._one(select(CLAIMS.c.json).where(CLAIMS.c.id == claim_id))
+        )
+
+    def claim_ids(self, prefix: str) -> list[str]:
+        """Up to two claim ids that start with `prefix`."""
+        return self._ids(_starting(select(CLAIMS.c.id), CLAIMS.c.id, prefix))
+
+    def document_ids(self, prefix: str) -> list[str]:
+        """Up to two document ids that start with `prefix`."""
+        return self._ids(_starting(select(DOCUMENTS.c.id), DOCUMENTS.c.id, prefix))
+
+    def document_ids_at(self, uri: str) -> list[str]:
+        """The ids of all documents of a URI."""
+        return self._ids(select(DOCUMENTS.c.id).where(DOCUMENTS.c.uri == uri))
+
+    def _ids(self, query: Select[Any]) -> list[str]:
+        return [row[0] for row in self._rows(query)]
+
+    def _one_or_none(self, query: Select[Any]) -> Any:
+        with self._told(), self._engine.connect() as connection:
+            return connection.execute(query).first()
+
+    def _one(self, query: Select[Any]) -> Any:
+        row = self._one_or_none(query)
+        if row is None:
+            raise LedgerError(f"{self.name}: another process has just removed this")
+        return row
+
+    def _rows(self, query: Select[Any]) -> Iterator[Any]:
+        with self._told(), self._engine.connect() as connection:
+            yield from connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
+
+    def _decoded(self, decode: Callable[[Any], T], row: Any) -> T:
+        try:
+            return decode(row)
+        except (ValueError, zlib.error, RecursionError) as error:
+            raise LedgerError(f"{self.name}: {_CAUSES['malformed']}") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        # IMMEDIATE: a writer waits for its turn at the start and never fails half-way.
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except exc.DBAPIError as error:
+            cause = str(error.orig)
+            told = next((text for sign, text in _CAUSES.items() if sign in cause), cause)
+            raise LedgerError(f"{self.name}: {told}") from error
+
+    def _check_absent(self, path: Path, create: bool) -> None:
+        if not create:
+            raise LedgerError(f"{path}: there is no ledger; make one with: sayso add INPUT")
+        if not path.parent.is_dir():
+            raise LedgerError(f"{path}: its folder does not exist; make it first")
+
+    def _prepare(self, create: bool) -> None:
+        with self._engine.connect() as connection:
+            empty = not inspect(connection).get_table_names()
+        if empty and create:
+            _ask_for_wal(self._engine)
+            with self._writing() as connection:
+                METADATA.create_all(connection)
+                version = {"key": "version", "value": VERSION}
+                connection.execute(sqlite.insert(META).on_conflict_do_nothing(), version)
+        self._check_version()
+
+    def _check_version(self) -> None:
+        found = self._one_or_none(select(META.c.value).where(META.c.key == "version"))
+        if found is None:
+            raise LedgerError(f"{self.name}: {_CAUSES['not a database']}")
+        if found[0] != VERSION:
+            raise LedgerError(
+                f"{self.name}: it is a ledger of version {found[0]}, this sayso keeps version "
+                f"{VERSION}; add the inputs to a new one or use the sayso that made it"
+            )
+
+
+def _engine(path: Path | None) -> Engine:
+    if path is None:
+        # A name of no letters is SQLite's private temporary database: kept in memory while small.
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: sqlite3.connect("", check_same_thread=False),
+            poolclass=StaticPool,
+        )
+    else:
+        engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+    # Transactions are opened by hand: the driver's own would begin too late for a writer.
+    connection.isolation_level = None
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+
+
+def _ask_for_wal(engine: Engine) -> None:
+    # Two processes that make one ledger at once: the second may find it locked, and needs nothing.
+    with engine.connect() as connection:
+        try:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except exc.OperationalError as error:
+            if "locked" not in str(error.orig):
+                raise
+
+
+def _in_order(query: Select[Any], *then: Any) -> Select[Any]:
+    columns = DOCUMENTS.c
+    return query.order_by(columns.published, columns.uri, columns.id, *then)
+
+
+def _starting(query: Select[Any], column: Any, prefix: str) -> Select[Any]:
+    # Ids are hex digits: "g" is past every one that starts with the prefix.
+    if not re.fullmatch("[0-9a-f]{1,32}", prefix):
+        return query.where(column.is_(None))
+    return query.where(column >= prefix, column < prefix + "g").order_by(column).limit(2)

@@ -1,0 +1,153 @@
+"""The ledger's tables, and how a document, its input and a claim become rows and come back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from sayso.types import Claim, Document, Given, RawInput
+
+VERSION = "1"
+
+
+class AnyText(TypeDecorator[str]):
+    """Text that may hold lone surrogates: SQLite takes none, so such a value is kept as bytes."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        if value is None:
+            return None
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+        return value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+
+
+METADATA = MetaData()
+
+META = Table(
+    "meta",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+INPUTS = Table(
+    "inputs",
+    METADATA,
+    Column("sha256", String, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+# One file may be read as two formats or with two sets of given facts: both belong to the document.
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("sha256", ForeignKey("inputs.sha256"), nullable=False, index=True),
+    Column("uri", AnyText, nullable=False, index=True),
+    Column("published", AnyText),
+    Column("format", String, nullable=False),
+    Column("given", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    # With the order of reading in an index no query sorts, and memory stays flat.
+    Index("documents_in_order", "published", "uri", "id"),
+)
+
+CLAIMS = Table(
+    "claims",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("json", Text, nullable=False),
+    UniqueConstraint("document_id", "position"),
+)
+
+
+def _dump(value: object) -> str:
+    # ASCII only, so that lone surrogates come back as they were.
+    return json.dumps(msgspec.to_builtins(value), separators=(",", ":"))
+
+
+def input_row(raw: RawInput, document: Document) -> dict[str, Any]:
+    """The row of `inputs` that keeps the bytes of `raw`."""
+    return {
+        "sha256": document.origin.sha256,
+        "size": len(raw.data),
+        "bytes": zlib.compress(raw.data),
+    }
+
+
+def document_row(raw: RawInput, document: Document) -> dict[str, Any]:
+    """The row of `documents`; its text goes in compressed."""
+    return {
+        "id": document.id,
+        "sha256": document.origin.sha256,
+        "uri": document.uri,
+        "published": document.published,
+        "format": raw.format,
+        "given": _dump(raw.given),
+        "json": _dump(replace(document, text="")),
+        "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
+    }
+
+
+def claim_row(position: int, claim: Claim) -> dict[str, Any]:
+    """The row of `claims` of the claim at `position`, counted from 0, of its document."""
+    return {
+        "id": claim.id,
+        "document_id": claim.document.id,
+        "position": position,
+        "json": _dump(claim),
+    }
+
+
+def to_document(row: Any) -> Document:
+    """The document of a row's `json` and `text`."""
+    text = zlib.decompress(row.text).decode("utf-8", "surrogatepass")
+    return msgspec.convert({**json.loads(row.json), "text": text}, Document)
+
+
+def to_raw(row: Any) -> RawInput:
+    """The input of a row's `json`, `format`, `given` and `bytes`."""
+    origin = json.loads(row.json)["origin"]
+    return RawInput(
+        uri=origin["uri"],
+        data=zlib.decompress(row.bytes),
+        format=row.format,
+        member=origin["member"],
+        record=origin["record"],
+        given=msgspec.convert(json.loads(row.given), Given),
+    )
+
+
+def to_claim(row: Any) -> Claim:
+    """The claim of a row's `json`."""
+    return msgspec.convert(json.loads(row.json), Claim)

@@ -1,0 +1,255 @@
+"""Checks that every span of a ledger or brief gives the words that stand beside it.
+
+Nothing of a text is ever quoted in a failure: a brief from elsewhere cannot make its checker tell
+what is in a file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sayso.brief import Brief, BriefDocument, Title, facts
+from sayso.errors import ReadError
+from sayso.ids import identify
+from sayso.types import (
+    Claim,
+    Document,
+    DocumentRef,
+    Figure,
+    Moment,
+    Named,
+    Note,
+    OriginRef,
+    Place,
+    Span,
+)
+
+MAX_BRIEF_BYTES = 256 * 2**20
+
+_GIVEN = ("outlet", "title", "published")
+
+# Each check tells what failed, or None.
+Checks = Iterator[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many checks were made, and what each failed one found."""
+
+    checked: int
+    failures: tuple[str, ...]
+
+
+def verified(checks: Iterable[str | None]) -> Verified:
+    """Run `checks` and count them."""
+    count = 0
+    failures = []
+    for failure in checks:
+        count += 1
+        if failure is not None:
+            failures.append(failure)
+    return Verified(count, tuple(failures))
+
+
+def load_brief(path: str | Path) -> Brief:
+    """The brief in a JSON file.
+
+    Raises:
+        ReadError: the file cannot be read, is larger than 256 MiB or holds no brief.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_BRIEF_BYTES + 1)
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or str(error)
+        raise ReadError(str(path), f"cannot be read: {cause}") from error
+    if len(data) > MAX_BRIEF_BYTES:
+        raise ReadError(str(path), "is larger than 256 MiB; verify smaller briefs")
+    try:
+        return msgspec.convert(json.loads(data), Brief)
+    except (ValueError, RecursionError) as error:
+        cause = "is not a brief; make one with: sayso brief --format json"
+        raise ReadError(str(path), cause) from error
+
+
+def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Checks:
+    """Checks of a ledger's document against the same one made again from its kept bytes."""
+    name = f"document {kept.id}"
+    origin = kept.origin
+    recomputed = identify(kept.uri, origin.sha256, origin.start)
+    yield _unless(kept.id == recomputed, name, "its id is not that of its input")
+    yield _unless(
+        origin.sha256 == remade.origin.sha256, name, "its kept bytes have another SHA-256"
+    )
+    yield _unless(kept == remade, name, "read again from its kept bytes it comes out different")
+    for claim in claims:
+        yield from claim_checks(claim, remade)
+
+
+def claim_checks(claim: Claim, document: Document) -> Checks:
+    """Checks of every span, name and id of a claim against the text of its document."""
+    name = f"claim {claim.id}"
+    text = document.text
+    for which, at in _spans(claim):
+        yield _unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
+    for what, span, words in _words(claim):
+        right = span is not None and text[span[0] : span[1]] == words
+        yield _unless(right, name, f"{what} is not what stands at its span")
+    parts = " … ".join(text[start:end] for start, end in claim.content)
+    yield _unless(claim.text == parts, name, "text is not what stands at its content spans")
+    ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
+    yield _unless(bool(claim.content) and ordered, name, "content spans are not in order")
+    recomputed = identify(document.id, claim.content, claim.source)
+    yield _unless(claim.id == recomputed, name, "its id is not that of its spans")
+    right = claim.document == _reference(document)
+    yield _unless(right, name, "what it says of its document is not so")
+
+
+def _reference(document: Document) -> DocumentRef:
+    origin = OriginRef(document.origin.uri, document.origin.start)
+    return DocumentRef(document.id, document.uri, document.outlet, document.published, origin)
+
+
+def _whole_checks(made: Brief) -> Checks:
+    points = {point["id"] for story in made["stories"] for point in story["points"]}
+    for story in made["stories"]:
+        yield _unless(
+            story["title"]["document"] in made["documents"],
+            f"story {story['id']}",
+            "its title is of a document that is not in the brief",
+        )
+        for point in story["points"]:
+            name = f"point {point['id']}"
+            named = {*point["claims"], *point["denied_by"]}
+            named.update(id_ for flag in point["flags"] for id_ in flag["claims"])
+            named.update(id_ for origin in point["origins"] for id_ in origin["claims"])
+            yield _unless(named <= made["claims"].keys(), name, "a claim of it is not in the brief")
+            yield _unless(points.issuperset(point["conflicts"]), name, "names an unknown point")
+            texts = [made["claims"].get(id_, {}).get("text") for id_ in point["claims"]]
+            yield _unless(point["text"] in texts, name, "its text is that of none of its claims")
+            for origin in point["origins"]:
+                yield _origin_check(made, name, origin["claims"], origin["speaker"])
+
+
+def brief_checks(
+    made: Brief, given: Iterable[Document], find: Callable[[str], Document | None]
+) -> Checks:
+    """Checks of a brief: it holds together, and it says of each document and claim what stands
+    there. Documents are looked for among those `given`, then by `find`, which takes an id."""
+    yield from _whole_checks(made)
+    claims = _by_document(made)
+    stories = {story["title"]["document"]: story["title"] for story in made["stories"]}
+    left = dict(made["documents"])
+    for document in chain(given, _found(left, find)):
+        if left.pop(document.id, None):
+            yield from _facts_checks(made["documents"][document.id], document)
+            if document.id in stories:
+                yield _title_check(stories[document.id], document)
+            for id_, entry in claims.pop(document.id, ()):
+                yield from _entry_checks(id_, entry, document)
+    if not made["claims"]:
+        yield "the brief: there is no claim to verify"
+    for id_ in left:
+        yield f"document {id_}: not in the ledger; name its input: sayso verify BRIEF INPUT"
+    for id_, _ in chain.from_iterable(claims[of] for of in claims.keys() - left.keys()):
+        yield f"claim {id_}: its document is not in the brief"
+
+
+def _found(
+    left: dict[str, BriefDocument], find: Callable[[str], Document | None]
+) -> Iterator[Document]:
+    for id_ in tuple(left):
+        document = find(id_)
+        if document:
+            yield document
+
+
+def _by_document(made: Brief) -> dict[str | None, list[tuple[str, dict[str, Any]]]]:
+    claims: dict[str | None, list[tuple[str, dict[str, Any]]]] = {}
+    for id_, entry in made["claims"].items():
+        reference = entry.get("document")
+        of = reference.get("id") if isinstance(reference, dict) else None
+        claims.setdefault(of if isinstance(of, str) else None, []).append((id_, entry))
+    return claims
+
+
+def _facts_checks(said: BriefDocument, document: Document) -> Checks:
+    for key, value in facts(document).items():
+        hint = "; if an option gave it, give it again" if key in _GIVEN else ""
+        right = said[key] == value  # type: ignore[literal-required]
+        yield _unless(right, f"document {document.id}", f"its {key} is not so{hint}")
+
+
+def _entry_checks(id_: str, entry: dict[str, Any], document: Document) -> Checks:
+    try:
+        claim = msgspec.convert(entry, Claim)
+    except msgspec.ValidationError:
+        yield f"claim {id_}: it has not the form of a claim"
+        return
+    yield _unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
+    yield from claim_checks(claim, document)
+
+
+def _origin_check(made: Brief, name: str, ids: list[str], speaker: str | None) -> str | None:
+    speakers = [made["claims"].get(id_, {}).get("speaker") for id_ in ids]
+    names = [found.get("name") for found in speakers if isinstance(found, dict)]
+    right = speaker is None or speaker in names
+    return _unless(right, name, "its origin has a speaker that none of its claims has")
+
+
+def _title_check(title: Title, document: Document) -> str | None:
+    span = title["span"]
+    right = title["text"] == document.title
+    if span:
+        right = right and document.text[max(span[0], 0) : max(span[1], 0)] == title["text"]
+    return _unless(right, f"document {document.id}", "its title is not what stands at its span")
+
+
+def _spans(claim: Claim) -> Iterator[tuple[str, Span]]:
+    for span in claim.content:
+        yield "a content span", span
+    found = {
+        "source": claim.source,
+        "cue": claim.cue,
+        "said": claim.said and claim.said.span,
+        "medium": claim.medium and claim.medium.span,
+        "mention": claim.speaker and claim.speaker.mention,
+        "role_span": claim.speaker and claim.speaker.role_span,
+    }
+    yield from ((what, span) for what, span in found.items() if span)
+    parts: tuple[Named | Note | Moment | Place | Figure, ...]
+    parts = (*claim.chain, *claim.notes, *claim.when, *claim.where, *claim.figures)
+    for part in parts:
+        yield "a span", part.span
+    for figure in claim.figures:
+        if figure.what:
+            yield "what is counted", figure.what.span
+
+
+def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
+    if claim.source or claim.source_text:
+        yield "source_text", claim.source, claim.source_text or ""
+    if claim.cue or claim.cue_text:
+        yield "cue_text", claim.cue, claim.cue_text or ""
+    if claim.speaker:
+        yield "speaker.name", claim.speaker.mention, claim.speaker.name
+        if claim.speaker.role is not None:
+            yield "speaker.role", claim.speaker.role_span, claim.speaker.role
+    for relay in claim.chain:
+        yield "a name of the chain", relay.span, relay.name
+    if claim.medium:
+        yield "medium.name", claim.medium.span, claim.medium.name
+    for figure in claim.figures:
+        if figure.what:
+            yield "what is counted", figure.what.span, figure.what.text
+
+
+def _unless(right: bool, name: str, failure: str) -> str | None:
+    return None if right else f"{name}: {failure}"

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+
+from made import mine, port
+
+from sayso.brief import brief
+from sayso.brief.json import as_json
+
+
+def test_the_shape() -> None:
+    _, document, claims = port(published="2031-03-04", outlet="The Herald", title="Trade goes on")
+    made = brief([(document, claims), mine()[1:]])
+    assert list(made) == ["period", "documents", "stories", "claims"]
+    assert made["period"] == {"from": "2031-03-04", "to": "2031-03-04"}
+    assert made["documents"][document.id] == {
+        "uri": "file:///news/port.txt",
+        "outlet": "The Herald",
+        "title": "Trade goes on",
+        "published": "2031-03-04",
+        "sha256": document.origin.sha256,
+    }
+    story = made["stories"][0]
+    start = document.text.index("Trade goes on")
+    span = (start, start + len("Trade goes on"))
+    assert story["title"] == {"text": "Trade goes on", "document": document.id, "span": span}
+    assert (story["id"], story["outlets"]) == (document.id, ["The Herald"])
+    assert (story["when"], story["where"], story["figures"]) == (None, None, [])
+    assert made["stories"][1]["title"]["span"] is None
+    assert len(made["claims"]) == 4
+
+
+def test_a_point_has_an_origin_only_where_the_speaker_is_known() -> None:
+    _, document, claims = port(outlet="The Herald")
+    named, pronoun, untold = brief([(document, claims)])["stories"][0]["points"]
+    origin = {"speaker": "Mara Ilic", "outlet": "The Herald", "claims": [claims[0].id]}
+    assert (named["support"], named["origins"]) == ("single", [origin])
+    assert (pronoun["support"], pronoun["origins"]) == (None, [])
+    assert (untold["support"], untold["origins"]) == (None, [])
+
+
+def test_claims_are_those_of_extract_and_the_words_of_the_source() -> None:
+    _, document, claims = port()
+    entries = brief([(document, claims)])["claims"]
+    assert list(entries) == [claim.id for claim in claims]
+    assert [entry["source_text"] for entry in entries.values()] == [
+        "harbour master Mara Ilic",
+        "He",
+        None,
+    ]
+
+
+def test_it_is_json_ready() -> None:
+    made = brief([port(outlet="The \ud800 Herald")[1:]])
+    text = as_json(made)
+    assert text.isascii()
+    assert json.loads(text)["claims"] == made["claims"]
+    assert "“We lost" in as_json(brief([port()[1:]]))
+
+
+def test_of_nothing() -> None:
+    empty = {"period": {"from": None, "to": None}, "documents": {}, "stories": [], "claims": {}}
+    assert brief([]) == empty

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import claim, port, raw
+from markdown_it import MarkdownIt
+
+from sayso.brief import brief
+from sayso.brief.markdown import WIDTH, markdown
+from sayso.clean import clean
+
+HOSTILE = st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=60)
+PARSER = MarkdownIt("commonmark", {"html": True})
+
+
+def rendered(text: str, **given: str) -> str:
+    """The brief of a text that says itself, by a speaker of that name."""
+    document = replace(clean(raw("x")), text=text, **given)  # type: ignore[arg-type]
+    return markdown(brief([(document, [claim(document, text, source=text, name=text)])]))
+
+
+def kinds(page: str) -> list[str]:
+    """The kinds of all blocks and inlines of a page, but for text and line breaks."""
+    tokens = PARSER.parse(page)
+    inline = [child.type for token in tokens for child in token.children or ()]
+    all_kinds = [token.type for token in tokens] + inline
+    return [kind for kind in all_kinds if kind not in ("text", "softbreak")]
+
+
+def test_a_brief_for_a_reader() -> None:
+    _, document, claims = port(
+        published="2031-03-04", outlet="The Herald", title="Storm shuts the port of Velm"
+    )
+    ids = [claim.id[:8] for claim in claims]
+    assert (
+        markdown(brief([(document, claims)]))
+        == f"""\
+# Brief: 2031-03-04
+
+## Storm shuts the port of Velm
+
+The Herald, 2031-03-04, `file:///news/port.txt`
+
+- **Mara Ilic, harbour master** — “We lost three cranes,” … “and most of the quay.”{"  "}
+  The Herald, `port.txt`, offset 60 · `{ids[0]}`
+
+- “He” (not resolved) — the quay would open again{"  "}
+  The Herald, `port.txt`, offset 169 · `{ids[1]}`
+
+- speaker not told — Trade goes on{"  "}
+  The Herald, `port.txt`, offset 139 · `{ids[2]}`
+"""
+    )
+
+
+def test_quotation_marks_are_added_only_where_the_words_are_the_speakers() -> None:
+    text = "“All came out,” Teo Brand said. He said it rained."
+    document = clean(raw(text))
+    claims = [claim(document, "All came out"), claim(document, "it rained")]
+    page = markdown(brief([(document, claims)]))
+    assert "— “All came out”" in page
+    assert "— it rained" in page
+
+
+def test_an_extract_is_whole_and_wrapped() -> None:
+    text = "The quay held and " * 60 + "stood."
+    page = rendered(text)
+    assert " ".join(page.split()).count(text) == 2
+    assert max(map(len, page.splitlines())) <= WIDTH + 2
+
+
+def test_extracted_text_has_its_own_offsets() -> None:
+    document = clean(raw("Trade goes on."))
+    document = replace(document, origin=replace(document.origin, start=None))
+    page = markdown(brief([(document, [claim(document, "goes on")])]))
+    assert "`port.txt`, offset 6 of its text" in page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "[here](http://evil.example)",
+        "![x](http://evil.example/x.png)",
+        "**bold** _it_ `code` ~~no~~",
+        "# heading\n# heading",
+        "one\n\n- item\n- item\n\n1. item",
+        "a\n\n---\n\nb\n===\n",
+        "&lt;b&gt; &amp;",
+        "> quote",
+        "```\ncode\n```",
+        "\\*escaped\\*",
+        "<!-- -->",
+    ],
+)
+def test_words_never_become_markup(text: str) -> None:
+    assert kinds(rendered(text, title=text, outlet=text)) == kinds(
+        rendered("plain", title="plain", outlet="plain")
+    )
+
+
+@given(HOSTILE)
+def test_no_text_becomes_markup(text: str) -> None:
+    visible = f"x{text}x"
+    expected = kinds(rendered("plain", title="plain", outlet="plain", uri="plain"))
+    page = rendered(visible, title=visible, outlet=visible, uri=visible)
+    assert kinds(page) == expected
+
+
+@given(HOSTILE)
+def test_a_terminal_obeys_nothing(text: str) -> None:
+    page = rendered(f"x{text}", title=text, outlet=text, uri=text).replace("\n", "")
+    page.encode()
+    assert not {unicodedata.category(character) for character in page} & {"Cc", "Cs"}
+    assert not set(page) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@given(HOSTILE, st.integers(min_value=40, max_value=90))
+def test_wrapping_makes_no_list(text: str, filler: int) -> None:
+    words = f"{'x' * filler} - 1. + 2) # {text} === --- {'y' * filler} - 1. 1) =="
+    assert kinds(rendered(words)) == kinds(rendered("plain"))

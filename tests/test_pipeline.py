@@ -1,0 +1,103 @@
+"""The flow as a whole, with the model that ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from made import raw
+
+import sayso
+from sayso.clean import clean
+from sayso.errors import Notice, ParseError, SaysoError
+from sayso.pipeline import claims
+
+NEWS = (
+    "VESSMARK — The dam has held, the energy minister Ada Brolin said on Tuesday.\n\n"
+    "“We were lucky,” Brolin told reporters, “and we were prepared.”\n\n"
+    "According to the Harrow Institute, forty houses were flooded."
+)
+
+
+def check_spans(text: str, found: list[sayso.Claim]) -> None:
+    for claim in found:
+        assert claim.text == " … ".join(text[s:e] for s, e in claim.content)
+        for start, end in [*claim.content, *filter(None, (claim.source, claim.cue))]:
+            assert 0 <= start < end <= len(text)
+        if claim.speaker:
+            assert text[slice(*claim.speaker.mention)] == claim.speaker.name
+
+
+def test_who_says_what() -> None:
+    ((document, found),) = claims([clean(raw(NEWS))])
+    assert document.text == NEWS
+    check_spans(NEWS, found)
+    said = {(c.speaker and c.speaker.name, c.text.rstrip(".")) for c in found}
+    assert ("Ada Brolin", "The dam has held") in said
+    assert ("Brolin", "“We were lucky,” … “and we were prepared.”") in said
+    assert ("Harrow Institute", "forty houses were flooded") in said
+
+
+def test_documents_keep_their_claims_in_any_company() -> None:
+    texts = [NEWS, "Nothing is said here.", NEWS * 3, "“Yes,” said Oda."]
+    documents = [clean(raw(text, f"file:///{n}.txt")) for n, text in enumerate(texts)]
+    together = list(claims(documents))
+    apart = [pair for document in documents for pair in claims([document])]
+    assert together == apart
+    assert [d.id for d, _ in together] == [d.id for d in documents]
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    text = (NEWS + "\n\n") * 300
+    ((_, found),) = claims([clean(raw(text))])
+    check_spans(text, found)
+    assert len({c.id for c in found}) == len(found)
+    lucky = [c for c in found if c.text.startswith("“We were lucky,”")]
+    assert len(lucky) == 300
+
+
+@given(st.text(st.characters(), min_size=1, max_size=400))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_offsets_hold_in_any_text(text: str) -> None:
+    try:
+        document = clean(raw(text + " said Oda Verrin."))
+    except ParseError:
+        return
+    ((_, found),) = claims([document])
+    check_spans(document.text, found)
+
+
+def test_bad_inputs_are_told_and_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    told: list[SaysoError] = []
+    found = list(sayso.extract(tmp_path, tmp_path / "missing.txt", on_error=told.append))
+    assert {c.document.uri for c in found} == {(tmp_path / "good.txt").as_uri()}
+    assert sorted(str(e).split(":")[1].rsplit("/", 1)[-1] for e in told) == [
+        "empty.txt",
+        "missing.txt",
+    ]
+
+
+def test_without_a_listener_bad_inputs_are_raised_at_the_end(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    documents = sayso.read(tmp_path / "empty.txt", tmp_path / "good.txt")
+    assert next(documents).text == NEWS
+    with pytest.raises(sayso.InputsError, match="empty"):
+        next(documents)
+
+
+def test_unknown_fields_of_records_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    records = ['{"text": "One.", "summary": "x", "tags": "y"}', '{"text": "Two.", "summary": "z"}']
+    path.write_text("\n".join(records), "utf-8")
+    told: list[SaysoError] = []
+    assert [d.text for d in sayso.read(path, on_error=told.append)] == ["One.", "Two."]
+    (notice,) = told
+    assert isinstance(notice, Notice)
+    assert notice.count == 3
+    assert "summary 2" in str(notice)
+    assert len(list(sayso.read(path))) == 2
