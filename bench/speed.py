@@ -1,0 +1,137 @@
+"""What each stage costs beside the bare model: `python -m bench.speed --data FOLDER`.
+
+The bare model is the encoder alone, on the texts' word pieces in windows without overlap, on all
+cores. The whole is what `sayso brief` does: read, clean, predict, tag, resolve, normalise, ledger,
+brief. All are timed in turn, `--rounds` times, in one process; the ratio is the median of the
+rounds' ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import sayso
+from sayso import pipeline
+from sayso.brief.json import as_json
+from sayso.normalise import normalise
+from sayso.predict import Window, attribution_model, cores
+from sayso.resolve import resolve
+from sayso.tag import tag
+from sayso.types import Attribution, Document
+from sayso.wordpieces import Pieces
+
+DEFAULT = Path("../shared/data/seeds")
+WINDOW = 190
+
+
+def bare(texts: list[Pieces]) -> None:
+    """The encoder alone, windows side by side."""
+    model = attribution_model()
+    jobs = [
+        (pieces, Window(start, min(start + WINDOW, len(pieces)), 0, 0))
+        for pieces in texts
+        for start in range(0, len(pieces), WINDOW)
+    ]
+    with ThreadPoolExecutor(cores()) as threads:
+        for _ in threads.map(lambda job: model.encode(*job), jobs):
+            pass
+
+
+def stages(path: Path) -> dict[str, float]:
+    """Seconds of each stage, one after the other, and of the whole."""
+    model = attribution_model()
+    spent: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        began = time.perf_counter()
+        result = work()
+        spent[name] = spent.get(name, 0.0) + time.perf_counter() - began
+        return result
+
+    documents: list[Document] = timed(
+        "read, clean", lambda: list(pipeline.read(path, on_error=print))
+    )
+    pieces = timed("word pieces", lambda: [model.pieces(d.text) for d in documents])
+    timed("bare model", lambda: bare(pieces))
+    scores = timed("predict", lambda: list(model.predict(d.text for d in documents)))
+    found: list[list[Attribution]] = [[] for _ in documents]
+    for number, stretch in scores:
+        found[number] += timed("tag", lambda stretch=stretch: tag(stretch))
+    for document, attributions in zip(documents, found, strict=True):
+        speakers = timed("resolve", lambda d=document, a=attributions: resolve(d, a))
+        for attribution, speaker in zip(attributions, speakers, strict=True):
+            timed("normalise", lambda d=document, a=attribution, s=speaker: normalise(d, a, s))
+    timed("whole", lambda: brief(path))
+    return spent
+
+
+def brief(path: Path) -> str:
+    """The main job: a ledger of `path`, and its brief as JSON."""
+    with sayso.Ledger() as ledger:
+        ledger.add(path, on_error=print)
+        return as_json(ledger.brief())
+
+
+def start_up() -> dict[str, float]:
+    """Seconds of fresh processes, the best of five."""
+    commands = {
+        "python": [sys.executable, "-c", "pass"],
+        "import sayso": [sys.executable, "-c", "import sayso"],
+        "sayso --help": [sys.executable, "-m", "sayso", "--help"],
+    }
+    return {name: min(_seconds(command) for _ in range(5)) for name, command in commands.items()}
+
+
+def _seconds(command: list[str]) -> float:
+    began = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - began
+
+
+def measure(path: Path, rounds: int) -> dict[str, Any]:
+    """All figures: medians over `rounds`, after one round to warm up."""
+    stages(path)
+    runs = [stages(path) for _ in range(rounds)]
+    seconds = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    words = sum(len(d.text.split()) for d in pipeline.read(path, on_error=print))
+    return {
+        "words": words,
+        "seconds": seconds,
+        "whole_to_bare": statistics.median(run["whole"] / run["bare model"] for run in runs),
+        "words_per_second": words / seconds["whole"],
+        "start_up": start_up(),
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench.speed", description=__doc__)
+    parser.add_argument("--data", type=Path, default=DEFAULT, help="a file or folder of news")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--json", action="store_true", help="print one object")
+    options = parser.parse_args()
+    if not options.data.exists():
+        parser.error(f"{options.data}: not found; name a file or folder with --data")
+    result = measure(options.data, options.rounds)
+    if options.json:
+        print(json.dumps(result))
+        return
+    for name, seconds in {**result["seconds"], **result["start_up"]}.items():
+        print(f"{name:16}{seconds:9.3f} s")
+    print(f"whole / bare    {result['whole_to_bare']:9.2f}")
+    print(f"words per second{result['words_per_second']:9.0f}")
+    print(f"peak memory     {result['peak_mb']:9.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

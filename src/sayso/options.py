@@ -1,0 +1,95 @@
+"""The options and arguments that several commands share, and what they may hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="Files, folders, globs, or - for standard input.",
+        show_default=False,
+    ),
+]
+MaybeInputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help="Files, folders, globs, or -; else the ledger.",
+        show_default=False,
+    ),
+]
+
+
+def _date(value: str | None) -> str | None:
+    return _checked(value, "parse_published")
+
+
+def _address(value: str | None) -> str | None:
+    return _checked(value, "canonical_url")
+
+
+def _checked(value: str | None, check: str) -> str | None:
+    if value is not None:
+        from sayso import clean
+
+        try:
+            getattr(clean, check)(value)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    return value
+
+
+Url = Annotated[
+    str | None,
+    typer.Option(metavar="URL", callback=_address, help="Where the one INPUT was published."),
+]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the INPUTs.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the one INPUT.")]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", callback=_date, help="When the INPUTs were published, e.g. 2031-03-04."
+    ),
+]
+LedgerFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger", metavar="FILE", help="The ledger; else $SAYSO_LEDGER, else ./sayso.db."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+
+
+class Format(StrEnum):
+    """How a brief is written."""
+
+    markdown = "markdown"
+    json = "json"
+
+
+def given(
+    inputs: list[str],
+    url: str | None,
+    outlet: str | None,
+    title: str | None,
+    published: str | None,
+) -> dict[str, str | None]:
+    """The options as keywords; wrong usage if one says something of one of several `inputs`."""
+    if len(inputs) > 1 and (url or title):
+        hint = "--url" if url else "--title"
+        raise typer.BadParameter("it says something of one INPUT only", param_hint=hint)
+    return {"url": url, "outlet": outlet, "title": title, "published": published}
+
+
+def no_given(**options: str | None) -> None:
+    """Wrong usage if an option is given that needs an INPUT."""
+    for name, value in options.items():
+        if value is not None:
+            raise typer.BadParameter("it needs an INPUT", param_hint=f"--{name}")

@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from made import MINE, PORT
+
+import sayso
+from sayso.brief import brief
+from sayso.brief.markdown import markdown
+
+Ran = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder to run commands in, with two reports in `news`."""
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "mine.txt").write_text(MINE, encoding="utf-8")
+    (tmp_path / "news" / "port.txt").write_text(PORT, encoding="utf-8")
+    return tmp_path
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "sayso", *arguments]
+
+
+def run(home: Path, *arguments: str, **environment: str) -> Ran:
+    env = {k: v for k, v in os.environ.items() if k != "SAYSO_LEDGER"} | environment
+    return subprocess.run(
+        command(*arguments), cwd=home, env=env, capture_output=True, check=False, encoding="utf-8"
+    )
+
+
+def test_read_prints_documents(home: Path) -> None:
+    ran = run(home, "read", "news", "--outlet", "The Herald", "--published", "2031-03-04")
+    documents = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [document["text"] for document in documents] == [MINE, PORT]
+    assert {document["outlet"] for document in documents} == {"The Herald"}
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_extract_prints_the_claims_of_the_library(home: Path) -> None:
+    ran = run(home, "extract", "news")
+    found = [json.loads(line)["id"] for line in ran.stdout.splitlines()]
+    assert found == [claim.id for claim in sayso.extract(home / "news")]
+    assert (ran.returncode, ran.stderr, bool(found)) == (0, "", True)
+    assert not (home / "sayso.db").exists()
+
+
+def test_from_add_to_remove(home: Path) -> None:
+    added = run(home, "add", "news")
+    assert added.stdout.startswith("2 documents added with ")
+    assert run(home, "add", "news").stdout == "0 documents added with 0 claims, 2 already there\n"
+    claims = [json.loads(line) for line in run(home, "claims", "--json").stdout.splitlines()]
+    table = run(home, "claims", COLUMNS="70").stdout.splitlines()
+    assert len(table) == len(claims) + 1
+    assert max(map(len, table)) <= 70
+    rows = list(csv.DictReader(io.StringIO(run(home, "claims", "--csv").stdout)))
+    assert [row["id"] for row in rows] == [claim["id"] for claim in claims]
+    assert run(home, "verify").stdout.endswith(" checks, 0 failed\n")
+    removed = run(home, "remove", claims[0]["document"]["id"][:12])
+    assert (removed.stdout, removed.returncode) == ("1 document removed\n", 0)
+    assert claims[0]["id"] not in run(home, "claims", "--json").stdout
+
+
+def test_show(home: Path) -> None:
+    run(home, "add", "news/mine.txt")
+    claim = json.loads(run(home, "claims", "--json").stdout.splitlines()[0])
+    page = run(home, "show", claim["id"][:12]).stdout
+    assert "A mine near Osk was flooded." in page
+    assert claim["id"] in page
+    assert "\x1b" not in page
+    shown = json.loads(run(home, "show", claim["id"], "--json").stdout)
+    assert shown["claim"] == claim
+    unknown = run(home, "show", "0000")
+    assert (unknown.returncode, unknown.stdout) == (1, "")
+    assert unknown.stderr.startswith("sayso: 0000: no claim has this id")
+
+
+def test_brief_of_inputs_is_that_of_the_ledger(home: Path) -> None:
+    run(home, "add", "news")
+    for form in ("markdown", "json"):
+        of_ledger = run(home, "brief", "--format", form)
+        of_inputs = run(home, "brief", "news", "--format", form)
+        assert (of_ledger.stdout, of_ledger.stderr, of_ledger.returncode) == (
+            of_inputs.stdout,
+            of_inputs.stderr,
+            of_inputs.returncode,
+        )
+        assert of_ledger.returncode == 0
+    with sayso.Ledger(home / "sayso.db") as ledger:
+        assert run(home, "brief").stdout == markdown(ledger.brief())
+
+
+def test_brief_into_a_file_that_verifies(home: Path) -> None:
+    ran = run(home, "brief", "news", "--format", "json", "--output", "brief.json")
+    assert (ran.stdout, ran.stderr, ran.returncode) == ("", "", 0)
+    assert json.loads((home / "brief.json").read_bytes())["claims"]
+    checked = run(home, "verify", "brief.json", "news")
+    assert (checked.stderr, checked.returncode) == ("", 0)
+    alone = run(home, "verify", "brief.json")
+    assert "name its input: sayso verify BRIEF INPUT" in alone.stderr
+    assert alone.returncode == 1
+
+
+def test_an_empty_brief_does_not_verify(home: Path) -> None:
+    (home / "brief.json").write_text(json.dumps(brief([])))
+    ran = run(home, "verify", "brief.json")
+    assert (ran.returncode, ran.stdout) == (1, "1 check, 1 failed\n")
+    assert "there is no claim to verify" in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["read", "extract", "add", "brief"])
+def test_bad_inputs_are_told_and_stop_no_other(home: Path, name: str) -> None:
+    (home / "news" / "none.txt").touch()
+    ran = run(home, name, "absent.txt", "news")
+    lines = ran.stderr.splitlines()
+    assert ran.returncode == 1
+    assert lines[0].startswith("sayso: ")
+    assert "absent.txt: " in lines[0]
+    assert "none.txt: it is empty" in lines[1]
+    assert lines[2:] == [
+        "sayso: 2 inputs failed" if name == "extract" else "sayso: 2 of 4 inputs failed"
+    ]
+    assert ran.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["claims"],
+        ["brief"],
+        ["verify"],
+        ["show", "00"],
+        ["remove", "00"],
+        ["claims", "--ledger", "no/such/folder.db"],
+        ["add", "news", "--ledger", "no/such/folder.db"],
+        ["claims", "--ledger", "news"],
+        ["claims", "--ledger", "news/mine.txt"],
+        ["brief", "news", "--output", "no/such/folder"],
+        ["verify", "absent.json"],
+        ["verify", "news/mine.txt"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_told_in_one_line(home: Path, arguments: list[str]) -> None:
+    ran = run(home, *arguments)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("sayso: ")
+    assert len(ran.stderr.splitlines()) == 1
+    assert not list(home.glob("*.db"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["read"],
+        ["nonsense"],
+        ["read", "news", "--nonsense"],
+        ["read", "a", "b", "--title", "Storm"],
+        ["add", "a", "b", "--url", "https://herald.example/storm"],
+        ["read", "news/mine.txt", "--published", "yesterday"],
+        ["read", "news/mine.txt", "--url", "nowhere"],
+        ["claims", "--json", "--csv"],
+        ["brief", "--outlet", "The Herald"],
+        ["brief", "news", "--ledger", "sayso.db"],
+        ["brief", "--format", "pdf"],
+        ["show"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage(home: Path, arguments: list[str]) -> None:
+    ran = run(home, *arguments)
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stderr
+    assert "Usage: sayso" in ran.stdout + ran.stderr
+
+
+def test_the_ledger_of_the_environment(home: Path) -> None:
+    run(home, "add", "news", SAYSO_LEDGER="other.db")
+    assert (home / "other.db").exists()
+    assert not (home / "sayso.db").exists()
+    assert run(home, "claims", SAYSO_LEDGER="other.db").stdout
+    assert run(home, "claims", "--ledger", "other.db", SAYSO_LEDGER="x.db").stdout
+
+
+def test_output_is_utf_8_whatever_the_locale(home: Path) -> None:
+    plain = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert run(home, "brief", "news", **plain).stdout == run(home, "brief", "news").stdout
+    assert "“" in run(home, "read", "news/port.txt", **plain).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be made")
+def test_a_terminal_obeys_no_name_and_no_title(home: Path) -> None:
+    (home / "\x1b[31mred.txt").touch()
+    (home / "news" / "mine.txt").write_text(f"\x1b[31m{MINE}\x9b31m", encoding="utf-8")
+    run(home, "add", "news", "--outlet", "\x1b[31mThe Herald\u202e")
+    for arguments in (
+        ["add", "\x1b[31mred.txt", "\x1b[31mgone.txt"],
+        ["claims"],
+        ["claims", "--csv"],
+        ["claims", "--json"],
+        ["brief"],
+        ["brief", "--format", "json"],
+        ["show", "\x1b[31m"],
+    ):
+        ran = run(home, *arguments)
+        assert ran.stdout + ran.stderr
+        assert not set(ran.stdout + ran.stderr) & set("\x1b\x9b\u202e")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise")
+def test_a_reader_that_has_enough_is_no_error(home: Path) -> None:
+    lines = [json.dumps({"text": f"{n}. {MINE}"}) for n in range(2_000)]
+    (home / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with subprocess.Popen(
+        command("read", "many.jsonl"), cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are otherwise")
+def test_ctrl_c_ends_with_a_line(home: Path) -> None:
+    # It waits for standard input, which never ends, once the first line is out.
+    with subprocess.Popen(
+        command("read", "news/mine.txt", "-"),
+        cwd=home,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.stderr.read() == b"sayso: stopped; what was done is kept\n"
+        assert running.wait() == 130
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told(home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            command("read", "news"), cwd=home, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"sayso: output: ")
+    assert b"Traceback" not in ran.stderr
+
+
+def test_the_version(home: Path) -> None:
+    assert run(home, "--version").stdout == f"sayso {sayso.__version__}\n"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "from sayso.cli import main\n"
+        "sys.argv[1:] = ['--help']\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({name.split('.')[0] for name in sys.modules}))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    loaded = ran.stdout.splitlines()[-1]
+    heavy = ("sqlalchemy", "onnxruntime", "numpy", "trafilatura", "tokenizers", "rich", "msgspec")
+    assert not [name for name in heavy if f"'{name}'" in loaded]

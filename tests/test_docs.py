@@ -1,0 +1,72 @@
+"""docs/cli.md is made from the commands: `python tests/test_docs.py` writes it anew."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from sayso.cli import app
+
+PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+ROOT: Any = get_command(app)
+COMMANDS: dict[str, Any] = ROOT.commands
+
+HEAD = """\
+# Commands
+
+Made from the commands' own help; do not edit. Every command has `--help`.
+
+A command that names an INPUT takes files, folders, globs and `-`, standard input. Results go to
+standard output, everything else to standard error. Exit status: 0 done, 1 some inputs failed or
+something was not there, 2 wrong usage, 130 stopped by Ctrl-C.
+"""
+
+
+def page() -> str:
+    """The text of docs/cli.md."""
+    return "\n".join([HEAD, *(_section(name, COMMANDS[name]) for name in COMMANDS)])
+
+
+def _section(name: str, command: Any) -> str:
+    *told, example = inspect.cleandoc(command.help).split("\n\n")
+    rows = [_row(parameter) for parameter in command.params]
+    table = "\n".join(["| argument or option | what it is |", "|---|---|", *rows])
+    usage = f"## sayso {name}"
+    return "\n\n".join([usage, *map(_joined, told), f"    {example}", table]) + "\n"
+
+
+def _row(parameter: Any) -> str:
+    if parameter.param_type_name == "argument":
+        return f"| `{parameter.metavar}` | {parameter.help} |"
+    value = f" {parameter.metavar}" if parameter.metavar else ""
+    if parameter.name == "format":
+        value = " markdown or json"
+    return f"| `{parameter.opts[0]}{value}` | {parameter.help} |"
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_page_is_not_stale() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python tests/test_docs.py"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    assert inspect.cleandoc(COMMANDS[name].help).split("\n\n")[-1].startswith(f"sayso {name}")
+    assert [parameter.name for parameter in COMMANDS[name].params if not parameter.help] == []
+
+
+def test_the_commands_are_those_of_the_library() -> None:
+    from sayso import Ledger
+
+    assert [name for name in COMMANDS if not hasattr(Ledger, name)] == ["read", "extract"]
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
