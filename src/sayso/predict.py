@@ -22,14 +22,15 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.scores import LABELS, RELATIONS, Floats, Scores
-from sayso.wordpieces import Pieces, encode
+from sayso.types import Span
+from sayso.wordpieces import Pieces, blocks, encode, join
 
 ATTRIBUTION = Path(__file__).parent / "models" / "attribution"
 
 _WINDOW_OVERLAP = 40
 _LINE_SEARCH = 64
-_STRETCH = 8_192
-_STRETCH_OVERLAP = 512
+_STRETCH = 16_384
+_STRETCH_OVERLAP = 256
 _AHEAD = 64
 
 
@@ -61,7 +62,7 @@ class Model:
         waiting: deque[tuple[int, _Pending]] = deque()
         ahead = 0
         for number, text in enumerate(texts):
-            for stretch, keep in _stretches(self.pieces(text)):
+            for stretch, keep in _stretches(blocks(self._tokenizer, text)):
                 pending = self._submit(stretch, keep)
                 waiting.append((number, pending))
                 ahead += len(pending.windows)
@@ -76,7 +77,7 @@ class Model:
         """The word pieces of a text, as the encoder's vocabulary has them."""
         return encode(self._tokenizer, text)
 
-    def _submit(self, pieces: Pieces, keep: tuple[int, int]) -> _Pending:
+    def _submit(self, pieces: Pieces, keep: Span) -> _Pending:
         plan = windows(pieces, self._meta["window"] - 2)
         return _Pending(
             pieces, keep, plan, [self._threads.submit(self.encode, pieces, w) for w in plan]
@@ -149,7 +150,7 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class _Pending:
     pieces: Pieces
-    keep: tuple[int, int]
+    keep: Span
     windows: list[Window]
     outputs: list[Future[tuple[Floats, Floats]]]
 
@@ -185,15 +186,18 @@ def windows(pieces: Pieces, size: int) -> list[Window]:
     return plan
 
 
-def _stretches(pieces: Pieces) -> Iterator[tuple[Pieces, tuple[int, int]]]:
-    """Overlapping parts of `pieces`, and the code points of which each has to report."""
-    start = low = 0
-    while len(pieces) - start > _STRETCH:
-        end = start + _STRETCH
-        high = int(pieces.starts[end - _STRETCH_OVERLAP // 2])
-        yield pieces.cut(start, end), (low, high)
-        start, low = end - _STRETCH_OVERLAP, high
-    yield pieces.cut(start, len(pieces)), (low, int(pieces.ends[-1]) if len(pieces) else 0)
+def _stretches(parts: Iterable[Pieces]) -> Iterator[tuple[Pieces, Span]]:
+    """Overlapping stretches of a text's pieces, and the code points that each has to report."""
+    held = join([])
+    low = 0
+    for part in parts:
+        held = join([held, part])
+        while len(held) > _STRETCH:
+            high = int(held.starts[_STRETCH - _STRETCH_OVERLAP // 2])
+            yield held.cut(0, _STRETCH), (low, high)
+            held = held.cut(_STRETCH - _STRETCH_OVERLAP, len(held))
+            low = high
+    yield held, (low, int(held.ends[-1]) if len(held) else low)
 
 
 def _log_softmax(scores: Floats) -> Floats:

@@ -32,8 +32,12 @@ def _harmful(character: str) -> bool:
 def json_text(ready: object, indent: int | None = None) -> str:
     """A JSON-ready object as JSON, the same for the same object. Control characters, bidi
     overrides and lone surrogates are kept as escapes: where there is one, all but ASCII is."""
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(ready, ensure_ascii=False, indent=indent, separators=separators)
+    text = json.dumps(ready, ensure_ascii=False, separators=(",", ":"))
     if _ACTIVE.search(text):
-        return json.dumps(ready, indent=indent, separators=separators)
-    return text
+        return json.dumps(ready, indent=indent, separators=(",", ":") if indent is None else None)
+    if indent is None:
+        return text
+    # The standard library indents in Python, ten times slower than it writes.
+    import msgspec
+
+    return msgspec.json.format(text, indent=indent)

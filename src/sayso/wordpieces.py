@@ -7,7 +7,7 @@ its letter case and the gap before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,23 +52,41 @@ class Pieces:
 
 
 def encode(tokenizer: Any, text: str) -> Pieces:
-    """Word pieces of `text`.
+    """The word pieces of `text`. `tokenizer` is a `tokenizers.Tokenizer`."""
+    return join(list(blocks(tokenizer, text)))
 
-    `tokenizer` is a `tokenizers.Tokenizer`. Long text is encoded in blocks cut at white space,
-    which word pieces never cross, so that the tokenizer's own objects stay few.
+
+def blocks(tokenizer: Any, text: str) -> Iterator[Pieces]:
+    """The word pieces of `text`, some thousands at a time.
+
+    Blocks are cut at white space, which word pieces never cross, so that neither the tokenizer's
+    own objects nor the arrays grow with the text.
     """
     safe = text.translate(_SURROGATES) if _has_surrogates(text) else text
-    columns = [np.empty((4, 0), dtype=np.int32)]
-    for start, end in _blocks(safe):
+    before = 0
+    for start, end in _bounds(safe):
         encoded = tokenizer.encode(safe[start:end], add_special_tokens=False)
-        block = np.empty((4, len(encoded.ids)), dtype=np.int32)
-        block[0] = encoded.ids
-        if encoded.ids:
-            block[1:3] = np.asarray(encoded.offsets, dtype=np.int32).T + start
-            block[3] = np.diff(encoded.word_ids, prepend=-1) == 0
-        columns.append(block)
-    ids, starts, ends, inner = np.concatenate(columns, axis=1)
-    return Pieces(ids, starts, ends, _shapes(safe, starts, ends), inner.astype(np.bool_))
+        if not encoded.ids:
+            continue
+        ids = np.array(encoded.ids, dtype=np.int32)
+        starts, ends = np.array(encoded.offsets, dtype=np.int32).T + np.int32(start)
+        inner = np.diff(encoded.word_ids, prepend=-1) == 0
+        yield Pieces(ids, starts, ends, _shapes(safe, starts, ends, before), inner)
+        before = int(ends[-1])
+
+
+def join(parts: Sequence[Pieces]) -> Pieces:
+    """Pieces that stand one after the other as one."""
+    if not parts:
+        none = np.empty(0, dtype=np.int32)
+        return Pieces(none, none, none, none, none.astype(np.bool_))
+    return Pieces(
+        np.concatenate([p.ids for p in parts]),
+        np.concatenate([p.starts for p in parts]),
+        np.concatenate([p.ends for p in parts]),
+        np.concatenate([p.shapes for p in parts]),
+        np.concatenate([p.inner for p in parts]),
+    )
 
 
 def _has_surrogates(text: str) -> bool:
@@ -79,7 +97,7 @@ def _has_surrogates(text: str) -> bool:
     return False
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(text):
         end = min(start + _BLOCK, len(text))
@@ -91,10 +109,10 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _shapes(
-    text: str, starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32]
+    text: str, starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32], before: int
 ) -> npt.NDArray[np.int32]:
+    """Shape ids of pieces; `before` is where the piece before them ends, 0 if there is none."""
     shapes = np.empty(len(starts), dtype=np.int32)
-    before = 0
     for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
         gap = _gap(text[before:start]) if before else _PARAGRAPH
         shapes[i] = 1 + _case(text[start:end]) * 4 + gap
