@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -234,3 +235,9 @@ def test_any_url_is_taken_or_refused(stated: str) -> None:
     except ValueError:
         return
     assert canonical_url(url) == url
+
+
+def test_bytes_of_no_text_are_refused_whatever_they_decode_to() -> None:
+    data = random.Random(7).randbytes(20_000)
+    with pytest.raises(ParseError, match="looks binary"):
+        clean(RawInput(uri="file:///a.txt", data=data, format="text"))

@@ -40,6 +40,7 @@ def test_a_declared_charset_that_is_none_is_ignored(declared: str) -> None:
 def test_each_undecodable_byte_becomes_one_replacement() -> None:
     mixed = "Zoë’s ".encode() * 4 + b"\xe2\x82 and \xff\xfe" + "é".encode()
     assert decode(mixed) == "Zoë’s " * 4 + "\ufffd\ufffd and \ufffd\ufffd" + "é"
+    assert decode("“Open” ".encode() + b"\xe9, \xe8") == "“Open” \ufffd, \ufffd"
     assert decode(b"\xff\xfea\0\x00\xd8b\0\x01") == "a\ufffd\ufffdb\ufffd"
     assert decode(b"no \x81 sign \xe9") == "no \ufffd sign é"
 

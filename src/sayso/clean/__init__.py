@@ -21,6 +21,7 @@ from sayso.types import Document, Origin, RawInput
 __all__ = ["canonical_url", "clean", "decode", "parse_published", "unknown_fields"]
 
 _NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f{REPLACEMENT}]")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def clean(raw: RawInput) -> Document:
@@ -96,6 +97,8 @@ def _record(raw: RawInput) -> Article:
 
 def _plain(data: bytes) -> Article:
     text = decode(data)
-    if len(_NOT_TEXT.findall(text)) > 0.3 * len(text):
+    # NUL bytes may pad good text, and bad bytes may be many; control characters are never.
+    noise, control = len(_NOT_TEXT.findall(text)), len(_CONTROL.findall(text))
+    if noise > 0.3 * len(text) or control > 0.03 * len(text) + 3:
         raise ValueError("looks binary: mostly control characters or undecodable bytes")
     return Article(text=text, start=0, end=len(text))

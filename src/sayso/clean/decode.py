@@ -87,11 +87,11 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _mostly_utf8(data: bytes) -> str | None:
-    """`data` as UTF-8 if more of its non-ASCII is valid than not."""
+    """`data` as UTF-8 if a good part of its non-ASCII is valid, which chance hardly makes."""
     text = data.decode("utf-8", "surrogateescape")
     bad = len(text) - len(_SURROGATE.sub("", text))
     valid = len(text) - len(text.encode("ascii", "ignore")) - bad
-    return _SURROGATE.sub(REPLACEMENT, text) if valid > bad else None
+    return _SURROGATE.sub(REPLACEMENT, text) if 3 * valid > bad else None
 
 
 def _known_charset(declared: str | None) -> str | None:
