@@ -228,3 +228,22 @@ def test_spans_lie_in_the_source(text: str, data: st.DataObject) -> None:
     if found.role_span is not None:
         assert start <= found.role_span[0] < found.role_span[1] <= end
         assert found.role == text[slice(*found.role_span)]
+
+
+def test_a_clause_cut_off_is_no_part_of_the_name() -> None:
+    assert parts("an official who") == ("official", None, "anonymous")
+
+
+def test_a_piece_of_the_outlets_name_is_made_whole() -> None:
+    text = "On Friday Radio Osk could not verify it. The Sound of Osk is far."
+    found = resolve(
+        document(text, "Radio Osk"),
+        [Attribution(((34, 39),), span, None, 1.0) for span in ((16, 19), (10, 15), (54, 57))],
+    )
+    assert [s and (s.name, s.mention) for s in found] == [
+        ("Radio Osk", (10, 19)),
+        ("Radio Osk", (10, 19)),
+        ("Osk", (54, 57)),
+    ]
+    assert found[0] is not None
+    assert found[0].kind == "outlet"

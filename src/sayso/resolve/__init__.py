@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.ids import identify
 from sayso.resolve.speakers import Parsed, parse
-from sayso.types import Attribution, Document, Speaker, SpeakerKind
+from sayso.types import Attribution, Document, Span, Speaker, SpeakerKind
 
 __all__ = ["resolve"]
 
@@ -18,7 +18,8 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Spe
 
     `name` is `document.text[mention]` and `role` is `document.text[role_span]`; both lie inside the
     source span, in code points, and neither is empty. A phrase that cannot be told apart is a name
-    as a whole.
+    as a whole. Where the source is only a piece of the name of the document's own outlet, the name
+    is the outlet's, and may reach beyond the source.
     """
     text = document.text
     cased = _has_case(text)
@@ -45,8 +46,8 @@ def _is_full(text: str, parsed: Parsed) -> bool:
 
 
 def _speaker(document: Document, parsed: Parsed, surnames: set[str]) -> Speaker:
-    start, end = parsed.name
-    name = document.text[start:end]
+    mention = _whole_outlet(document, parsed.name)
+    name = document.text[mention[0] : mention[1]]
     role = parsed.role
     kind = parsed.kind or _kind(name, document.outlet, surnames)
     return Speaker(
@@ -55,9 +56,17 @@ def _speaker(document: Document, parsed: Parsed, surnames: set[str]) -> Speaker:
         kind=kind,
         role=None if role is None else document.text[role[0] : role[1]],
         side=None,
-        mention=parsed.name,
+        mention=mention,
         role_span=role,
     )
+
+
+def _whole_outlet(document: Document, name: Span) -> Span:
+    if document.outlet is None:
+        return name
+    whole = document.outlet.removeprefix("The ")
+    start = document.text.find(whole, max(name[1] - len(whole), 0), name[0] + len(whole))
+    return name if start < 0 or start > name[0] else (start, start + len(whole))
 
 
 def _kind(name: str, outlet: str | None, surnames: set[str]) -> SpeakerKind | None:

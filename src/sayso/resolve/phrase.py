@@ -16,9 +16,10 @@ _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 
 def trim(tokens: Tokens) -> Tokens:
-    """Without breaks at the ends and words before the source ("according to")."""
+    """Without breaks at the ends, words before the source ("according to"), and the first word of
+    a clause whose rest was left outside ("an official who")."""
     first, last = 0, len(tokens)
-    while last > first and tokens[last - 1].broken:
+    while last > first and (tokens[last - 1].broken or _is_cut_off(tokens[first:last])):
         last -= 1
     while first < last - 1 and (
         tokens[first].broken
@@ -29,6 +30,13 @@ def trim(tokens: Tokens) -> Tokens:
     ):
         first += 1
     return () if first < last and tokens[first].broken else tokens[first:last]
+
+
+def _is_cut_off(tokens: Tokens) -> bool:
+    if len(tokens) < 2 or tokens[-1].key not in words.RELATIVES:
+        return False
+    # "some of whom"
+    return tokens[-2].key not in words.PREPOSITIONS
 
 
 def without_article(tokens: Tokens) -> Tokens:
