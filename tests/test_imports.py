@@ -27,7 +27,7 @@ ALLOWED = {
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
     "tables": BASE,
     "store": BASE | {"tables"},
-    "ledger": BASE | OUTWARD | {"pipeline", "clean", "store"},
+    "ledger": BASE | OUTWARD | {"pipeline", "inputs", "clean", "store"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "cli": {"options", "console", "printable", "brief", "export"},

@@ -162,6 +162,26 @@ def test_removing_and_adding_again_gives_the_same(news: Path, path: Path) -> Non
     assert contents(path) == before
 
 
+def test_a_file_is_removed_by_its_path(news: Path, path: Path) -> None:
+    records = news / "wire.jsonl"
+    records.write_text('{"text": "One.", "url": "https://x.example/a"}\n{"text": "Two."}', "utf-8")
+    with Ledger(path) as ledger:
+        ledger.add(records)
+        assert ledger.remove(str(records)) == 2
+
+
+def test_options_that_come_too_late_are_told(news: Path, path: Path) -> None:
+    told: list[SaysoError] = []
+    with Ledger(path) as ledger:
+        ledger.add(news, outlet="The Herald")
+        ledger.add(news, outlet="The Herald", on_error=told.append)
+        assert told == []
+        assert ledger.add(news, outlet="The Courier", on_error=told.append).errors == ()
+        assert {d.outlet for d in ledger.documents()} == {"The Herald"}
+    assert len(told) == 2
+    assert "already" in str(told[0])
+
+
 def test_all_versions_at_a_uri_are_removed(path: Path) -> None:
     url = "https://herald.example/port"
     marked(path, [port(url=url), mine(url=url)])

@@ -101,3 +101,12 @@ def test_unknown_fields_of_records_are_counted(tmp_path: Path) -> None:
     assert notice.count == 3
     assert "summary 2" in str(notice)
     assert len(list(sayso.read(path))) == 2
+
+
+def test_a_url_or_title_is_that_of_one_document(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(NEWS, "utf-8")
+    told: list[SaysoError] = []
+    found = list(sayso.read(tmp_path, url="https://x.example/a", on_error=told.append))
+    assert [d.uri for d in found] == ["https://x.example/a"]
+    assert [str(e).split(": ")[0][-5:] for e in told] == ["b.txt"]

@@ -31,7 +31,7 @@ def test_long_text_has_the_pieces_of_its_parts() -> None:
 
 
 def test_shapes_tell_case_and_gap() -> None:
-    pieces = attribution_model().pieces("harbour Harbour HARBOUR\nharbour\n\nharbour, harbour")
+    pieces = attribution_model().pieces("harbour Harbour HARBOUR\nHarbour\n\nharbour, harbour")
     shapes = pieces.shapes.tolist()
     assert pieces.ids[0] == pieces.ids[1] == pieces.ids[2]
     assert len({shapes[0], shapes[1], shapes[2]}) == 3
@@ -42,3 +42,13 @@ def test_shapes_tell_case_and_gap() -> None:
 def test_lone_surrogates_keep_their_place() -> None:
     pieces = attribution_model().pieces("the \ud800 bridge")
     assert (pieces.starts[-1], pieces.ends[-1]) == (6, 12)
+
+
+def test_lines_wrapped_at_a_width_are_no_line_breaks() -> None:
+    wrapped = (
+        "The mayor of the old harbour\ntown said that it would\nopen on Friday.\n\nNobody came."
+    )
+    lines = attribution_model().pieces(wrapped).opens_line().tolist()
+    assert lines.count(True) == 2
+    paragraphs = "The mayor spoke.\nNobody came.\nThe pier stays shut."
+    assert attribution_model().pieces(paragraphs).opens_line().tolist().count(True) == 3

@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ATTRIBUTION, help="where the model goes")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
+    parser.add_argument("--note", default="", help="what the card should add on the training")
     parser.add_argument("--export-only", action="store_true", help="export the last checkpoint")
     options = parser.parse_args()
     settings = Settings(epochs=options.epochs, seed=options.seed)
@@ -36,7 +37,7 @@ def main() -> None:
         articles = load(options.data / "polnear" / "train.jsonl.gz")
         train(tagger, words, articles, settings, options.work)
     export(tagger, words, settings.window, options.out)
-    describe(options.out, encoder, settings, options.data)
+    describe(options.out, encoder, settings, options.data, options.note)
 
 
 def minilm() -> Path:
@@ -64,7 +65,7 @@ def load_checkpoint(tagger: Tagger, work: Path) -> None:
     tagger.load_state_dict(state["model"])
 
 
-def describe(folder: Path, encoder: Path, settings: Settings, data: Path) -> None:
+def describe(folder: Path, encoder: Path, settings: Settings, data: Path, note: str) -> None:
     """Measure the model in `folder`, write what is known of it to meta.json, and its card."""
     scores = {
         name: as_json(run(data / "polnear" / f"{name}.jsonl.gz", Model(folder)))
@@ -81,7 +82,8 @@ def describe(folder: Path, encoder: Path, settings: Settings, data: Path) -> Non
         "free for research, no licence stated",
         "licence": "Apache-2.0 for the weights as sayso ships them",
         "training": f"{settings.epochs} epochs, {settings.noisy_share:.0%} of the articles made "
-        f"noisy, AdamW {settings.rate:g}, batch {settings.batch}, seed {settings.seed}",
+        f"noisy, AdamW {settings.rate:g}, batch {settings.batch}, seed {settings.seed}"
+        + (f"; {note}" if note else ""),
         "size_mb": round((folder / "model.onnx").stat().st_size / 1e6, 1),
         "scores": scores,
         "limits": list(LIMITS),

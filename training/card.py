@@ -7,7 +7,7 @@ from typing import Any
 LIMITS = (
     "English news only; trained on United States political news of 2015 to 2017.",
     "Attributions inside attributions are not told apart.",
-    "A source and its content must stand within some hundred words of each other.",
+    "A source and its content must stand within 48 word pieces and in one paragraph.",
     "It marks what the text attributes; it says nothing of whether that is true.",
     "Scores rank; they are not calibrated probabilities.",
     "On processors without int8 dot products (VNNI) sums may saturate, and scores differ a little.",

@@ -260,6 +260,8 @@ def verify(
     sayso verify brief.json news/*.html
     """
     said = given(inputs or [], url, outlet, title, published)
+    if not inputs:
+        no_given(url=url, outlet=outlet, title=title, published=published)
     trouble = Trouble()
     path = _path(ledger)
     # A brief can be checked by its inputs alone.
@@ -279,7 +281,7 @@ def remove(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT", help="The document's id, enough of its start, or its URI."
+            metavar="DOCUMENT", help="The document's id, enough of its start, its URI, or its file."
         ),
     ],
     ledger: LedgerFile = None,
@@ -328,5 +330,8 @@ def _count(number: int, noun: str) -> str:
 
 def main() -> None:
     """Run the command line."""
+    # A process may be started with its streams closed.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
     utf8(sys.stdout, sys.stderr)
     app(prog_name="sayso")

@@ -139,12 +139,12 @@ class Ledger:
         return checks.verified(checks.brief_checks(made, given, self._remade))
 
     def remove(self, what: str) -> int:
-        """Remove the document of an id, of the start of one, or all of a URI; how many.
+        """Remove the document of an id, of the start of one, or all of a URI or file; how many.
 
         Raises:
             NotFoundError: no document is meant, or more than one id starts so.
         """
-        found = self._store.document_ids_at(what)
+        found = self._store.document_ids_at(what) or self._store.document_ids_at(_file(what))
         if not found:
             found = [_only(self._store.document_ids(what), what, "document")]
         return self._store.remove(found)
@@ -203,6 +203,7 @@ class _Filling:
             if document.id in self._store:
                 self.known += 1
                 self._tell()
+                self._compare(document, given)
             else:
                 self._waiting.append(raw)
                 yield document
@@ -216,6 +217,16 @@ class _Filling:
             self.known += 1
         self._tell()
 
+    def _compare(self, document: Document, given: Given) -> None:
+        """Tell of options that come too late for a document that is there."""
+        if given == Given() or not self._on_error:
+            return
+        kept = self._store.document(document.id)
+        ours = (kept.outlet, kept.title, kept.published)
+        if ours != (document.outlet, document.title, document.published):
+            text = "it is there already, with other options; remove it first to have these"
+            self._on_error(Notice(document.origin.uri, 1, text))
+
     def _fail(self, error: ReadError | ParseError | Notice) -> None:
         if not isinstance(error, Notice):
             self.errors.append(error)
@@ -225,6 +236,15 @@ class _Filling:
     def _tell(self) -> None:
         if self._on_progress:
             self._on_progress(self.documents + self.known)
+
+
+def _file(path: str) -> str:
+    from sayso.inputs.paths import file_uri
+
+    try:
+        return file_uri(path)
+    except (OSError, ValueError):
+        return path
 
 
 def _only(found: list[str], asked: str, what: str) -> str:

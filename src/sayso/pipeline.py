@@ -62,14 +62,22 @@ def cleaned(
     inputs: Iterable[str | Path], given: Given
 ) -> Iterator[tuple[RawInput, Document] | ReadError | ParseError | Notice]:
     """Each input with its document; in its place the error of a bad one, and at the end of all a
-    notice of what records hold beside the fields that sayso knows."""
+    notice of what records hold beside the fields that sayso knows. A given URL or title is that of
+    one document: a second one is an error."""
     ignored: Counter[str] = Counter()
+    single = bool(given.url or given.title)
+    taken = False
     for raw in open_inputs(inputs, given):
         if isinstance(raw, SaysoError):
             yield raw
             continue
+        if single and taken:
+            cause = "not read: a URL or title was given, which is that of one document"
+            yield ReadError(raw.uri if raw.record is None else f"{raw.uri}#{raw.record}", cause)
+            continue
         try:
             yield raw, clean(raw)
+            taken = True
             ignored.update(unknown_fields(raw))
         except ParseError as error:
             yield error

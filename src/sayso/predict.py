@@ -54,11 +54,12 @@ class Model:
         """The scores of each text with its number in `texts`, in order, at least one a text.
 
         A long text comes as several stretches. Texts are taken a little ahead of what is given
-        back; memory is that of the texts in between and of some 64 windows.
+        back; memory is that of the texts in between and of some hundred windows.
 
         Raises:
             ModelError: the model's files are missing, damaged or of another version.
         """
+        _ = self._session  # loaded here, not by several threads at once
         waiting: deque[tuple[int, _Pending]] = deque()
         ahead = 0
         for number, text in enumerate(texts):
@@ -66,7 +67,7 @@ class Model:
                 pending = self._submit(stretch, keep)
                 waiting.append((number, pending))
                 ahead += len(pending.windows)
-                while ahead > _AHEAD:
+                while ahead > _AHEAD and len(waiting) > 1:
                     first, done = waiting.popleft()
                     ahead -= len(done.windows)
                     yield first, self._collect(done)

@@ -149,8 +149,9 @@ class Store:
         return self._ids(_starting(select(DOCUMENTS.c.id), DOCUMENTS.c.id, prefix))
 
     def document_ids_at(self, uri: str) -> list[str]:
-        """The ids of all documents of a URI."""
-        return self._ids(select(DOCUMENTS.c.id).where(DOCUMENTS.c.uri == uri))
+        """The ids of all documents that a URI names, or that come from the input it names."""
+        columns = DOCUMENTS.c
+        return self._ids(select(columns.id).where((columns.uri == uri) | (columns.input == uri)))
 
     def _ids(self, query: Select[Any]) -> list[str]:
         return [row[0] for row in self._rows(query)]

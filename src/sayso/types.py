@@ -181,9 +181,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class OriginRef:
-    """The input that a claim's document came from, and where the document starts in it."""
+    """The input that a claim's document came from, its line in JSON Lines from 1, and where the
+    document starts in it."""
 
     uri: str
+    record: int | None
     start: int | None
 
 

@@ -113,7 +113,7 @@ def claim_checks(claim: Claim, document: Document) -> Checks:
 
 
 def _reference(document: Document) -> DocumentRef:
-    origin = OriginRef(document.origin.uri, document.origin.start)
+    origin = OriginRef(document.origin.uri, document.origin.record, document.origin.start)
     return DocumentRef(document.id, document.uri, document.outlet, document.published, origin)
 
 

@@ -7,8 +7,10 @@ its letter case and the gap before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,8 @@ SHAPES = 13
 _LOWER, _TITLE, _UPPER = range(3)
 _GLUED, _BLANK, _LINE, _PARAGRAPH = range(4)
 _BLOCK = 20_000
+_BREAKS_LOOKED_AT = 200
+_SINGLE_BREAK = re.compile(r"[^\s][ \t\r]*\n[ \t>]*([^\s>])")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -63,6 +67,7 @@ def blocks(tokenizer: Any, text: str) -> Iterator[Pieces]:
     own objects nor the arrays grow with the text.
     """
     safe = text.translate(_SURROGATES) if _has_surrogates(text) else text
+    wrapped = _is_wrapped(safe)
     before = 0
     for start, end in _bounds(safe):
         encoded = tokenizer.encode(safe[start:end], add_special_tokens=False)
@@ -71,7 +76,7 @@ def blocks(tokenizer: Any, text: str) -> Iterator[Pieces]:
         ids = np.array(encoded.ids, dtype=np.int32)
         starts, ends = np.array(encoded.offsets, dtype=np.int32).T + np.int32(start)
         inner = np.diff(encoded.word_ids, prepend=-1) == 0
-        yield Pieces(ids, starts, ends, _shapes(safe, starts, ends, before), inner)
+        yield Pieces(ids, starts, ends, _shapes(safe, starts, ends, before, wrapped), inner)
         before = int(ends[-1])
 
 
@@ -108,22 +113,34 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def _is_wrapped(text: str) -> bool:
+    """Whether lines are wrapped at a width, as in mail: many go on in the middle of a sentence."""
+    breaks = [match[1] for match in islice(_SINGLE_BREAK.finditer(text), _BREAKS_LOOKED_AT)]
+    return sum(map(str.islower, breaks)) > len(breaks) / 3
+
+
 def _shapes(
-    text: str, starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32], before: int
+    text: str,
+    starts: npt.NDArray[np.int32],
+    ends: npt.NDArray[np.int32],
+    before: int,
+    wrapped: bool,
 ) -> npt.NDArray[np.int32]:
     """Shape ids of pieces; `before` is where the piece before them ends, 0 if there is none."""
     shapes = np.empty(len(starts), dtype=np.int32)
     for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        gap = _gap(text[before:start]) if before else _PARAGRAPH
+        gap = _gap(text[before:start], wrapped) if before else _PARAGRAPH
         shapes[i] = 1 + _case(text[start:end]) * 4 + gap
         before = end
     return shapes
 
 
-def _gap(between: str) -> int:
+def _gap(between: str, wrapped: bool) -> int:
     if not between:
         return _GLUED
     lines = between.count("\n")
+    if wrapped and lines == 1:
+        return _BLANK
     return _BLANK if not lines else _LINE if lines == 1 else _PARAGRAPH
 
 

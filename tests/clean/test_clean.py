@@ -244,3 +244,11 @@ def test_bytes_of_no_text_are_refused_whatever_they_decode_to() -> None:
     data = random.Random(7).randbytes(20_000)
     with pytest.raises(ParseError, match="looks binary"):
         clean(RawInput(uri="file:///a.txt", data=data, format="text"))
+
+
+@pytest.mark.parametrize(
+    "stated", ['{"@graph": 5}', '[[1], {"@graph": {"a": 1}}]', '{"@type": {}}', "5"]
+)
+def test_odd_metadata_does_no_harm(stated: str) -> None:
+    head = f'<script type="application/ld+json">{stated}</script>'
+    assert PARAGRAPHS[0] in clean(raw(page(head), "html")).text

@@ -19,7 +19,11 @@ def test_fields_and_their_order() -> None:
     assert list(made) == [field.name for field in fields(Claim)]
     assert list(json.loads(jsonl.line(document))) == [field.name for field in fields(Document)]
     assert made["content"] == [[60, 83], [115, 138]]
-    assert made["document"]["origin"] == {"uri": "file:///news/port.txt", "start": 0}
+    assert made["document"]["origin"] == {
+        "uri": "file:///news/port.txt",
+        "record": None,
+        "start": 0,
+    }
     assert made["speaker"]["role_span"] == [84, 98]
     assert made["chain"] == made["notes"] == made["when"] == []
 

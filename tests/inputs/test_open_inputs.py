@@ -93,9 +93,16 @@ def test_globs(tmp_path: Path) -> None:
         ("<html><p>x".encode("utf-16"), "html"),
         (b'\xef\xbb\xbf{"text": "No."}\n', "jsonl"),
         (b'\n{"text": "No."}\n', "jsonl"),
-        (b'{"text": "No.', "text"),
-        (b'{"body": "No."}', "text"),
+        (b'\xef\xbb\xbf\n{"text": "No."}\n', "jsonl"),
+        (b'{"id": "<1@herald>", "text": "No. <html>"}', "jsonl"),
         (b"<b>No</b> said he", "text"),
+        (b"No. <html> said he", "text"),
+        (b"[Update] No.\n[1] Yes.\n", "text"),
+        (b"[1]\nNo.\n", "text"),
+        (b"{No} said he", "text"),
+        (b"[[No]] said he", "text"),
+        (b'["No"] said he', "text"),
+        (b"1\n2\n3\n4\n5\n" + b'{"text": "No."}\n', "text"),
     ],
 )
 def test_a_name_that_does_not_tell(
@@ -107,6 +114,89 @@ def test_a_name_that_does_not_tell(
     stdin(monkeypatch, data)
     (item,) = opened("-", "-")
     assert (item.uri, item.format) == ("stdin:", kind)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["not json {", '{"text": "No."}'],
+        ['{"id": "<abc@x>", "text": "No. <html>"}', '{"text": "<p>"}'],
+        ['{"body": "No."}', "", "{", '{"text": "No."', '{"text": "No."}', "[", "]"],
+    ],
+)
+def test_json_lines_with_broken_ones_first(
+    tmp_path: Path, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.dat"
+    path.write_text("\n".join(lines))
+    stdin(monkeypatch, path.read_bytes())
+    expected = [(n, line.encode()) for n, line in enumerate(lines, start=1) if line]
+    assert [(item.record, item.data) for item in opened(path)] == expected
+    assert [(item.record, item.data) for item in opened("-")] == expected
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"body": "No."}',
+        b'{"text": "No.',
+        b'\xef\xbb\xbf{\n  "id": "1",\n  "claims": []\n}\n',
+        '{\n  "id": "1"\n}\n'.encode("utf-16"),
+        b'[\n{"text": "1"},\n{"text": "2"}\n]\n',
+        b'{"news": [\n{"text": "1"}\n]}\n'.replace(b"{", b"{\n", 1),
+        b'[{"text": "1"}]',
+        b'["No", "Yes"]',
+        b"[[1, 2]]",
+        b"{}",
+        b"[]\n",
+    ],
+)
+def test_other_json_is_refused(
+    tmp_path: Path, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.json"
+    path.write_bytes(data)
+    stdin(monkeypatch, data)
+    for found in (error(path), error("-")):
+        assert isinstance(found, ParseError)
+        assert 'it is JSON, but not JSON Lines of documents with "text"' in str(found)
+    as_text = tmp_path / "brief.txt"
+    as_text.write_bytes(data)
+    assert [item.format for item in opened(as_text)] == ["text"]
+
+
+def test_a_page_after_the_most_white_space_is_over_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "news.dat"
+    path.write_bytes(b" " * (LIMIT - 10) + b"\n<html>" + b"x" * 100_000)
+    assert "over the limit" in str(error(path))
+
+
+def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    found = error("-")
+    assert isinstance(found, ReadError)
+    assert found.uri == "stdin:"
+    assert "closed" in str(found)
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[list[str]]:
+    """Folders in each other, deeper than Python recurses; taken away one by one for that reason."""
+    folders = [f"{tmp_path}{'/d' * depth}" for depth in range(1, 1_101)]
+    for folder in folders:
+        os.mkdir(folder)  # noqa: PTH102
+    yield folders
+    for folder in reversed(folders):
+        for name in os.listdir(folder):  # noqa: PTH208
+            os.unlink(f"{folder}/{name}")  # noqa: PTH108
+        os.rmdir(folder)  # noqa: PTH106
+
+
+def test_folders_deeper_than_python_recurses(deep: list[str]) -> None:
+    named = [f"{deep[0]}/a.txt", f"{deep[-1]}/b.txt", f"{deep[0]}/e.txt"]
+    for name in named:
+        Path(name).write_text("No.")
+    assert [item.uri for item in opened(deep[0])] == [Path(name).as_uri() for name in named]
 
 
 def test_json_lines_are_records(tmp_path: Path) -> None:

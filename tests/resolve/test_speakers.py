@@ -131,10 +131,48 @@ def test_others_keep_the_words_of_the_text(source: str, name: str, kind: str | N
         *("he", "She", "they", "it", "We", "I", "who", "that", "which", "his", "her", "one"),
         *("you", "this", "she, a doctor,", "he himself", "the", "The", "—", "“”", "  "),
         *("some of whom", "whose brother survived"),
+        *("no one", "No one", "No one at the ministry", "no-one", "nobody", "Nobody in Maria"),
+        *("neither side", "Neither of the envoys", "none of the officials", "None of them", "’s"),
     ],
 )
 def test_words_that_name_nobody(source: str) -> None:
     assert speaker(source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Venn’s appointed special envoy for Maria", None, None),
+        ("President Venn's not yet confirmed envoy", None, None),
+        ("Venn's hired hands", None, None),
+        ("Venn’s set of advisers", None, None),
+        ("Ann Poe’s published memoir", None, None),
+        ("Maria's like minded neighbours", None, None),
+        ("Maria ’s close friends", None, None),
+        ("Venn's involved cousin Osk Ann Poe", "Osk Ann Poe", "Venn's involved cousin"),
+        ("Venn's named successor Ann Poe", "Ann Poe", "Venn's named successor"),
+        ("Venn ’s named successor Ann Poe", "Ann Poe", "Venn ’s named successor"),
+        ("Maria's close ally Ostrow", "Ostrow", "Maria's close ally"),
+        ("Maria's close ally, Ann Poe,", "Ann Poe", "Maria's close ally"),
+        ("Ann Poe, Venn's named successor,", "Ann Poe", "Venn's named successor"),
+        ("Venn's hired hand Ann Poe", None, None),
+        ("Lantry's in Northport", None, None),
+    ],
+)
+def test_an_owner_is_not_the_speaker(source: str, name: str | None, role: str | None) -> None:
+    found = parts(source)
+    assert found is not None
+    assert found[:2] == (name or source, role)
+
+
+def test_an_ending_is_no_word() -> None:
+    assert parts("’s leader") == ("leader", None, "person")
+    assert parts("'s leader Ann Poe") == ("Ann Poe", "leader", "person")
+
+
+def test_no_one_in_a_name() -> None:
+    assert parts("No One Left Ashore") == ("No One Left Ashore", None, None)
+    assert parts("neither Ann Poe nor Jon Roe") is not None
 
 
 def test_doubtful_joints_stay_whole() -> None:

@@ -80,6 +80,8 @@ def _content(claim: dict[str, Any]) -> str:
 def _place(claim: dict[str, Any]) -> str:
     uri, origin = claim["document"]["uri"], claim["document"]["origin"]
     file = uri if uri.startswith("file:") else origin["uri"]
+    if origin["record"] and file == origin["uri"]:
+        file = f"{file}#{origin['record']}"
     name, first = _code(_name(file)), claim["content"][0][0]
     if origin["start"] is None:
         return f"{name}, offset {first} of its text"

@@ -84,7 +84,13 @@ def _article(raw: RawInput) -> Article:
         # Loads lxml and trafilatura, which plain text can do without.
         from sayso.clean.html import read_page
 
-        return read_page(raw.data)
+        try:
+            return read_page(raw.data)
+        except ValueError:
+            raise
+        except Exception as error:
+            # A page may be shaped as nobody thought of: it fails alone, whatever it raises.
+            raise ValueError(f"the page cannot be read ({type(error).__name__})") from error
     return _plain(raw.data)
 
 

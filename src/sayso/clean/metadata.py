@@ -67,7 +67,8 @@ def _objects(found: Any) -> Iterator[dict[str, Any]]:
         if isinstance(item, dict):
             yield item
             graph = item.get("@graph")
-            yield from (part for part in graph or () if isinstance(part, dict))
+            parts = graph if isinstance(graph, list) else []
+            yield from (part for part in parts if isinstance(part, dict))
 
 
 def _is_article(item: dict[str, Any]) -> bool:

@@ -52,6 +52,9 @@ def open_inputs(
 
 
 def _standard_input(given: Given) -> Iterator[RawInput | ReadError | ParseError]:
+    if sys.stdin is None:
+        yield ReadError("stdin:", "standard input is closed; pipe a text into it or name a file")
+        return
     try:
         yield from read_stream(sys.stdin.buffer, "stdin:", None, given)
     except OSError as error:

@@ -106,7 +106,7 @@ def _folder(root: str) -> Iterator[str | ReadError | Notice]:
     """The files of known kinds below `root`, then a notice of what was left out."""
     left_out: Counter[str] = Counter()
     found = False
-    for item in _walk(root, os.path.realpath(root), left_out):
+    for item in _walk(root, left_out):
         found = True
         yield item
     if not found:
@@ -128,17 +128,17 @@ def _notice(uri: str, left_out: Counter[str]) -> Notice:
     )
 
 
-def _walk(folder: str, root: str, left_out: Counter[str]) -> Iterator[str | ReadError]:
+def _walk(folder: str, left_out: Counter[str]) -> Iterator[str | ReadError]:
     """Sorted, hidden ones left out; a folder that is a link is never entered, so no loop is."""
-    try:
-        with os.scandir(folder) as entries:
-            shown = sorted((e for e in entries if e.name[0] != "."), key=lambda e: e.name)
-    except OSError as error:
-        yield unreadable(folder, error)
-        return
-    for entry in shown:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, root, left_out)
+    root = os.path.realpath(folder)
+    waiting: list[os.DirEntry[str] | str] = [folder]
+    while waiting:
+        entry = waiting.pop()
+        if isinstance(entry, str) or entry.is_dir(follow_symlinks=False):
+            try:
+                waiting.extend(reversed(_shown(entry)))
+            except OSError as error:
+                yield unreadable(os.fspath(entry), error)
         elif entry.is_symlink() and not _is_file_below(entry.path, root):
             left_out["links"] += 1
         elif named_format(entry.name) is None:
@@ -147,6 +147,11 @@ def _walk(folder: str, root: str, left_out: Counter[str]) -> Iterator[str | Read
             yield entry.path
         else:
             yield ReadError(printable(entry.path), "a pipe, socket or device, not a file")
+
+
+def _shown(folder: os.DirEntry[str] | str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted((e for e in entries if e.name[0] != "."), key=lambda e: e.name)
 
 
 def _is_file_below(link: str, root: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from sayso.types import Format
@@ -43,10 +44,18 @@ _BINARY = (
 )
 SNIFFED = 8_192
 _HTML = re.compile(
-    rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+    rb"(<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
     rb"<(!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+
+_STRING = rb'"(?:[^"\\\n]|\\.)*+"'
+_JSON = re.compile(
+    rb"\{\s*+(?:\}|" + _STRING + rb"\s*+:)|"
+    rb"\[\s*+(?:\{\s*+[\"}]|\[\s*+[\[{\"\d\]-]|\]\s*+\Z|" + _STRING + rb"\s*+(?:,|\]\s*+\Z))"
+)
+_OPENED = re.compile(rb"\[\s*+[\[{]|[\[{]\s*+\Z")
+_BOM = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+")
 
 
 def named_format(name: str) -> Format | None:
@@ -63,13 +72,37 @@ def binary_kind(start: bytes) -> str | None:
     return next((kind for magic, kind in _BINARY if start.startswith(magic)), None)
 
 
-def sniffed_format(start: bytes) -> Format:
-    """The format of an input whose name does not tell, by its first line that is not blank, or more
-    where that is markup."""
-    if _HTML.match(start[:SNIFFED].replace(b"\x00", b"")):
-        return "html"
+def bare(line: bytes) -> bytes:
+    """A line, or the start of an input, without byte order mark, NUL bytes and outer white space.
+
+    NUL bytes go so that UTF-16 is told like UTF-8.
+    """
+    plain = line.replace(b"\x00", b"")
+    return _BOM.sub(b"", plain, count=1).rstrip()
+
+
+def is_document(line: bytes) -> bool:
+    """Whether a bare line is a JSON object with "text"."""
+    if not line.startswith(b"{"):
+        return False
     try:
-        fields = json.loads(start)
+        fields = json.loads(line)
     except (ValueError, RecursionError):
-        return "text"
-    return "jsonl" if isinstance(fields, dict) and "text" in fields else "text"
+        return False
+    return isinstance(fields, dict) and "text" in fields
+
+
+def is_html(start: bytes) -> bool:
+    """Whether an input's bare start is that of a page."""
+    return _HTML.match(start[:SNIFFED]) is not None
+
+
+def sniffed_format(lines: Sequence[bytes]) -> Format | None:
+    """Text or JSON Lines, by an input's first bare lines; None where it is other JSON.
+
+    A list or object that its first line leaves open is other JSON, whatever one of its lines holds.
+    """
+    opened = bool(lines) and _OPENED.match(lines[0])
+    if not opened and any(map(is_document, lines)):
+        return "jsonl"
+    return None if _JSON.match(b"\n".join(lines)[:SNIFFED]) else "text"

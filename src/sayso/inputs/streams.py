@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sayso.errors import ParseError, ReadError
-from sayso.inputs.sniff import SNIFFED, binary_kind, sniffed_format
+from sayso.inputs.sniff import SNIFFED, bare, binary_kind, is_document, is_html, sniffed_format
 from sayso.types import Format, Given, RawInput
 
 LIMIT = 32 * 1024 * 1024
 _MOST_BLANK_LINES = 1_000
+_SNIFFED_LINES = 5
+_OTHER_JSON = (
+    'it is JSON, but not JSON Lines of documents with "text"; give one JSON object a line, '
+    'each with "text"'
+)
 
 
 def read_stream(
@@ -26,10 +31,10 @@ def read_stream(
         yield ParseError(uri, f"looks binary ({binary})")
         return
     if kind is None:
-        if b"<" in head[-1][:8] and len(head[-1]) < SNIFFED:
-            head.append(stream.read(SNIFFED))
-        kind = sniffed_format(b"".join(head).lstrip())
-    if kind == "jsonl":
+        kind = _sniffed(stream, head)
+    if kind is None:
+        yield ParseError(uri, _OTHER_JSON)
+    elif kind == "jsonl":
         yield from _records(stream, uri, head, given)
     else:
         yield _whole(stream, uri, b"".join(head), kind, given)
@@ -38,9 +43,31 @@ def read_stream(
 def _first_lines(stream: BinaryIO) -> list[bytes]:
     """The lines up to the first that is not blank."""
     lines = [stream.readline(LIMIT + 1)]
-    while lines[-1] and not lines[-1].strip() and len(lines) < _MOST_BLANK_LINES:
-        lines.append(stream.readline(LIMIT + 1 - sum(map(len, lines))))
+    while lines[-1] and not bare(lines[-1]) and len(lines) < _MOST_BLANK_LINES:
+        lines.append(stream.readline(_left(lines)))
     return lines
+
+
+def _sniffed(stream: BinaryIO, head: list[bytes]) -> Format | None:
+    """The format by the first lines, None for other JSON; adds to `head` what it has to read.
+
+    Reads no further than the first document, so that a slow pipe's records come as they are sent.
+    """
+    lines = [bare(head[-1])]
+    if lines[0].startswith(b"<"):
+        head.append(stream.read(min(SNIFFED, _left(head))))
+        return "html" if is_html(bare(b"".join(head[-2:]))) else "text"
+    while len(lines) < _SNIFFED_LINES and not is_document(lines[-1]):
+        line = stream.readline(_left(head))
+        if not line:
+            break
+        head.append(line)
+        lines.append(bare(line))
+    return sniffed_format(lines)
+
+
+def _left(head: list[bytes]) -> int:
+    return LIMIT + 1 - sum(map(len, head))
 
 
 def _whole(
@@ -65,7 +92,7 @@ def _records(
         name = f"{uri}#{number}"
         if isinstance(line, int):
             yield _too_large(name, line)
-        elif line.strip():
+        elif bare(line):
             yield RawInput(uri, line, "jsonl", record=number, given=given)
 
 

@@ -23,7 +23,7 @@ def normalise(document: Document, attribution: Attribution, speaker: Speaker | N
             uri=document.uri,
             outlet=document.outlet,
             published=document.published,
-            origin=OriginRef(uri=document.origin.uri, start=document.origin.start),
+            origin=OriginRef(document.origin.uri, document.origin.record, document.origin.start),
         ),
         text=" … ".join([document.text[start:end] for start, end in content]),
         content=content,

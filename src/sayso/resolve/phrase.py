@@ -73,6 +73,9 @@ def core(tokens: Tokens) -> Tokens:
     for i, token in enumerate(tokens):
         if token.key not in words.PREPOSITIONS or token.upper or i == begin:
             continue
+        # "Venn's appointed envoy": what is owned is still to come.
+        if tokens[i - 1].owner:
+            continue
         if (
             token.key == "of"
             and i + 1 < len(tokens)

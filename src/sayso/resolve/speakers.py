@@ -42,7 +42,7 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     if not cased:
         tokens = [_by_table(token) for token in tokens]
     tokens = trim(tokens)
-    if not tokens or _is_pronoun(text, tokens, cased):
+    if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
         return None
     named = _read(tokens)
     if named is None:
@@ -87,6 +87,14 @@ def _read(tokens: Tokens) -> names.Named | None:
 
 def _by_table(token: Token) -> Token:
     return token._replace(upper=not token.broken and not words.is_known(token.key))
+
+
+def _is_nobody(tokens: Tokens) -> bool:
+    """ "no one", "none of the officials", "neither side", but not "neither Roe nor Poe"."""
+    keys = [token.key for token in tokens]
+    if keys[0] == "neither":
+        return "nor" not in keys
+    return len(keys) > 1 and not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
 
 
 def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:

@@ -10,6 +10,7 @@ LONGEST = 1000
 
 _CHUNK = re.compile(r"[^\s,;:()\[\]{}<>\"“”„«»‹›—–―…|*!?/\\]+|[,;:()\[\]{}—–―|]|(?<=\s)-+(?=\s)")
 _BREAKS = frozenset(",;:()[]{}—–―|")
+_ENDING = re.compile(r"['’‘`][sS]")
 _EDGES = "'’‘`‚.-_=~+"
 _FINAL = frozenset(
     {"bros", "co", "corp", "dept", "gov", "inc", "jr", "ltd", "no", "sr", "st", "univ"},
@@ -34,12 +35,17 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words and breaks of `text[start:end]`, of its first LONGEST code points at most."""
-    tokens = []
+    tokens: list[Token] = []
     limit = min(end, start + LONGEST)
     for match in _CHUNK.finditer(text, start, limit):
         chunk, at = match.group(), match.start()
         if chunk in _BREAKS or not chunk.strip("-"):
             tokens.append(Token(at, match.end(), match.end(), chunk[0], False, False, True))
+            continue
+        if _ENDING.fullmatch(chunk):
+            # "Venn 's", "“Never Venn”'s"
+            if tokens and not tokens[-1].broken:
+                tokens[-1] = tokens[-1]._replace(end=match.end(), owner=True)
             continue
         token = _word(chunk, at, match.end() < limit)
         if token is not None:
