@@ -36,8 +36,8 @@ def test_windows_take_each_piece_once(breaks: list[bool], size: int) -> None:
 def test_windows_without_line_breaks_give_each_piece_context() -> None:
     count = 1_000
     for window in windows(pieces_with_breaks([False] * count), 190):
-        assert window.start == 0 or window.first - window.start >= 20
-        assert window.end == count or window.end - window.last >= 20
+        assert window.start == 0 or window.first - window.start >= 14
+        assert window.end == count or window.end - window.last >= 14
 
 
 def test_windows_meet_at_a_line_break() -> None:

@@ -27,9 +27,9 @@ from sayso.wordpieces import Pieces, blocks, encode, join
 
 ATTRIBUTION = Path(__file__).parent / "models" / "attribution"
 
-_WINDOW_OVERLAP = 40
+_WINDOW_OVERLAP = 28
 _LINE_SEARCH = 64
-_STRETCH = 16_384
+_STRETCH = 8_192
 _STRETCH_OVERLAP = 256
 _AHEAD = 64
 

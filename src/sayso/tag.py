@@ -107,18 +107,20 @@ def _viterbi(labels: Floats) -> list[int]:
     back: list[tuple[int, ...]] = []
     best = [row if label % 2 or not label else -1e9 for label, row in enumerate(rows[0])]
     for row in rows[1:]:
-        top = max(range(7), key=best.__getitem__)
-        at = best[top]
-        inner = [label - 1 if best[label - 1] > best[label] else label for label in (2, 4, 6)]
-        back.append((top, top, inner[0], top, inner[1], top, inner[2]))
+        at = max(best)
+        top = best.index(at)
+        source = 1 if best[1] > best[2] else 2
+        cue = 3 if best[3] > best[4] else 4
+        content = 5 if best[5] > best[6] else 6
+        back.append((top, top, source, top, cue, top, content))
         best = [
             at + row[0],
             at + row[1],
-            best[inner[0]] + row[2],
+            best[source] + row[2],
             at + row[3],
-            best[inner[1]] + row[4],
+            best[cue] + row[4],
             at + row[5],
-            best[inner[2]] + row[6],
+            best[content] + row[6],
         ]
     label = max(range(7), key=best.__getitem__)
     path = [label]
