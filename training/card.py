@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 LIMITS = (
-    "English news only; trained on United States political news of 2015 to 2017.",
-    "Attributions inside attributions are not told apart.",
+    "English news only; trained mostly on United States political news of 2015 to 2017.",
+    "Of attributions inside attributions only those with a source and a cue are found.",
     "A source and its content must stand within 48 word pieces and in one paragraph.",
     "It marks what the text attributes; it says nothing of whether that is true.",
-    "Scores rank; they are not calibrated probabilities.",
+    "Scores are fitted on political news; elsewhere they rank more than they measure.",
     "On processors without int8 dot products (VNNI) sums may saturate, and scores differ a little.",
 )
 

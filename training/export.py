@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from sayso.scores import LABELS, LINK_SIZE, RELATIONS
+from training.score import UNFITTED
 from training.tagger import Tagger
 
 
@@ -21,9 +22,9 @@ class _Windows(nn.Module):
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        labels, links = self.tagger(ids, shapes, torch.ones_like(ids))
-        return labels, links
+    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        labels, cited, links = self.tagger(ids, shapes, torch.ones_like(ids))
+        return labels, cited, links
 
 
 def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
@@ -42,6 +43,7 @@ def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
         "window": window,
         "cls": tokenizer.token_to_id("[CLS]"),
         "sep": tokenizer.token_to_id("[SEP]"),
+        "score": {"weights": list(UNFITTED), "least": 0.0},
         "distance": [[round(x, 4) for x in row] for row in tagger.distance.tolist()],
     }
     (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
@@ -55,8 +57,8 @@ def _to_onnx(tagger: Tagger, path: Path) -> None:
         (example, example),
         str(path),
         input_names=["ids", "shapes"],
-        output_names=["labels", "links"],
-        dynamic_axes=dict.fromkeys(("ids", "shapes", "labels", "links"), free),
+        output_names=["labels", "cited", "links"],
+        dynamic_axes=dict.fromkeys(("ids", "shapes", "labels", "cited", "links"), free),
         opset_version=17,
         dynamo=False,
     )

@@ -1,8 +1,8 @@
 """Made noise: clean articles turned into the run-together text that scrapers give.
 
 Sentence ends and commas are lost with their marks, short pieces vanish, lines are joined by blanks,
-boilerplate lines stand in between, curly quotation marks become straight. Spans move along; a
-span of which nothing is left is dropped.
+boilerplate lines stand in between, quotation marks become straight or are lost, names are
+exchanged. Spans move along; a span of which nothing is left is dropped.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
@@ -17,6 +18,9 @@ Span = tuple[int, int]
 _SENTENCE_END = re.compile(r"([.!?])([\"”’'»)]*)(\s+)(?=\S)")
 _LINE_END = re.compile(r"([.!?]?)([\"”’'»)]*)(\s*\n\s*)")
 _COMMA = re.compile(r"(,)()( )")
+_QUOTE = re.compile(r"[“”„«»\"]|''|(?<!\w)[‘’']|(?<=[,.!?])['’](?!\w)")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?![\w’'])")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 _STRAIGHT = str.maketrans("“”„‘’«»", '"""\'\'""')
 
 BOILERPLATE = (
@@ -45,24 +49,59 @@ BOILERPLATE = (
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace `text[start:end]` by `new`."""
+    """Replace `text[start:end]` by `new`. Where `new` stands `instead` of what was there, a span of
+    the one is a span of the other; else it belongs to none."""
 
     start: int
     end: int
     new: str
+    instead: bool = False
 
 
-def add_noise(text: str, rng: random.Random) -> tuple[str, list[Edit]]:
-    """A noisy copy of `text` and the edits that made it, in order and disjoint."""
+def run_together(
+    text: str, rng: random.Random, boilerplate: Sequence[Sequence[str]] = (BOILERPLATE,)
+) -> list[Edit]:
+    """Edits, in order and disjoint, that make `text` one line with marks and pieces lost, and lines
+    of `boilerplate`, which holds those of one page after the other, in between."""
     end_rate, comma_rate = rng.uniform(0.6, 1.0), rng.uniform(0.1, 0.4)
     cuts = _drop_pieces(text, _cuts(text, end_rate, comma_rate, rng), rng)
-    edits = [edit for cut in cuts for edit in _edits(cut, rng)]
-    noisy = apply(text, edits)
-    if rng.random() < 0.5:
-        noisy = noisy.translate(_STRAIGHT)
-    if rng.random() < 0.04:
-        noisy = "".join(c.upper() if len(c.upper()) == 1 else c for c in noisy)
-    return noisy, edits
+    return [edit for cut in cuts for edit in _edits(cut, rng, boilerplate)]
+
+
+def lose_quotes(text: str, rng: random.Random) -> list[Edit]:
+    """Edits that take away some, often all, of the quotation marks of `text`."""
+    rate = rng.choice((0.5, 1.0))
+    return [Edit(*m.span(), "") for m in _QUOTE.finditer(text) if rng.random() < rate]
+
+
+def rename(text: str, rng: random.Random, names: Sequence[str]) -> list[Edit]:
+    """Edits that put other `names` in the place of half of those in `text`, one for one."""
+    new: dict[str, str] = {}
+    edits = []
+    for match in _NAME.finditer(text):
+        name = new.setdefault(match[0], rng.choice(names) if rng.random() < 0.5 else match[0])
+        edits.append(Edit(*match.span(), name, instead=True))
+    return edits
+
+
+def names_in(text: str) -> list[str]:
+    """The words of `text` that are written like names."""
+    return [match[0] for match in _NAME.finditer(text)]
+
+
+def close_up(text: str) -> list[Edit]:
+    """Edits that take the empty lines out of `text`."""
+    return [Edit(*m.span(), "\n") for m in _PARAGRAPHS.finditer(text)]
+
+
+def straighten(text: str) -> str:
+    """`text` with straight quotation marks, as long as before."""
+    return text.translate(_STRAIGHT)
+
+
+def shout(text: str) -> str:
+    """`text` in upper case, as long as before."""
+    return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
 def apply(text: str, edits: list[Edit]) -> str:
@@ -92,9 +131,8 @@ class Mover:
         i = bisect_right(self._starts, offset - 1 if left else offset)
         if i and offset < self._edits[i - 1].end + left:
             edit = self._edits[i - 1]
-            inside = edit.start + self._shifts[i - 1] + (0 if left else len(edit.new))
-            if offset < edit.end or (left and offset == edit.end):
-                return inside
+            at_start = left != edit.instead
+            return edit.start + self._shifts[i - 1] + (0 if at_start else len(edit.new))
         return offset + self._shifts[i]
 
 
@@ -133,7 +171,11 @@ def _drop_pieces(text: str, cuts: list[_Cut], rng: random.Random) -> list[_Cut]:
     return kept
 
 
-def _edits(cut: _Cut, rng: random.Random) -> list[Edit]:
-    line = f"{rng.choice(BOILERPLATE)} " if rng.random() < 0.02 else ""
-    gap = Edit(*cut.gap, f" {line}")
+def _edits(cut: _Cut, rng: random.Random, boilerplate: Sequence[Sequence[str]]) -> list[Edit]:
+    lines: Sequence[str] = ()
+    if rng.random() < 0.025:
+        page = rng.choice(boilerplate)
+        start = rng.randrange(len(page))
+        lines = page[start : start + rng.choice((1, 1, 2, 4))]
+    gap = Edit(*cut.gap, " ".join(["", *lines, ""]) if lines else " ")
     return [Edit(*cut.mark, ""), gap] if cut.mark else [gap]

@@ -28,13 +28,15 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.shape.weight)
         self.dropout = nn.Dropout(0.1)
         self.label = nn.Linear(size, len(LABELS))
+        self.cited = nn.Linear(size, len(LABELS))
         self.query = nn.Linear(size, len(RELATIONS) * LINK_SIZE)
         self.key = nn.Linear(size, len(RELATIONS) * LINK_SIZE)
         self.null = nn.Linear(size, len(RELATIONS))
         self.distance = nn.Parameter(torch.zeros(len(RELATIONS), BUCKETS))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """(batch, pieces) thrice to labels (batch, pieces, 7) and links (batch, pieces, 130).
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """(batch, pieces) thrice to labels and cited labels, both (batch, pieces, 13), and links
+        (batch, pieces, 130).
 
         A piece's link vector holds its two query vectors, two key vectors, and the two
         scores of pointing nowhere.
@@ -43,7 +45,7 @@ class Tagger(nn.Module):
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         hidden = self.dropout(hidden)
         links = torch.cat([self.query(hidden), self.key(hidden), self.null(hidden)], dim=-1)
-        return self.label(hidden), links
+        return self.label(hidden), self.cited(hidden), links
 
 
 def build(encoder_path: Path) -> Tagger:

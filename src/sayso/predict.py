@@ -85,26 +85,35 @@ class Model:
         )
 
     def _collect(self, pending: _Pending) -> Scores:
-        labels = np.empty((len(pending.pieces), len(LABELS)), dtype=np.float32)
-        links = np.empty((len(pending.pieces), self._meta["link_size"]), dtype=np.float32)
+        widths = (len(LABELS), len(LABELS), self._meta["link_size"])
+        joined = [np.empty((len(pending.pieces), w), dtype=np.float32) for w in widths]
         for window, output in zip(pending.windows, pending.outputs, strict=True):
             taken = slice(window.first - window.start, window.last - window.start)
-            window_labels, window_links = output.result()
-            labels[window.first : window.last] = window_labels[taken]
-            links[window.first : window.last] = window_links[taken]
-        distance = np.asarray(self._meta["distance"], dtype=np.float32)
-        return Scores(pending.pieces, _log_softmax(labels), links, distance, pending.keep)
+            for whole, part in zip(joined, output.result(), strict=True):
+                whole[window.first : window.last] = part[taken]
+        labels, cited, links = joined
+        return Scores(
+            pieces=pending.pieces,
+            labels=_log_softmax(labels),
+            cited=_log_softmax(cited),
+            links=links,
+            distance=np.asarray(self._meta["distance"], dtype=np.float32),
+            weights=np.asarray(self._meta["score"]["weights"], dtype=np.float32),
+            least=self._meta["score"]["least"],
+            keep=pending.keep,
+        )
 
-    def encode(self, pieces: Pieces, window: Window) -> tuple[Floats, Floats]:
-        """Label and link scores of one window, one row a piece, without the special pieces."""
+    def encode(self, pieces: Pieces, window: Window) -> list[Floats]:
+        """Label, cited label and link scores of one window, one row a piece, without the special
+        pieces."""
         length = window.end - window.start + 2
         ids = np.full((1, length), self._meta["cls"], dtype=np.int64)
         ids[0, -1] = self._meta["sep"]
         ids[0, 1:-1] = pieces.ids[window.start : window.end]
         shapes = np.zeros((1, length), dtype=np.int64)
         shapes[0, 1:-1] = pieces.shapes[window.start : window.end]
-        labels, links = self._session.run(["labels", "links"], {"ids": ids, "shapes": shapes})
-        return labels[0, 1:-1], links[0, 1:-1]
+        outputs = self._session.run(["labels", "cited", "links"], {"ids": ids, "shapes": shapes})
+        return [output[0, 1:-1] for output in outputs]
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
@@ -153,7 +162,7 @@ class _Pending:
     pieces: Pieces
     keep: Span
     windows: list[Window]
-    outputs: list[Future[tuple[Floats, Floats]]]
+    outputs: list[Future[list[Floats]]]
 
 
 @lru_cache(maxsize=1)

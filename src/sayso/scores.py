@@ -12,7 +12,9 @@ from sayso.wordpieces import Pieces
 
 Floats = npt.NDArray[np.float32]
 
-LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+KINDS = ("source", "cue", "content")
+LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BIES"))
+"""Outside, and for each kind the first, an inner, the last and the only piece of a span."""
 RELATIONS = ("source", "cue")
 """What a content points to."""
 LINK_SIZE = 32
@@ -24,14 +26,19 @@ BUCKETS = 16
 class Scores:
     """What the encoder says of a stretch of a text.
 
-    `labels` is (pieces, 7): logarithms of probabilities, in the order of LABELS. `links` is
+    `labels` is (pieces, 13): logarithms of probabilities, in the order of LABELS; `cited` the same
+    for attributions inside the content of another. `links` is
     (pieces, 130): for each relation a query vector of LINK_SIZE, for each a key vector, for each
     the score of pointing nowhere. `distance` is (2, BUCKETS): a bias for how far apart two spans
-    stand. What starts in `keep`, code points, is this stretch's to report.
+    stand. `weights` is (9,), those of an attribution's own score; one below `least` is not
+    reported. What starts in `keep`, code points, is this stretch's to report.
     """
 
     pieces: Pieces
     labels: Floats
+    cited: Floats
     links: Floats
     distance: Floats
+    weights: Floats
+    least: float
     keep: Span

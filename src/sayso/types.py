@@ -99,7 +99,8 @@ class Document:
 class Attribution:
     """An annotation in the text: who (source), the reporting words (cue), what (content).
 
-    `content` holds at least one span, in order; `score` lies between 0 and 1.
+    `content` holds at least one span, in order; `score`, between 0 and 1, says how likely it is
+    right.
     """
 
     content: tuple[Span, ...]
