@@ -6,7 +6,7 @@
     clean      RawInput                    -> Document      decoded or extracted; offsets kept
     predict    text                        -> Scores        one pass of the encoder, all its heads
     tag        Scores                      -> Attributions  source, cue and content spans, linked
-    resolve    Document, Attributions      -> Speakers      who each source is
+    resolve    Document, Attributions      -> Speakers      who each source is; through whom it came
     normalise  Attribution, Speaker        -> Claim         style
 
 Every stage is a pure function of its arguments; only `inputs` touches files.
@@ -23,7 +23,7 @@ from sayso.errors import InputsError, Notice, ParseError, ReadError, SaysoError
 from sayso.inputs import open_inputs
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import resolve
+from sayso.resolve import chains, resolve
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput
 
@@ -132,5 +132,6 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
 
 def _finish(document: Document, attributions: list[Attribution]) -> tuple[Document, list[Claim]]:
     speakers = resolve(document, attributions)
-    pairs = zip(attributions, speakers, strict=True)
-    return document, [normalise(document, a, speaker) for a, speaker in pairs]
+    relays = chains(document, attributions, speakers)
+    resolved = zip(attributions, speakers, relays, strict=True)
+    return document, [normalise(document, a, speaker, chain) for a, speaker, chain in resolved]

@@ -108,6 +108,13 @@ class Attribution:
     cue: Span | None
     score: float
 
+    def holds(self, other: Attribution) -> bool:
+        """Whether the content of `other` stands inside a part of this one's."""
+        return any(
+            start <= other.content[0][0] and other.content[-1][1] <= end
+            for start, end in self.content
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

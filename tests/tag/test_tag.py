@@ -197,6 +197,15 @@ def test_a_content_that_cites_somebody_gives_an_inner_attribution() -> None:
     assert outermost([outer, inner]) == [outer]
 
 
+def test_what_an_unlikely_attribution_cites_is_left_out_with_it() -> None:
+    links = {"source": [(2, 0), (6, 4)], "cue": [(2, 1), (6, 5)]}
+    scores = scores_of("SQCccccccc..", links, cited="....SQCccc..")
+    scores.labels[2:10] -= 3
+    outer, inner = tag(scores)
+    assert outer.score < inner.score
+    assert tag(replace(scores, least=inner.score)) == []
+
+
 def test_nobody_is_cited_without_both_a_source_and_a_cue() -> None:
     links = {"source": [(2, 0), (6, 4)], "cue": [(2, 1)]}
     assert len(tag(scores_of("SQCccccccc..", links, cited="....S.Cccc.."))) == 1

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from sayso.ids import identify
 from sayso.normalise.style import style
-from sayso.types import Attribution, Claim, Document, DocumentRef, OriginRef, Span, Speaker
+from sayso.types import Attribution, Claim, Document, DocumentRef, Named, OriginRef, Span, Speaker
 
 __all__ = ["normalise"]
 
 
-def normalise(document: Document, attribution: Attribution, speaker: Speaker | None) -> Claim:
+def normalise(
+    document: Document,
+    attribution: Attribution,
+    speaker: Speaker | None,
+    chain: tuple[Named, ...] = (),
+) -> Claim:
     """The claim of `attribution`, whose spans are code points of `document.text`.
 
     Style is told by quotation marks; stance, notes, dates, places and figures are left empty.
@@ -36,7 +41,7 @@ def normalise(document: Document, attribution: Attribution, speaker: Speaker | N
         stance=None,
         said=None,
         speaker=speaker,
-        chain=(),
+        chain=chain,
         medium=None,
         notes=(),
         when=(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.ids import identify
+from sayso.resolve.chain import chains
 from sayso.resolve.speakers import Parsed, parse
 from sayso.types import Attribution, Document, Span, Speaker, SpeakerKind
 
-__all__ = ["resolve"]
+__all__ = ["chains", "resolve"]
 
 _SAMPLE = 2000  # code points
 

@@ -9,7 +9,7 @@ decoded content by content, and follow the attribution around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.scores import Floats, Scores
@@ -40,16 +40,15 @@ def tag(scores: Scores) -> list[Attribution]:
 
     Spans are decoded once, over the whole stretch; those that start outside `scores.keep` are
     another stretch's to report. Left out are contents without source and cue, which are nobody's,
-    and attributions of a lower score than `scores.least`.
+    and attributions of a lower score than `scores.least`, with those inside them.
     """
-    rated = (
-        (linked, probability(linked.features, scores.weights))
-        for outer in _outer(scores)
-        for linked in (outer, *_cited(scores, outer))
-    )
-    return [
-        _in_characters(scores, linked, score) for linked, score in rated if score >= scores.least
-    ]
+    attributions: list[Attribution] = []
+    for outer in _outer(scores):
+        around = _likely(scores, [outer])
+        attributions += around
+        if around:
+            attributions += _likely(scores, _cited(scores, outer))
+    return attributions
 
 
 def candidates(scores: Scores) -> list[tuple[Attribution, Floats]]:
@@ -62,9 +61,14 @@ def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions`, in the order that `tag` gives, without those inside another's content."""
     kept: list[Attribution] = []
     for attribution in attributions:
-        if not any(_holds(span, attribution.content[0]) for a in kept[-1:] for span in a.content):
+        if not (kept and kept[-1].holds(attribution)):
             kept.append(attribution)
     return kept
+
+
+def _likely(scores: Scores, found: Iterable[_Linked]) -> list[Attribution]:
+    rated = ((linked, probability(linked.features, scores.weights)) for linked in found)
+    return [_in_characters(scores, linked, p) for linked, p in rated if p >= scores.least]
 
 
 def _outer(scores: Scores) -> Iterator[_Linked]:
@@ -123,7 +127,3 @@ def _in_characters(scores: Scores, linked: _Linked, score: float) -> Attribution
         cue=place(linked.cue) if linked.cue else None,
         score=round(score, 4),
     )
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
