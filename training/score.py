@@ -23,10 +23,16 @@ Floats = npt.NDArray[np.float32]
 
 def fit(folder: Path, files: list[Path]) -> None:
     """Fit the weights of the model in `folder` on marked `files` that it was not trained on, choose
-    the score below which nothing is reported, and write both to its meta.json."""
+    the score below which nothing is reported, and write both to its meta.json.
+
+    Raises:
+        ValueError: the model proposes no attribution at all.
+    """
     rated = [_rated(Model(folder), file) for file in files]
     features = np.concatenate([features for features, _, _ in rated])
     right = np.concatenate([right for _, right, _ in rated])
+    if not len(right):
+        raise ValueError(f"{folder}: the model finds nothing in {', '.join(map(str, files))}")
     weights = _weights(features, right)
     least = _best_least(1 / (1 + np.exp(-features @ weights)), right, sum(n for _, _, n in rated))
     path = folder / "meta.json"
@@ -49,7 +55,8 @@ def _rated(model: Model, file: Path) -> tuple[Floats, npt.NDArray[np.bool_], int
             features.append(values)
             right.append(i in pairs and same_source(attribution.source, gold[pairs[i]].source))
         marked += sum(1 for g in gold if g.content)
-    return np.array(features, dtype=np.float32), np.array(right), marked
+    shaped = np.array(features, dtype=np.float32).reshape(-1, len(UNFITTED))
+    return shaped, np.array(right, dtype=np.bool_), marked
 
 
 def _weights(features: Floats, right: npt.NDArray[np.bool_]) -> Floats:
