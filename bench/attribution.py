@@ -23,11 +23,11 @@ from pathlib import Path
 
 from bench.marks import with_texts
 from sayso.predict import ATTRIBUTION, Model
+from sayso.scores import KINDS
 from sayso.tag import outermost, tag
 from sayso.types import Attribution, Span
 from training.noise import Mover, apply, run_together, straighten
 
-KINDS = ("source", "cue", "content")
 TEXTS = Path("../shared/data")
 Row = tuple[str, list[Attribution]]
 DEFAULT = TEXTS / "polnear" / "dev.jsonl.gz"
@@ -99,10 +99,10 @@ def measure(pairs: Iterable[tuple[list[Attribution], list[Attribution]]]) -> dic
             counts[kind].add(len(ours & theirs), len(ours), len(theirs))
             a, b = characters(ours), characters(theirs)
             counts[f"overlap {kind}"].add(len(a & b), len(a), len(b))
-        pairs = matches(found, gold)
-        whole = sum(same_source(found[i].source, gold[j].source) for i, j in pairs)
+        alike = matches(found, gold)
+        whole = sum(same_source(found[i].source, gold[j].source) for i, j in alike)
         contents = len([g for g in gold if g.content])
-        counts["found"].add(len(pairs), len(found), contents)
+        counts["found"].add(len(alike), len(found), contents)
         counts["whole"].add(whole, len(found), contents)
     return counts
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from pathlib import Path
 
 import pytest
 
-from bench.attribution import as_json, load, measure
+from bench.attribution import as_json, load, measure, scraped
 from sayso.types import Attribution
 
 GOLD = [
@@ -57,3 +58,26 @@ def test_parts_of_a_split_content_are_spans(tmp_path: Path) -> None:
     counts = measure([(gold, gold)])
     assert counts["content"].marked == 2
     assert as_json(counts)["whole"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
+
+
+def test_marks_move_along_when_a_text_is_made_run_together() -> None:
+    text = "It rained. Nobody came.\n\n“The pier held,” Oda Verrin said. Boats lay still."
+    words = ("“The pier held,”", "Oda Verrin", "said")
+    content, source, cue = ((text.index(w), text.index(w) + len(w)) for w in words)
+    kept = 0
+    for seed in range(20):
+        noisy, moved = scraped(
+            text, [Attribution((content,), source, cue, 1.0)], random.Random(seed)
+        )
+        for attribution in moved:
+            assert "pier held" in noisy[slice(*attribution.content[0])]
+            assert attribution.source is not None
+            assert noisy[slice(*attribution.source)] == "Oda Verrin"
+        kept += len(moved)
+    assert kept
+
+
+def test_an_attribution_found_with_a_wrong_source_is_found_but_not_whole() -> None:
+    found = [Attribution(((10, 30),), (3, 20), (7, 9), 1.0)]
+    assert f1(found, "found") == pytest.approx(2 / 3)
+    assert f1(found, "whole") == 0
