@@ -33,6 +33,12 @@ def test_windows_take_each_piece_once(breaks: list[bool], size: int) -> None:
     assert all(w.start <= w.first < w.last <= w.end <= w.start + size for w in plan)
 
 
+def test_a_line_break_far_ahead_changes_no_window() -> None:
+    breaks = [False] * 600
+    breaks[550] = True
+    assert all(w.end - w.start <= 190 for w in windows(pieces_with_breaks(breaks), 190))
+
+
 def test_windows_without_line_breaks_give_each_piece_context() -> None:
     count = 1_000
     for window in windows(pieces_with_breaks([False] * count), 190):

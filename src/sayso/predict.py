@@ -183,7 +183,8 @@ def windows(pieces: Pieces, size: int) -> list[Window]:
     start = first = 0
     while len(pieces) - start > size:
         end = start + size
-        line = int(breaks[np.searchsorted(breaks, end, side="right") - 1]) if len(breaks) else 0
+        before = int(np.searchsorted(breaks, end, side="right"))
+        line = int(breaks[before - 1]) if before else 0
         if line >= end - _LINE_SEARCH and line > first:
             plan.append(Window(start, line, first, line))
             start = first = line
