@@ -280,3 +280,13 @@ def test_help_loads_nothing_heavy() -> None:
     loaded = ran.stdout.splitlines()[-1]
     heavy = ("sqlalchemy", "onnxruntime", "numpy", "trafilatura", "tokenizers", "rich", "msgspec")
     assert not [name for name in heavy if f"'{name}'" in loaded]
+
+
+def test_a_bad_table_of_outlets_is_wrong_usage(home: Path) -> None:
+    (home / "outlets.toml").write_text("outlets = 5")
+    for arguments in (["read", "news", "--url"], ["extract", "news/mine.txt", "--url"]):
+        ran = run(home, *arguments, "https://tide.example/", SAYSO_FACTS=str(home))
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr.startswith(f"sayso: {home / 'outlets.toml'}: ")
+        assert ran.stderr.endswith("; correct it, or unset SAYSO_FACTS\n")
+    assert run(home, "--help", SAYSO_FACTS=str(home)).returncode == 0

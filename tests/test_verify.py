@@ -117,6 +117,9 @@ def test_a_document_made_otherwise_fails() -> None:
     failures = verified(document_checks(document, other, claims)).failures
     assert any("comes out different" in failure for failure in failures)
     assert any("text is not what stands" in failure for failure in failures)
+    elsewhere = replace(document, outlet="The Sun")
+    (failure,) = verified(document_checks(document, elsewhere, claims)).failures
+    assert "its outlet is not so by the table" in failure
     renamed = replace(document, id="0" * 32)
     assert any("its id" in f for f in verified(document_checks(renamed, renamed, [])).failures)
 

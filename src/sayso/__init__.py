@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.errors import (
+        FactsError,
         InputsError,
         LedgerError,
         ModelError,
@@ -23,6 +24,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Claim": "types",
     "Document": "types",
+    "FactsError": "errors",
     "Given": "types",
     "InputsError": "errors",
     "Ledger": "ledger",
@@ -40,6 +42,7 @@ _HOMES = {
 __all__ = [
     "Claim",
     "Document",
+    "FactsError",
     "Given",
     "InputsError",
     "Ledger",

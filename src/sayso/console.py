@@ -11,7 +11,7 @@ from typing import TextIO
 
 import typer
 
-from sayso.errors import InputsError, Notice, SaysoError
+from sayso.errors import FactsError, InputsError, Notice, SaysoError
 from sayso.printable import printable
 
 
@@ -57,6 +57,9 @@ class Trouble:
             for each in error.errors:
                 Trouble().tell(str(each))
             raise typer.Exit(1) from None
+        except FactsError as error:
+            Trouble().tell(str(error))
+            raise typer.Exit(2) from None
         except SaysoError as error:
             Trouble().tell(str(error))
             raise typer.Exit(1) from None

@@ -52,6 +52,14 @@ class ModelError(SaysoError):
         self.path = path
 
 
+class FactsError(SaysoError):
+    """A table of the user's own cannot be used. `path` is its file."""
+
+    def __init__(self, path: str, cause: str) -> None:
+        super().__init__(f"{path}: {cause}")
+        self.path = path
+
+
 class LedgerError(SaysoError):
     """A ledger cannot be opened or written."""
 

@@ -135,6 +135,7 @@ class Named:
 
     name: str
     span: Span
+    kind: SpeakerKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

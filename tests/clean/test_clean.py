@@ -116,6 +116,21 @@ def test_a_domain_is_no_outlet() -> None:
     assert clean(raw(data, "html")).outlet is None
 
 
+def test_an_outlet_that_the_table_knows_has_its_name_there() -> None:
+    stated = page().replace(b'content="Vesna Courier"', b'content="RIA News Agency"')
+    assert clean(raw(stated, "html")).outlet == "RIA Novosti"
+    url = "https://edition.cnn.com/harbour"
+    assert clean(raw(page(), "html", url=url)).outlet == "CNN"
+    assert clean(raw(b"No.", "text", url=url)).outlet == "CNN"
+    assert clean(record(text="No.", url=url)).outlet == "CNN"
+
+
+def test_an_outlet_that_the_user_or_a_record_gives_stays() -> None:
+    url = "https://edition.cnn.com/harbour"
+    assert clean(raw(page(), "html", url=url, outlet="the BBC")).outlet == "the BBC"
+    assert clean(record(text="No.", url=url, outlet="cnn.com")).outlet == "cnn.com"
+
+
 def test_a_page_in_a_declared_charset() -> None:
     data = page('<meta charset="windows-1250">', "<p>Łódź kept quiet, the council said.</p>")
     document = clean(raw(data.decode().encode("cp1250"), "html"))

@@ -29,8 +29,18 @@ def test_what_is_cited_came_through_who_cites_it() -> None:
         attribution("Teo Brand", "said", "Nobody asked the union"),
     ]
     found = chains(DOCUMENT, attributions, resolve(DOCUMENT, attributions))
-    brolin, she = Named("Ada Brolin", span(TEXT, "Ada Brolin")), Named("She", span(TEXT, "She"))
+    brolin = Named("Ada Brolin", span(TEXT, "Ada Brolin"), "person")
+    she = Named("She", span(TEXT, "She"))
     assert found == [(), (brolin,), (), (she,), ()]
+
+
+def test_a_relay_that_is_an_outlet_is_told_as_one() -> None:
+    text = "Ansa reported that the mayor had resigned."
+    outer = Attribution((span(text, "that the mayor had resigned"),), span(text, "Ansa"), None, 0.9)
+    inner = Attribution((span(text, "resigned"),), span(text, "the mayor"), None, 0.9)
+    document = clean(raw(text))
+    found = chains(document, [outer, inner], resolve(document, [outer, inner]))
+    assert found == [(), (Named("Ansa", (0, 4), "outlet"),)]
 
 
 def test_nobody_is_a_relay_where_the_text_names_none() -> None:

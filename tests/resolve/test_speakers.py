@@ -285,3 +285,33 @@ def test_a_piece_of_the_outlets_name_is_made_whole() -> None:
     ]
     assert found[0] is not None
     assert found[0].kind == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("Agence France-Presse", "Agence France-Presse", "outlet"),
+        ("RIA Novosti", "RIA Novosti", "outlet"),
+        ("the state-run RIA Novosti news agency", "state-run RIA Novosti news agency", "outlet"),
+        ("the Press Association", "Press Association", "outlet"),
+        ("Le Monde", "Le Monde", "outlet"),
+        ("Le Monde editor Ann Poe", "Ann Poe", "person"),
+        ("Bloomberg", "Bloomberg", "outlet"),
+        ("Mr. Bloomberg", "Bloomberg", "person"),
+        ("Le Monde Poe", "Le Monde Poe", "person"),
+        ("Dawn", "Dawn", None),
+        ("the economist", "economist", "person"),
+        ("the independent", "independent", "person"),
+    ],
+)
+def test_outlets_of_the_table(source: str, name: str, kind: str | None) -> None:
+    found = speaker(source)
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_an_outlet_has_one_id_under_its_names() -> None:
+    sources = ("RIA Novosti", "the state-run RIA Novosti news agency", "RIA")
+    assert {found and found.id for found in map(speaker, sources)} == {
+        identify("speaker", "outlet", "ria novosti")
+    }

@@ -15,6 +15,7 @@ from sayso.clean.published import parse_published
 from sayso.clean.records import read_record, unknown_text_fields
 from sayso.clean.urls import canonical_url
 from sayso.errors import ParseError
+from sayso.facts.outlets import outlet_at, outlet_named
 from sayso.ids import identify
 from sayso.types import Document, Origin, RawInput
 
@@ -29,7 +30,7 @@ def clean(raw: RawInput) -> Document:
 
     Its `uri` is the given URL, else the one that the input states, else the input's own (with
     "#" and the record's number for a line of JSON Lines). Raises ParseError if the input holds no
-    text, or what is given of it cannot be read.
+    text, or what is given of it cannot be read, FactsError if the user's table of outlets is bad.
     """
     name = _name(raw)
     try:
@@ -45,7 +46,7 @@ def clean(raw: RawInput) -> Document:
     return Document(
         id=identify(uri, sha256, article.start),
         uri=uri,
-        outlet=raw.given.outlet or article.outlet,
+        outlet=raw.given.outlet or _outlet(raw, article, given_url or article.url),
         title=raw.given.title or article.title,
         byline=article.byline,
         published=published or article.published,
@@ -73,6 +74,17 @@ def unknown_fields(raw: RawInput) -> tuple[str, ...]:
 
 def _name(raw: RawInput) -> str:
     return raw.uri if raw.record is None else f"{raw.uri}#{raw.record}"
+
+
+def _outlet(raw: RawInput, article: Article, url: str | None) -> str | None:
+    """The table's name for who publishes at `url`, or whom the page states; else what it states."""
+    # Who made a record has said whose it is.
+    if raw.format == "jsonl" and article.outlet:
+        return article.outlet
+    known = outlet_at(url) if url else None
+    if known is None and article.outlet:
+        known = outlet_named(article.outlet)
+    return known.name if known else article.outlet
 
 
 def _article(raw: RawInput) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.facts.outlets import Outlet, outlet_named
 from sayso.ids import identify
 from sayso.resolve.chain import chains
 from sayso.resolve.speakers import Parsed, parse
@@ -20,7 +21,11 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Spe
     `name` is `document.text[mention]` and `role` is `document.text[role_span]`; both lie inside the
     source span, in code points, and neither is empty. A phrase that cannot be told apart is a name
     as a whole. Where the source is only a piece of the name of the document's own outlet, the name
-    is the outlet's, and may reach beyond the source.
+    is the outlet's, and may reach beyond the source. An outlet that the table of `facts` knows has
+    the same `id` under each of its names.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
     """
     text = document.text
     cased = _has_case(text)
@@ -50,9 +55,12 @@ def _speaker(document: Document, parsed: Parsed, surnames: set[str]) -> Speaker:
     mention = _whole_outlet(document, parsed.name)
     name = document.text[mention[0] : mention[1]]
     role = parsed.role
-    kind = parsed.kind or _kind(name, document.outlet, surnames)
+    # One word is a person by the word before it ("Mr. Bloomberg"), two may be so by their form.
+    person = role or name in surnames or (parsed.kind == "person" and " " not in name)
+    known = None if person else _outlet(document, name)
+    kind = "outlet" if known else parsed.kind or _kind(name, document.outlet, surnames)
     return Speaker(
-        id=identify("speaker", kind, name.casefold()),
+        id=identify("speaker", kind, (known.name if known else name).casefold()),
         name=name,
         kind=kind,
         role=None if role is None else document.text[role[0] : role[1]],
@@ -60,6 +68,11 @@ def _speaker(document: Document, parsed: Parsed, surnames: set[str]) -> Speaker:
         mention=mention,
         role_span=role,
     )
+
+
+def _outlet(document: Document, name: str) -> Outlet | None:
+    url = document.uri if document.uri.startswith("http") else None
+    return outlet_named(name, url=url)
 
 
 def _whole_outlet(document: Document, name: Span) -> Span:

@@ -30,7 +30,7 @@ def _relay(
     document: Document, attribution: Attribution, speaker: Speaker | None
 ) -> tuple[Named, ...]:
     if speaker:
-        return (Named(speaker.name, speaker.mention),)
+        return (Named(speaker.name, speaker.mention, speaker.kind),)
     if attribution.source:
         return (Named(document.text[slice(*attribution.source)], attribution.source),)
     return ()

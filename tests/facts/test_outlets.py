@@ -1,0 +1,248 @@
+"""Outlets are found by name and by domain, and the user's own table is taken or refused."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.errors import FactsError
+from sayso.facts import outlets as table
+from sayso.facts.outlets import outlet_at, outlet_named
+
+OWN = """
+common = ["Tide"]
+outlets = [
+  { name = "Norland Courier", names = ["The Courier"], country = "NO", kind = "private" },
+  { name = "The Lantern", domains = ["lantern.example"], country = "NO", kind = "public" },
+  { name = "The Lantern", domains = ["vesna.lantern.example"], country = "SE", kind = "advocacy" },
+  { name = "Tide", domains = ["tide.example"], country = "SE", kind = "official" },
+]
+[countries]
+NO = ["Norland", "Norlandish"]
+"""
+SHIPPED = table.outlets()
+SHARED = Counter(key for o in SHIPPED for key in {name.casefold() for name in (o.name, *o.names)})
+
+Own = Callable[[str | bytes], Path]
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Own]:
+    """Puts a user's table in place."""
+    monkeypatch.setenv("SAYSO_FACTS", str(tmp_path))
+
+    def put(content: str | bytes) -> Path:
+        file = tmp_path / "outlets.toml"
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        table.forget()
+        return file
+
+    yield put
+    table.forget()
+
+
+def name_of(text: str, **told: str) -> str | None:
+    found = outlet_named(text, **told)
+    return found and found.name
+
+
+@pytest.mark.parametrize("outlet", SHIPPED, ids=lambda o: f"{o.name}-{o.country}")
+def test_every_outlet_is_found_by_its_domains_and_names(outlet: table.Outlet) -> None:
+    for domain in outlet.domains:
+        assert outlet_at(domain) == outlet_at(f"https://www.{domain}/a?b=c") == outlet
+    for name in (outlet.name, *outlet.names):
+        told = f"{name} newspaper"
+        # Two of one country are told apart by the domain only.
+        url = outlet.domains[0] if outlet.domains else None
+        assert outlet_named(told, country=outlet.country, url=url) == outlet
+        if SHARED[name.casefold()] == 1:
+            assert outlet_named(told) == outlet
+        else:
+            assert outlet_named(told) is None
+
+
+def test_no_domain_is_listed_twice() -> None:
+    domains = Counter(domain for outlet in SHIPPED for domain in outlet.domains)
+    assert [domain for domain, count in domains.items() if count > 1] == []
+    assert len({(outlet.name, outlet.country) for outlet in SHIPPED}) == len(SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("RIA Novosti", "RIA Novosti"),
+        ("state-run RIA Novosti news agency", "RIA Novosti"),
+        ("the Russian state news agency RIA Novosti", "RIA Novosti"),
+        ("Russia's RIA news agency", "RIA Novosti"),
+        ("ria novosti’s", "RIA Novosti"),
+        ("the BBC", "BBC"),
+        ("Al-Jazeera television", "Al Jazeera"),
+        ("the Guardian newspaper", "The Guardian"),
+        ("“El Pais”", "El País"),
+        ("Zimbabwe's Herald", "The Herald"),
+        ("Sky News", "Sky News"),
+        ("Sky News Arabia", "Sky News Arabia"),
+        ("Dawn newspaper", "Dawn"),
+        ("SANA", "Syrian Arab News Agency"),
+        ("The Times", None),
+        ("the Herald", None),
+        ("Dawn", None),
+        ("Sana", None),
+        ("economist", None),
+        ("Nigerian Guardian", None),
+        ("Daily Guardian", None),
+        ("Guardian TV", None),
+        ("a reporter of the BBC", None),
+        ("BBC and Reuters", None),
+        ("Reuter", None),
+        ("the news agency", None),
+        ("", None),
+        ("the " * 50_000 + "BBC", None),
+    ],
+)
+def test_names_as_texts_give_them(text: str, name: str | None) -> None:
+    assert name_of(text) == name
+
+
+def test_what_is_shared_is_told_by_country_or_domain() -> None:
+    assert outlet_named("The Herald", country="zw") == outlet_at("herald.co.zw")
+    assert outlet_named("The Times", url="https://www.thetimes.com/a") == outlet_at("thetimes.com")
+    assert outlet_named("The Times", url="https://lantern.example/") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://edition.cnn.com/2031/03/04/x", "CNN"),
+        ("BBC.co.uk", "BBC"),
+        ("http://user@www.bbc.com:8080/news", "BBC"),
+        ("ria.ru.", "RIA Novosti"),
+        ("notbbc.com", None),
+        ("bbc.com.lantern.example", None),
+        ("https://lantern.example/bbc.com", None),
+        ("file:///news/bbc.com", None),
+        ("http://[::1", None),
+        ("com", None),
+        ("", None),
+        ("a." * 100_000 + "com", None),
+    ],
+)
+def test_addresses(address: str, name: str | None) -> None:
+    found = outlet_at(address)
+    assert (found and found.name) == name
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_taken(text: str) -> None:
+    for found in (outlet_named(text), outlet_at(text)):
+        assert found is None or found in SHIPPED
+
+
+@given(st.sampled_from(SHIPPED), st.sampled_from(["Ostrow {}", "{} Ostrow", "{} of Ostrow"]))
+def test_another_word_makes_another_name(outlet: table.Outlet, form: str) -> None:
+    assert outlet_named(form.format(outlet.name)) is None
+
+
+def test_the_users_table_adds(own: Own) -> None:
+    own(OWN)
+    assert name_of("the Norlandish newspaper The Courier") == "Norland Courier"
+    assert name_of("the Lantern") is None
+    assert outlet_named("Norland's Lantern") == outlet_at("a.lantern.example")
+    assert outlet_named("Lantern", url="vesna.lantern.example") == outlet_at(
+        "b.vesna.lantern.example"
+    )
+    assert (name_of("Tide"), name_of("Tide magazine")) == (None, "Tide")
+    assert name_of("Reuters") == "Reuters"
+
+
+def test_the_users_table_wins(own: Own) -> None:
+    own(
+        """outlets = [
+        { name = "The Herald", domains = ["bbc.com"], country = "NO", kind = "private" },
+        { name = "Dawn", country = "PK", kind = "public" },
+        ]"""
+    )
+    herald = outlet_named("The Herald")
+    assert herald is not None
+    assert herald.country == "NO"
+    assert outlet_at("bbc.com") == herald
+    assert name_of("BBC") == "BBC"
+    assert name_of("Dawn") == "Dawn"
+    assert outlet_at("dawn.com") is None
+
+
+def test_a_folder_without_a_table_is_fine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_FACTS", str(tmp_path))
+    table.forget()
+    assert table.outlets() == SHIPPED
+
+
+def entry(**fields: str) -> str:
+    whole = {"name": '"Tide"', "country": '"NO"', "kind": '"public"'} | fields
+    return "outlets = [{" + ", ".join(f"{key} = {value}" for key, value in whole.items()) + "}]"
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        ("outlets = [", "not TOML"),
+        (b"\x00\xff\xfe", "not UTF-8"),
+        ("outlets = 5", '"outlets" is not a list'),
+        ("outlets = ['Tide']", "outlet 1 is not a table"),
+        ("outlet = []", '"outlet", which is not known'),
+        (entry(rating="3"), '"rating", which is not known'),
+        (entry(name="7"), '"name" of outlet 1 is no text'),
+        (entry(name="' '"), "is no text"),
+        (entry(name="'" + "a" * 200 + "'"), "over 100 characters"),
+        (entry(names="'Tide'"), '"names" of outlet "Tide" is not a list'),
+        (entry(domains="[['a.example']]"), "is no text"),
+        (entry(domains="['https://tide.example/']"), "is no domain"),
+        (entry(country="'Norland'"), "is no country code"),
+        (entry(kind="'good'"), "the kinds are agency"),
+        ("outlets = [{name = 'Tide', kind = 'public'}]", '"country" of outlet "Tide" is not there'),
+        ("common = 'Tide'", '"common" of the file is not a list'),
+        ("countries = 7", '"countries" is not a table'),
+        ("[countries]\nnorland = ['x']", "is no code"),
+        ("a = " + "[" * 100_000, "nested too deeply|not TOML"),
+        ("#" * (4 << 20) + "#", "larger than 4 MiB"),
+    ],
+)
+def test_a_bad_table_is_refused(own: Own, content: str | bytes, cause: str) -> None:
+    file = own(content)
+    with pytest.raises(FactsError, match=cause) as caught:
+        outlet_at("bbc.com")
+    assert caught.value.path == str(file)
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_FACTS", str(tmp_path / "no"))
+    table.forget()
+    with pytest.raises(FactsError, match="no folder; make it, or unset SAYSO_FACTS"):
+        table.outlets()
+    table.forget()
+
+
+def test_a_table_that_is_a_folder(own: Own, tmp_path: Path) -> None:
+    own("").unlink()
+    (tmp_path / "outlets.toml").mkdir()
+    with pytest.raises(FactsError, match="it is no file"):
+        table.outlets()
+
+
+def test_starting_does_not_load_the_table() -> None:
+    code = "import sayso, sayso.cli, sys; print('sayso.facts.outlets' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+    code = (
+        "import sayso.pipeline; from sayso.facts import outlets; "
+        "print(outlets._tables.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
