@@ -65,6 +65,7 @@ def test_no_query_sorts_the_corpus(path: Path) -> None:
     assert len(list(store.claims())) == 4
     event.remove(Engine, "before_cursor_execute", note)
     store.close()
+    queries = [query for query in queries if "ORDER BY" in query]
     assert len(queries) == 2
     with sqlite3.connect(path) as connection:
         for query in queries:

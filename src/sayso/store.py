@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import StaticPool
 
+from sayso import links
 from sayso.errors import LedgerError
 from sayso.tables import (
     CLAIMS,
@@ -88,29 +90,35 @@ class Store:
                 connection.execute(
                     insert(CLAIMS), [claim_row(n, claim) for n, claim in enumerate(claims)]
                 )
+            links.keep(connection, document)
             return True
 
     def remove(self, document_ids: list[str]) -> int:
         """Remove documents, their claims, and the inputs that no document uses any more."""
         with self._told(), self._writing() as connection:
             removed = 0
+            furniture = links.furniture_of(connection, document_ids)
             for id_ in document_ids:
                 removed += connection.execute(
                     delete(DOCUMENTS).where(DOCUMENTS.c.id == id_)
                 ).rowcount
             used = select(DOCUMENTS.c.sha256)
             connection.execute(delete(INPUTS).where(INPUTS.c.sha256.not_in(used)))
+            links.renew(connection, furniture)
             return removed
 
     def documents(self) -> Iterator[Document]:
         """All documents, by published, uri and id; a few are held at a time."""
+        copies = self._copies()
         for row in self._rows(_in_order(select(DOCUMENTS.c.json, DOCUMENTS.c.text))):
-            yield self._decoded(to_document, row)
+            document = self._decoded(to_document, row)
+            yield replace(document, copy_of=copies.get(document.id))
 
     def document(self, document_id: str) -> Document:
         """The document of a full id that is known to be there."""
         query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
-        return self._decoded(to_document, self._one(query))
+        document = self._decoded(to_document, self._one(query))
+        return replace(document, copy_of=self._copies(document_id).get(document_id))
 
     def raw(self, document_id: str) -> RawInput:
         """The input that a document was made from, as it was read."""
@@ -152,6 +160,10 @@ class Store:
         """The ids of all documents that a URI names, or that come from the input it names."""
         columns = DOCUMENTS.c
         return self._ids(select(columns.id).where((columns.uri == uri) | (columns.input == uri)))
+
+    def _copies(self, of: str | None = None) -> dict[str, str]:
+        with self._told(), self._engine.connect() as connection:
+            return links.copies(connection, of)
 
     def _ids(self, query: Select[Any]) -> list[str]:
         return [row[0] for row in self._rows(query)]

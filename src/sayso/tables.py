@@ -9,7 +9,10 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,9 +26,10 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from sayso.copies import Printed, Sample, day, printed
 from sayso.types import Claim, Document, Given, RawInput
 
-VERSION = "1"
+VERSION = "2"
 
 
 class AnyText(TypeDecorator[str]):
@@ -91,6 +95,44 @@ CLAIMS = Table(
     UniqueConstraint("document_id", "position"),
 )
 
+# Shingles and links name a document by a small number, for there are hundreds of them to each.
+SAMPLES = Table(
+    "samples",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column(
+        "document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True
+    ),
+    Column("outlet", AnyText),
+    Column("day", AnyText),
+    Column("dense", Boolean, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("agency", String),
+    Column("credits", Text, nullable=False),
+)
+
+SHINGLES = Table(
+    "shingles",
+    METADATA,
+    Column("hash", BigInteger, primary_key=True),
+    Column(
+        "number", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True, index=True
+    ),
+    sqlite_with_rowid=False,
+)
+
+FURNITURE = Table("furniture", METADATA, Column("hash", BigInteger, primary_key=True))
+
+# Of each pair of alike documents one row, `a` being the smaller number.
+LINKS = Table(
+    "links",
+    METADATA,
+    Column("a", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True),
+    Column("b", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 
 def _dump(value: object) -> str:
     # ASCII only, so that lone surrogates come back as they were.
@@ -129,6 +171,27 @@ def claim_row(position: int, claim: Claim) -> dict[str, Any]:
         "position": position,
         "json": _dump(claim),
     }
+
+
+def sample_row(document: Document, found: Sample) -> dict[str, Any]:
+    """The row of `samples` of a document, but for its number."""
+    facts = printed(document)
+    return {
+        "document_id": document.id,
+        "outlet": document.outlet,
+        "day": day(document.published),
+        "dense": found.dense,
+        "length": facts.length,
+        "agency": facts.agency,
+        "credits": _dump(sorted(facts.credits)),
+    }
+
+
+def to_printed(row: Any) -> Printed:
+    """What decides on origins, of a row's `document_id`, `published`, `length`, `agency` and
+    `credits`."""
+    credited = frozenset(json.loads(row.credits))
+    return Printed(row.document_id, row.published, row.length, row.agency, credited)
 
 
 def to_document(row: Any) -> Document:

@@ -19,6 +19,7 @@ def test_the_shape() -> None:
         "title": "Trade goes on",
         "published": "2031-03-04",
         "sha256": document.origin.sha256,
+        "copy_of": None,
     }
     story = made["stories"][0]
     start = document.text.index("Trade goes on")

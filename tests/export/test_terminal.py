@@ -65,3 +65,10 @@ def test_an_escape_in_a_title_is_not_obeyed(text: str) -> None:
     hostile = replace(document, title=text, outlet=text, uri=text)
     page = shown(show(claims[0], hostile), colour=False)
     assert not {unicodedata.category(c) for c in page.replace("\n", "")} & {"Cc", "Cs"}
+
+
+def test_a_copy_is_called_one() -> None:
+    _, document, claims = port()
+    assert "copy of" not in shown(show(claims[0], document), colour=False)
+    page = shown(show(claims[0], replace(document, copy_of="0a1b")), colour=False)
+    assert page.endswith("\ncopy of   0a1b\n")

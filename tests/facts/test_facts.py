@@ -9,7 +9,7 @@ import pytest
 
 from sayso import facts
 
-TABLES = ["bodies", "grammar", "people"]
+TABLES = ["agencies", "bodies", "grammar", "people"]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -15,13 +15,15 @@ Period = TypedDict("Period", {"from": str | None, "to": str | None})
 
 
 class BriefDocument(TypedDict):
-    """The facts of a document that a brief rests on."""
+    """The facts of a document that a brief rests on. `copy_of` is the id of its origin, which is
+    in the brief too."""
 
     uri: str
     outlet: str | None
     title: str | None
     published: str | None
     sha256: str
+    copy_of: str | None
 
 
 class Title(TypedDict):
@@ -103,6 +105,7 @@ def facts(document: Document) -> BriefDocument:
         "title": document.title,
         "published": document.published,
         "sha256": document.origin.sha256,
+        "copy_of": document.copy_of,
     }
 
 

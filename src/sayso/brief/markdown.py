@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, Story
+from sayso.brief import Brief, BriefDocument, Story
 from sayso.printable import printable
 
 WIDTH = 88
@@ -47,7 +47,14 @@ def _heading(brief: Brief, story: Story) -> list[str]:
     title = story["title"]["text"]
     facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
     heading = escaped(title) if title else _code(_name(document["uri"]))
-    return [f"## {heading}", "", ", ".join([*facts, _code(document["uri"])])]
+    lines = [f"## {heading}", "", ", ".join([*facts, _code(document["uri"])])]
+    origin = brief["documents"].get(document["copy_of"] or "")
+    return [*lines, "", _copy_of(origin)] if origin else lines
+
+
+def _copy_of(origin: BriefDocument) -> str:
+    facts = [escaped(fact) for fact in (origin["outlet"], origin["published"]) if fact]
+    return f"Copy of {', '.join([*facts, _code(origin['uri'])])}"
 
 
 def _claim(claim: dict[str, Any], short_id: str) -> str:

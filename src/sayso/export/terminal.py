@@ -59,6 +59,7 @@ def shown(found: Shown, colour: bool) -> str:
         "line": found.line and f"{found.line}, offset {found.offset} of the input",
         "claim": claim.id,
         "document": document.id,
+        "copy of": document.copy_of,
     }
     lines += ["", *(f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)]
     return "\n".join(lines) + "\n"

@@ -1,0 +1,154 @@
+"""The links between copies in the ledger's database, kept true as documents come and go.
+
+At any time there is a link between two documents exactly if `copies.compare` of their samples, less
+the furniture of all documents, says so. What was added when, or removed, makes no difference.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, literal, or_, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import Connection
+
+from sayso.copies import DAYS, FEWEST, Sample, compare, origins, sample
+from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, sample_row, to_printed
+from sayso.types import Document
+
+_HELD = SHINGLES.c
+
+
+def keep(connection: Connection, document: Document) -> None:
+    """Keep the sample of a document that is new in the database, and its links."""
+    found = sample(document.text)
+    row = insert(SAMPLES).returning(SAMPLES.c.number)
+    number = connection.execute(row, sample_row(document, found)).scalar_one()
+    if not found.hashes:
+        return
+    rows = _each(found.hashes).add_columns(literal(number))
+    connection.execute(insert(SHINGLES).from_select(["hash", "number"], rows))
+    new = _often(connection, found.hashes - _furniture(connection, found.hashes))
+    if new:
+        connection.execute(insert(FURNITURE).from_select(["hash"], _each(new)))
+    _link(connection, {number, *_holders(connection, new)})
+
+
+def furniture_of(connection: Connection, document_ids: list[str]) -> set[int]:
+    """The hashes of these documents that are furniture."""
+    joined = SHINGLES.join(SAMPLES).join(FURNITURE, _HELD.hash == FURNITURE.c.hash)
+    query = select(_HELD.hash).distinct().select_from(joined)
+    wanted = SAMPLES.c.document_id.in_(_each(document_ids))
+    return set(connection.scalars(query.where(wanted)).all())
+
+
+def renew(connection: Connection, hashes: set[int]) -> None:
+    """Bring the links up to date when documents are gone that held `hashes` of furniture."""
+    freed = hashes - _often(connection, hashes)
+    connection.execute(delete(FURNITURE).where(FURNITURE.c.hash.in_(_each(freed))))
+    _link(connection, _holders(connection, freed))
+
+
+def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
+    """For each copy the id of its origin: of all documents, or of those that links join to the
+    document `of`."""
+    if of is None:
+        pairs = {(row.a, row.b) for row in connection.execute(select(LINKS.c.a, LINKS.c.b))}
+    else:
+        number = select(SAMPLES.c.number).where(SAMPLES.c.document_id == of)
+        pairs = _group(connection, set(connection.scalars(number)))
+    numbers = {number for pair in pairs for number in pair}
+    query = select(
+        SAMPLES.c.number,
+        SAMPLES.c.document_id,
+        DOCUMENTS.c.published,
+        SAMPLES.c.length,
+        SAMPLES.c.agency,
+        SAMPLES.c.credits,
+    ).select_from(SAMPLES.join(DOCUMENTS))
+    rows = connection.execute(query.where(SAMPLES.c.number.in_(_each(numbers)))).all()
+    ids = {row.number: row.document_id for row in rows}
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for a, b in pairs:
+        # Another process may have removed a document since the first query.
+        if not ids.keys() >= {a, b}:
+            continue
+        links[ids[a]].append(ids[b])
+        links[ids[b]].append(ids[a])
+    return origins(map(to_printed, rows), links)
+
+
+def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
+    pairs: set[tuple[int, int]] = set()
+    seen: set[int] = set()
+    while new := numbers - seen:
+        seen |= new
+        linked = or_(LINKS.c.a.in_(_each(new)), LINKS.c.b.in_(_each(new)))
+        query = select(LINKS.c.a, LINKS.c.b).where(linked)
+        pairs |= {(row.a, row.b) for row in connection.execute(query)}
+        numbers = {number for pair in pairs for number in pair}
+    return pairs
+
+
+def _often(connection: Connection, hashes: Iterable[int]) -> set[int]:
+    """Those of `hashes` that one outlet has printed on more than two days."""
+    query = (
+        select(_HELD.hash)
+        .select_from(SHINGLES.join(SAMPLES))
+        .where(_HELD.hash.in_(_each(hashes)), SAMPLES.c.outlet.is_not(None))
+        .group_by(_HELD.hash, SAMPLES.c.outlet)
+        .having(func.count(SAMPLES.c.day.distinct()) > DAYS)
+    )
+    return set(connection.scalars(query).all())
+
+
+def _furniture(connection: Connection, hashes: Iterable[int]) -> set[int]:
+    query = select(FURNITURE.c.hash).where(FURNITURE.c.hash.in_(_each(hashes)))
+    return set(connection.scalars(query).all())
+
+
+def _holders(connection: Connection, hashes: set[int]) -> set[int]:
+    query = select(_HELD.number).distinct().where(_HELD.hash.in_(_each(hashes)))
+    return set(connection.scalars(query).all())
+
+
+def _link(connection: Connection, numbers: set[int]) -> None:
+    for number in numbers:
+        own = or_(LINKS.c.a == number, LINKS.c.b == number)
+        connection.execute(delete(LINKS).where(own))
+        links = _found(connection, number)
+        if links:
+            insertion = sqlite.insert(LINKS).on_conflict_do_nothing()
+            connection.execute(insertion, links)
+
+
+def _found(connection: Connection, number: int) -> list[dict[str, Any]]:
+    ours = _sample(connection, number)
+    sharing = (
+        select(_HELD.number)
+        .where(_HELD.hash.in_(_each(ours.hashes)), _HELD.number != number)
+        .group_by(_HELD.number)
+        .having(func.count() >= FEWEST)
+    )
+    links = []
+    for other in connection.scalars(sharing).all():
+        score = compare(ours, _sample(connection, other))
+        if score is not None:
+            links.append({"a": min(number, other), "b": max(number, other), "score": score})
+    return links
+
+
+def _sample(connection: Connection, number: int) -> Sample:
+    """The sample of a document less the furniture."""
+    common = select(FURNITURE.c.hash).where(FURNITURE.c.hash == _HELD.hash).exists()
+    hashes = connection.scalars(select(_HELD.hash).where(_HELD.number == number, ~common))
+    dense = connection.scalar(select(SAMPLES.c.dense).where(SAMPLES.c.number == number))
+    return Sample(frozenset(hashes.all()), bool(dense))
+
+
+def _each(values: Iterable[int] | Iterable[str]) -> Select[Any]:
+    # One parameter for any number of values: SQLite takes only so many.
+    return select(func.json_each(json.dumps(list(values))).table_valued("value").c.value)

@@ -1,0 +1,171 @@
+"""Copies in a ledger: found as documents come, whatever the order, and gone with them."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import raw
+
+from sayso.brief import brief
+from sayso.brief.markdown import markdown
+from sayso.clean import clean
+from sayso.copies import compare, day, furniture, origins, printed, sample
+from sayso.ledger import Ledger
+from sayso.store import Store
+from sayso.types import Document, RawInput
+
+Report = tuple[RawInput, Document]
+
+
+def prose(seed: int, words: int = 120) -> str:
+    """Text of so many words, another for each seed."""
+    rng = random.Random(seed)
+    return " ".join(f"w{rng.randrange(400)}" for _ in range(words))
+
+
+NOTICE = prose(99, 80)
+
+
+def report(number: int, text: str, **given: str) -> Report:
+    """A report of The Herald, or as given."""
+    made = raw(text, f"file:///news/{number}.txt", **{"outlet": "The Herald", **given})
+    return made, clean(made)
+
+
+def reports() -> list[Report]:
+    """A story with copies, a long one with a short copy, and pages that share a notice."""
+    long = prose(5, 1500)
+    pages = [
+        report(10 + n, f"{prose(10 + n, 40)} {NOTICE}", published=f"2031-03-0{n}")
+        for n in (1, 2, 3, 4)
+    ]
+    return [
+        report(1, prose(1), published="2031-03-04"),
+        report(2, f"{prose(1)} {prose(2, 40)}", outlet="The Courier", published="2031-03-05"),
+        report(3, f"VELM (Reuters) - {prose(1)}", published="2031-03-06", outlet="The Bulletin"),
+        report(4, prose(3)),
+        report(5, long, published="2031-03-01"),
+        report(6, long[: len(long) // 3], outlet="The Courier"),
+        *pages,
+    ]
+
+
+def expected(kept: Iterable[Report]) -> dict[str, str]:
+    """The copies, by comparing all with all."""
+    documents = [document for _, document in kept]
+    samples = {d.id: sample(d.text) for d in documents}
+    common = furniture((samples[d.id], d.outlet, day(d.published)) for d in documents)
+    links: dict[str, list[str]] = {d.id: [] for d in documents}
+    for a, b in combinations(links, 2):
+        if compare(samples[a].without(common), samples[b].without(common)) is not None:
+            links[a].append(b)
+            links[b].append(a)
+    return origins(map(printed, documents), links)
+
+
+def copies(store: Store) -> dict[str, str]:
+    """For each copy its origin."""
+    found = {d.id: d.copy_of for d in store.documents()}
+    assert {id_: store.document(id_).copy_of for id_ in found} == found
+    return {id_: origin for id_, origin in found.items() if origin}
+
+
+def filled(kept: Iterable[Report]) -> Store:
+    store = Store(None, create=True)
+    for made, document in kept:
+        store.add(made, document, [])
+    return store
+
+
+def test_copies_are_found_and_both_stay() -> None:
+    kept = reports()
+    ids = [document.id for _, document in kept]
+    store = filled(kept)
+    # The one that credits an agency is the origin, though it came last.
+    assert copies(store) == {ids[0]: ids[2], ids[1]: ids[2], ids[5]: ids[4]}
+    assert sorted(d.id for d in store.documents()) == sorted(ids)
+    store.close()
+
+
+def test_pages_of_two_days_that_share_most_are_copies_until_a_third_comes() -> None:
+    kept = reports()[6:9]
+    ids = [document.id for _, document in kept]
+    store = filled(kept[:2])
+    assert copies(store) == {ids[1]: ids[0]}
+    store.add(*kept[2], [])
+    assert copies(store) == {}
+    store.remove([ids[2]])
+    assert copies(store) == {ids[1]: ids[0]}
+    store.close()
+
+
+@settings(max_examples=40)
+@given(
+    st.permutations(range(10)),
+    st.lists(st.integers(0, 9), max_size=3),
+    st.lists(st.integers(0, 9), unique=True, max_size=6),
+)
+def test_neither_order_nor_repeats_nor_what_was_removed_matters(
+    order: list[int], again: list[int], gone: list[int]
+) -> None:
+    kept = reports()
+    store = filled(kept[n] for n in (*order, *again))
+    assert copies(store) == expected(kept)
+    assert store.remove([kept[n][1].id for n in gone]) == len(gone)
+    assert copies(store) == expected(kept[n] for n in range(10) if n not in gone)
+    store.close()
+
+
+def test_removing_all_leaves_nothing(tmp_path: Path) -> None:
+    path, kept = tmp_path / "sayso.db", reports()
+    store = Store(path, create=True)
+    for made, document in kept:
+        store.add(made, document, [])
+    store.remove([document.id for _, document in kept])
+    store.close()
+    with sqlite3.connect(path) as connection:
+        for table in ("samples", "shingles", "furniture", "links"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
+
+
+def test_a_text_of_very_many_words() -> None:
+    kept = [report(n, prose(7, 200_000)) for n in (1, 2)]
+    store = filled(kept)
+    assert len(copies(store)) == 1
+    store.close()
+
+
+def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    said = "“All came out,” said Teo Brand, who runs the mine near Osk. "
+    (folder / "a.txt").write_text(said + prose(1), encoding="utf-8")
+    (folder / "b.txt").write_text(said + prose(1) + " It rained on.", encoding="utf-8")
+    with Ledger() as ledger:
+        ledger.add(folder)
+        longer, shorter = (
+            next(d for d in ledger.documents() if f in d.uri) for f in ("b.t", "a.t")
+        )
+        assert (longer.copy_of, shorter.copy_of) == (None, longer.id)
+        assert ledger.verify().failures == ()
+        made = ledger.brief()
+        assert made["documents"][shorter.id]["copy_of"] == longer.id
+        assert f"Copy of `{longer.uri}`" in markdown(made)
+        file = tmp_path / "brief.json"
+        file.write_text(json.dumps(made))
+        assert ledger.verify(file).failures == ()
+        made["documents"][shorter.id]["copy_of"] = "0" * 32
+        file.write_text(json.dumps(made))
+        assert "a copy of one that is not in the brief" in ledger.verify(file).failures[0]
+
+
+def test_a_brief_of_documents_without_copies_tells_of_none() -> None:
+    _, document = reports()[0]
+    assert "Copy of" not in markdown(brief([(document, [])]))
