@@ -22,7 +22,7 @@ from sayso.copies import (
 )
 
 WORDS = [f"{a}{b}" for a in ("ka", "lo", "mi", "ru", "ve") for b in ("ban", "dor", "fel", "gat")]
-PLAIN = Printed("m", "2031-03-04", 900, None, frozenset())
+PLAIN = Printed("m", "file:///m", "00", "2031-03-04", 900, None, frozenset())
 CREDITING = replace(PLAIN, credits=frozenset({"reuters"}))
 
 
@@ -154,6 +154,13 @@ def test_which_of_two_is_the_origin(first: Printed, second: Printed) -> None:
     a, b = replace(first, id="b"), replace(second, id="a")
     if first != second:
         assert origins([a, b], both(("a", "b"))) == {"a": "b"}
+
+
+def test_another_text_at_the_same_uri_is_a_version_and_no_copy() -> None:
+    other = replace(PLAIN, id="n", sha256="01")
+    assert origins([PLAIN, other], both(("m", "n"))) == {}
+    assert origins([PLAIN, replace(other, uri="file:///n")], both(("m", "n"))) == {"n": "m"}
+    assert origins([PLAIN, replace(other, sha256="00")], both(("m", "n"))) == {"n": "m"}
 
 
 def test_what_credits_one_agency_is_no_copy_of_anothers_own() -> None:

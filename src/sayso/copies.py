@@ -55,10 +55,13 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What decides which of several copies is the origin. `length` is in code points; `agency`
-    is the news agency that the outlet is; `credits` are those that the text names as its source."""
+    """What decides which of several copies is the origin. `sha256` is that of the input; `length`
+    is in code points; `agency` is the news agency that the outlet is; `credits` are those that the
+    text names as its source."""
 
     id: str
+    uri: str
+    sha256: str
     published: str | None
     length: int
     agency: str | None
@@ -119,6 +122,8 @@ def printed(document: Document) -> Printed:
     """What decides whether `document` is the origin of its copies."""
     return Printed(
         id=document.id,
+        uri=document.uri,
+        sha256=document.origin.sha256,
         published=document.published,
         length=len(document.text),
         agency=_agencies().get((document.outlet or "").strip().lower()),
@@ -144,7 +149,8 @@ def origins(documents: Iterable[Printed], links: Mapping[str, Iterable[str]]) ->
     Documents are taken in order: an agency's own, those that credit an agency, all others; then
     the earlier, unknown dates last; then the longer; then by id. Each is a copy of the first
     origin that it is itself alike to, or an origin: copies of copies are not followed. One that
-    credits an agency is no copy of what another agency has printed as its own.
+    credits an agency is no copy of what another agency has printed as its own, and another text
+    at the same URI is a version, no copy.
     """
     known = sorted(documents, key=_rank)
     first: dict[str, Printed] = {}
@@ -166,6 +172,8 @@ def _rank(document: Printed) -> tuple[int, bool, str, int, str]:
 
 
 def _may_come_from(document: Printed, other: Printed) -> bool:
+    if document.uri == other.uri and document.sha256 != other.sha256:
+        return False
     if not document.credits or document.agency:
         return True
     return other.agency in document.credits if other.agency else bool(other.credits)

@@ -64,6 +64,8 @@ def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
     query = select(
         SAMPLES.c.number,
         SAMPLES.c.document_id,
+        DOCUMENTS.c.uri,
+        DOCUMENTS.c.sha256,
         DOCUMENTS.c.published,
         SAMPLES.c.length,
         SAMPLES.c.agency,

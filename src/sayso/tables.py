@@ -188,10 +188,11 @@ def sample_row(document: Document, found: Sample) -> dict[str, Any]:
 
 
 def to_printed(row: Any) -> Printed:
-    """What decides on origins, of a row's `document_id`, `published`, `length`, `agency` and
-    `credits`."""
+    """What decides on origins, of a row's `document_id`, `uri`, `sha256`, `published`, `length`,
+    `agency` and `credits`."""
     credited = frozenset(json.loads(row.credits))
-    return Printed(row.document_id, row.published, row.length, row.agency, credited)
+    facts = (row.document_id, row.uri, row.sha256, row.published, row.length, row.agency)
+    return Printed(*facts, credited)
 
 
 def to_document(row: Any) -> Document:
