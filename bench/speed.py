@@ -1,9 +1,9 @@
 """What each stage costs beside the bare model: `python -m bench.speed --data FOLDER`.
 
 The bare model is the encoder alone, on the texts' word pieces in windows without overlap, on all
-cores. The whole is what `sayso brief` does: read, clean, predict, tag, resolve, normalise, ledger,
-brief. All are timed in turn, `--rounds` times, in one process; the ratio is the median of the
-rounds' ratios.
+cores. The whole is what `sayso brief` does: read, clean, language, predict, tag, resolve,
+normalise, ledger, brief. All are timed in turn, `--rounds` times, in one process; the ratio is the
+median of the rounds' ratios.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def stages(path: Path) -> dict[str, float]:
         return result
 
     documents: list[Document] = timed(
-        "read, clean", lambda: list(pipeline.read(path, on_error=print))
+        "read, clean, language", lambda: list(pipeline.read(path, on_error=print))
     )
     pieces = timed("word pieces", lambda: [model.pieces(d.text) for d in documents])
     timed("bare model", lambda: bare(pieces))
@@ -127,7 +127,7 @@ def main() -> None:
         print(json.dumps(result))
         return
     for name, seconds in {**result["seconds"], **result["start_up"]}.items():
-        print(f"{name:16}{seconds:9.3f} s")
+        print(f"{name:22}{seconds:9.3f} s")
     print(f"whole / bare    {result['whole_to_bare']:9.2f}")
     print(f"words per second{result['words_per_second']:9.0f}")
     print(f"peak memory     {result['peak_mb']:9.0f} MB")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.clean import clean
 from sayso.ids import identify
 from sayso.normalise import normalise
+from sayso.pipeline import make
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Span, Speaker
 
 PORT = (
@@ -60,7 +60,7 @@ def port(
 ) -> tuple[RawInput, Document, list[Claim]]:
     """A report with three claims: of a named speaker, of a pronoun, of nobody told."""
     made = raw(PORT, uri, **given)
-    document = clean(made)
+    document = make(made)
     claims = [
         claim(
             document,
@@ -81,5 +81,5 @@ def mine(
 ) -> tuple[RawInput, Document, list[Claim]]:
     """A report with one claim."""
     made = raw(MINE, uri, **given)
-    document = clean(made)
+    document = make(made)
     return made, document, [claim(document, "All came out", source="Teo Brand", name="Teo Brand")]

@@ -118,6 +118,22 @@ def test_an_empty_brief_does_not_verify(home: Path) -> None:
     assert "there is no claim to verify" in ran.stderr
 
 
+def test_what_is_not_english_is_kept_and_told(home: Path) -> None:
+    french = (Path(__file__).parent / "languages" / "fr.txt").read_text("utf-8")
+    for name in ("a.txt", "b.txt"):
+        (home / "news" / name).write_text(f"{name}\n{french}", encoding="utf-8")
+    alone = run(home, "extract", "news/mine.txt", "news/port.txt").stdout
+    told = "sayso: language: 2 documents are not in English: kept, not read for claims\n"
+    ran = run(home, "extract", "news")
+    assert (ran.stdout, ran.stderr, ran.returncode) == (alone, told, 0)
+    added = run(home, "add", "news")
+    assert added.stdout.startswith("4 documents added with ")
+    assert (added.stderr, added.returncode) == (told, 0)
+    assert run(home, "verify").stdout.endswith(" checks, 0 failed\n")
+    read = run(home, "read", "news").stdout.splitlines()
+    assert [json.loads(line)["language"] for line in read] == ["fr", "fr", "en", "en"]
+
+
 @pytest.mark.parametrize("name", ["read", "extract", "add", "brief"])
 def test_bad_inputs_are_told_and_stop_no_other(home: Path, name: str) -> None:
     (home / "news" / "none.txt").touch()
@@ -279,6 +295,7 @@ def test_help_loads_nothing_heavy() -> None:
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     loaded = ran.stdout.splitlines()[-1]
     heavy = ("sqlalchemy", "onnxruntime", "numpy", "trafilatura", "tokenizers", "rich", "msgspec")
+    heavy += ("py3langid",)
     assert not [name for name in heavy if f"'{name}'" in loaded]
 
 

@@ -15,7 +15,7 @@ from sayso import pipeline
 
 SOURCE = Path(sayso.__file__).parent
 BASE = {"types", "errors", "ids"}
-STAGES = {"inputs", "clean", "predict", "tag", "resolve", "normalise"}
+STAGES = {"inputs", "clean", "language", "predict", "tag", "resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces"}
 OUTWARD = {"brief", "export", "verify", "show", "printable"}
 ALLOWED = {
@@ -29,7 +29,7 @@ ALLOWED = {
     "tables": BASE | {"copies"},
     "links": BASE | {"copies", "tables"},
     "store": BASE | {"tables", "links"},
-    "ledger": BASE | OUTWARD | {"pipeline", "inputs", "clean", "store"},
+    "ledger": BASE | OUTWARD | {"pipeline", "inputs", "store"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "cli": {"options", "console", "printable", "brief", "export"},
@@ -70,6 +70,7 @@ def test_only_predict_imports_onnxruntime() -> None:
 @pytest.mark.parametrize("code", ["import sayso", "import sayso.cli"])
 def test_starting_loads_nothing_heavy(code: str) -> None:
     heavy = "numpy onnxruntime tokenizers sqlalchemy trafilatura lxml charset_normalizer msgspec"
+    heavy += " py3langid"
     check = f"{code}; import sys; print([m for m in {heavy.split()!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

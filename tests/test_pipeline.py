@@ -12,7 +12,7 @@ from made import raw
 import sayso
 from sayso.clean import clean
 from sayso.errors import Notice, ParseError, SaysoError
-from sayso.pipeline import claims
+from sayso.pipeline import claims, make
 
 NEWS = (
     "VESSMARK — The dam has held, the energy minister Ada Brolin said on Tuesday.\n\n"
@@ -110,3 +110,40 @@ def test_a_url_or_title_is_that_of_one_document(tmp_path: Path) -> None:
     found = list(sayso.read(tmp_path, url="https://x.example/a", on_error=told.append))
     assert [d.uri for d in found] == ["https://x.example/a"]
     assert [str(e).split(": ")[0][-5:] for e in told] == ["b.txt"]
+
+
+PORTUGUESE = (Path(__file__).parent / "languages" / "pt.txt").read_text("utf-8")
+
+
+def test_no_claims_are_made_from_another_language() -> None:
+    ((document, found), (_, english)) = claims([make(raw(PORTUGUESE)), make(raw(NEWS))])
+    assert (document.language, document.text, found) == ("pt", PORTUGUESE, [])
+    assert document.boilerplate == ()
+    assert english == next(claims([make(raw(NEWS))]))[1]
+
+
+def test_a_long_stretch_in_another_language_is_marked_and_makes_no_claims() -> None:
+    text = f"{NEWS}\n\n{PORTUGUESE}\n{NEWS}"
+    ((document, found),) = claims([make(raw(text))])
+    (mark,) = document.boilerplate
+    assert (document.language, mark.kind) == ("en", "other-language")
+    assert text[slice(*mark.span)] == PORTUGUESE.strip()
+    once = next(claims([make(raw(NEWS))]))[1]
+    assert [claim.text for claim in found] == [claim.text for claim in once] * 2
+
+
+def test_what_is_not_english_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PORTUGUESE, "utf-8")
+    (tmp_path / "b.txt").write_text(f"{NEWS}\n{PORTUGUESE}", "utf-8")
+    (tmp_path / "c.txt").write_text(NEWS, "utf-8")
+    told: list[SaysoError] = []
+    found = [d.language for d in sayso.read(tmp_path, on_error=told.append)]
+    assert found == ["pt", "en", "en"]
+    (notice,) = told
+    assert isinstance(notice, Notice)
+    assert notice.count == 2
+    assert str(notice) == (
+        "language: 1 document and 1 long stretch of others are not in English: "
+        "kept, not read for claims"
+    )
+    assert len(list(sayso.read(tmp_path))) == 3

@@ -150,12 +150,12 @@ class Ledger:
         return self._store.remove(found)
 
     def _remade(self, document_id: str) -> Document | None:
-        from sayso.clean import clean
+        from sayso.pipeline import make
 
         if document_id not in self._store:
             return None
         try:
-            return clean(self._store.raw(document_id))
+            return make(self._store.raw(document_id))
         except (ParseError, LedgerError):
             return None
 

@@ -1,9 +1,10 @@
 """The flow, from inputs to claims.
 
-    inputs | clean | predict | tag | resolve | normalise
+    inputs | clean | language | predict | tag | resolve | normalise
 
     inputs     path, folder, glob, stdin   -> RawInput      bytes and where they came from
     clean      RawInput                    -> Document      decoded or extracted; offsets kept
+    language   Document                    -> Document      what is not English is marked
     predict    text                        -> Scores        one pass of the encoder, all its heads
     tag        Scores                      -> Attributions  source, cue and content spans, linked
     resolve    Document, Attributions      -> Speakers      who each source is; through whom it came
@@ -21,11 +22,12 @@ from pathlib import Path
 from sayso.clean import clean, unknown_fields
 from sayso.errors import InputsError, Notice, ParseError, ReadError, SaysoError
 from sayso.inputs import open_inputs
+from sayso.language import OTHER, english, identified
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
 from sayso.resolve import chains, resolve
 from sayso.tag import tag
-from sayso.types import Attribution, Claim, Document, Given, RawInput
+from sayso.types import Attribution, Claim, Document, Given, RawInput, Span
 
 OnError = Callable[[SaysoError], None]
 
@@ -61,10 +63,11 @@ def read(
 def cleaned(
     inputs: Iterable[str | Path], given: Given
 ) -> Iterator[tuple[RawInput, Document] | ReadError | ParseError | Notice]:
-    """Each input with its document; in its place the error of a bad one, and at the end of all a
-    notice of what records hold beside the fields that sayso knows. A given URL or title is that of
-    one document: a second one is an error."""
+    """Each input with its document; in its place the error of a bad one, and at the end of all
+    notices: of what records hold beside the fields that sayso knows, and of what is not English.
+    A given URL or title is that of one document: a second one is an error."""
     ignored: Counter[str] = Counter()
+    others = stretches = 0
     single = bool(given.url or given.title)
     taken = False
     for raw in open_inputs(inputs, given):
@@ -76,7 +79,10 @@ def cleaned(
             yield ReadError(raw.uri if raw.record is None else f"{raw.uri}#{raw.record}", cause)
             continue
         try:
-            yield raw, clean(raw)
+            document = make(raw)
+            others += not english(document.language)
+            stretches += len(_foreign(document))
+            yield raw, document
             taken = True
             ignored.update(unknown_fields(raw))
         except ParseError as error:
@@ -85,6 +91,27 @@ def cleaned(
         names = ", ".join(f"{name} {count:,}" for name, count in ignored.most_common(5))
         text = f"ignored {ignored.total():,} text fields that sayso does not know ({names})"
         yield Notice("JSON Lines", ignored.total(), text)
+    if others or stretches:
+        yield _not_english(others, stretches)
+
+
+def make(raw: RawInput) -> Document:
+    """The document of an input, its language told: the same for the same bytes.
+
+    Raises:
+        ParseError: the input holds no text, or what is given of it cannot be read.
+    """
+    return identified(clean(raw))
+
+
+def _not_english(documents: int, stretches: int) -> Notice:
+    one = f"{documents:,} document{'' if documents == 1 else 's'}"
+    other = f"{stretches:,} long stretch{'' if stretches == 1 else 'es'}"
+    other += " of others" if documents else ""
+    parts = [part for part, count in ((one, documents), (other, stretches)) if count]
+    verb = "is" if documents + stretches == 1 else "are"
+    text = f"{' and '.join(parts)} {verb} not in English: kept, not read for claims"
+    return Notice("language", documents + stretches, text)
 
 
 def extract(
@@ -107,7 +134,8 @@ def extract(
 
 
 def claims(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
-    """Each document with its claims, in order. Documents are taken a little ahead.
+    """Each document with its claims, in order; none of text that is not English. Documents are
+    taken a little ahead.
 
     Raises:
         ModelError: the model that ships with the package is missing or damaged.
@@ -127,11 +155,24 @@ def claims(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim
 def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[str]:
     for document in documents:
         waiting.append(document)
-        yield document.text
+        yield document.text if english(document.language) else ""
 
 
 def _finish(document: Document, attributions: list[Attribution]) -> tuple[Document, list[Claim]]:
+    away = _foreign(document)
+    if away:
+        attributions = [a for a in attributions if not _stands_in(a, away)]
     speakers = resolve(document, attributions)
     relays = chains(document, attributions, speakers)
     resolved = zip(attributions, speakers, relays, strict=True)
     return document, [normalise(document, a, speaker, chain) for a, speaker, chain in resolved]
+
+
+def _foreign(document: Document) -> list[Span]:
+    return [mark.span for mark in document.boilerplate if mark.kind == OTHER]
+
+
+def _stands_in(attribution: Attribution, spans: list[Span]) -> bool:
+    """Whether the source or a part of the content lies in one of `spans`."""
+    own = [*attribution.content, *filter(None, [attribution.source])]
+    return any(low <= start and end <= high for start, end in own for low, high in spans)
