@@ -22,7 +22,7 @@ outlets = [
   { name = "Norland Courier", names = ["The Courier"], country = "NO", kind = "private" },
   { name = "The Lantern", domains = ["lantern.example"], country = "NO", kind = "public" },
   { name = "The Lantern", domains = ["vesna.lantern.example"], country = "SE", kind = "advocacy" },
-  { name = "Tide", domains = ["tide.example"], country = "SE", kind = "official" },
+  { name = "Tide", domains = ["Tide.Example"], country = "SE", kind = "official" },
 ]
 [countries]
 NO = ["Norland", "Norlandish"]
@@ -159,6 +159,7 @@ def test_the_users_table_adds(own: Own) -> None:
         "b.vesna.lantern.example"
     )
     assert (name_of("Tide"), name_of("Tide magazine")) == (None, "Tide")
+    assert outlet_at("www.tide.example") == outlet_named("Tide magazine")
     assert name_of("Reuters") == "Reuters"
 
 
@@ -194,22 +195,27 @@ def entry(**fields: str) -> str:
     [
         ("outlets = [", "not TOML"),
         (b"\x00\xff\xfe", "not UTF-8"),
-        ("outlets = 5", '"outlets" is not a list'),
-        ("outlets = ['Tide']", "outlet 1 is not a table"),
-        ("outlet = []", '"outlet", which is not known'),
-        (entry(rating="3"), '"rating", which is not known'),
-        (entry(name="7"), '"name" of outlet 1 is no text'),
-        (entry(name="' '"), "is no text"),
-        (entry(name="'" + "a" * 200 + "'"), "over 100 characters"),
-        (entry(names="'Tide'"), '"names" of outlet "Tide" is not a list'),
-        (entry(domains="[['a.example']]"), "is no text"),
-        (entry(domains="['https://tide.example/']"), "is no domain"),
-        (entry(country="'Norland'"), "is no country code"),
-        (entry(kind="'good'"), "the kinds are agency"),
-        ("outlets = [{name = 'Tide', kind = 'public'}]", '"country" of outlet "Tide" is not there'),
-        ("common = 'Tide'", '"common" of the file is not a list'),
-        ("countries = 7", '"countries" is not a table'),
-        ("[countries]\nnorland = ['x']", "is no code"),
+        ("outlets = 5", '"outlets" must be a list of tables'),
+        ("outlets = ['Tide']", "outlet 1: Expected `object`, got `str`; the fields are name, "),
+        ("outlet = []", "unknown field `outlet`; the fields are outlets, common, countries"),
+        (entry(rating="3"), 'outlet 1, "Tide": Object contains unknown field `rating`; the field'),
+        (entry(name="7"), r'outlet 1: "name" must be text .*\(Expected `str`, got `int`\)'),
+        (entry(name="' '"), "must be text .* with a letter or digit"),
+        (entry(name="'" + "a" * 200 + "'"), "must be text of up to 100 characters"),
+        (entry(names="'Tide'"), 'outlet 1, "Tide": "names" must be a list of names'),
+        (entry(names="['Sea', '?']"), '"names" must be a list of names .*, and entry 2 is not'),
+        (entry(domains="[['a.example']]"), "must be a list of domains .* got `array`"),
+        (entry(domains="['https://tide.example/']"), 'domains such as "news.example", and entry 1'),
+        (entry(country="'Norland'"), '"country" must be a code of two capital letters such as'),
+        (entry(country='"NO\\n"'), '"country" must be a code of two capital letters'),
+        (entry(kind="'good'"), r"one of agency, .*\(Invalid enum value 'good'\)"),
+        ("outlets = [{name = 'Tide', kind = 'public'}]", '"Tide": .* missing .* `country`'),
+        ("common = 'Tide'", '"common" must be a list of names'),
+        ("countries = 7", '"countries" must be a table'),
+        ("[countries]\nNO = ['x']\nnorland = ['x']", 'two capital letters.*, and "norland" is not'),
+        ("[countries]\nNO = ['x']\nSE = 7", ', and "SE" is not .*got `int`'),
+        ("'%s' = 1" % ("a" * 1_000), "unknown field `a{,99};"),
+        ("' - at `$.outlets[7].name' = 1", "must be text"),
         ("a = " + "[" * 100_000, "nested too deeply|not TOML"),
         ("#" * (4 << 20) + "#", "larger than 4 MiB"),
     ],

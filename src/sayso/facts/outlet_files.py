@@ -4,45 +4,59 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+from msgspec import Meta
 
 from sayso.errors import FactsError
-
-OutletKind = Literal["agency", "state-owned", "public", "private", "official", "advocacy"]
 
 FOLDER = "SAYSO_FACTS"
 """The environment variable that names the folder of the user's own tables."""
 
 MOST_BYTES = 4 << 20
-_DOMAIN = re.compile(r"(?=.{3,253}\Z)(?:[\w-]{1,63}\.)+[\w-]{2,63}")
-_COUNTRY = re.compile("[A-Z]{2}")
-_LISTS = {"outlets", "common", "countries"}
-_FIELDS = {"name", "names", "domains", "country", "kind"}
+
+OutletKind = Literal["agency", "state-owned", "public", "private", "official", "advocacy"]
+Text = Annotated[str, Meta(max_length=100, pattern=r"[^\W_]")]
+Domain = Annotated[str, Meta(pattern=r"\A(?=.{3,253}\Z)(?:[\w-]{1,63}\.)+[\w-]{2,63}\Z")]
+Country = Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")]
+Countries = dict[Country, tuple[Text, ...]]
+
+_NAMES = "a list of names of up to 100 characters"
+_FORMS = {
+    "outlets": "a list of tables",
+    "common": _NAMES,
+    "countries": f"a table; each key is a code of two capital letters, each value {_NAMES}",
+    "name": "text of up to 100 characters, with a letter or digit",
+    "names": _NAMES,
+    "domains": 'a list of domains such as "news.example"',
+    "country": 'a code of two capital letters such as "NO"',
+    "kind": f"one of {', '.join(get_args(OutletKind))}",
+}
 _LONGEST = 100
-_KINDS: tuple[OutletKind, ...] = get_args(OutletKind)
+_PATH = re.compile(
+    r" - at (?:`key` in )?`\$(?:\.outlets\[(?P<outlet>\d+)\])?"
+    r"(?:\.(?P<field>\w+)(?:\[(?P<entry>\d+)\])?)?[^`]*`\Z"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """Who publishes. `domains` are in lower case, `country` is ISO 3166-1 alpha-2."""
+class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who publishes. `country` is ISO 3166-1 alpha-2."""
 
-    name: str
-    names: tuple[str, ...]
-    domains: tuple[str, ...]
-    country: str
+    name: Text
+    names: tuple[Text, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    country: Country
     kind: OutletKind
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a file says: outlets, names that are also words, and what texts call countries."""
 
-    outlets: tuple[Outlet, ...]
-    common: frozenset[str]
-    countries: Mapping[str, tuple[str, ...]]
+    outlets: tuple[Outlet, ...] = ()
+    common: frozenset[Text] = frozenset()
+    countries: Countries = {}
 
 
 def read_table(folder: Path, name: str) -> Table | None:
@@ -87,63 +101,42 @@ def parse_table(text: str) -> Table:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"not TOML: {error}") from None
-    _known(content, _LISTS, "the file")
-    entries = content.get("outlets", [])
-    if not isinstance(entries, list):
-        raise ValueError('"outlets" is not a list')
-    countries = content.get("countries", {})
-    if not isinstance(countries, dict):
-        raise ValueError('"countries" is not a table')
-    for code in countries:
-        _matched(code, _COUNTRY, "countries", "code of two capital letters")
-    return Table(
-        tuple(_outlet(entry, f"outlet {n}") for n, entry in enumerate(entries, 1)),
-        frozenset(_strings(content, "common", "the file")),
-        {code: _strings(countries, code, "countries") for code in countries},
-    )
+    try:
+        return msgspec.convert(content, Table)
+    except msgspec.ValidationError as error:
+        raise ValueError(_told(str(error), content)) from None
 
 
-def _outlet(entry: Any, where: str) -> Outlet:
-    if not isinstance(entry, dict):
-        raise ValueError(f"{where} is not a table")
-    _known(entry, _FIELDS, where)
-    name = _string(entry.get("name"), f'"name" of {where}')
-    where = f'outlet "{name}"'
-    domains = tuple(domain.lower() for domain in _strings(entry, "domains", where))
-    for domain in domains:
-        _matched(domain, _DOMAIN, where, 'domain such as "news.example"')
-    country = _string(entry.get("country"), f'"country" of {where}')
-    _matched(country, _COUNTRY, where, "country code of two capital letters")
-    said = _string(entry.get("kind"), f'"kind" of {where}')
-    kind = next((kind for kind in _KINDS if kind == said), None)
-    if kind is None:
-        raise ValueError(f'{where}: "{said}" is no kind; the kinds are {", ".join(_KINDS)}')
-    return Outlet(name, _strings(entry, "names", where), domains, country, kind)
+def _told(error: str, content: dict[str, Any]) -> str:
+    """What is wrong in a file's `content` and where, by the words of msgspec, which may end with a
+    path, and how to write it."""
+    path = _PATH.search(error)
+    cause = (error[: path.start()] if path else error)[:_LONGEST]
+    outlet, field, entry = path.group("outlet", "field", "entry") if path else (None, None, None)
+    where = "" if outlet is None else f"{_entry(content.get('outlets'), int(outlet))}: "
+    if field not in _FORMS:
+        known = Table if outlet is None else Outlet
+        return f"{where}{cause}; the fields are {', '.join(known.__struct_fields__)}"
+    which = "" if entry is None else f", and entry {int(entry) + 1} is not"
+    if field == "countries":
+        which = _wrong_code(content.get(field))
+    # A pattern tells a user less than the form does.
+    why = "" if "matching regex" in cause else f" ({cause})"
+    return f'{where}"{field}" must be {_FORMS[field]}{which}{why}'
 
 
-def _known(table: dict[str, Any], keys: set[str], where: str) -> None:
-    unknown = sorted(table.keys() - keys)
-    if unknown:
-        raise ValueError(f'{where} has "{unknown[0][:_LONGEST]}", which is not known there')
+def _entry(outlets: object, index: int) -> str:
+    """What a message calls an outlet: its number from 1, and its name if that can be read."""
+    match outlets[index : index + 1] if isinstance(outlets, list) else None:
+        case [{"name": str(name)}]:
+            return f'outlet {index + 1}, "{name[:_LONGEST]}"'
+    return f"outlet {index + 1}"
 
 
-def _strings(table: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
-    values = table.get(key, [])
-    if not isinstance(values, list):
-        raise ValueError(f'"{key}" of {where} is not a list')
-    return tuple(_string(value, f'an entry of "{key}" of {where}') for value in values)
-
-
-def _string(value: Any, what: str) -> str:
-    if value is None:
-        raise ValueError(f"{what} is not there")
-    if not isinstance(value, str) or not any(map(str.isalnum, value)):
-        raise ValueError(f"{what} is no text")
-    if len(value) > _LONGEST:
-        raise ValueError(f"{what} has over {_LONGEST} characters")
-    return value
-
-
-def _matched(value: str, form: re.Pattern[str], where: str, what: str) -> None:
-    if not form.fullmatch(value):
-        raise ValueError(f'{where}: "{value[:_LONGEST]}" is no {what}')
+def _wrong_code(countries: object) -> str:
+    for code, names in countries.items() if isinstance(countries, dict) else ():
+        try:
+            msgspec.convert({code: names}, Countries)
+        except msgspec.ValidationError:
+            return f', and "{code[:_LONGEST]}" is not'
+    return ""

@@ -202,7 +202,7 @@ def _index() -> _Index:
         for outlet in table.outlets:
             for name in (outlet.name, *outlet.names):
                 names.setdefault(_key(name), []).append(_Listed(outlet, name))
-            domains.update((domain, outlet) for domain in outlet.domains)
+            domains.update((domain.lower(), outlet) for domain in outlet.domains)
         common = {_key(name) for name in table.common}
         # A name that the user lists as no word is none.
         index.common |= common - index.names.keys()
