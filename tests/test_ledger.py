@@ -67,6 +67,37 @@ def test_adding_twice_changes_nothing(news: Path, path: Path) -> None:
     assert contents(path) == before
 
 
+def test_known_inputs_are_not_made_again(
+    news: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    french = (Path(__file__).parent / "languages" / "fr.txt").read_text("utf-8")
+    (news / "french.txt").write_text(french, encoding="utf-8")
+    (news / "page.html").write_text(f"<html><body><p>{MINE}</p></body></html>", encoding="utf-8")
+    records = [{"text": "Rain."}, {"text": PORT, "url": "https://x.example/a", "mood": "calm"}]
+    (news / "wire.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    told: list[list[SaysoError]] = [[], []]
+    with Ledger(path) as ledger:
+        added = ledger.add(news, outlet="The Herald", on_error=told[0].append)
+        assert (added.documents, added.known, len(told[0])) == (6, 0, 2)
+        monkeypatch.setattr("sayso.pipeline.make", pytest.fail)
+        again = ledger.add(news, outlet="The Herald", on_error=told[1].append)
+    assert again == Added(documents=0, known=6, claims=0, errors=())
+    assert [str(error) for error in told[1]] == [str(error) for error in told[0]]
+
+
+def test_the_same_bytes_elsewhere_are_another_document(news: Path, path: Path) -> None:
+    lines = news / "wire.jsonl"
+    lines.write_text('{"text": "Rain."}\n{"text": "Rain."}', encoding="utf-8")
+    with Ledger(path) as ledger:
+        assert ledger.add(news).documents == 4
+        lines.write_text('{"text": "Rain."}\n' * 3, encoding="utf-8")
+        (news / "again.txt").write_text(PORT, encoding="utf-8")
+        added = ledger.add(news)
+        assert (added.documents, added.known) == (2, 4)
+        assert ledger.add(news / "port.txt", url="https://x.example/a").documents == 1
+        assert ledger.verify().failures == ()
+
+
 def test_a_bad_input_stops_no_other(news: Path, path: Path) -> None:
     (news / "none.txt").touch()
     told: list[SaysoError] = []

@@ -195,7 +195,7 @@ class _Filling:
         """The documents of `inputs` that the store has not, each with its input put in line."""
         from sayso.pipeline import cleaned
 
-        for found in cleaned(inputs, given):
+        for found in cleaned(inputs, given, self._store.made_of):
             if isinstance(found, SaysoError):
                 self._fail(found)
                 continue

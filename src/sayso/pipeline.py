@@ -61,11 +61,14 @@ def read(
 
 
 def cleaned(
-    inputs: Iterable[str | Path], given: Given
+    inputs: Iterable[str | Path],
+    given: Given,
+    kept: Callable[[RawInput], Document | None] = lambda _: None,
 ) -> Iterator[tuple[RawInput, Document] | ReadError | ParseError | Notice]:
     """Each input with its document; in its place the error of a bad one, and at the end of all
     notices: of what records hold beside the fields that sayso knows, and of what is not English.
-    A given URL or title is that of one document: a second one is an error."""
+    A given URL or title is that of one document: a second one is an error. Where `kept` has what
+    was made of the same input before, that is taken, and nothing is made."""
     ignored: Counter[str] = Counter()
     others = stretches = 0
     single = bool(given.url or given.title)
@@ -79,7 +82,7 @@ def cleaned(
             yield ReadError(raw.uri if raw.record is None else f"{raw.uri}#{raw.record}", cause)
             continue
         try:
-            document = make(raw)
+            document = kept(raw) or make(raw)
             others += not english(document.language)
             stretches += len(_foreign(document))
             yield raw, document

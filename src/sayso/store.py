@@ -28,6 +28,7 @@ from sayso.tables import (
     claim_row,
     document_row,
     input_row,
+    same_input,
     to_claim,
     to_document,
     to_raw,
@@ -119,6 +120,13 @@ class Store:
         query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
         document = self._decoded(to_document, self._one(query))
         return replace(document, copy_of=self._copies(document_id).get(document_id))
+
+    def made_of(self, raw: RawInput) -> Document | None:
+        """The document that was made of the same input, in the same place and with the same given
+        facts."""
+        query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(same_input(raw))
+        row = self._one_or_none(query)
+        return None if row is None else self._decoded(to_document, row)
 
     def raw(self, document_id: str) -> RawInput:
         """The input that a document was made from, as it was read."""

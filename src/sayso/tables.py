@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from dataclasses import replace
@@ -12,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -22,6 +24,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    func,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -161,6 +165,22 @@ def document_row(raw: RawInput, document: Document) -> dict[str, Any]:
         "json": _dump(replace(document, text="")),
         "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
     }
+
+
+def same_input(raw: RawInput) -> ColumnElement[bool]:
+    """The condition on `documents` that one was made of an input with the bytes, the place, the
+    format and the given facts of `raw`."""
+    columns = DOCUMENTS.c
+    # By the index of the bare column `input` SQLite would walk all records of a file.
+    uri = columns.input.concat("")
+    return and_(
+        columns.sha256 == hashlib.sha256(raw.data).hexdigest(),
+        uri == raw.uri,
+        columns.format == raw.format,
+        columns.given == _dump(raw.given),
+        func.json_extract(columns.json, "$.origin.member").is_not_distinct_from(raw.member),
+        func.json_extract(columns.json, "$.origin.record").is_not_distinct_from(raw.record),
+    )
 
 
 def claim_row(position: int, claim: Claim) -> dict[str, Any]:
