@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import sqlite3
@@ -17,6 +18,7 @@ from sayso.brief import brief
 from sayso.brief.markdown import markdown
 from sayso.clean import clean
 from sayso.copies import compare, day, furniture, origins, printed, sample
+from sayso.export.csv import rows
 from sayso.ledger import Ledger
 from sayso.store import Store
 from sayso.types import Document, RawInput
@@ -156,6 +158,15 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
         assert (longer.copy_of, shorter.copy_of) == (None, longer.id)
         assert ledger.verify().failures == ()
         made = ledger.brief()
+        claims = list(ledger.claims())
+        told = {claim.document.id: claim.document.copy_of for claim in claims}
+        assert told == {longer.id: None, shorter.id: longer.id}
+        assert [claim["document"]["copy_of"] for claim in made["claims"].values()] == [
+            claim.document.copy_of for claim in claims
+        ]
+        assert all(ledger.show(claim.id).claim == claim for claim in claims)
+        copied = [row for row in csv.DictReader(rows(claims)) if row["copy_of"]]
+        assert {(row["document"], row["copy_of"]) for row in copied} == {(shorter.id, longer.id)}
         assert made["documents"][shorter.id]["copy_of"] == longer.id
         assert f"Copy of `{longer.uri}`" in markdown(made)
         file = tmp_path / "brief.json"
@@ -163,7 +174,9 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
         assert ledger.verify(file).failures == ()
         made["documents"][shorter.id]["copy_of"] = "0" * 32
         file.write_text(json.dumps(made))
-        assert "a copy of one that is not in the brief" in ledger.verify(file).failures[0]
+        failures = ledger.verify(file).failures
+        assert "a copy of one that is not in the brief" in failures[0]
+        assert "its copy_of is not that of its document" in failures[1]
 
 
 def test_a_brief_of_documents_without_copies_tells_of_none() -> None:

@@ -37,7 +37,7 @@ def test_what_goes_in_comes_out(path: Path, temporary: bool) -> None:
     made, document, claims = port(published="2031-03-04", outlet="The Herald")
     assert store.raw(document.id) == made
     assert store.document(document.id) == document
-    assert store.claims_of(document.id) == claims
+    assert store.claims_of(document) == claims
     assert store.claim(claims[1].id) == claims[1]
     assert document.id in store
     store.close()
@@ -48,7 +48,7 @@ def test_reading_order_is_by_publication(path: Path) -> None:
     assert [d.published for d in store.documents()] == ["2031-03-02", "2031-03-04"]
     assert list(store.claims()) == [
         *mine(published="2031-03-02")[2],
-        *store.claims_of(port()[1].id),
+        *store.claims_of(port()[1]),
     ]
     store.close()
 
@@ -77,7 +77,7 @@ def test_no_query_sorts_the_corpus(path: Path) -> None:
 
 def test_iterators_can_be_nested_in_a_temporary_store() -> None:
     store = filled(None)
-    found = [store.claims_of(document.id) for document in store.documents()]
+    found = [store.claims_of(document) for document in store.documents()]
     assert [len(claims) for claims in found] == [1, 3]
     store.close()
 

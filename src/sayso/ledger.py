@@ -106,7 +106,7 @@ class Ledger:
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
         store = self._store
-        return briefs.brief((found, store.claims_of(found.id)) for found in store.documents())
+        return briefs.brief((found, store.claims_of(found)) for found in store.documents())
 
     def verify(
         self,
@@ -163,7 +163,7 @@ class Ledger:
         empty = True
         for document in self._store.documents():
             remade = self._remade(document.id)
-            claims = self._store.claims_of(document.id)
+            claims = self._store.claims_of(document)
             empty = empty and not claims
             if remade:
                 yield from checks.document_checks(document, remade, claims)

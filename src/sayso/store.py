@@ -140,21 +140,24 @@ class Store:
         """All claims, in the order of their documents, then of the text."""
         # An outer join keeps SQLite from walking the claims first and sorting them all at the end.
         query = select(CLAIMS.c.json).select_from(DOCUMENTS.outerjoin(CLAIMS))
+        copies = self._copies()
         for row in self._rows(_in_order(query, CLAIMS.c.position)):
             if row.json is not None:
-                yield self._decoded(to_claim, row)
+                claim = self._decoded(to_claim, row)
+                yield _of_copy(claim, copies.get(claim.document.id))
 
-    def claims_of(self, document_id: str) -> list[Claim]:
-        """The claims of a document, in the order of the text."""
-        query = select(CLAIMS.c.json).where(CLAIMS.c.document_id == document_id)
+    def claims_of(self, document: Document) -> list[Claim]:
+        """The claims of a document that this store gave, in the order of the text."""
+        query = select(CLAIMS.c.json).where(CLAIMS.c.document_id == document.id)
         rows = self._rows(query.order_by(CLAIMS.c.position))
-        return [self._decoded(to_claim, row) for row in rows]
+        return [_of_copy(self._decoded(to_claim, row), document.copy_of) for row in rows]
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of a full id that is known to be there."""
-        return self._decoded(
-            to_claim, self._one(select(CLAIMS.c.json).where(CLAIMS.c.id == claim_id))
-        )
+        query = select(CLAIMS.c.json).where(CLAIMS.c.id == claim_id)
+        claim = self._decoded(to_claim, self._one(query))
+        of = claim.document.id
+        return _of_copy(claim, self._copies(of).get(of))
 
     def claim_ids(self, prefix: str) -> list[str]:
         """Up to two claim ids that start with `prefix`."""
@@ -243,6 +246,10 @@ class Store:
                 f"{self.name}: it is a ledger of version {found[0]}, this sayso keeps version "
                 f"{VERSION}; add the inputs to a new one or use the sayso that made it"
             )
+
+
+def _of_copy(claim: Claim, origin: str | None) -> Claim:
+    return replace(claim, document=replace(claim.document, copy_of=origin))
 
 
 def _engine(path: Path | None) -> Engine:

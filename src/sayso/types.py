@@ -207,6 +207,7 @@ class DocumentRef:
     outlet: str | None
     published: str | None
     origin: OriginRef
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

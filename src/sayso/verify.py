@@ -113,7 +113,8 @@ def claim_checks(claim: Claim, document: Document) -> Checks:
     yield _unless(bool(claim.content) and ordered, name, "content spans are not in order")
     recomputed = identify(document.id, claim.content, claim.source)
     yield _unless(claim.id == recomputed, name, "its id is not that of its spans")
-    right = claim.document == _reference(document)
+    # What it is a copy of depends on the other documents, which need not be at hand.
+    right = replace(claim.document, copy_of=None) == _reference(document)
     yield _unless(right, name, "what it says of its document is not so")
 
 
@@ -156,12 +157,13 @@ def brief_checks(
     stories = {story["title"]["document"]: story["title"] for story in made["stories"]}
     left = dict(made["documents"])
     for document in chain(given, _found(left, find)):
-        if left.pop(document.id, None):
-            yield from _facts_checks(made["documents"][document.id], document)
+        said = left.pop(document.id, None)
+        if said:
+            yield from _facts_checks(said, document)
             if document.id in stories:
                 yield _title_check(stories[document.id], document)
             for id_, entry in claims.pop(document.id, ()):
-                yield from _entry_checks(id_, entry, document)
+                yield from _entry_checks(id_, entry, said, document)
     if not made["claims"]:
         yield "the brief: there is no claim to verify"
     for id_ in left:
@@ -197,13 +199,17 @@ def _facts_checks(said: BriefDocument, document: Document) -> Checks:
         yield _unless(right, f"document {document.id}", f"its {key} is not so{hint}")
 
 
-def _entry_checks(id_: str, entry: dict[str, Any], document: Document) -> Checks:
+def _entry_checks(
+    id_: str, entry: dict[str, Any], said: BriefDocument, document: Document
+) -> Checks:
     try:
         claim = msgspec.convert(entry, Claim)
     except msgspec.ValidationError:
         yield f"claim {id_}: it has not the form of a claim"
         return
     yield _unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
+    right = claim.document.copy_of == said["copy_of"]
+    yield _unless(right, f"claim {id_}", "its copy_of is not that of its document")
     yield from claim_checks(claim, document)
 
 

@@ -40,6 +40,7 @@ def test_a_row_a_claim() -> None:
         "source": "84-108",
         "cue": "",
         "score": "0.5",
+        "copy_of": "",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

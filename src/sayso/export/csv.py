@@ -26,6 +26,7 @@ COLUMNS = (
     "source",
     "cue",
     "score",
+    "copy_of",
 )
 
 _ACTIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -69,6 +70,7 @@ def _cells(claim: Claim) -> list[str | None]:
         claim.source and _span(claim.source),
         claim.cue and _span(claim.cue),
         None if claim.score is None else str(claim.score),
+        claim.document.copy_of,
     ]
 
 
