@@ -84,16 +84,10 @@ def read(
 
     sayso read page.html --outlet "The Example"
     """
-    from sayso.export import jsonl
-
     said = given(inputs, url, outlet, title, published)
-    trouble, documents = Trouble(), 0
-    with progress("documents read", piped=True) as tell:
-        for document in sayso.read(*inputs, **said, on_error=trouble.add):
-            sys.stdout.write(jsonl.line(document) + "\n")
-            documents += 1
-            tell(documents)
-    trouble.end(documents)
+    trouble = Trouble()
+    found = sayso.read(*inputs, **said, on_error=trouble.add)
+    trouble.end(_stream(found, "documents read"))
 
 
 @app.command()
@@ -108,15 +102,10 @@ def extract(
 
     sayso extract page.html | head -n 3
     """
-    from sayso.export import jsonl
-
     said = given(inputs, url, outlet, title, published)
-    trouble, claims = Trouble(), 0
-    with progress("claims extracted", piped=True) as tell:
-        for claim in sayso.extract(*inputs, **said, on_error=trouble.add):
-            sys.stdout.write(jsonl.line(claim) + "\n")
-            claims += 1
-            tell(claims)
+    trouble = Trouble()
+    found = sayso.extract(*inputs, **said, on_error=trouble.add)
+    _stream(found, "claims extracted")
     trouble.end()
 
 
@@ -317,6 +306,18 @@ def _write(made: Brief, form: Format, output: Path | None) -> None:
         sys.stdout.write(text)
     else:
         output.write_text(text, encoding="utf-8")
+
+
+def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:
+    """Print each as it comes, with a count of them as progress; how many."""
+    from sayso.export import jsonl
+
+    count = 0
+    with progress(label, piped=True) as tell:
+        for count, thing in enumerate(things, 1):
+            sys.stdout.write(jsonl.line(thing) + "\n")
+            tell(count)
+    return count
 
 
 def _print(pieces: Iterable[str]) -> None:
