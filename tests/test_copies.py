@@ -1,35 +1,18 @@
-"""Which of two texts repeats the other, and which is the origin."""
+"""What is furniture, and which of the documents that are alike is the origin."""
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.copies import (
-    DENSE,
-    SCALE,
-    Printed,
-    compare,
-    credited,
-    day,
-    furniture,
-    origins,
-    sample,
-)
+from sayso.copies import LOOSE, Printed, credited, day, furniture, origins
+from sayso.shingles import sample
 
-WORDS = [f"{a}{b}" for a in ("ka", "lo", "mi", "ru", "ve") for b in ("ban", "dor", "fel", "gat")]
 PLAIN = Printed("m", "file:///m", "00", "2031-03-04", 900, None, frozenset())
 CREDITING = replace(PLAIN, credits=frozenset({"reuters"}))
-
-
-def prose(seed: int, words: int) -> str:
-    """Text of so many words, another for each seed."""
-    rng = random.Random(seed)
-    return " ".join(rng.choice(WORDS) for _ in range(words))
 
 
 def both(*pairs: tuple[str, str]) -> dict[str, list[str]]:
@@ -41,62 +24,6 @@ def both(*pairs: tuple[str, str]) -> dict[str, list[str]]:
     return links
 
 
-def test_a_short_text_keeps_all_and_a_long_one_a_share() -> None:
-    short, long = sample(prose(1, 200)), sample(prose(2, 8000))
-    assert short.dense
-    assert len(short.hashes) == 196
-    assert not long.dense
-    assert 0.8 < len(long.hashes) * SCALE / 8000 < 1.2
-    assert max(long.hashes) < 2**63 // SCALE
-    assert DENSE < 8000
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=())))
-def test_any_text_has_a_sample(text: str) -> None:
-    found = sample(text)
-    assert found == sample(text)
-    assert all(0 <= hash_ < 2**63 for hash_ in found.hashes)
-
-
-def test_case_and_marks_do_not_count() -> None:
-    assert sample("The port, of Velm, is SHUT. “All day”") == sample(
-        "the port of velm is shut all day"
-    )
-    assert sample(" … ").hashes == frozenset()
-    assert len(sample("Port shut").hashes) == 1
-
-
-@pytest.mark.parametrize("words", [60, 300, 2000])
-def test_the_same_text_is_a_copy(words: int) -> None:
-    assert compare(sample(prose(3, words)), sample(prose(3, words))) == 1.75
-
-
-@pytest.mark.parametrize("words", [60, 300, 2000])
-def test_other_words_are_no_copy(words: int) -> None:
-    assert compare(sample(prose(3, words)), sample(prose(4, words))) is None
-
-
-def test_a_copy_with_paragraphs_added_and_lost() -> None:
-    text, more = prose(5, 900), prose(6, 500)
-    assert compare(sample(text), sample(f"{text}\n\n{more}"))
-    assert compare(sample(text), sample(text[len(text) // 3 :]))
-    assert compare(sample(text), sample(f"{text[: len(text) // 4]} {more}")) is None
-
-
-def test_a_short_copy_of_a_part_of_a_long_text() -> None:
-    assert compare(sample(prose(7, 2000)[:900]), sample(prose(7, 2000)))
-
-
-def test_a_few_shared_words_prove_nothing() -> None:
-    assert compare(sample("The port of Velm is shut"), sample("The port of Velm is shut")) is None
-
-
-@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 900), st.integers(0, 900))
-def test_comparing_has_no_direction(a: int, b: int, ours: int, theirs: int) -> None:
-    one, other = sample(prose(a, ours)), sample(prose(b, theirs))
-    assert compare(one, other) == compare(other, one)
-
-
 def test_furniture_is_what_an_outlet_prints_on_three_days() -> None:
     notice = sample("You must be logged in to report a comment on this page")
     three = [(notice, "The Herald", f"2031-03-0{n}") for n in (1, 2, 3)]
@@ -106,6 +33,15 @@ def test_furniture_is_what_an_outlet_prints_on_three_days() -> None:
     assert furniture([(notice, "The Herald", None)] * 3) == frozenset()
     assert furniture([(notice, None, on) for _, _, on in three]) == frozenset()
     assert notice.without(furniture(three)).hashes == frozenset()
+
+
+def test_what_very_many_texts_of_unknown_outlets_or_days_hold_is_furniture() -> None:
+    notice = sample("You must be logged in to report a comment on this page")
+    loose = [(notice, None, "2031-03-04"), (notice, "The Herald", None)] * LOOSE
+    assert furniture(loose[: LOOSE + 1]) == notice.hashes
+    assert furniture(loose[:LOOSE]) == frozenset()
+    syndicated = [(notice, f"Outlet {n}", "2031-03-04") for n in range(2 * LOOSE)]
+    assert furniture(syndicated) == frozenset()
 
 
 def test_the_day_of_a_time() -> None:

@@ -14,12 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import raw
 
+from sayso.alike import alike, telling
 from sayso.brief import brief
 from sayso.brief.markdown import markdown
 from sayso.clean import clean
-from sayso.copies import compare, day, furniture, origins, printed, sample
+from sayso.copies import LOOSE, day, furniture, origins, printed
 from sayso.export.csv import rows
 from sayso.ledger import Ledger
+from sayso.shingles import near, sample
 from sayso.store import Store
 from sayso.types import Document, RawInput
 
@@ -64,9 +66,11 @@ def expected(kept: Iterable[Report]) -> dict[str, str]:
     documents = [document for _, document in kept]
     samples = {d.id: sample(d.text) for d in documents}
     common = furniture((samples[d.id], d.outlet, day(d.published)) for d in documents)
+    told = {d.id: telling(d.text, common) for d in documents}
     links: dict[str, list[str]] = {d.id: [] for d in documents}
     for a, b in combinations(links, 2):
-        if compare(samples[a].without(common), samples[b].without(common)) is not None:
+        close = near(samples[a].without(common), samples[b].without(common))
+        if close and alike(told[a], told[b]) is not None:
             links[a].append(b)
             links[b].append(a)
     return origins(map(printed, documents), links)
@@ -122,6 +126,17 @@ def test_neither_order_nor_repeats_nor_what_was_removed_matters(
     assert copies(store) == expected(kept)
     assert store.remove([kept[n][1].id for n in gone]) == len(gone)
     assert copies(store) == expected(kept[n] for n in range(10) if n not in gone)
+    store.close()
+
+
+def test_a_notice_on_very_many_pages_of_unknown_date_is_furniture() -> None:
+    kept = [report(n, f"{prose(n, 40)} {NOTICE}") for n in range(LOOSE + 1)]
+    store = filled(kept[:-1])
+    assert len(copies(store)) == LOOSE - 1
+    store.add(*kept[-1], [])
+    assert copies(store) == {}
+    store.remove([kept[0][1].id])
+    assert copies(store) == expected(kept[1:]) != {}
     store.close()
 
 

@@ -1,33 +1,20 @@
-"""Copies: which of two documents repeats the other as a report, and which one is the origin.
-
-A text is compared by its shingles, the runs of five words (Broder, "On the resemblance and
-containment of documents", 1997), of which those with the smallest hashes are kept (FracMinHash:
-Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash and minimum
-metagenome covers", 2022). The hash alone decides, so that texts which share words share hashes.
-"""
+"""Copies: what counts for nothing when two documents are compared, and which of several that are
+alike is the origin."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 
 from sayso.facts import load
+from sayso.shingles import Sample
 from sayso.types import Document
 
-WORDS = 5
-SCALE = 4
-DENSE = 400
 DAYS = 2
-FEWEST = 4
-LARGER = 0.75
-LEAST = 0.65
-
-_TOP = 2**63 // SCALE
-_WORD = re.compile(r"\w+")
+LOOSE = 50
 
 # Where a credit of a form may stand, in code points from the start or the end of a text.
 _NEAR = 600
@@ -38,19 +25,6 @@ _CREDITS = (
     r"\bNAME\s+(?:journalist|reporter|writer|correspondent|staff)[^.]{0,200}\bcontributed\b",
 )
 _ACCORDING = r"\baccording\s+to\s+(?:the\s+)?NAME\b"
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Hashes, 63 bits each, of a text's shingles: all of them if it is `dense`, else the quarter
-    with the smallest ones."""
-
-    hashes: frozenset[int]
-    dense: bool
-
-    def without(self, furniture: Iterable[int]) -> Sample:
-        """The sample less the hashes of `furniture`."""
-        return Sample(self.hashes.difference(furniture), self.dense)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +42,6 @@ class Printed:
     credits: frozenset[str]
 
 
-def sample(text: str) -> Sample:
-    """The sample of a text. One of up to 400 different shingles keeps all of them; one of fewer
-    than five words is one shingle."""
-    words = _WORD.findall(text.lower())
-    count = max(len(words) - WORDS + 1, min(len(words), 1))
-    hashes = frozenset(_hash(words[at : at + WORDS]) for at in range(count))
-    if len(hashes) <= DENSE:
-        return Sample(hashes, True)
-    return Sample(frozenset(hash_ for hash_ in hashes if hash_ < _TOP), False)
-
-
-def _hash(words: list[str]) -> int:
-    data = " ".join(words).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big") >> 1
-
-
-def compare(a: Sample, b: Sample) -> float | None:
-    """How far one of two texts repeats the other, if they are copies, else None.
-
-    The score, 0.65 to 1.75, is the share of the smaller sample that the larger holds, plus three
-    quarters of the share of the larger that the smaller holds. Where one text has given only a part
-    of its hashes, the same part of the other's counts. Fewer than four shared ones prove nothing.
-    """
-    ours, theirs = a.hashes, b.hashes
-    if not (a.dense and b.dense):
-        ours, theirs = (frozenset(h for h in found if h < _TOP) for found in (ours, theirs))
-    shared = len(ours & theirs)
-    if shared < FEWEST:
-        return None
-    small, large = sorted((len(ours), len(theirs)))
-    score = shared / small + LARGER * shared / large
-    return score if score >= LEAST else None
-
-
 def day(published: str | None) -> str | None:
     """The day of an ISO 8601 date or time."""
     return published[:10] if published else None
@@ -109,13 +49,18 @@ def day(published: str | None) -> str | None:
 
 def furniture(printed: Iterable[tuple[Sample, str | None, str | None]]) -> frozenset[int]:
     """The hashes that one outlet has printed on more than two days: notices, menus, explainers.
-    Each sample comes with its outlet and day; those without either count for nothing."""
+    Each sample comes with its outlet and day. Where either is not known, a hash is furniture that
+    more than fifty such samples hold."""
     days: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    loose: Counter[int] = Counter()
     for found, outlet, on in printed:
-        if outlet and on:
-            for hash_ in found.hashes:
-                days[hash_, outlet].add(on)
-    return frozenset(hash_ for (hash_, _), seen in days.items() if len(seen) > DAYS)
+        if not outlet or not on:
+            loose.update(found.hashes)
+            continue
+        for hash_ in found.hashes:
+            days[hash_, outlet].add(on)
+    often = {hash_ for (hash_, _), seen in days.items() if len(seen) > DAYS}
+    return frozenset(often.union(hash_ for hash_, count in loose.items() if count > LOOSE))
 
 
 def printed(document: Document) -> Printed:

@@ -1,25 +1,30 @@
 """The links between copies in the ledger's database, kept true as documents come and go.
 
-At any time there is a link between two documents exactly if `copies.compare` of their samples, less
-the furniture of all documents, says so. What was added when, or removed, makes no difference.
+At any time there is a link between two documents exactly if their samples are `near` and their
+texts `alike`, both less the furniture of all documents. What was added when, or removed, makes no
+difference.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, literal, or_, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Select, and_, delete, func, insert, literal, or_, select
 from sqlalchemy.engine import Connection
 
-from sayso.copies import DAYS, FEWEST, Sample, compare, origins, sample
+from sayso.alike import Sentence, alike, telling
+from sayso.copies import DAYS, LOOSE, origins
+from sayso.shingles import FEWEST, Sample, near, sample
 from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, sample_row, to_printed
 from sayso.types import Document
 
 _HELD = SHINGLES.c
+TEXTS_AT_ONCE = 100
 
 
 def keep(connection: Connection, document: Document) -> None:
@@ -96,15 +101,17 @@ def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
 
 
 def _often(connection: Connection, hashes: Iterable[int]) -> set[int]:
-    """Those of `hashes` that one outlet has printed on more than two days."""
-    query = (
-        select(_HELD.hash)
-        .select_from(SHINGLES.join(SAMPLES))
-        .where(_HELD.hash.in_(_each(hashes)), SAMPLES.c.outlet.is_not(None))
-        .group_by(_HELD.hash, SAMPLES.c.outlet)
-        .having(func.count(SAMPLES.c.day.distinct()) > DAYS)
+    """Those of `hashes` that `copies.furniture` names."""
+    held = select(_HELD.hash).select_from(SHINGLES.join(SAMPLES))
+    held = held.where(_HELD.hash.in_(_each(hashes)))
+    known = and_(SAMPLES.c.outlet.is_not(None), SAMPLES.c.day.is_not(None))
+    days = held.where(known).group_by(_HELD.hash, SAMPLES.c.outlet)
+    loose = held.where(~known).group_by(_HELD.hash)
+    queries = (
+        days.having(func.count(SAMPLES.c.day.distinct()) > DAYS),
+        loose.having(func.count() > LOOSE),
     )
-    return set(connection.scalars(query).all())
+    return {hash_ for query in queries for hash_ in connection.scalars(query)}
 
 
 def _furniture(connection: Connection, hashes: Iterable[int]) -> set[int]:
@@ -118,16 +125,27 @@ def _holders(connection: Connection, hashes: set[int]) -> set[int]:
 
 
 def _link(connection: Connection, numbers: set[int]) -> None:
-    for number in numbers:
-        own = or_(LINKS.c.a == number, LINKS.c.b == number)
-        connection.execute(delete(LINKS).where(own))
-        links = _found(connection, number)
-        if links:
-            insertion = sqlite.insert(LINKS).on_conflict_do_nothing()
-            connection.execute(insertion, links)
+    own = or_(LINKS.c.a.in_(_each(numbers)), LINKS.c.b.in_(_each(numbers)))
+    connection.execute(delete(LINKS).where(own))
+
+    @lru_cache(TEXTS_AT_ONCE)
+    def told(number: int) -> tuple[Sentence, ...]:
+        return _telling(connection, number)
+
+    rows = []
+    done: set[int] = set()
+    for number in sorted(numbers):
+        done.add(number)
+        for other in _near(connection, number, done):
+            score = alike(told(number), told(other))
+            if score is not None:
+                rows.append({"a": min(number, other), "b": max(number, other), "score": score})
+    if rows:
+        connection.execute(insert(LINKS), rows)
 
 
-def _found(connection: Connection, number: int) -> list[dict[str, Any]]:
+def _near(connection: Connection, number: int, done: set[int]) -> Iterator[int]:
+    """The documents, but for those `done`, whose samples are near to that of `number`."""
     ours = _sample(connection, number)
     sharing = (
         select(_HELD.number)
@@ -135,12 +153,17 @@ def _found(connection: Connection, number: int) -> list[dict[str, Any]]:
         .group_by(_HELD.number)
         .having(func.count() >= FEWEST)
     )
-    links = []
     for other in connection.scalars(sharing).all():
-        score = compare(ours, _sample(connection, other))
-        if score is not None:
-            links.append({"a": min(number, other), "b": max(number, other), "score": score})
-    return links
+        if other not in done and near(ours, _sample(connection, other)):
+            yield other
+
+
+def _telling(connection: Connection, number: int) -> tuple[Sentence, ...]:
+    query = select(DOCUMENTS.c.text).select_from(SAMPLES.join(DOCUMENTS))
+    data = connection.execute(query.where(SAMPLES.c.number == number)).scalar_one()
+    text = zlib.decompress(data).decode("utf-8", "surrogatepass")
+    held = select(_HELD.hash).join(FURNITURE, _HELD.hash == FURNITURE.c.hash)
+    return telling(text, set(connection.scalars(held.where(_HELD.number == number))))
 
 
 def _sample(connection: Connection, number: int) -> Sample:

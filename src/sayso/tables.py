@@ -30,10 +30,11 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from sayso.copies import Printed, Sample, day, printed
+from sayso.copies import Printed, day, printed
+from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, RawInput
 
-VERSION = "2"
+VERSION = "3"
 
 
 class AnyText(TypeDecorator[str]):
@@ -198,7 +199,7 @@ def sample_row(document: Document, found: Sample) -> dict[str, Any]:
     facts = printed(document)
     return {
         "document_id": document.id,
-        "outlet": document.outlet,
+        "outlet": document.outlet or None,
         "day": day(document.published),
         "dense": found.dense,
         "length": facts.length,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.copies import MARKS, agreement, load, measure
+from bench.copies import MARKS, Pair, agreement, crossed, fit, load, measure, pairs
 
 PORT = "The port of Velm is shut since the storm of Monday, and nobody knows when it will open."
 MINE = "A mine near Osk was flooded on Sunday, but all who worked there came out unharmed."
@@ -31,11 +31,18 @@ def test_measuring(tmp_path: Path) -> None:
                 record = {"id": id_, "text": text, "published": "2031-03-04"}
                 file.write(json.dumps(record) + "\n")
     texts = load(tmp_path, "timeline17/storm_herald") | load(tmp_path, "news_clusters")
-    assert {outlet for _, outlet, _ in texts.values()} == {"herald", None}
+    assert {text.outlet for text in texts.values()} == {"herald", None}
     rows = [row("p", "q", "copy"), row("m", "n", "copy"), row("m", "q", "not")]
-    counts = measure(rows, texts)
+    counts = measure(pairs(rows, texts))
     assert counts["all"].rates() == {"precision": 1, "recall": 0.5, "f1": pytest.approx(2 / 3)}
     assert (counts["even"].right, counts["odd"].marked) == (1, 1)
+
+
+def test_fitting_tells_what_can_be_told() -> None:
+    made = [Pair(n % 3 == 0, False, (0.9 if n % 3 == 0 else 0.2, 0.5, 0.5)) for n in range(60)]
+    weights = fit(made)
+    assert weights[0] > 0 > weights[-1]
+    assert crossed(made).rates()["f1"] == 1
 
 
 def test_agreement_counts_pairs_judged_twice() -> None:
