@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, insert, literal, or_, select
@@ -24,7 +24,7 @@ from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, sample_
 from sayso.types import Document
 
 _HELD = SHINGLES.c
-TEXTS_AT_ONCE = 100
+TEXTS_AT_ONCE = 200
 
 
 def keep(connection: Connection, document: Document) -> None:
@@ -128,15 +128,16 @@ def _link(connection: Connection, numbers: set[int]) -> None:
     own = or_(LINKS.c.a.in_(_each(numbers)), LINKS.c.b.in_(_each(numbers)))
     connection.execute(delete(LINKS).where(own))
 
-    @lru_cache(TEXTS_AT_ONCE)
-    def told(number: int) -> tuple[Sentence, ...]:
-        return _telling(connection, number)
-
+    told = lru_cache(TEXTS_AT_ONCE)(partial(_telling, connection))
+    sampled = lru_cache(TEXTS_AT_ONCE)(partial(_sample, connection))
     rows = []
     done: set[int] = set()
     for number in sorted(numbers):
         done.add(number)
-        for other in _near(connection, number, done):
+        ours = sampled(number)
+        for other in _sharing(connection, number, ours.hashes) - done:
+            if not near(ours, sampled(other)):
+                continue
             score = alike(told(number), told(other))
             if score is not None:
                 rows.append({"a": min(number, other), "b": max(number, other), "score": score})
@@ -144,18 +145,15 @@ def _link(connection: Connection, numbers: set[int]) -> None:
         connection.execute(insert(LINKS), rows)
 
 
-def _near(connection: Connection, number: int, done: set[int]) -> Iterator[int]:
-    """The documents, but for those `done`, whose samples are near to that of `number`."""
-    ours = _sample(connection, number)
-    sharing = (
+def _sharing(connection: Connection, number: int, hashes: Iterable[int]) -> set[int]:
+    """The other documents that hold so many of `hashes` that they may be near."""
+    query = (
         select(_HELD.number)
-        .where(_HELD.hash.in_(_each(ours.hashes)), _HELD.number != number)
+        .where(_HELD.hash.in_(_each(hashes)), _HELD.number != number)
         .group_by(_HELD.number)
         .having(func.count() >= FEWEST)
     )
-    for other in connection.scalars(sharing).all():
-        if other not in done and near(ours, _sample(connection, other)):
-            yield other
+    return set(connection.scalars(query).all())
 
 
 def _telling(connection: Connection, number: int) -> tuple[Sentence, ...]:
