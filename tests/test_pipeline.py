@@ -36,7 +36,7 @@ def test_who_says_what() -> None:
     check_spans(NEWS, found)
     said = {(c.speaker and c.speaker.name, c.text.rstrip(".")) for c in found}
     assert ("Ada Brolin", "The dam has held") in said
-    assert ("Brolin", "“We were lucky,” … “and we were prepared.”") in said
+    assert ("Ada Brolin", "“We were lucky,” … “and we were prepared.”") in said
     assert ("Harrow Institute", "forty houses were flooded") in said
 
 

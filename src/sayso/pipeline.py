@@ -25,7 +25,7 @@ from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, resolve
+from sayso.resolve import chains, parted, resolve
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Span
 
@@ -165,6 +165,7 @@ def _finish(document: Document, attributions: list[Attribution]) -> tuple[Docume
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
+    attributions = parted(document.text, attributions)
     speakers = resolve(document, attributions)
     relays = chains(document, attributions, speakers)
     resolved = zip(attributions, speakers, relays, strict=True)

@@ -78,7 +78,6 @@ def parts(source: str) -> tuple[str, str | None, str | None] | None:
         ("62-year-old Ann Poe", "Ann Poe", None),
         ("Oda Lunn Jr.", "Oda Lunn Jr.", None),
         ("Ann Poe, Jon Roe and Oda Lunn", "Ann Poe, Jon Roe and Oda Lunn", None),
-        ("the Czarnian prime minister", "Czarnian prime minister", None),
     ],
 )
 def test_persons(source: str, name: str, role: str | None) -> None:
@@ -97,7 +96,6 @@ def test_persons(source: str, name: str, role: str | None) -> None:
         ("residents", "residents", "group"),
         ("experts who monitor the group", "experts who monitor the group", "group"),
         ("some of the critics, who asked for time,", "some of the critics", "group"),
-        ("the ministry", "ministry", "government"),
         ("the Air Force", "Air Force", "government"),
         ("Maria's General Staff", "Maria's General Staff", "government"),
         ("the Marish Ministry of Health", "Marish Ministry of Health", "government"),
@@ -131,6 +129,8 @@ def test_others_keep_the_words_of_the_text(source: str, name: str, kind: str | N
         *("he", "She", "they", "it", "We", "I", "who", "that", "which", "his", "her", "one"),
         *("you", "this", "she, a doctor,", "he himself", "the", "The", "—", "“”", "  "),
         *("some of whom", "whose brother survived"),
+        *("the ministry", "the mayor", "the Czarnian prime minister", "the economist", "both men"),
+        *("the two women", "the statement", "the right wing", "her campaign", "which"),
         *("no one", "No one", "No one at the ministry", "no-one", "nobody", "Nobody in Maria"),
         *("neither side", "Neither of the envoys", "none of the officials", "None of them", "’s"),
     ],
@@ -166,7 +166,7 @@ def test_an_owner_is_not_the_speaker(source: str, name: str | None, role: str | 
 
 
 def test_an_ending_is_no_word() -> None:
-    assert parts("’s leader") == ("leader", None, "person")
+    assert parts("’s leader") is None
     assert parts("'s leader Ann Poe") == ("Ann Poe", "leader", "person")
 
 
@@ -205,7 +205,7 @@ def test_a_surname_takes_the_kind_that_the_document_shows() -> None:
     found = resolve(document(text), [Attribution(((0, 5),), span, None, 1.0) for span in spans])
     assert [s and (s.name, s.kind) for s in found] == [
         ("Ann Poe", "person"),
-        ("Poe", "person"),
+        ("Ann Poe", "person"),
         ("Tidewire", None),
     ]
 
@@ -253,18 +253,18 @@ WORDS = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)), st.data())
-def test_spans_lie_in_the_source(text: str, data: st.DataObject) -> None:
+def test_spans_stand_in_the_text(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     found = resolve(document(text), [Attribution(((0, 1),), (start, end), None, 1.0)])[0]
     if found is None:
         return
-    assert start <= found.mention[0] < found.mention[1] <= end
+    assert 0 <= found.mention[0] < found.mention[1] <= len(text)
     assert found.name == text[slice(*found.mention)]
     assert found.name.strip()
     assert (found.role is None) == (found.role_span is None)
     if found.role_span is not None:
-        assert start <= found.role_span[0] < found.role_span[1] <= end
+        assert 0 <= found.role_span[0] < found.role_span[1] <= len(text)
         assert found.role == text[slice(*found.role_span)]
 
 
@@ -300,8 +300,6 @@ def test_a_piece_of_the_outlets_name_is_made_whole() -> None:
         ("Mr. Bloomberg", "Bloomberg", "person"),
         ("Le Monde Poe", "Le Monde Poe", "person"),
         ("Dawn", "Dawn", None),
-        ("the economist", "economist", "person"),
-        ("the independent", "independent", "person"),
     ],
 )
 def test_outlets_of_the_table(source: str, name: str, kind: str | None) -> None:

@@ -18,7 +18,8 @@ def chains(
     found: list[tuple[Named, ...]] = []
     around: tuple[Attribution, Speaker | None] | None = None
     for attribution, speaker in zip(attributions, speakers, strict=True):
-        if around and around[0].holds(attribution):
+        joint = around is not None and around[0].content == attribution.content
+        if around and not joint and around[0].holds(attribution):
             found.append(_relay(document, *around))
         else:
             found.append(())

@@ -15,11 +15,13 @@ _AFTER = 4
 
 
 class Named(NamedTuple):
-    """The words of a name, those of a role, and the kind of speaker."""
+    """The words of a name, those of a role, and the kind of speaker; `proper` is false where no
+    name is told, but a description."""
 
     name: Tokens
     role: Tokens
     kind: SpeakerKind | None
+    proper: bool = True
 
 
 def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
@@ -260,7 +262,9 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
     middle = core(before_clause(parts[0]))
     head = _head(middle)
     kind = None if head is None else words.noun(middle, head, indefinite)
-    return Named(name, (), kind)
+    if kind is None and (words.MANY & {token.key for token in tokens[:2]}):
+        kind = "group"
+    return Named(name, (), kind, proper=False)
 
 
 def _head(middle: Tokens) -> int | None:

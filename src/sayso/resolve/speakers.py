@@ -27,6 +27,8 @@ class Parsed(NamedTuple):
     name: Span
     role: Span | None
     kind: SpeakerKind | None
+    proper: bool
+    """Whether a name is told; else `name` is the whole description."""
 
 
 def parse(text: str, source: Span, cased: bool) -> Parsed | None:
@@ -50,12 +52,14 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     name = balance(text, span_of(named.name), source)
     if not is_balanced(text, name):
         name = balance(text, span_of(tokens), source)
-        return Parsed(name, None, named.kind)
+        return Parsed(name, None, named.kind, named.proper)
     role = without_article(named.role) if named.role else ()
     if not role:
-        return Parsed(name, None, named.kind)
+        return Parsed(name, None, named.kind, named.proper)
     role_span = balance(text, (role[0].start, role[-1].end), source)
-    return Parsed(name, role_span if is_balanced(text, role_span) else None, named.kind)
+    return Parsed(
+        name, role_span if is_balanced(text, role_span) else None, named.kind, named.proper
+    )
 
 
 def _read(tokens: Tokens) -> names.Named | None:
@@ -66,14 +70,18 @@ def _read(tokens: Tokens) -> names.Named | None:
         len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
     ):
         return None
-    parts = segments(tokens)
+    parts = _at_asides(segments(tokens))
     head = before_clause(parts[0])
     named = (
-        names.joint(tokens, parts)
-        or names.joint_titled(tokens)
-        or names.titled(head)
-        or names.described_then_named(head, parts)
-        or names.proper(head, definite)
+        None
+        if first in words.MANY
+        else (
+            names.joint(tokens, parts)
+            or names.joint_titled(tokens)
+            or names.titled(head)
+            or names.described_then_named(head, parts)
+            or names.proper(head, definite)
+        )
     )
     if named is None:
         return names.described(tokens, parts, indefinite)
@@ -83,6 +91,19 @@ def _read(tokens: Tokens) -> names.Named | None:
         role = names.role_after(parts[1:])
         return named._replace(role=role, kind="person") if role else named
     return named
+
+
+def _at_asides(parts: list[Tokens]) -> list[Tokens]:
+    """`parts`, the first cut before an article that follows a name: a comma was lost ("Jane Roe
+    the mayor of Northport")."""
+    first = parts[0]
+    for i in range(2, min(len(first), 5)):
+        named = all(token.upper and not token.owner for token in first[:i])
+        if named and first[i].key in words.ARTICLES and not first[i].upper and len(first) > i + 1:
+            if any(words.is_thing(token) for token in first[:i]):
+                return parts
+            return [first[:i], first[i:], *parts[1:]]
+    return parts
 
 
 def _by_table(token: Token) -> Token:

@@ -30,10 +30,21 @@ HONORIFICS = _PEOPLE["honorifics"]
 PARTICLES = _PEOPLE["particles"]
 SUFFIXES = _PEOPLE["suffixes"]
 PLACES = _GRAMMAR["places"]
+CALENDAR = _GRAMMAR["calendar"]
+OFFICES = _PEOPLE["offices"]
+VOICES = _PEOPLE["voices"]
+MANY = _GRAMMAR["many"]
+COUNTED = _GRAMMAR["counted"]
+UTTERANCES = _GRAMMAR["utterances"]
+RANKS = _PEOPLE["ranks"]
+STATES = _GRAMMAR["states"]
+COLLECTIVE = _GRAMMAR["collective"]
+DEFINITE = _GRAMMAR["definite"]
 
 _FORENAMES = _PEOPLE["forenames"]
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
+SINGLE_TITLES = _TITLES
 _TITLE_PLURALS = frozenset(map(plural, _TITLES)) | frozenset(_PARTS)
 _UNNAMED = _PEOPLE["unnamed"] | _PEOPLE["anonymous"]
 _HIDDEN = frozenset(word for word in _PEOPLE["anonymous"] if not word.startswith("spokes"))
@@ -103,7 +114,7 @@ def is_plain_noun(tokens: Sequence[Token]) -> bool:
     """Whether a single word is a common noun, capitalised only as the first of a sentence."""
     key = tokens[0].key
     return len(tokens) == 1 and (
-        key in _VEILED or key in _GROUPS or key in _DOCUMENTS or key in QUANTITIES
+        key in _VEILED or _several(key) is not None or key in _DOCUMENTS or key in QUANTITIES
     )
 
 
@@ -172,7 +183,16 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
 def _several(key: str) -> SpeakerKind | None:
     if key in _VEILED:
         return "anonymous"
-    return "group" if key in _GROUPS else None
+    return "group" if key in _GROUPS or _is_agents(key) else None
+
+
+def _is_agents(key: str) -> bool:
+    """Whether a word has the form of several of one trade ("demonstrators")."""
+    single = key.removesuffix("s")
+    agent = (
+        single.endswith(("ist", "ator", "ctor", "itor", "eer", "urer", "ader")) and single != key
+    )
+    return agent and single not in _NOT_AGENTS and body(single) is None and body(key) is None
 
 
 def _in(key: str, words: frozenset[str]) -> bool:

@@ -1,0 +1,61 @@
+"""Countries by what texts call them, their people and the seats of their governments."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+How = Literal["name", "people", "seat"]
+
+_WORD = re.compile(r"[\w'’.-]+")
+_LONGEST = 5  # words of a name
+
+
+class Country(NamedTuple):
+    """A country as a text names it: its English name, and by what it is named there."""
+
+    name: str
+    how: How
+
+
+def country(words: str) -> Country | None:
+    """The country that `words` name, whole: "Norway", "Norwegian", "Oslo"; articles apart."""
+    return _index().get(_key(words))
+
+
+def country_in(words: str) -> Country | None:
+    """The first country named in `words`, by the longest name: "the South Sudanese army"."""
+    tokens = [m.group() for m in _WORD.finditer(words)]
+    for start in range(len(tokens)):
+        if not tokens[start][:1].isupper():
+            continue
+        for end in range(min(start + _LONGEST, len(tokens)), start, -1):
+            if found := country(" ".join(tokens[start:end])):
+                return found
+    return None
+
+
+def _key(words: str) -> str:
+    plain = words.replace("’", "'").removesuffix("'s").removesuffix("'")
+    for article in ("the ", "The "):
+        plain = plain.removeprefix(article)
+    return plain if plain in {"US", "U.S.", "UK", "U.K."} else plain.casefold()
+
+
+@cache
+def _index() -> dict[str, Country]:
+    text = (files(__package__) / "countries.toml").read_text(encoding="utf-8")
+    index: dict[str, Country] = {}
+    for row in tomllib.loads(text).values():
+        named: list[tuple[How, list[str]]] = [
+            ("seat", row.get("seats", [])),
+            ("people", row.get("people", [])),
+            ("people", [f"{people}s" for people in row.get("people", [])]),
+            ("name", [row["name"], *row.get("also", [])]),
+        ]
+        for how, words in named:
+            index.update({_key(word): Country(row["name"], how) for word in words})
+    return index

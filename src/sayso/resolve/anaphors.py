@@ -1,0 +1,135 @@
+"""Sources that stand for a name: pronouns, bare roles and bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.facts.countries import country_in
+from sayso.resolve import sex, words
+from sayso.resolve.phrase import Tokens, before_clause, core, segments, trim, without_article
+from sayso.resolve.speakers import Parsed
+from sayso.resolve.tokens import tokenise
+from sayso.types import Span, SpeakerKind
+
+Sort = Literal["he", "it", "they", "role", "body"]
+
+_SORTS: dict[str, tuple[Sort, sex.Sex | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "he'd"), ("he", "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself", "she'd"), ("he", "female")),
+    **dict.fromkeys(("it", "its", "itself"), ("it", None)),
+    **dict.fromkeys(("they", "them", "their", "themselves"), ("they", None)),
+}
+_FIRST = frozenset({"i", "i'd", "i'm", "i've", "me", "my", "myself", "our", "us", "we", "we've"})
+_THE = re.compile(r"\b[Tt]he[ \xa0]((?:[\w-]+[ \xa0]){0,4}[\w-]+)")
+_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A source that names nobody by itself.
+
+    `head` is the last word of a role or body, `rest` the words before it, all in lower case;
+    `lands` are the countries and states that they name.
+    """
+
+    span: Span
+    sort: Sort
+    sex: sex.Sex | None
+    kind: SpeakerKind | None = None
+    head: str = ""
+    rest: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+
+
+def pronoun(text: str, source: Span) -> Anaphor | None:
+    """A third person pronoun, with anything after it ("she, a doctor,")."""
+    tokens = trim(tokenise(text, *source))
+    if not tokens or tokens[0].key not in _SORTS:
+        return None
+    # "his campaign" is not he.
+    if len(tokens) > 1 and tokens[0].key in {"his", "her", "its", "their"}:
+        return None
+    sort, told = _SORTS[tokens[0].key]
+    return Anaphor((tokens[0].start, tokens[0].end), sort, told)
+
+
+def is_first_person(text: str, source: Span) -> bool:
+    """Whether `source` is "I" or "we": in a quotation, the one who is quoted."""
+    tokens = trim(tokenise(text, *source))
+    return bool(tokens) and tokens[0].key in _FIRST
+
+
+def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:
+    """A person's role or a single body with an article or an owner ("the mayor", "the ministry"),
+    which names nobody by itself; None for one that is nobody in particular ("officials")."""
+    tokens = trim(tokenise(text, *source))
+    definite = bool(tokens) and tokens[0].key in words.DEFINITE
+    bare = without_article(tokens)
+    if not bare:
+        return None
+    middle = core(before_clause(segments(bare)[0]))
+    if not middle:
+        return None
+    if parsed.kind == "person":
+        sort: Sort = "role"
+    elif _is_single_body(parsed.kind, middle) and definite:
+        sort = "body"
+    else:
+        return None
+    keys = [token.key for token in bare if not token.broken]
+    head = middle[-1].key
+    told = sex.by_words([head]) if sort == "role" else None
+    rest = frozenset(keys) - {head}
+    return Anaphor(parsed.name, sort, told, parsed.kind, head, rest, lands(text, parsed.name))
+
+
+def roles(text: str) -> list[Anaphor]:
+    """Every "the mayor" and "the former mayor" of a text that no name follows."""
+    found = []
+    for match in _THE.finditer(text):
+        keys = match.group(1).lower().split()
+        at = next((i for i, key in enumerate(keys) if key in words.SINGLE_TITLES), None)
+        if at is None or (at + 1 < len(keys) and match.group(1).split()[at + 1][0].isupper()):
+            continue
+        head, rest = keys[at], frozenset(keys[:at])
+        found.append(
+            Anaphor(
+                match.span(),
+                "role",
+                sex.by_words([head]),
+                "person",
+                head,
+                rest,
+                lands(text, match.span(1)),
+            )
+        )
+    return found
+
+
+def lands(text: str, role: Span) -> frozenset[str]:
+    """The countries and states that a role names ("the Norwegian president")."""
+    words_of = text[slice(*role)]
+    found = country_in(words_of)
+    states = words.STATES & set(words_of.lower().split())
+    return states | {found.name} if found else states
+
+
+def _is_single_body(kind: SpeakerKind | None, middle: Tokens) -> bool:
+    """ "the ministry", but not "the police", "the authorities" or "the Venn campaign"."""
+    return (
+        kind in {"government", "organisation", "outlet"}
+        and not any(token.upper and not words.is_function(token.key) for token in middle)
+        and middle[-1].key not in words.COLLECTIVE
+        and not middle[-1].key.endswith("s")
+    )
+
+
+def pronouns(text: str) -> list[Anaphor]:
+    """Every "he" and "she" of a text, in all their forms."""
+    found = []
+    for match in _PRONOUN.finditer(text):
+        sort, told = _SORTS[match.group().lower()]
+        found.append(Anaphor(match.span(), sort, told))
+    return found

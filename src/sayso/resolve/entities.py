@@ -1,0 +1,162 @@
+"""Names of a text put together: one entity for each that bears them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.resolve.mentions import Mention
+from sayso.resolve.sex import Sex
+from sayso.types import Span, SpeakerKind
+
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
+_DOMINANT = 3  # times as many names as another bearer of the surname has
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, body or thing that a text names, and where it does."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Take in a further name, in any order."""
+        at = bisect_left(self.starts, mention.span[0])
+        self.starts.insert(at, mention.span[0])
+        self.mentions.insert(at, mention)
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention of the longest name, the first of those."""
+        sure = [m for m in self.mentions if m.strength == self.strength] or self.mentions
+        return max(sure, key=lambda m: (len(m.keys), -m.span[0]))
+
+    @property
+    def kind(self) -> SpeakerKind | None:
+        """What most mentions that tell a kind tell; a person's title or given name goes first."""
+        if self.strength == 2:
+            return "person"
+        kinds = Counter(m.kind for m in self.mentions if m.kind)
+        return kinds.most_common(1)[0][0] if kinds else None
+
+    @property
+    def strength(self) -> int:
+        """How sure it is that this is a person, as in `Mention`."""
+        return max(m.strength for m in self.mentions)
+
+    @property
+    def sex(self) -> Sex | None:
+        """What most mentions that tell it tell."""
+        told = Counter(m.sex for m in self.mentions if m.sex)
+        return told.most_common(1)[0][0] if told else None
+
+    @property
+    def roles(self) -> list[Span]:
+        """The roles told where the bearer is named, in the order of the text."""
+        return [m.role for m in self.mentions if m.role]
+
+
+def entities(mentions: Sequence[Mention]) -> list[Entity]:
+    """The entities that `mentions` name, in the order of their first names.
+
+    A short name goes to the fullest one that it can stand for; one that could stand for several
+    goes to the one named far more often, else to the last one named before it.
+    """
+    found: dict[tuple[str, ...], Entity] = {}
+    short: list[Mention] = []
+    for mention in mentions:
+        if len(mention.keys) > 1:
+            found.setdefault(_whole(mention), Entity()).add(mention)
+        else:
+            short.append(mention)
+    _rejoin(found, short)
+    longer = list(found.values())
+    by_word = _by_word(longer)
+    counts = Counter({id(entity): len(entity.mentions) for entity in longer})
+    for mention in short:
+        bearer = (
+            None if mention.place else _bearer(mention, by_word.get(mention.keys[0], ()), counts)
+        )
+        if bearer is None:
+            bearer = found.setdefault(mention.keys, Entity())
+        bearer.add(mention)
+    return sorted(
+        (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
+        key=lambda e: e.starts[0],
+    )
+
+
+def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
+    """Move names that begin with the first word of a sentence to those they hold ("Absent Roe",
+    "Electing Jane Roe")."""
+    sure = {key[-1] for key, entity in found.items() if entity.strength == 2}
+    doubtful = [
+        (key, entity)
+        for key, entity in found.items()
+        if entity.strength < 2 and all(m.initial for m in entity.mentions)
+    ]
+    for key, entity in doubtful:
+        words = entity.mentions[0].keys
+        held = found.get((words[1], words[-1])) if len(words) > 2 else None
+        if held is not None and held is not entity:
+            del found[key]
+            for mention in entity.mentions:
+                held.add(mention)
+        elif len(words) == 2 and words[-1] in sure:
+            del found[key]
+            short += [replace(m, keys=m.keys[1:]) for m in entity.mentions]
+
+
+def _whole(mention: Mention) -> tuple[str, ...]:
+    """What full names of one bearer share: of a person the first and the last word."""
+    if mention.kind == "person":
+        return mention.keys[0], mention.keys[-1]
+    return mention.keys
+
+
+def _is_opening(mention: Mention) -> bool:
+    """Whether a name may be no more than the first word of a sentence."""
+    return mention.initial and len(mention.keys) == 1 and not mention.strength
+
+
+def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Full names by the single words that can stand for them: of a person the last and the first,
+    of others the last and the initials."""
+    index: dict[str, list[Entity]] = defaultdict(list)
+    for entity in longer:
+        keys = entity.mentions[0].keys
+        entries = {keys[-1]}
+        if entity.kind == "person":
+            entries.add(keys[0])
+        else:
+            letters = "".join(key[0] for key in keys if key not in _SMALL)
+            entries |= {letters} if len(letters) > 1 else set()
+        for entry in entries:
+            index[entry].append(entity)
+    return index
+
+
+def _bearer(mention: Mention, bearers: Sequence[Entity], counts: Counter[int]) -> Entity | None:
+    """Which of `bearers` the single word of `mention` stands for."""
+    fit = [e for e in bearers if _can_be(mention, e)]
+    last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
+    fit = last or fit
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    ranked = sorted(fit, key=lambda e: -counts[id(e)])
+    if counts[id(ranked[0])] >= _DOMINANT * counts[id(ranked[1])]:
+        return ranked[0]
+    before = [e for e in fit if e.starts[0] < mention.span[0]]
+    if not before:
+        return min(fit, key=lambda e: e.starts[0])
+    return max(before, key=lambda e: e.starts[bisect_left(e.starts, mention.span[0]) - 1])
+
+
+def _can_be(mention: Mention, entity: Entity) -> bool:
+    """Whether sex and kind agree."""
+    if mention.strength and entity.kind != "person":
+        return False
+    return not (mention.sex and entity.sex) or mention.sex == entity.sex

@@ -1,0 +1,144 @@
+"""How well an entity fits an anaphor: the evidence, as numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import log1p
+
+from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.entities import Entity
+from sayso.resolve.scene import Actor, Place, Scene, start_of
+from sayso.types import Span
+
+Features = dict[str, float]
+
+_FARTHEST = 40  # sentences
+_MOST = 12  # candidates, the last that were told of
+_LEAD = 30  # code points from the start of a sentence
+_SYNONYMS = (
+    frozenset({"company", "firm", "manufacturer", "maker", "giant", "carrier", "airline"}),
+    frozenset({"newspaper", "paper", "daily", "outlet", "magazine"}),
+    frozenset({"organisation", "organization", "group", "foundation", "institute", "watchdog"}),
+    frozenset({"representative", "rep", "congressman", "congresswoman", "lawmaker"}),
+    frozenset({"senator", "sen", "lawmaker"}),
+    frozenset({"governor", "gov"}),
+    frozenset({"general", "gen"}),
+    frozenset({"president", "pres"}),
+)
+
+
+def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tuple[Actor, Features]]:
+    """The actors that `anaphor` can stand for, each with its evidence. What stands in `own`, the
+    content of the anaphor's own attribution, is not where its speaker was last."""
+    fit = [
+        (place, actor)
+        for actor in scene.actors
+        if _agrees(actor, anaphor)
+        and (place := scene.last(actor, anaphor.span[0], own) or _later(actor, anaphor))
+        and _distance(scene, anaphor, place) <= _FARTHEST
+    ]
+    fit = sorted(fit, key=lambda pair: -pair[0].start)[:_MOST]
+    found = [
+        (actor, _features(scene, anaphor, actor, place, own, rank))
+        for rank, (place, actor) in enumerate(fit)
+    ]
+    headed = [features for _, features in found if features.get("head")]
+    for features in headed:
+        features["only head"] = float(len(headed) == 1)
+    return found
+
+
+def _later(actor: Actor, anaphor: Anaphor) -> Place | None:
+    """Where the bearer of a role is first named after it: headlines tell the role alone."""
+    fits = anaphor.sort == "role" and anaphor.head in actor.heads and anaphor.rest & actor.told
+    return actor.places[0] if fits else None
+
+
+def _agrees(actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether sex and kind do not tell that the entity is somebody else."""
+    if actor.place:
+        return False
+    if anaphor.sort in {"he", "role"}:
+        if actor.kind not in {"person", None} or not _may_be_person(actor):
+            return False
+        if anaphor.lands and actor.lands and not anaphor.lands & actor.lands:
+            return False
+        return not (anaphor.sex and actor.sex) or anaphor.sex == actor.sex
+    if actor.strength == 2:
+        return False
+    return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
+
+
+def _may_be_person(actor: Actor) -> bool:
+    """Whether a name without a title or given name has spoken, or, of one word, owns something."""
+    if actor.strength == 2:
+        return True
+    return any(place.source or (place.owner and actor.single) for place in actor.places)
+
+
+def _distance(scene: Scene, anaphor: Anaphor, place: Place) -> int:
+    sentence = scene.layout.sentence
+    return abs(sentence(anaphor.span[0]) - sentence(place.start))
+
+
+def _features(
+    scene: Scene, anaphor: Anaphor, actor: Actor, place: Place, own: Sequence[Span], rank: int
+) -> Features:
+    layout = scene.layout
+    away = _distance(scene, anaphor, place)
+    before = bisect_left(actor.places, anaphor.span[0], key=start_of)
+    quoted = layout.quotation(place.start)
+    here = layout.quotation(anaphor.span[0])
+    spoken = scene.spoken[-2:]
+    found: Features = {
+        f"away{min(away, 3)}": 1.0,
+        "away": log1p(away),
+        f"rank{min(rank, 2)}": 1.0,
+        "count": log1p(before),
+        "lead": float(place.start - layout.sentence_start(place.start) < _LEAD),
+        "owner": float(place.owner),
+        "pronoun": float(not place.named),
+        "source": float(place.source),
+        "quoted": float(quoted is not None and quoted != here),
+        "paragraph": float(layout.paragraph(place.start) == layout.paragraph(anaphor.span[0])),
+        "spoke": float(bool(spoken) and spoken[-1] is actor),
+        "spoke before": float(len(spoken) > 1 and spoken[0] is actor),
+        "sex": float(bool(anaphor.sex) and actor.sex == anaphor.sex),
+        f"strength{actor.strength}": 1.0,
+        "in own words": float(_stands_in(actor, own)),
+        "topic": float(layout.sentence(actor.entity.starts[0]) <= 1),
+        "single": float(actor.single),
+    }
+    if anaphor.sort in {"role", "body"}:
+        found |= _described(anaphor, actor)
+    if anaphor.sort in {"it", "they", "body"}:
+        found[f"kind {actor.kind or 'unknown'}"] = 1.0
+        found["acronym"] = float(_is_acronym(scene.text, actor.entity))
+    return found
+
+
+def _stands_in(actor: Actor, own: Sequence[Span]) -> bool:
+    return any(start <= p.start < end for start, end in own for p in actor.places if p.named)
+
+
+def _is_acronym(text: str, entity: Entity) -> bool:
+    words = [text[slice(*m.span)] for m in entity.mentions]
+    return any(word.isupper() and 2 <= len(word) <= 6 for word in words)
+
+
+def _described(anaphor: Anaphor, actor: Actor) -> Features:
+    """What a role or noun shares with the roles and names told."""
+    heads, head = actor.heads, anaphor.head
+    like = any(head in alike and alike & heads for alike in _SYNONYMS)
+    shared = anaphor.rest & actor.told
+    return {
+        "head": float(head in heads),
+        "head alike": float(like and head not in heads),
+        "head in name": float(head in actor.keys),
+        "told": float(head in actor.told and head not in heads),
+        "shared": float(bool(shared)) if anaphor.rest else 0.0,
+        "other words": float(bool(anaphor.rest - actor.told)),
+        "no role": float(not heads),
+        "land": float(bool(anaphor.lands & actor.lands)),
+    }

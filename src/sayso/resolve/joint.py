@@ -1,0 +1,101 @@
+"""Sources that are several speakers: one attribution for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.resolve import words
+from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim
+from sayso.resolve.tokens import Token, tokenise
+from sayso.types import Attribution, Span
+
+
+def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` with those of joint sources ("Jane Roe and EU officials") in parts.
+
+    There is one for each speaker, in the order of the text: the content of each is the whole, its
+    source the speaker's own words.
+    """
+    found: list[Attribution] = []
+    for attribution in attributions:
+        spans = parts(text, attribution.source) if attribution.source else []
+        if len(spans) > 1:
+            found += [replace(attribution, source=span) for span in spans]
+        else:
+            found.append(attribution)
+    return found
+
+
+def parts(text: str, source: Span) -> list[Span]:
+    """The spans of the speakers of a joint source; one or none where it is not joint.
+
+    It is joint where "and" joins two phrases that can each be a speaker, one of them by a name.
+    """
+    if " and " not in text[slice(*source)]:
+        return []
+    tokens = trim(tokenise(text, *source))
+    pieces = _pieces(tokens)
+    if len(pieces) < 2 or not all(_is_speaker(piece) for piece in pieces):
+        return []
+    if not any(map(_is_full_name, pieces)) and not _is_office(pieces[0]):
+        return []
+    # "the Department of Tides and Harbours"
+    if len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0]):
+        return []
+    return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _pieces(tokens: Tokens) -> list[Tokens]:
+    """Cut at the one "and", and before it at commas between names ("Roe, Poe and Lunn")."""
+    at = [i for i, token in enumerate(tokens) if token.key == "and"]
+    if len(at) != 1:
+        return []
+    before, after = tokens[: at[0]], tokens[at[0] + 1 :]
+    listed: list[list[Token]] = [[]]
+    for token in before:
+        if token.key == ",":
+            listed.append([])
+        else:
+            listed[-1].append(token)
+    listed = [piece for piece in listed if piece]
+    if len(listed) > 1 and not all(_is_full_name(piece) for piece in listed):
+        listed = [[token for token in before if token.key != "," or token is not before[-1]]]
+    return [*listed, after] if after else []
+
+
+def _is_speaker(piece: Tokens) -> bool:
+    """Whether a phrase can speak by itself: a name, or persons and bodies."""
+    first = piece[0].key
+    if first in words.PRONOUNS or any(t.broken for t in piece):
+        return False
+    middle = core(before_clause(piece))
+    if not middle:
+        return False
+    if _is_full_name(piece):
+        return True
+    kind = words.noun(middle, len(middle) - 1, first in words.INDEFINITE)
+    if kind in {"person", None}:
+        return kind is not None and first in words.DEFINITE
+    return not (middle[-1].upper and len(middle) == 1)
+
+
+def _is_office(piece: Tokens) -> bool:
+    """Whether a phrase is one certain person by an office ("the Norwegian president")."""
+    middle = core(before_clause(piece))
+    return piece[0].key == "the" and words.noun(middle, len(middle) - 1, False) == "person"
+
+
+def _is_full_name(piece: Tokens) -> bool:
+    """Whether a phrase ends its core with a person's name, of one word or more."""
+    middle = core(before_clause(piece))
+    begin = run_start(middle)
+    run = middle[begin:]
+    if not run or any(words.is_thing(t) or t.broken for t in run):
+        return False
+    if words.is_only_title(middle) or words.is_function(run[0].key):
+        return False
+    titled = begin > 0 and (
+        words.is_title(middle, begin - 1) or middle[begin - 1].key in words.HONORIFICS
+    )
+    return titled or (begin == 0 and run[0].key not in words.PLACES)

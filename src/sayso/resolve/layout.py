@@ -1,0 +1,67 @@
+"""Where sentences, paragraphs and quotations of a text lie."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from sayso.types import Span
+
+_STOP = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
+_SHORT = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Prof|Rev|Adm|Maj"
+    r"|Hon|Pres|Sec|Cmdr|Messrs|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
+)
+_QUOTATION = re.compile(
+    r"“[^“”\n]{1,2000}[”\n]|(?<![\w.,!?'])\"(?=\S)[^\"\n]{1,2000}\"|(?<!\w)''(?=\S)[^\n]{1,2000}?''"
+)
+
+
+class Layout:
+    """The sentences, paragraphs and quotations of a text, by code point.
+
+    Sentences end at a mark before a capital, or at a line break: in run-together text, where marks
+    are lost, they are long.
+    """
+
+    def __init__(self, text: str) -> None:
+        stops = [
+            (m.end(), "\n" in m.group())
+            for m in _STOP.finditer(text)
+            if "\n" in m.group() or not _SHORT.search(text, max(m.start() - 8, 0), m.end())
+        ]
+        self._end = len(text)
+        self._sentences = [0, *(end for end, _ in stops)]
+        self._paragraphs = [0, *(end for end, line in stops if line)]
+        self._quotations = [m.span() for m in _QUOTATION.finditer(text)]
+        self._opens = [start for start, _ in self._quotations]
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence at `at`."""
+        return bisect_right(self._sentences, at) - 1
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence at `at` begins."""
+        return self._sentences[self.sentence(at)]
+
+    def sentence_span(self, at: int) -> Span:
+        """The sentence at `at`, with the blanks after it."""
+        i = self.sentence(at)
+        after = self._sentences[i + 1 : i + 2] or [self._end]
+        return self._sentences[i], after[0]
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph at `at`."""
+        return bisect_right(self._paragraphs, at) - 1
+
+    def quotation(self, at: int) -> Span | None:
+        """The quotation that `at` lies in, with its marks."""
+        i = bisect_right(self._opens, at) - 1
+        return self._quotations[i] if i >= 0 and at < self._quotations[i][1] else None
+
+
+def inside(spans: Iterable[Span], at: int) -> bool:
+    """Whether `at` lies in one of `spans`."""
+    return any(start <= at < end for start, end in spans)

@@ -1,0 +1,227 @@
+"""The names that stand in a text: each with its kind, role and what it tells of its bearer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
+from sayso.resolve import sex, words
+from sayso.resolve.layout import Layout
+from sayso.resolve.speakers import Parsed, parse
+from sayso.resolve.tokens import Token, tokenise
+from sayso.types import Span, SpeakerKind
+
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Adm|Maj|Hon|Pres|Sec|Cmdr"
+    "|Messrs|St|Brig|Cpl|Supt"
+)
+_UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
+_INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von)[ \xa0]){0,2}"
+_NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
+_RUN = re.compile(
+    rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
+    rf"(?:[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?{_WORD}(?:[ \xa0]{_WORD})*)?"
+)
+_BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
+_ASIDE = re.compile(
+    r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
+)
+_IS = re.compile(r"[ \xa0](?:is|was|became|as)[ \xa0]((?:an?|the)[ \xa0][^,.;:()\n]{3,80})")
+_REACH = 60  # code points before a run in which its title may stand
+_FAR = 120  # code points after a run in which an aside may end
+_LONGEST = 8  # words
+_HEADLINE = 200  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, in code points.
+
+    `keys` are its words in lower case, `strength` how sure it is that a person is named: 2 by a
+    title, a role or a given name, 1 by form, 0 not at all; `place` whether a country, a state or
+    its people.
+    """
+
+    span: Span
+    keys: tuple[str, ...]
+    kind: SpeakerKind | None
+    role: Span | None
+    sex: sex.Sex | None
+    strength: int
+    place: bool
+    owner: bool
+    initial: bool
+
+
+def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
+    """The names in `text`, in order; those of `sources` as they were read there.
+
+    Where case tells nothing (`cased` false), those of `sources` alone.
+    """
+    found = [
+        replace(_mention(text, layout, parsed), initial=False)
+        for parsed in sources
+        if parsed.proper and not _is_joint(text, parsed.name)
+    ]
+    taken = sorted({m.span for m in found})
+    if cased:
+        found += _found(text, layout, taken)
+    unique = {m.span: m for m in reversed(found)}
+    return [unique[span] for span in sorted(unique)]
+
+
+def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention]:
+    at = 0
+    for start, end in _runs(text):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            continue
+        if _is_headline(text, layout, start) and text.count(text[start:end]) < 2:
+            continue
+        parsed = parse(text, _around(text, start, end), True)
+        if parsed is not None and parsed.proper and not _is_joint(text, parsed.name):
+            yield _mention(text, layout, parsed)
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Runs of capitalised words, cut at words of grammar ("Roe And Poe", "But Roe")."""
+    for match in _RUN.finditer(text):
+        part: list[Token] = []
+        for token in [*tokenise(text, *match.span()), None]:
+            grammar = token and token.upper and len(token.key) > 1 and _is_grammar(token.key)
+            glued = token and part and sex.is_given(token.key) and _ends(text, part[-1])
+            if token and not grammar and not glued:
+                part.append(token)
+                continue
+            if part and part[0].upper and len(part) <= _LONGEST:
+                yield part[0].start, part[-1].end
+            part = [token] if token and glued else []
+
+
+def _ends(text: str, before: Token) -> bool:
+    """Whether a given name after `before` begins another name: the mark between was lost ("Ministry
+    of Tides Ann Poe", "Oslo Ann Poe")."""
+    return words.is_thing(before) or country(text[before.start : before.stem]) is not None
+
+
+def _is_grammar(key: str) -> bool:
+    closed = words.CALENDAR | words.INDEFINITE | words.LEADS
+    return words.is_function(key) or key in closed
+
+
+def _is_headline(text: str, layout: Layout, at: int) -> bool:
+    """Whether nearly all words of the sentence at `at` have capitals, which tell little there."""
+    start, end = layout.sentence_span(at)
+    found = text[start : min(end, start + _HEADLINE)].split()
+    return len(found) > 4 and sum(w[0].isupper() for w in found) > 0.7 * len(found)
+
+
+def _around(text: str, start: int, end: int) -> Span:
+    """The name at `start` with the title before it and an aside after it."""
+    begin = _title_start(text, start)
+    aside = _ASIDE.match(text, end, end + _FAR)
+    if aside and _describes(text, aside.span(1)):
+        return begin, aside.end(1)
+    return begin, end
+
+
+def _title_start(text: str, start: int) -> int:
+    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    if before is None:
+        return start
+    tokens = tokenise(text, before.start(), start)
+    begin = len(tokens)
+    while begin and _belongs(tokens, begin - 1):
+        begin -= 1
+    return tokens[begin].start if begin < len(tokens) else start
+
+
+def _belongs(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.broken or words.is_function(token.key):
+        return False
+    if i == len(tokens) - 1:
+        return words.is_title(tokens, i) or token.key in words.HONORIFICS
+    return (
+        token.upper
+        or token.owner
+        or token.key in words.RANKS
+        or words.is_title(tokens, i)
+        or words.body(token.key) is not None
+    )
+
+
+def _describes(text: str, span: Span) -> bool:
+    first = text[slice(*span)].split(maxsplit=1)[0].lower()
+    return first in words.ARTICLES or first in words.RANKS or first in words.SINGLE_TITLES
+
+
+def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
+    start, end = parsed.name
+    tokens = [t for t in tokenise(text, start, end) if not t.broken]
+    keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)
+    before = text[max(start - 10, 0) : start].split()
+    honorific = before[-1].rstrip(".").lower() if before else ""
+    courteous = honorific in words.HONORIFICS
+    role = parsed.role or _told_later(text, end)
+    titles = [honorific] if courteous else []
+    if role:
+        titles += _head_words(text, role)
+    told = sex.by_words(titles) or sex.by_name(keys)
+    titled = courteous or parsed.role is not None
+    place = not courteous and _is_place(text[start:end], keys, parsed.kind)
+    last = tokens[-1] if len(tokens) > 1 else None
+    # "Tallinn Norway": two names, the mark between them lost.
+    glued = last is not None and country(text[last.start : last.stem]) is not None
+    person = parsed.kind in {"person", None} and not place and (titled or not glued)
+    given = len(keys) > 1 and sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
+    sure = person and bool(courteous or parsed.role or given)
+    strength = 2 if sure else int(person and parsed.kind == "person")
+    return Mention(
+        span=(start, end),
+        keys=keys,
+        kind="person" if sure else None if not person and parsed.kind == "person" else parsed.kind,
+        place=place,
+        role=role if person else None,
+        sex=told if person else None,
+        strength=strength,
+        owner=text[end : end + 1] in {"'", "’"},
+        initial=not courteous and layout.sentence_start(start) >= start - 1,
+    )
+
+
+def _is_joint(text: str, name: Span) -> bool:
+    return any(word.lower() in words.JOINS for word in text[slice(*name)].split())
+
+
+def _is_place(name: str, keys: Sequence[str], kind: SpeakerKind | None) -> bool:
+    found = country(name)
+    told_by_body = found is not None and found.how == "seat" and kind == "government"
+    return keys[-1] in words.STATES or (found is not None and not told_by_body)
+
+
+def _told_later(text: str, end: int) -> Span | None:
+    """The role in "Jane Roe was the mayor of Northport"."""
+    match = _IS.match(text, end, end + _FAR)
+    if match is None:
+        return None
+    parsed = parse(text, match.span(1), True)
+    if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:
+        return None
+    return parsed.name
+
+
+def _head_words(text: str, role: Span) -> list[str]:
+    """The words of a role up to its first preposition: those that tell of its bearer."""
+    keys: list[str] = []
+    for token in tokenise(text, *role):
+        if token.broken or (keys and token.key in words.PREPOSITIONS):
+            break
+        if not token.owner:
+            keys.append(token.key)
+    return keys[-1:]

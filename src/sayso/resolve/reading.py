@@ -1,0 +1,229 @@
+"""The speaker of each source of a document, with how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sayso.facts.countries import country_in
+from sayso.resolve import anaphors, told, unnamed, words
+from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.choose import choose
+from sayso.resolve.entities import Entity, entities
+from sayso.resolve.layout import Layout
+from sayso.resolve.mentions import mentions
+from sayso.resolve.scene import Scene
+from sayso.resolve.speakers import Parsed, parse
+from sayso.resolve.tokens import tokenise
+from sayso.types import Attribution, Document, Span, Speaker
+
+_SAMPLE = 2000  # code points
+_LIKELY = 0.5
+"""How likely a choice must be to count as a place of its entity for what follows."""
+_SURE = 1.0
+_FAIR = 0.9
+
+
+class Judged(NamedTuple):
+    """The likeliest speaker of a source, its probability, and what the source is: a sort of
+    anaphor, or "name", "described", "we", "who", "none"."""
+
+    speaker: Speaker | None
+    score: float
+    sort: str
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document, read from its start to its end."""
+
+    document: Document
+    attributions: Sequence[Attribution]
+    parsed: Sequence[Parsed | None]
+    layout: Layout
+    scene: Scene
+    judged: dict[int, Judged] = field(default_factory=dict)
+    spoken: list[tuple[int, Speaker]] = field(default_factory=list)
+
+
+def judge(document: Document, attributions: Sequence[Attribution]) -> list[Judged]:
+    """The likeliest speaker of each attribution, in order, however unlikely.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    layout, scene, parsed = open_scene(document.text, [a.source for a in attributions])
+    reading = _Reading(document, attributions, parsed, layout, scene)
+    for span, number, between in _steps(document.text, attributions):
+        if between:
+            _pass_over(reading, between)
+            continue
+        judged = _source(reading, number, span)
+        reading.judged[number] = judged
+        if judged.speaker:
+            reading.spoken.append((span[0], judged.speaker))
+    for number, attribution in enumerate(attributions):
+        if attribution.source and anaphors.is_first_person(document.text, attribution.source):
+            reading.judged[number] = _quoted(reading, number, attribution.source)
+    return [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+
+
+def open_scene(
+    text: str, sources: Sequence[Span | None]
+) -> tuple[Layout, Scene, list[Parsed | None]]:
+    """A text before it is read: its layout, the entities it names, and what its `sources` say."""
+    cased = _has_case(text)
+    layout = Layout(text)
+    parsed = [source and parse(text, source, cased) for source in sources]
+    found = mentions(text, layout, [p for p in parsed if p], cased)
+    return layout, Scene(text, layout, entities(found)), parsed
+
+
+def _has_case(text: str) -> bool:
+    """Whether capitals tell names from other words: neither none nor nearly all are capitals."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    capitals = sum(map(str.isupper, sample))
+    return 0 < capitals < 0.6 * letters or letters < 40
+
+
+def _steps(
+    text: str, attributions: Sequence[Attribution]
+) -> list[tuple[Span, int, Anaphor | None]]:
+    """The sources with the numbers of their attributions, and the pronouns and roles that are
+    none, in the order of the text."""
+    sources = [(a.source, n, None) for n, a in enumerate(attributions) if a.source]
+    covered = {at for span, _, _ in sources for at in range(*span)}
+    between = [*anaphors.pronouns(text), *anaphors.roles(text)]
+    others = [(a.span, -1, a) for a in between if covered.isdisjoint(range(*a.span))]
+    return sorted([*sources, *others], key=lambda step: step[:2])
+
+
+def _pass_over(reading: _Reading, anaphor: Anaphor) -> None:
+    found = choose(reading.scene, anaphor, source=False)
+    if found and found.score >= _LIKELY:
+        reading.scene.stands(found.actor, anaphor.span, source=False)
+
+
+def _source(reading: _Reading, number: int, source: Span) -> Judged:
+    parsed = reading.parsed[number]
+    text = reading.document.text
+    if parsed is None:
+        anaphor = anaphors.pronoun(text, source)
+        if anaphor is None:
+            return _relative(reading, source)
+        return _anaphor(reading, number, anaphor, None)
+    if parsed.proper:
+        return _named(reading, parsed)
+    anaphor = anaphors.description(text, source, parsed)
+    return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
+
+
+def _named(reading: _Reading, parsed: Parsed) -> Judged:
+    actor = reading.scene.bearer(parsed.name)
+    if actor is None:
+        speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    else:
+        reading.scene.stands(actor, parsed.name, source=True)
+        speaker = told.of_entity(reading.document, actor.entity, parsed)
+    return Judged(speaker, _SURE, "name")
+
+
+def _described(reading: _Reading, parsed: Parsed) -> Judged:
+    """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
+    if _hides(reading.document.text, parsed):
+        return Judged(None, 0.0, "described")
+    speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    return Judged(speaker, _SURE, "described")
+
+
+def _hides(text: str, parsed: Parsed) -> bool:
+    """Whether a description tells nobody: of no known kind, those just told of ("both men"), or a
+    text without its author ("the statement")."""
+    keys = text[slice(*parsed.name)].lower().split()
+    if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
+        return False
+    counted = parsed.kind == "group" and keys[0] in words.COUNTED
+    hidden = parsed.kind == "document" and keys[-1] in words.UTTERANCES
+    return parsed.kind is None or counted or hidden
+
+
+def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
+    scene = reading.scene
+    found = choose(scene, anaphor, quoted(reading.layout, reading.attributions[number].content))
+    role = parsed.name if parsed and anaphor.sort == "role" else None
+    if role and not (found and anaphor.head in found.actor.heads):
+        owned = unnamed.is_owned(scene.text, anaphor.span)
+        span = role if owned else unnamed.introduced(scene.text, anaphor)
+        if span:
+            return Judged(told.named(reading.document, span, None, "anonymous"), _FAIR, "described")
+    if found is None:
+        return _nobody_else(reading, anaphor, role)
+    if found.score >= _LIKELY:
+        scene.stands(found.actor, anaphor.span, source=True)
+    speaker = told.of_entity(reading.document, found.actor.entity, role=role)
+    return Judged(speaker, found.score, anaphor.sort)
+
+
+def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
+    """The parts of a content that are quotations, in which their speaker is not named."""
+    return [
+        (start, end)
+        for start, end in content
+        if layout.quotation(start) or layout.quotation((start + end) // 2)
+    ]
+
+
+def _nobody_else(reading: _Reading, anaphor: Anaphor, role: Span | None) -> Judged:
+    """Where the text names nobody whom an anaphor can mean: a role with a country or an owner
+    describes somebody ("the Norwegian president")."""
+    if role and country_in(reading.document.text[slice(*role)]):
+        speaker = told.named(reading.document, role, None, "anonymous")
+        return Judged(speaker, _FAIR, "described")
+    return Judged(None, 0.0, anaphor.sort)
+
+
+def _relative(reading: _Reading, source: Span) -> Judged:
+    """ "who" and "which": whom they follow."""
+    text = reading.document.text
+    pronoun = text[slice(*source)].lower()
+    if pronoun not in {"who", "which"}:
+        return Judged(None, 0.0, "none")
+    end = unnamed.antecedent_end(text, source)
+    for actor in reading.scene.actors:
+        if not _can_follow(actor.entity, pronoun):
+            continue
+        for m in actor.entity.mentions:
+            if end in {m.span[1], m.role and m.role[1]}:
+                reading.scene.stands(actor, source, source=True)
+                return Judged(told.of_entity(reading.document, actor.entity), _FAIR, "who")
+    noun = unnamed.noun_before(text, end) if pronoun == "who" else None
+    if noun is None:
+        return Judged(None, 0.0, "who")
+    return Judged(told.named(reading.document, noun[0], None, noun[1]), _FAIR, "who")
+
+
+def _can_follow(entity: Entity, pronoun: str) -> bool:
+    """Whether a relative pronoun after the name of `entity` is likely to mean it."""
+    if entity.mentions[0].place:
+        return False
+    if pronoun == "who":
+        return entity.kind == "person"
+    return entity.kind in {"organisation", "government", "outlet"}
+
+
+def _quoted(reading: _Reading, number: int, source: Span) -> Judged:
+    """ "I" and "we": the speaker of the innermost content around them, or of their quotation."""
+    quotation = reading.layout.quotation(source[0])
+    best: tuple[int, Judged] | None = None
+    for other, attribution in enumerate(reading.attributions):
+        judged = reading.judged.get(other)
+        if other == number or judged is None or judged.speaker is None:
+            continue
+        for start, end in attribution.content:
+            around = start <= source[0] < end
+            beside = quotation and start < quotation[1] and quotation[0] < end
+            if (around or beside) and (best is None or end - start < best[0]):
+                best = end - start, judged
+    return Judged(best[1].speaker, best[1].score, "we") if best else Judged(None, 0.0, "we")

@@ -1,0 +1,50 @@
+"""What a name or a title tells of whether its bearer is `he` or `she`."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from sayso.facts import load
+
+Sex = Literal["female", "male"]
+
+
+def by_words(keys: Iterable[str]) -> Sex | None:
+    """What the words of a title tell ("spokeswoman", "mr"): the last that tells anything."""
+    people = load("people")
+    told: Sex | None = None
+    for key in keys:
+        for word in (key, key.rpartition("-")[2]):
+            if word in people["women"]:
+                told = "female"
+            elif word in people["men"]:
+                told = "male"
+    return told
+
+
+def by_name(keys: Sequence[str]) -> Sex | None:
+    """What a person's given name tells, the first word of `keys` that is no initial."""
+    names = load("given_names")
+    for key in keys[:-1]:
+        given = _plain(key)
+        if len(given) > 1:
+            first = given.partition("-")[0]
+            if given in names["female"] or first in names["female"]:
+                return "female"
+            return "male" if given in names["male"] or first in names["male"] else None
+    return None
+
+
+def is_given(key: str) -> bool:
+    """Whether a lower-case word is a given name that the table knows."""
+    names = load("given_names")
+    plain = _plain(key)
+    return plain in names["female"] or plain in names["male"]
+
+
+def _plain(key: str) -> str:
+    if key.isascii():
+        return key
+    return "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))

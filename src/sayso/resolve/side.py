@@ -1,0 +1,40 @@
+"""The country or body that a speaker speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.countries import country_in
+from sayso.resolve import words
+from sayso.resolve.tokens import tokenise
+from sayso.types import Speaker
+
+_FOR = re.compile(r"\b(?:for|of|at)[ \xa0](?:the[ \xa0])?((?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+)")
+
+
+def side(speaker: Speaker) -> str | None:
+    """The English name of a country, or a body in the words of the text; None where neither the
+    name nor an office tells it.
+
+    A government speaks for the country that its name tells ("the Norwegian army", "Oslo"). Whoever
+    holds an office speaks for the country or the body in it ("a spokesman for Northwire"); who is
+    of a country without one ("a Norwegian chemist") does not.
+    """
+    if speaker.kind == "government":
+        found = country_in(speaker.name)
+        return found.name if found else None
+    if speaker.kind == "person":
+        return _by_office(speaker.role) if speaker.role else None
+    return _by_office(speaker.name) if speaker.kind == "anonymous" else None
+
+
+def _by_office(role: str) -> str | None:
+    tokens = tokenise(role, 0, len(role))
+    heads = {token.key for token in tokens} | {token.key.rstrip("s") for token in tokens}
+    if not heads & words.OFFICES:
+        return None
+    found = country_in(role)
+    if found:
+        return found.name
+    body = _FOR.search(role) if heads & words.VOICES else None
+    return body.group(1).strip() if body else None

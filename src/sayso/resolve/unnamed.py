@@ -1,0 +1,72 @@
+"""Speakers without a name: whom "who" follows, and persons told of before without one."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.countries import country
+from sayso.resolve import words
+from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.tokens import tokenise
+from sayso.types import Span, SpeakerKind
+
+_NEAR = 2500  # code points back
+_BEFORE = 60  # code points
+_LONGEST = 5  # words
+_BREAK = re.compile(r",?[ \xa0]\Z|\(\Z")
+
+
+def antecedent_end(text: str, source: Span) -> int:
+    """Where the words end that a relative pronoun at `source` follows."""
+    gap = _BREAK.search(text, max(source[0] - 2, 0), source[0])
+    return gap.start() if gap else source[0]
+
+
+def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
+    """The unnamed persons that end at `end` ("several voters", "an official")."""
+    tokens = tokenise(text, max(end - _BEFORE, 0), end)[-_LONGEST:]
+    if not tokens or tokens[-1].broken or tokens[-1].end != end:
+        return None
+    begin = next(
+        (
+            i
+            for i in range(len(tokens) - 1, -1, -1)
+            if tokens[i].broken or words.is_function(tokens[i].key)
+        ),
+        -1,
+    )
+    indefinite = begin >= 0 and tokens[begin].key in words.INDEFINITE
+    phrase = tokens[begin + 1 :]
+    if not phrase:
+        return None
+    kind = words.noun(phrase, len(phrase) - 1, indefinite)
+    if kind not in {"anonymous", "group"}:
+        return None
+    whole = indefinite or (begin >= 0 and tokens[begin].key in words.ARTICLES)
+    return ((phrase[0] if whole else phrase[-1]).start, end), kind
+
+
+def introduced(text: str, anaphor: Anaphor) -> Span | None:
+    """Where somebody without a name was told of before ("a nurse", for "the nurse")."""
+    pattern = re.compile(
+        rf"\b(?:an?|one|another)[ \xa0]((?:[\w'’-]+[ \xa0]){{0,4}}?{re.escape(anaphor.head)})\b",
+        re.IGNORECASE,
+    )
+    start = max(anaphor.span[0] - _NEAR, 0)
+    found = None
+    for match in pattern.finditer(text, start, anaphor.span[0]):
+        found = match.span(1)
+    return found
+
+
+def is_owned(text: str, span: Span) -> bool:
+    """Whether a role tells whose it is ("Venn's spokesman", "a spokesman for the port"), so that
+    it is a description of somebody rather than of one told of before."""
+    tokens = [t for t in tokenise(text, max(span[0] - 8, 0), span[1]) if t.start < span[1]]
+    inner = [t for t in tokens if t.start >= span[0]]
+    first = tokens[-len(inner) - 1 :][0] if len(tokens) > len(inner) else None
+    possessed = first is not None and first.key in {"his", "her", "their", "its", "our", "my"}
+    owners = [text[t.start : t.stem] for t in inner[:-1] if t.owner]
+    # "Norland's president" is one, and may be named elsewhere.
+    owned = bool(owners) and country(owners[0]) is None
+    return possessed or owned or any(t.key == "for" for t in inner)

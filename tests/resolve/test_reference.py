@@ -1,0 +1,193 @@
+"""Pronouns, roles and short forms put to the one of the document whom they stand for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.clean import clean
+from sayso.resolve import parted, resolve
+from sayso.types import Attribution, Span, Speaker
+from tests.made import raw
+
+
+def told(text: str, *sources: str) -> list[Speaker | None]:
+    """The speakers of `sources`, each the last of these words in `text`, found after the one
+    before it."""
+    at = 0
+    spans: list[Span] = []
+    for source in sources:
+        start = text.index(source, at)
+        at = start + len(source)
+        spans.append((start, at))
+    attributions = [Attribution((following(text, span),), span, None, 0.9) for span in spans]
+    return resolve(clean(raw(text)), attributions)
+
+
+def following(text: str, source: Span) -> Span:
+    """What stands after a source up to the end of its sentence, as its content."""
+    end = text.find(".", source[1])
+    return source[1], end if end > source[1] else len(text)
+
+
+def names(text: str, *sources: str) -> list[str | None]:
+    return [speaker and speaker.name for speaker in told(text, *sources)]
+
+
+MINE = (
+    "Governor Ann Poe opened the mine on Monday. She said that it would last. “We are glad,” "
+    "Ms. Poe told the Tidewire. Miner Jon Roe was not. He said that the roof was weak. "
+    "The governor said that it was safe."
+)
+
+
+def test_pronouns_go_to_the_one_of_their_sex() -> None:
+    assert names(MINE, "She", "He") == ["Ann Poe", "Jon Roe"]
+
+
+def test_a_role_goes_to_the_one_who_has_it() -> None:
+    found = told(MINE, "The governor")[0]
+    assert found is not None
+    assert (found.name, found.role, found.mention) == ("Ann Poe", "governor", (9, 16))
+
+
+def test_a_short_form_takes_the_full_name_and_the_role() -> None:
+    found = told(MINE, "Ms. Poe")[0]
+    assert found is not None
+    assert (found.name, found.role) == ("Ann Poe", "Governor")
+
+
+def test_a_full_name_may_come_later() -> None:
+    text = "Vendt said that the gate held. Ilia Vendt has kept it for years."
+    assert names(text, "Vendt") == ["Ilia Vendt"]
+
+
+def test_two_of_one_surname_are_told_apart_by_their_titles() -> None:
+    text = (
+        "Jane Roe and her brother John Roe met the press. Mr. Roe said that the farm was sold. "
+        "Ms. Roe said that it was not."
+    )
+    assert names(text, "Mr. Roe", "Ms. Roe") == ["John Roe", "Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It rained on Monday. He said that the road was closed.", "He"),
+        ("Ann Poe came. He said that the road was closed.", "He"),
+        ("Jon Roe came. They said that the road was closed.", "They"),
+        ("Nobody came. The mayor said that the road was closed.", "The mayor"),
+        ("The ministry said that the road was closed.", "The ministry"),
+        ("His campaign said that the road was closed.", "His campaign"),
+        ("The two women said that the road was closed.", "The two women"),
+        ("The statement said that the road was closed.", "The statement"),
+    ],
+)
+def test_nobody_where_the_text_does_not_tell(text: str, source: str) -> None:
+    assert names(text, source) == [None]
+
+
+def test_a_body_goes_to_the_name_that_ends_with_its_noun() -> None:
+    text = (
+        "The Ministry of Tides closed the port. The ministry said that a storm was near. "
+        "The Marish Harbour Foundation paid for it, and the foundation said that it was glad."
+    )
+    assert names(text, "The ministry") == ["Ministry of Tides"]
+
+
+def test_who_goes_to_the_name_before_it() -> None:
+    text = (
+        "Teo Brand, who said that the union would strike, left. Several voters who feared it did."
+    )
+    found = told(text, "who", "who")
+    assert [speaker and (speaker.name, speaker.kind) for speaker in found] == [
+        ("Teo Brand", "person"),
+        ("voters", "group"),
+    ]
+
+
+def test_i_is_the_one_who_is_quoted() -> None:
+    text = "“I think that the dam will hold,” Ada Brolin said."
+    outer = Attribution(((0, 33),), (34, 44), None, 0.9)
+    inner = Attribution(((9, 31),), (1, 2), None, 0.9)
+    found = resolve(clean(raw(text)), [outer, inner])
+    assert [speaker and speaker.name for speaker in found] == ["Ada Brolin", "Ada Brolin"]
+
+
+def test_an_unnamed_person_told_of_before_stays_unnamed() -> None:
+    text = "Ann Poe met a tall nurse at the gate. The nurse said that the ward was full."
+    found = told(text, "The nurse")[0]
+    assert found is not None
+    assert (found.name, found.kind) == ("tall nurse", "anonymous")
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("Ann Poe and Jon Roe", ["Ann Poe", "Jon Roe"]),
+        ("Ann Poe, Jon Roe and Oda Lunn", ["Ann Poe", "Jon Roe", "Oda Lunn"]),
+        ("Poe and Marish officials", ["Poe", "Marish officials"]),
+        ("The Marish president and harbour officials", None),
+        ("the Department of Tides and Harbours", [None]),
+        ("officials and residents", [None]),
+        ("Ann Poe, the mayor and a former pilot,", [None]),
+    ],
+)
+def test_joint_sources_are_one_attribution_each(
+    source: str, parts: list[str | None] | None
+) -> None:
+    text = f"{source} said that the bridge would open."
+    whole = Attribution(((len(source) + 6, len(text)),), (0, len(source)), None, 0.9)
+    found = parted(text, [whole])
+    words = [text[slice(*a.source)] for a in found if a.source]
+    expected = [source] if parts == [None] else parts
+    if expected is None:
+        expected = ["The Marish president", "harbour officials"]
+    assert words == expected
+    assert {a.content for a in found} == {whole.content}
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("the Norwegian foreign minister Ann Poe", "Norway"),
+        ("Ann Poe, a spokeswoman for Northwire,", "Northwire"),
+        ("the Norwegian chemist Ann Poe", None),
+        ("Oslo", "Norway"),
+        ("Norwegian officials", "Norway"),
+        ("residents", None),
+    ],
+)
+def test_sides(source: str, side: str | None) -> None:
+    found = told(f"{source} said that the bridge would open.", source)[0]
+    assert found is not None
+    assert found.side == side
+
+
+WORDS = st.sampled_from(
+    [
+        *("Ann", "Poe", "Jon", "Roe", "Mr.", "Mayor", "the", "mayor", "He", "he", "She", "they"),
+        *("said", "who", "and", ",", ".", "“", "”", '"', "Ministry", "ministry", "of", "a", "is"),
+        *("I", "it", "\n", "’s", "Norway", "officials", "statement", "Norwegian"),
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.data())
+def test_what_is_told_stands_in_the_text(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(["Ann", *words])
+    cuts = data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=8))
+    pairs = list(zip(cuts[::2], cuts[1::2], strict=False))
+    spans = [(min(pair), max(pair)) for pair in pairs]
+    attributions = [Attribution(((0, len(text)),), span, None, 1.0) for span in spans]
+    document = clean(raw(text))
+    attributions = parted(document.text, attributions)
+    found = resolve(document, attributions)
+    assert len(found) == len(attributions)
+    for speaker in filter(None, found):
+        assert 0 <= speaker.mention[0] < speaker.mention[1] <= len(document.text)
+        assert speaker.name == document.text[slice(*speaker.mention)]
+        assert speaker.name.strip()
+        if speaker.role_span:
+            assert speaker.role == document.text[slice(*speaker.role_span)]
