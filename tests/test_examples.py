@@ -59,7 +59,9 @@ def test_hardly_a_speaker_is_wrong(
         for mark in rows:
             claim = _same(found[key], _marked(mark))
             if claim and claim.speaker and mark["speaker"]:
-                if claim.speaker.name.casefold() in str(mark["speaker"]).casefold():
+                name, known = claim.speaker.name.casefold(), str(mark["speaker"]).casefold()
+                # The marks have the name as it stands in the source, `name` is the fullest form.
+                if name in known or (claim.speaker.kind == "person" and known in name):
                     right += 1
                 else:
                     wrong.append((claim.speaker.name, mark["speaker"]))

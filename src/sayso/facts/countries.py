@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,7 @@ class Country(NamedTuple):
     how: How
 
 
+@lru_cache(maxsize=4096)
 def country(words: str) -> Country | None:
     """The country that `words` name, whole: "Norway", "Norwegian", "Oslo"; articles apart."""
     return _index().get(_key(words))

@@ -31,8 +31,8 @@ class Entity:
     @property
     def fullest(self) -> Mention:
         """The mention of the longest name, the first of those."""
-        sure = [m for m in self.mentions if m.strength == self.strength] or self.mentions
-        return max(sure, key=lambda m: (len(m.keys), -m.span[0]))
+        strength = self.strength
+        return max((m for m in self.mentions if m.strength == strength), key=lambda m: (len(m.keys), -m.span[0]))
 
     @property
     def kind(self) -> SpeakerKind | None:
