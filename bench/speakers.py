@@ -6,8 +6,8 @@ the speakers that a reader saw: the place of the name, or null, and the kind; so
 entity that its `Arg0` refers to. In GAP a pronoun is one of two names.
 
 Answered: a speaker is told. Right: the name told is the marked one or a short form of it, or
-neither has a name. Where nobody speaks, or the text does not tell who, every answer is wrong. The
-share answered is of the sources whose speaker a reader told.
+neither has a name. Where nobody speaks, or the text does not tell who, every answer is wrong; of
+told: these left out. The share answered is of the sources whose speaker a reader told.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -79,6 +80,7 @@ class Tally:
     def rates(self) -> dict[str, float]:
         return {
             "right": self.right / self.answered if self.answered else 0.0,
+            "right_told": self.right / self.answered_told if self.answered_told else 0.0,
             "answered": self.answered_told / self.told if self.told else 0.0,
             "told": float(self.told),
         }
@@ -141,7 +143,11 @@ def category(source: str) -> str:
 
 
 def marked(data: Path) -> Iterator[Item]:
-    """The sources marked by hand."""
+    """The sources marked by hand.
+
+    Raises:
+        ValueError: a text is not the one that was marked.
+    """
     rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
     texts: dict[tuple[str, str], str] = {}
     with gzip.open(data / "polnear" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -150,6 +156,8 @@ def marked(data: Path) -> Iterator[Item]:
         texts["seeds", file.name] = file.read_bytes().decode("utf-8")
     for number, row in enumerate(rows):
         text = texts[row["set"], row["id"]]
+        if not hashlib.sha256(text.encode()).hexdigest().startswith(row["sha256"]):
+            raise ValueError(f"{row['set']}: text {row['id']} is not the one marked")
         speakers = [named(text, speaker) for speaker in row["speakers"]]
         content = (tuple(row["content"]),)
         source = tuple(row["source"])
@@ -307,10 +315,11 @@ def main() -> None:
         figures: dict[str, object] = {name: tally.rates() for name, tally in tallies.items()}
         print(json.dumps({**figures, "agreement": {"alike": alike, "twice": twice}}))
         return
-    print(f"{'speakers':28}   right  answered  told")
+    print(f"{'speakers':28}   right  of told  answered  told")
     for name, tally in tallies.items():
-        right, answered, told = tally.rates().values()
-        print(f"{name:28}{100 * right:8.1f}{100 * answered:10.1f}{told:6.0f}")
+        right, of_told, answered, told = tally.rates().values()
+        row = f"{100 * right:8.1f}{100 * of_told:9.1f}{100 * answered:10.1f}{told:6.0f}"
+        print(f"{name:28}{row}")
     print(f"two readers agree on {alike} of {twice} sources")
     for name in ("meantime", "marks") if options.curve else ():
         print(f"\n{name:10}{'score':>6}   right  answered")

@@ -32,7 +32,10 @@ class Entity:
     def fullest(self) -> Mention:
         """The mention of the longest name, the first of those."""
         strength = self.strength
-        return max((m for m in self.mentions if m.strength == strength), key=lambda m: (len(m.keys), -m.span[0]))
+        return max(
+            (m for m in self.mentions if m.strength == strength),
+            key=lambda m: (len(m.keys), -m.span[0]),
+        )
 
     @property
     def kind(self) -> SpeakerKind | None:

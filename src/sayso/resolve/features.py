@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from math import log1p
 
+from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.entities import Entity
 from sayso.resolve.scene import Actor, Place, Scene, start_of
@@ -62,12 +63,20 @@ def _agrees(actor: Actor, anaphor: Anaphor) -> bool:
     if anaphor.sort in {"he", "role"}:
         if actor.kind not in {"person", None} or not _may_be_person(actor):
             return False
-        if anaphor.lands and actor.lands and not anaphor.lands & actor.lands:
+        if anaphor.lands and not _is_of(actor, anaphor):
             return False
         return not (anaphor.sex and actor.sex) or anaphor.sex == actor.sex
     if actor.strength == 2:
         return False
     return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
+
+
+def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether an actor is of the country or state in a role: by a role of his own, or, where none
+    tells any, by the same office; of a state, whom none ties to another."""
+    if actor.lands:
+        return bool(anaphor.lands & actor.lands)
+    return anaphor.head in actor.heads or anaphor.lands <= words.STATES
 
 
 def _may_be_person(actor: Actor) -> bool:

@@ -98,9 +98,14 @@ def _runs(text: str) -> Iterator[Span]:
             if token and not grammar and not glued:
                 part.append(token)
                 continue
-            if part and part[0].upper and len(part) <= _LONGEST:
+            if part and part[0].upper and _is_long_enough(part):
                 yield part[0].start, part[-1].end
             part = [token] if token and glued else []
+
+
+def _is_long_enough(part: Sequence[Token]) -> bool:
+    """Whether a run is no mere letter, and no line of capitals."""
+    return len(part) <= _LONGEST and any(len(token.key) > 1 for token in part)
 
 
 def _ends(text: str, before: Token) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.facts.countries import country_in
 from sayso.resolve import anaphors, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import choose
@@ -159,7 +158,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         if span:
             return Judged(told.named(reading.document, span, None, "anonymous"), _FAIR, "described")
     if found is None:
-        return _nobody_else(reading, anaphor, role)
+        return Judged(None, 0.0, anaphor.sort)
     if found.score >= _LIKELY:
         scene.stands(found.actor, anaphor.span, source=True)
     speaker = told.of_entity(reading.document, found.actor.entity, role=role)
@@ -173,15 +172,6 @@ def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
         for start, end in content
         if layout.quotation(start) or layout.quotation((start + end) // 2)
     ]
-
-
-def _nobody_else(reading: _Reading, anaphor: Anaphor, role: Span | None) -> Judged:
-    """Where the text names nobody whom an anaphor can mean: a role with a country or an owner
-    describes somebody ("the Norwegian president")."""
-    if role and country_in(reading.document.text[slice(*role)]):
-        speaker = told.named(reading.document, role, None, "anonymous")
-        return Judged(speaker, _FAIR, "described")
-    return Judged(None, 0.0, anaphor.sort)
 
 
 def _relative(reading: _Reading, source: Span) -> Judged:
