@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from bench.speakers import MARKS, Item, agreement, category, is_right, is_same, joined
+from bench.speaker_sets import MARKS, Item, joined
+from bench.speakers import agreement, category, is_right, is_same
 from sayso.types import Speaker, SpeakerKind
 
 
