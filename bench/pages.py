@@ -18,6 +18,8 @@ from typing import Any
 from lxml import etree, html
 from rapidfuzz import fuzz
 
+from sayso.language import language
+
 MARKS = Path(__file__).parent / "marks" / "blocks.jsonl"
 UNKNOWN = "boilerplate"
 """The kind of a block that is not of the article, on a page that nobody marked."""
@@ -77,15 +79,29 @@ class Page:
 def load(data: Path, *, marks: Path = MARKS) -> list[Page]:
     """The pages of `data`, a folder with `gold.jsonl` and pages, or one that holds such folders.
 
-    Blocks of pages that `marks` does not know are "text" where the gold text has them; others are
-    UNKNOWN.
+    Blocks of pages that `marks` does not know are "text" where the gold text has them, "headline"
+    where they are its title; others are UNKNOWN. Pages that are not English are left out.
 
     Raises:
         ValueError: a page is not the one that was marked.
     """
     known = {row["sha256"]: row for row in map(json.loads, marks.read_text("utf-8").splitlines())}
     pages = (_page(row, path, known) for row, path in _rows(data))
-    return [page for page in pages if page]
+    return [page for page in pages if page and language(_text(page)) == "en"]
+
+
+def around(data: Path, *, marks: Path = MARKS) -> Iterator[tuple[str, list[str]]]:
+    """The blocks before, and those after, what was marked of each page that `marks` knows, with the
+    page's outlet. What they are is not known; nothing of the article is among them."""
+    known = {row["sha256"]: row for row in map(json.loads, marks.read_text("utf-8").splitlines())}
+    for row, path in _rows(data):
+        with gzip.open(path) as file:
+            page = file.read()
+        mark = known.get(hashlib.sha256(page).hexdigest())
+        if mark and (numbers := _kinds(mark["blocks"])):
+            found = blocks(page)
+            yield _outlet(row), found[: min(numbers)]
+            yield _outlet(row), found[max(numbers) + 1 :]
 
 
 def blocks(page: bytes) -> list[str]:
@@ -108,8 +124,14 @@ def blocks(page: bytes) -> list[str]:
 
 
 def held_out(outlet: str) -> bool:
-    """Whether the pages of an outlet are kept out of training, to be measured on."""
-    return hashlib.sha256(outlet.encode()).digest()[0] % 4 == 0
+    """Whether the pages of an outlet, a name or a host, are kept out of training, to be measured
+    on; BBC and bbc.com are one."""
+    name = max(outlet.lower().split("."), key=len)
+    return hashlib.sha256(name.encode()).digest()[0] % 4 == 0
+
+
+def _text(page: Page) -> str:
+    return "\n".join(text for kind, text in page.blocks if kind == "text")
 
 
 def _rows(data: Path) -> Iterator[tuple[dict[str, Any], Path]]:
@@ -118,10 +140,15 @@ def _rows(data: Path) -> Iterator[tuple[dict[str, Any], Path]]:
             yield row, gold.parent / (row.get("html") or f"{row['id']}.html.gz")
 
 
+def _outlet(row: dict[str, Any]) -> str:
+    outlet: str = row.get("outlet") or row["url"].split("/")[2].removeprefix("www.")
+    return outlet
+
+
 def _page(row: dict[str, Any], path: Path, known: dict[str, dict[str, Any]]) -> Page | None:
     with gzip.open(path) as file:
         data = file.read()
-    outlet = row.get("outlet") or row["url"].split("/")[2].removeprefix("www.")
+    outlet = _outlet(row)
     found = blocks(data)
     if mark := known.get(hashlib.sha256(data).hexdigest()):
         kinds = _kinds(mark["blocks"])
@@ -133,7 +160,10 @@ def _page(row: dict[str, Any], path: Path, known: dict[str, dict[str, Any]]) -> 
         return None
     first, last = min(article), max(article) + 1
     near = range(max(0, first - _BEFORE), min(len(found), last + _AFTER))
-    return Page(outlet, tuple(("text" if i in article else UNKNOWN, found[i]) for i in near))
+    title = _words(row.get("title") or "")
+    kinds = {i: "headline" for i in near if i < first and _words(found[i]) == title}
+    kinds |= dict.fromkeys(article, "text")
+    return Page(outlet, tuple((kinds.get(i, UNKNOWN), found[i]) for i in near))
 
 
 def article_blocks(found: list[str], gold: str) -> set[int]:

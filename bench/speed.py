@@ -1,9 +1,9 @@
 """What each stage costs beside the bare model: `python -m bench.speed --data FOLDER`.
 
 The bare model is the encoder alone, on the texts' word pieces in windows without overlap, on all
-cores. The whole is what `sayso brief` does: read, clean, language, predict, tag, resolve,
-normalise, ledger, brief. All are timed in turn, `--rounds` times, in one process; the ratio is the
-median of the rounds' ratios.
+cores. The whole is what `sayso brief` does: read, clean, language, predict, segment, imprint, tag,
+resolve, normalise, ledger, brief. All are timed in turn, `--rounds` times, in one process; the
+ratio is the median of the rounds' ratios.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from typing import Any
 import sayso
 from sayso import pipeline
 from sayso.brief.json import as_json
+from sayso.errors import SaysoError
 from sayso.normalise import normalise
 from sayso.predict import Window, attribution_model, cores
 from sayso.resolve import resolve
+from sayso.segment import is_single, segment
 from sayso.tag import tag
-from sayso.types import Attribution, Document
+from sayso.types import Attribution, Document, Given
 from sayso.wordpieces import Pieces
 
 DEFAULT = Path("../shared/data/seeds")
@@ -47,6 +49,12 @@ def bare(texts: list[Pieces]) -> None:
             pass
 
 
+def documents_of(path: Path) -> list[Document]:
+    """The texts as they are read, before they are told apart."""
+    found = pipeline.cleaned([path], Given())
+    return [each[1] for each in found if not isinstance(each, SaysoError)]
+
+
 def stages(path: Path) -> dict[str, float]:
     """Seconds of each stage, one after the other, and of the whole."""
     model = attribution_model()
@@ -58,14 +66,15 @@ def stages(path: Path) -> dict[str, float]:
         spent[name] = spent.get(name, 0.0) + time.perf_counter() - began
         return result
 
-    documents: list[Document] = timed(
-        "read, clean, language", lambda: list(pipeline.read(path, on_error=print))
-    )
+    documents: list[Document] = timed("read, clean, language", lambda: documents_of(path))
     pieces = timed("word pieces", lambda: [model.pieces(d.text) for d in documents])
     timed("bare model", lambda: bare(pieces))
-    scores = timed("predict", lambda: list(model.predict(d.text for d in documents)))
     found: list[list[Attribution]] = [[] for _ in documents]
-    for number, stretch in scores:
+    scores = model.predict(d.text for d in documents)
+    while (scored := timed("predict", lambda: next(scores, None))) is not None:
+        number, stretch = scored
+        if not is_single(documents[number]):
+            timed("segment", lambda stretch=stretch: segment(stretch))
         found[number] += timed("tag", lambda stretch=stretch: tag(stretch))
     for document, attributions in zip(documents, found, strict=True):
         speakers = timed("resolve", lambda d=document, a=attributions: resolve(d, a))

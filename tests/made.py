@@ -76,6 +76,14 @@ def port(
     return made, document, claims
 
 
+def listed(
+    report: tuple[RawInput, Document, list[Claim]],
+) -> tuple[RawInput, list[tuple[Document, list[Claim]]]]:
+    """A report as the only article of its input."""
+    made, document, claims = report
+    return made, [(document, claims)]
+
+
 def mine(
     uri: str = "file:///news/mine.txt", **given: str
 ) -> tuple[RawInput, Document, list[Claim]]:

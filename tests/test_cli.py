@@ -252,6 +252,8 @@ def test_ctrl_c_ends_with_a_line(home: Path) -> None:
     script = (
         "import signal, sys, sayso\n"
         "from sayso.cli import main\n"
+        # A shell that runs the tests in the background has it ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "whole = sayso.read\n"
         "def read(*inputs, **said):\n"
         "    yield next(whole(*inputs, **said))\n"

@@ -25,7 +25,7 @@ Key = tuple[str, int | None]
 def found() -> dict[Key, list[Claim]]:
     """The claims of each example document."""
     claims: dict[Key, list[Claim]] = {}
-    for document, of_document in pipeline.claims(sayso.read(EXAMPLES / "news")):
+    for ((document, of_document),) in pipeline.claims(sayso.read(EXAMPLES / "news")):
         name = document.origin.uri.rsplit("/", 1)[-1]
         claims[name, document.origin.record] = of_document
     return claims

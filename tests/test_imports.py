@@ -15,15 +15,18 @@ from sayso import pipeline
 
 SOURCE = Path(sayso.__file__).parent
 BASE = {"types", "errors", "ids"}
-STAGES = {"inputs", "clean", "language", "predict", "tag", "resolve", "normalise"}
+STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
+STAGES |= {"resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces"}
 OUTWARD = {"brief", "export", "verify", "show", "printable"}
 ALLOWED = {
     **dict.fromkeys(BASE, BASE),
     **dict.fromkeys(STAGES, BASE | BETWEEN | {"facts"}),
     **dict.fromkeys(BETWEEN, BASE | BETWEEN),
+    "predict": BASE | BETWEEN | {"cohesion"},
+    "cohesion": {"wordpieces"},
     "facts": BASE,
-    "pipeline": BASE | STAGES,
+    "pipeline": BASE | STAGES | {"scores"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
     "shingles": set(),
     "alike": {"shingles"},
@@ -31,7 +34,7 @@ ALLOWED = {
     "tables": BASE | {"copies", "shingles"},
     "links": BASE | {"alike", "copies", "shingles", "tables"},
     "store": BASE | {"tables", "links"},
-    "ledger": BASE | OUTWARD | {"pipeline", "inputs", "store"},
+    "ledger": BASE | OUTWARD | {"pipeline", "inputs", "segment", "imprint", "store"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "cli": {"options", "console", "printable", "brief", "export"},
@@ -72,7 +75,7 @@ def test_only_predict_imports_onnxruntime() -> None:
 @pytest.mark.parametrize("code", ["import sayso", "import sayso.cli"])
 def test_starting_loads_nothing_heavy(code: str) -> None:
     heavy = "numpy onnxruntime tokenizers sqlalchemy trafilatura lxml charset_normalizer msgspec"
-    heavy += " py3langid"
+    heavy += " py3langid dateutil"
     check = f"{code}; import sys; print([m for m in {heavy.split()!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

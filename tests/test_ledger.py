@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import MINE, PORT, mine, port
+from made import MINE, PORT, listed, mine, port
 
 from sayso.errors import LedgerError, NotFoundError, ReadError, SaysoError
 from sayso.ledger import Added, Ledger
@@ -44,7 +44,7 @@ def marked(path: Path, reports: list[tuple[object, ...]]) -> None:
     """A ledger of documents with claims marked by hand."""
     store = Store(path, create=True)
     for report in reports:
-        store.add(*report)  # type: ignore[arg-type]
+        store.add(*listed(report))  # type: ignore[arg-type]
     store.close()
 
 

@@ -86,7 +86,7 @@ def copies(store: Store) -> dict[str, str]:
 def filled(kept: Iterable[Report]) -> Store:
     store = Store(None, create=True)
     for made, document in kept:
-        store.add(made, document, [])
+        store.add(made, [(document, [])])
     return store
 
 
@@ -105,7 +105,8 @@ def test_pages_of_two_days_that_share_most_are_copies_until_a_third_comes() -> N
     ids = [document.id for _, document in kept]
     store = filled(kept[:2])
     assert copies(store) == {ids[1]: ids[0]}
-    store.add(*kept[2], [])
+    raw, document = kept[2]
+    store.add(raw, [(document, [])])
     assert copies(store) == {}
     store.remove([ids[2]])
     assert copies(store) == {ids[1]: ids[0]}
@@ -133,7 +134,8 @@ def test_a_notice_on_very_many_pages_of_unknown_date_is_furniture() -> None:
     kept = [report(n, f"{prose(n, 40)} {NOTICE}") for n in range(LOOSE + 1)]
     store = filled(kept[:-1])
     assert len(copies(store)) == LOOSE - 1
-    store.add(*kept[-1], [])
+    raw, document = kept[-1]
+    store.add(raw, [(document, [])])
     assert copies(store) == {}
     store.remove([kept[0][1].id])
     assert copies(store) == expected(kept[1:]) != {}
@@ -144,7 +146,7 @@ def test_removing_all_leaves_nothing(tmp_path: Path) -> None:
     path, kept = tmp_path / "sayso.db", reports()
     store = Store(path, create=True)
     for made, document in kept:
-        store.add(made, document, [])
+        store.add(made, [(document, [])])
     store.remove([document.id for _, document in kept])
     store.close()
     with sqlite3.connect(path) as connection:

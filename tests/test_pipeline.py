@@ -31,7 +31,7 @@ def check_spans(text: str, found: list[sayso.Claim]) -> None:
 
 
 def test_who_says_what() -> None:
-    ((document, found),) = claims([clean(raw(NEWS))])
+    [[(document, found)]] = claims([clean(raw(NEWS))])
     assert document.text == NEWS
     check_spans(NEWS, found)
     said = {(c.speaker and c.speaker.name, c.text.rstrip(".")) for c in found}
@@ -44,15 +44,18 @@ def test_documents_keep_their_claims_in_any_company() -> None:
     texts = [NEWS, "Nothing is said here.", NEWS * 3, "“Yes,” said Oda."]
     documents = [clean(raw(text, f"file:///{n}.txt")) for n, text in enumerate(texts)]
     together = list(claims(documents))
-    apart = [pair for document in documents for pair in claims([document])]
+    apart = [articles for document in documents for articles in claims([document])]
     assert together == apart
-    assert [d.id for d, _ in together] == [d.id for d in documents]
+    assert [articles[0][0].id for articles in together] == [d.id for d in documents]
 
 
 def test_a_long_text_is_read_to_its_end() -> None:
     text = (NEWS + "\n\n") * 300
-    ((_, found),) = claims([clean(raw(text))])
-    check_spans(text, found)
+    (articles,) = claims([clean(raw(text))])
+    assert "".join(document.text for document, _ in articles) == text
+    for document, claimed in articles:
+        check_spans(document.text, claimed)
+    found = [claim for _, claimed in articles for claim in claimed]
     assert len({c.id for c in found}) == len(found)
     lucky = [c for c in found if c.text.startswith("“We were lucky,”")]
     assert len(lucky) == 300
@@ -65,7 +68,7 @@ def test_offsets_hold_in_any_text(text: str) -> None:
         document = clean(raw(text + " said Oda Verrin."))
     except ParseError:
         return
-    ((_, found),) = claims([document])
+    [[(_, found)]] = claims([document])
     check_spans(document.text, found)
 
 
@@ -116,19 +119,19 @@ PORTUGUESE = (Path(__file__).parent / "languages" / "pt.txt").read_text("utf-8")
 
 
 def test_no_claims_are_made_from_another_language() -> None:
-    ((document, found), (_, english)) = claims([make(raw(PORTUGUESE)), make(raw(NEWS))])
+    ((document, found),), ((_, english),) = claims([make(raw(PORTUGUESE)), make(raw(NEWS))])
     assert (document.language, document.text, found) == ("pt", PORTUGUESE, [])
     assert document.boilerplate == ()
-    assert english == next(claims([make(raw(NEWS))]))[1]
+    assert english == next(claims([make(raw(NEWS))]))[0][1]
 
 
 def test_a_long_stretch_in_another_language_is_marked_and_makes_no_claims() -> None:
     text = f"{NEWS}\n\n{PORTUGUESE}\n{NEWS}"
-    ((document, found),) = claims([make(raw(text))])
+    (((document, found),),) = claims([make(raw(text))])
     (mark,) = document.boilerplate
     assert (document.language, mark.kind) == ("en", "other-language")
     assert text[slice(*mark.span)] == PORTUGUESE.strip()
-    once = next(claims([make(raw(NEWS))]))[1]
+    once = next(claims([make(raw(NEWS))]))[0][1]
     assert [claim.text for claim in found] == [claim.text for claim in once] * 2
 
 

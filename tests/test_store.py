@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import mine, port, raw
+from made import listed, mine, port, raw
 from sqlalchemy import Engine, event
 
 from sayso.clean import clean
@@ -26,8 +26,8 @@ def path(tmp_path: Path) -> Path:
 
 def filled(path: Path | None) -> Store:
     store = Store(path, create=True)
-    store.add(*port(published="2031-03-04", outlet="The Herald"))
-    store.add(*mine(published="2031-03-02"))
+    store.add(*listed(port(published="2031-03-04", outlet="The Herald")))
+    store.add(*listed(mine(published="2031-03-02")))
     return store
 
 
@@ -84,7 +84,7 @@ def test_iterators_can_be_nested_in_a_temporary_store() -> None:
 
 def test_a_document_is_kept_once(path: Path) -> None:
     store = filled(path)
-    assert not store.add(*port())
+    assert not store.add(*listed(port()))
     assert len(list(store.claims())) == 4
     store.close()
 
@@ -93,9 +93,9 @@ def test_a_document_is_kept_whole_or_not_at_all(path: Path) -> None:
     store = Store(path, create=True)
     made, document, claims = port()
     with pytest.raises(LedgerError):
-        store.add(made, document, [claims[0], claims[0]])
+        store.add(made, [(document, [claims[0], claims[0]])])
     assert list(store.documents()) == list(store.claims()) == []
-    assert store.add(made, document, claims)
+    assert store.add(made, [(document, claims)]) == {document.id}
     store.close()
 
 
@@ -103,7 +103,7 @@ def test_removing_takes_claims_and_unused_inputs(path: Path) -> None:
     store = filled(path)
     _, kept, _ = port()
     _, other, _ = port("file:///news/copy.txt")
-    store.add(*port("file:///news/copy.txt"))
+    store.add(*listed(port("file:///news/copy.txt")))
     assert store.remove([other.id]) == 1
     assert store.raw(kept.id).data
     assert store.remove([kept.id]) == 1
@@ -122,7 +122,7 @@ def test_any_text_survives(text: str) -> None:
         mine()[2][0], document=replace(mine()[2][0].document, id=document.id), text=text
     )
     store = Store(None, create=True)
-    store.add(data, document, [claim])
+    store.add(data, [(document, [claim])])
     assert store.document(document.id) == document
     assert list(store.claims()) == [claim]
     assert store.document_ids_at(text) == [document.id]
@@ -225,10 +225,10 @@ def test_two_processes_make_one_ledger_at_once(path: Path) -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[2])\n"
         "from pathlib import Path\n"
-        "from made import port\n"
+        "from made import listed, port\n"
         "from sayso.store import Store\n"
         "store = Store(Path(sys.argv[1]), create=True)\n"
-        "for n in range(20): store.add(*port(f'file:///news/{n}.txt'))\n"
+        "for n in range(20): store.add(*listed(port(f'file:///news/{n}.txt')))\n"
     )
     command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent)]
     running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]

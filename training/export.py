@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from sayso.scores import LABELS, LINK_SIZE, RELATIONS
+from training.hidden import add_hidden
 from training.score import UNFITTED
 from training.tagger import Tagger
 
@@ -35,11 +36,13 @@ def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
         plain = Path(temporary) / "model.onnx"
         _to_onnx(tagger, plain)
         _quantise(plain, folder / "model.onnx")
+    hidden_size = add_hidden(folder / "model.onnx", tagger.encoder.config.hidden_size)
     tokenizer.save(str(folder / "tokenizer.json"))
     meta = {
         "labels": list(LABELS),
         "relations": list(RELATIONS),
         "link_size": len(RELATIONS) * (2 * LINK_SIZE + 1),
+        "hidden_size": hidden_size,
         "window": window,
         "cls": tokenizer.token_to_id("[CLS]"),
         "sep": tokenizer.token_to_id("[SEP]"),

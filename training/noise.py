@@ -1,8 +1,8 @@
 """Made noise: clean articles turned into the run-together text that scrapers give.
 
-Sentence ends and commas are lost with their marks, short pieces vanish, lines are joined by blanks,
-boilerplate lines stand in between, quotation marks become straight or are lost, names are
-exchanged. Spans move along; a span of which nothing is left is dropped.
+Sentence ends and commas are lost with their marks, short pieces vanish, lines are joined by blanks
+or by nothing, boilerplate lines stand in between, quotation marks become straight or are lost,
+names are exchanged. Spans move along; a span of which nothing is left is dropped.
 """
 
 from __future__ import annotations
@@ -173,9 +173,14 @@ def _drop_pieces(text: str, cuts: list[_Cut], rng: random.Random) -> list[_Cut]:
 
 def _edits(cut: _Cut, rng: random.Random, boilerplate: Sequence[Sequence[str]]) -> list[Edit]:
     lines: Sequence[str] = ()
-    if rng.random() < 0.025:
+    if boilerplate and rng.random() < 0.025:
         page = rng.choice(boilerplate)
         start = rng.randrange(len(page))
         lines = page[start : start + rng.choice((1, 1, 2, 4))]
-    gap = Edit(*cut.gap, " ".join(["", *lines, ""]) if lines else " ")
+    gap = Edit(*cut.gap, "".join(_join(rng) + line for line in lines) + _join(rng))
     return [Edit(*cut.mark, ""), gap] if cut.mark else [gap]
+
+
+def _join(rng: random.Random) -> str:
+    """What a scraper puts between two elements of a page: mostly a blank, sometimes nothing."""
+    return "" if rng.random() < 0.03 else " "

@@ -81,8 +81,8 @@ class Ledger:
 
         filling = _Filling(self._store, on_error, on_progress)
         new = filling.new_documents(inputs, Given(url, outlet, title, published))
-        for document, found in claims(new):
-            filling.keep(document, found)
+        for articles in claims(new):
+            filling.keep(articles)
         return Added(filling.documents, filling.known, filling.claims, tuple(filling.errors))
 
     def documents(self) -> Iterator[Document]:
@@ -150,12 +150,15 @@ class Ledger:
         return self._store.remove(found)
 
     def _remade(self, document_id: str) -> Document | None:
+        from sayso.imprint import confirmed
         from sayso.pipeline import make
+        from sayso.segment import again
 
         if document_id not in self._store:
             return None
         try:
-            return make(self._store.raw(document_id))
+            kept = self._store.document(document_id)
+            return confirmed(again(make(self._store.raw(document_id)), kept), kept)
         except (ParseError, LedgerError):
             return None
 
@@ -208,13 +211,12 @@ class _Filling:
                 self._waiting.append(raw)
                 yield document
 
-    def keep(self, document: Document, claims: list[Claim]) -> None:
-        """Keep the next document in line."""
-        if self._store.add(self._waiting.popleft(), document, claims):
-            self.documents += 1
-            self.claims += len(claims)
-        else:
-            self.known += 1
+    def keep(self, articles: list[tuple[Document, list[Claim]]]) -> None:
+        """Keep the articles of the next input in line."""
+        new = self._store.add(self._waiting.popleft(), articles)
+        self.documents += len(new)
+        self.known += len(articles) - len(new)
+        self.claims += sum(len(claims) for document, claims in articles if document.id in new)
         self._tell()
 
     def _compare(self, document: Document, given: Given) -> None:
@@ -223,7 +225,8 @@ class _Filling:
             return
         kept = self._store.document(document.id)
         ours = (kept.outlet, kept.title, kept.published)
-        if ours != (document.outlet, document.title, document.published):
+        theirs = (document.outlet, document.title, document.published)
+        if any(now and now != then for then, now in zip(ours, theirs, strict=True)):
             text = "it is there already, with other options; remove it first to have these"
             self._on_error(Notice(document.origin.uri, 1, text))
 

@@ -1,11 +1,13 @@
 """The flow, from inputs to claims.
 
-    inputs | clean | language | predict | tag | resolve | normalise
+    inputs | clean | language | predict | segment | imprint | tag | resolve | normalise
 
     inputs     path, folder, glob, stdin   -> RawInput      bytes and where they came from
     clean      RawInput                    -> Document      decoded or extracted; offsets kept
     language   Document                    -> Document      what is not English is marked
     predict    text                        -> Scores        one pass of the encoder, all its heads
+    segment    Document, Scores            -> Documents     one article each; boilerplate marked
+    imprint    Document, its parts         -> Document      who published it, when, and who wrote it
     tag        Scores                      -> Attributions  source, cue and content spans, linked
     resolve    Document, Attributions      -> Speakers      who each source is; through whom it came
     normalise  Attribution, Speaker        -> Claim         style
@@ -17,15 +19,20 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from sayso.clean import clean, unknown_fields
 from sayso.errors import InputsError, Notice, ParseError, ReadError, SaysoError
+from sayso.imprint import imprint
 from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
 from sayso.resolve import chains, parted, resolve
+from sayso.scores import Scores
+from sayso.segment import Segments, among, apart, is_single, matter, segment, split
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Span
 
@@ -49,14 +56,39 @@ def read(
         InputsError: after all good documents, if some inputs failed and there is no `on_error`.
     """
     failed: list[ReadError | ParseError] = []
-    for found in cleaned(inputs, Given(url, outlet, title, published)):
+    for document in _good(inputs, Given(url, outlet, title, published), on_error, failed):
+        if is_single(document):
+            yield document
+        else:
+            yield from _told_apart(document)
+    _raise(failed, on_error)
+
+
+def _told_apart(document: Document) -> Iterator[Document]:
+    for _, stretches in scored([document]):
+        yield from _articles(document, [segment(scores) for scores in stretches])
+
+
+def _good(
+    inputs: Iterable[str | Path],
+    given: Given,
+    on_error: OnError | None,
+    failed: list[ReadError | ParseError],
+) -> Iterator[Document]:
+    """The documents of good inputs; the errors of others go to `on_error` and to `failed`."""
+    for found in cleaned(inputs, given):
         if not isinstance(found, SaysoError):
             yield found[1]
-        elif on_error:
+            continue
+        if on_error:
             on_error(found)
-        elif not isinstance(found, Notice):
+        if not isinstance(found, Notice):
             failed.append(found)
-    if failed:
+
+
+def _raise(failed: list[ReadError | ParseError], on_error: OnError | None) -> None:
+    # Only when all is done: documents are taken ahead, and no error must overtake those in work.
+    if failed and not on_error:
         raise InputsError(failed)
 
 
@@ -129,30 +161,48 @@ def extract(
 
     Arguments and errors are those of `read`.
     """
-    documents = read(
-        *inputs, url=url, outlet=outlet, title=title, published=published, on_error=on_error
-    )
-    for _, found in claims(documents):
-        yield from found
+    failed: list[ReadError | ParseError] = []
+    documents = _good(inputs, Given(url, outlet, title, published), on_error, failed)
+    for parts in claims(documents):
+        for _, found in parts:
+            yield from found
+    _raise(failed, on_error)
 
 
-def claims(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
-    """Each document with its claims, in order; none of text that is not English. Documents are
-    taken a little ahead.
+def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[Claim]]]]:
+    """Each of `documents` as the articles that it holds, each with its claims, in order; none of
+    text that is not English. They are taken a little ahead.
 
     Raises:
         ModelError: the model that ships with the package is missing or damaged.
     """
+    for document, stretches in scored(documents):
+        segments: list[Segments] = []
+        found: list[Attribution] = []
+        for scores in stretches:
+            segments.append(_segment(document, scores))
+            found += [a for part in apart(scores, segments[-1]) for a in tag(part)]
+        articles = _articles(document, segments)
+        each = zip(articles, among(document, articles, found), strict=True)
+        yield [(article, _claims(article, attributions)) for article, attributions in each]
+
+
+def _segment(document: Document, scores: Scores) -> Segments:
+    return Segments() if is_single(document) else segment(scores)
+
+
+def _articles(document: Document, segments: list[Segments]) -> list[Document]:
+    articles = split(document, segments)
+    parts = matter(document, articles, segments)
+    return [imprint(article, own) for article, own in zip(articles, parts, strict=True)]
+
+
+def scored(documents: Iterable[Document]) -> Iterator[tuple[Document, Iterator[Scores]]]:
+    """Each document with what the encoder says of it, stretch by stretch."""
     waiting: deque[Document] = deque()
-    found: list[Attribution] = []
-    done = 0
-    for number, scores in attribution_model().predict(_texts(documents, waiting)):
-        while done < number:
-            yield _finish(waiting.popleft(), found)
-            found, done = [], done + 1
-        found += tag(scores)
-    if waiting:
-        yield _finish(waiting.popleft(), found)
+    answers = attribution_model().predict(_texts(documents, waiting))
+    for _, stretches in groupby(answers, key=itemgetter(0)):
+        yield waiting.popleft(), (scores for _, scores in stretches)
 
 
 def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[str]:
@@ -161,7 +211,7 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
         yield document.text if english(document.language) else ""
 
 
-def _finish(document: Document, attributions: list[Attribution]) -> tuple[Document, list[Claim]]:
+def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
@@ -169,7 +219,7 @@ def _finish(document: Document, attributions: list[Attribution]) -> tuple[Docume
     speakers = resolve(document, attributions)
     relays = chains(document, attributions, speakers)
     resolved = zip(attributions, speakers, relays, strict=True)
-    return document, [normalise(document, a, speaker, chain) for a, speaker, chain in resolved]
+    return [normalise(document, a, speaker, chain) for a, speaker, chain in resolved]
 
 
 def _foreign(document: Document) -> list[Span]:

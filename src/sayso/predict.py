@@ -1,4 +1,7 @@
-"""One pass of the encoder over texts, all its heads. The only importer of onnxruntime.
+"""One pass of the encoder over texts, all that is learnt on it. The only importer of onnxruntime.
+
+The encoder reads windows. From what it says of their pieces half-way up a second, small network
+goes on, which reads long stretches: it tells where articles begin and what is boilerplate.
 
 Each window is run by itself, never padded into a batch with others: the quantised layers scale
 their input by its range, so in a batch a window's scores would depend on its neighbours, and a
@@ -14,23 +17,28 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from sayso.cohesion import STRIDE, features
 from sayso.errors import ModelError
-from sayso.scores import LABELS, RELATIONS, Floats, Scores
+from sayso.scores import LABELS, PARTS, Floats, Pages, Scores
 from sayso.types import Span
-from sayso.wordpieces import Pieces, blocks, encode, join
+from sayso.wordpieces import SHAPES, Pieces, blocks, encode, join
 
 ATTRIBUTION = Path(__file__).parent / "models" / "attribution"
+SEGMENT = Path(__file__).parent / "models" / "segment"
 
+_OUTPUTS = ["labels", "cited", "links", "hidden"]
+_PADDING = SHAPES
+"""The shape of what stands past the end of a stretch."""
 _WINDOW_OVERLAP = 28
 _LINE_SEARCH = 64
-_STRETCH = 8_192
-_STRETCH_OVERLAP = 256
+_STRETCH = 12_288
+_STRETCH_OVERLAP = 512
 _AHEAD = 64
 
 
@@ -45,10 +53,12 @@ class Window:
 
 
 class Model:
-    """The attribution model in a folder: model.onnx, tokenizer.json, meta.json."""
+    """The models in two folders: attribution (model.onnx, tokenizer.json, meta.json) and segment
+    (model.onnx, meta.json)."""
 
-    def __init__(self, folder: Path = ATTRIBUTION) -> None:
+    def __init__(self, folder: Path = ATTRIBUTION, segment: Path = SEGMENT) -> None:
         self._folder = folder
+        self._segment = segment
 
     def predict(self, texts: Iterable[str]) -> Iterator[tuple[int, Scores]]:
         """The scores of each text with its number in `texts`, in order, at least one a text.
@@ -85,34 +95,49 @@ class Model:
         )
 
     def _collect(self, pending: _Pending) -> Scores:
-        widths = (len(LABELS), len(LABELS), self._meta["link_size"])
+        meta = self._meta
+        widths = (len(LABELS), len(LABELS), meta["link_size"], meta["hidden_size"])
         joined = [np.empty((len(pending.pieces), w), dtype=np.float32) for w in widths]
         for window, output in zip(pending.windows, pending.outputs, strict=True):
             taken = slice(window.first - window.start, window.last - window.start)
             for whole, part in zip(joined, output.result(), strict=True):
                 whole[window.first : window.last] = part[taken]
-        labels, cited, links = joined
+        labels, cited, links, hidden = joined
         return Scores(
             pieces=pending.pieces,
             labels=_log_softmax(labels),
             cited=_log_softmax(cited),
             links=links,
-            distance=np.asarray(self._meta["distance"], dtype=np.float32),
-            weights=np.asarray(self._meta["score"]["weights"], dtype=np.float32),
-            least=self._meta["score"]["least"],
+            distance=np.asarray(meta["distance"], dtype=np.float32),
+            weights=np.asarray(meta["score"]["weights"], dtype=np.float32),
+            least=meta["score"]["least"],
             keep=pending.keep,
+            pages=partial(self._pages, pending.pieces, hidden),
         )
 
+    def _pages(self, pieces: Pieces, hidden: Floats) -> Pages:
+        """What the segment network says, which takes whole strides."""
+        padding = -len(pieces) % STRIDE
+        shapes = np.pad(pieces.shapes, (0, padding), constant_values=_PADDING)
+        inputs = {
+            "hidden": np.pad(hidden, ((0, padding), (0, 0)))[None],
+            "shapes": shapes[None].astype(np.int64),
+            "features": features(pieces)[None],
+        }
+        outputs = self._segmenter.run(["parts", "starts"], inputs)
+        parts, starts = (output[0, : len(pieces)] for output in outputs)
+        return Pages(_log_softmax(parts), np.exp(-np.logaddexp(0, -starts)))
+
     def encode(self, pieces: Pieces, window: Window) -> list[Floats]:
-        """Label, cited label and link scores of one window, one row a piece, without the special
-        pieces."""
+        """Label, cited label and link scores of one window and what the encoder says of it half-way
+        up, one row a piece, without the special pieces."""
         length = window.end - window.start + 2
         ids = np.full((1, length), self._meta["cls"], dtype=np.int64)
         ids[0, -1] = self._meta["sep"]
         ids[0, 1:-1] = pieces.ids[window.start : window.end]
         shapes = np.zeros((1, length), dtype=np.int64)
         shapes[0, 1:-1] = pieces.shapes[window.start : window.end]
-        outputs = self._session.run(["labels", "cited", "links"], {"ids": ids, "shapes": shapes})
+        outputs = self._session.run(_OUTPUTS, {"ids": ids, "shapes": shapes})
         return [output[0, 1:-1] for output in outputs]
 
     @cached_property
@@ -124,9 +149,9 @@ class Model:
         try:
             meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
         except (OSError, ValueError) as error:
-            raise self._damaged(error) from error
-        if meta.get("labels") != list(LABELS) or meta.get("relations") != list(RELATIONS):
-            raise ModelError(str(self._folder), "made for another version of sayso; reinstall it")
+            raise _damaged(self._folder, error) from error
+        if meta.get("labels") != list(LABELS) or "hidden_size" not in meta:
+            raise _of_another_version(self._folder)
         return meta
 
     @cached_property
@@ -136,25 +161,41 @@ class Model:
         try:
             return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
         except Exception as error:  # the library raises bare Exception
-            raise self._damaged(error) from error
+            raise _damaged(self._folder, error) from error
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
         # One thread a window: two sessions' worth of windows beat one window on two threads.
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            return onnxruntime.InferenceSession(
-                str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # the library's exceptions share no public base
-            raise self._damaged(error) from error
+        return _load(self._folder, threads=1)
 
-    def _damaged(self, error: Exception) -> ModelError:
-        return ModelError(str(self._folder), f"the model cannot be loaded ({error}); reinstall")
+    @cached_property
+    def _segmenter(self) -> Any:
+        session = _load(self._segment, threads=cores())
+        if session.get_outputs()[0].shape[-1] != len(PARTS):
+            raise _of_another_version(self._segment)
+        return session
+
+
+def _load(folder: Path, threads: int) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # the library's exceptions share no public base
+        raise _damaged(folder, error) from error
+
+
+def _of_another_version(folder: Path) -> ModelError:
+    return ModelError(str(folder), "made for another version of sayso; reinstall it")
+
+
+def _damaged(folder: Path, error: Exception) -> ModelError:
+    return ModelError(str(folder), f"the model cannot be loaded ({error}); reinstall")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +18,37 @@ LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BIES"))
 """Outside, and for each kind the first, an inner, the last and the only piece of a span."""
 RELATIONS = ("source", "cue")
 """What a content points to."""
+PARTS = (
+    "text",
+    "headline",
+    "byline",
+    "dateline",
+    "caption",
+    "teaser",
+    "newsletter",
+    "paywall",
+    "cookie",
+    "donation",
+    "bio",
+    "navigation",
+    "rights",
+)
+"""What a stretch of a page is."""
 LINK_SIZE = 32
 BUCKETS = 16
 """Distance buckets: 8 for a target before the content, 8 for one after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where pages begin in a stretch, and what it is made of.
+
+    `parts` is (pieces, 13): logarithms of probabilities of what a piece stands in, in the order of
+    PARTS; `starts` (pieces,): how likely an article begins with it.
+    """
+
+    parts: Floats
+    starts: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +60,8 @@ class Scores:
     (pieces, 130): for each relation a query vector of LINK_SIZE, for each a key vector, for each
     the score of pointing nowhere. `distance` is (2, BUCKETS): a bias for how far apart two spans
     stand. `weights` is (9,), those of an attribution's own score; one below `least` is not
-    reported. What starts in `keep`, code points, is this stretch's to report.
+    reported. What starts in `keep`, code points, is this stretch's to report. `pages` asks a
+    second network, which most texts do not need.
     """
 
     pieces: Pieces
@@ -42,3 +72,4 @@ class Scores:
     weights: Floats
     least: float
     keep: Span
+    pages: Callable[[], Pages]

@@ -77,22 +77,15 @@ class Store:
         query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == document_id)
         return self._one_or_none(query) is not None
 
-    def add(self, raw: RawInput, document: Document, claims: list[Claim]) -> bool:
-        """Keep a document, its input and its claims, all or nothing; False if it is there."""
+    def add(self, raw: RawInput, articles: list[tuple[Document, list[Claim]]]) -> set[str]:
+        """Keep an input, the documents in it and their claims, all or nothing; the ids of those
+        that were not there."""
         with self._told(), self._writing() as connection:
-            known = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == document.id)
-            if connection.execute(known).first():
-                return False
-            connection.execute(
-                sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document)
-            )
-            connection.execute(insert(DOCUMENTS), document_row(raw, document))
-            if claims:
-                connection.execute(
-                    insert(CLAIMS), [claim_row(n, claim) for n, claim in enumerate(claims)]
-                )
-            links.keep(connection, document)
-            return True
+            return {
+                document.id
+                for document, claims in articles
+                if _insert(connection, raw, document, claims)
+            }
 
     def remove(self, document_ids: list[str]) -> int:
         """Remove documents, their claims, and the inputs that no document uses any more."""
@@ -122,8 +115,8 @@ class Store:
         return replace(document, copy_of=self._copies(document_id).get(document_id))
 
     def made_of(self, raw: RawInput) -> Document | None:
-        """The document that was made of the same input, in the same place and with the same given
-        facts."""
+        """The document that was made of the beginning of the same input, in the same place and with
+        the same given facts."""
         query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(same_input(raw))
         row = self._one_or_none(query)
         return None if row is None else self._decoded(to_document, row)
@@ -250,6 +243,18 @@ class Store:
 
 def _of_copy(claim: Claim, origin: str | None) -> Claim:
     return replace(claim, document=replace(claim.document, copy_of=origin))
+
+
+def _insert(connection: Connection, raw: RawInput, document: Document, claims: list[Claim]) -> bool:
+    connection.execute(sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document))
+    kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
+    if not connection.execute(kept, document_row(raw, document)).rowcount:
+        return False
+    if claims:
+        rows = [claim_row(number, claim) for number, claim in enumerate(claims)]
+        connection.execute(insert(CLAIMS), rows)
+    links.keep(connection, document)
+    return True
 
 
 def _engine(path: Path | None) -> Engine:

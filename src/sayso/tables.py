@@ -169,8 +169,8 @@ def document_row(raw: RawInput, document: Document) -> dict[str, Any]:
 
 
 def same_input(raw: RawInput) -> ColumnElement[bool]:
-    """The condition on `documents` that one was made of an input with the bytes, the place, the
-    format and the given facts of `raw`."""
+    """The condition on `documents` that one was made of the beginning of an input with the bytes,
+    the place, the format and the given facts of `raw`."""
     columns = DOCUMENTS.c
     # By the index of the bare column `input` SQLite would walk all records of a file.
     uri = columns.input.concat("")
@@ -181,6 +181,7 @@ def same_input(raw: RawInput) -> ColumnElement[bool]:
         columns.given == _dump(raw.given),
         func.json_extract(columns.json, "$.origin.member").is_not_distinct_from(raw.member),
         func.json_extract(columns.json, "$.origin.record").is_not_distinct_from(raw.record),
+        func.coalesce(func.json_extract(columns.json, "$.origin.start"), 0) == 0,
     )
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import FactsError
 from sayso.facts import outlets as table
-from sayso.facts.outlets import outlet_at, outlet_named
+from sayso.facts.outlets import outlet_after, outlet_at, outlet_before, outlet_named
 
 OWN = """
 common = ["Tide"]
@@ -183,6 +183,47 @@ def test_a_folder_without_a_table_is_fine(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("SAYSO_FACTS", str(tmp_path))
     table.forget()
     assert table.outlets() == SHIPPED
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("after that The Lantern", "The Lantern"),
+        ("It burnt. Norland Courier", "Norland Courier"),
+        ("said so, the Norlandish newspaper The Courier", "the Norlandish newspaper The Courier"),
+        ("West Norland Courier", None),
+        ("the lantern", None),
+        ("Norland Courier.", "Norland Courier."),
+        ("Norland Courier said", None),
+        ("", None),
+        ("The " * 50_000 + "Lantern", "The " * 7 + "Lantern"),
+    ],
+)
+def test_names_that_end_at_a_place(own: Own, text: str, name: str | None) -> None:
+    own(OWN.replace('  { name = "The Lantern", domains = ["vesna', "#"))
+    found = outlet_before(text, len(text))
+    assert (found and text[slice(*found[0])]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Lantern on Monday", "The Lantern"),
+        ("the Norland Courier's Mara Ilic", "the Norland Courier"),
+        ("Norland Courier, which", "Norland Courier"),
+        ("Norland Courier. Television", "Norland Courier"),
+        ("Norland Courier He said", "Norland Courier"),
+        ("Norland Courier Radio", None),
+        ("Norland Courier Norland", None),
+        ("norland courier", None),
+        ("said the Norland Courier", None),
+        ("", None),
+    ],
+)
+def test_names_that_begin_at_a_place(own: Own, text: str, name: str | None) -> None:
+    own(OWN.replace('  { name = "The Lantern", domains = ["vesna', "#"))
+    found = outlet_after(text, 0)
+    assert (found and text[slice(*found[0])]) == name
 
 
 def entry(**fields: str) -> str:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.scores import BUCKETS, KINDS, LABELS, LINK_SIZE, RELATIONS, Floats, Scores
+from sayso.scores import BUCKETS, KINDS, LABELS, LINK_SIZE, RELATIONS, Floats, Pages, Scores
 from sayso.tag import candidates, outermost, tag
 from sayso.tag.decode import decode
 from sayso.wordpieces import Pieces
@@ -76,6 +76,7 @@ def scores_of(
         weights=WEIGHTS,
         least=least,
         keep=(0, len(names)),
+        pages=lambda: Pages(vectors, vectors),
     )
 
 

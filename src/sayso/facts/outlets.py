@@ -19,13 +19,25 @@ from urllib.parse import urlsplit
 
 from sayso.facts import load
 from sayso.facts.outlet_files import FOLDER, Outlet, Table, parse_table, read_table
+from sayso.types import Span
 
-__all__ = ["Outlet", "forget", "outlet_at", "outlet_named", "outlets"]
+__all__ = [
+    "Outlet",
+    "forget",
+    "outlet_after",
+    "outlet_at",
+    "outlet_before",
+    "outlet_named",
+    "outlets",
+]
 
 _FILE = "outlets.toml"
 _LONGEST = 120  # code points of a name with the words around it
 _ENDING = re.compile(r"['’‘`]s?\Z", re.IGNORECASE)
 _EDGES = "\"“”„«»‹›'’‘`,;:()[]"
+_STOPS = '.!?,;:)]"”»'
+_PIECE = re.compile(r"[^\s\0]+")
+_MOST_WORDS = 8
 _DASHES = re.compile("[‐‑‒–—]")
 
 
@@ -89,6 +101,65 @@ def outlet_at(url_or_domain: str) -> Outlet | None:
     # A domain has at least two labels, and at most 127.
     parents = (".".join(labels[i:]) for i in range(max(len(labels) - 127, 0), len(labels) - 1))
     return next((domains[parent] for parent in parents if parent in domains), None)
+
+
+def outlet_before(text: str, end: int) -> tuple[Span, Outlet] | None:
+    """The outlet whose name ends at `end` in a text, code points, and where the name stands, with
+    the words around it: the longest name. None where a capital right before may belong to it.
+
+    Raises:
+        FactsError: the user's table cannot be used.
+    """
+    starts: list[int] = []
+    for match in reversed(list(_PIECE.finditer(text, max(0, end - _LONGEST), end))):
+        if starts and match[0][-1] in _STOPS:
+            break
+        starts.append(match.start())
+    for number in range(min(len(starts), _MOST_WORDS), 0, -1):
+        start = starts[number - 1]
+        if outlet := _named_within(text, start, end):
+            before = text[starts[number]] if number < len(starts) else " "
+            whole = text[start].isupper() and text[start : start + 4] != "The "
+            return None if before.isupper() and whole else ((start, end), outlet)
+    return None
+
+
+def outlet_after(text: str, start: int) -> tuple[Span, Outlet] | None:
+    """The outlet whose name begins at `start` in a text, code points, and where the name stands,
+    with the words around it: the longest name. None where it may go on: "BBC Radio", "Sky News
+    Norland".
+
+    Raises:
+        FactsError: the user's table cannot be used.
+    """
+    ends: list[int] = []
+    for match in _PIECE.finditer(text, start, start + _LONGEST):
+        ends.append(match.end())
+        if match[0][-1] in _STOPS:
+            break
+    for number in range(min(len(ends), _MOST_WORDS), 0, -1):
+        end = ends[number - 1]
+        if outlet := _named_within(text, start, end):
+            after = text[end : ends[number]] if number < len(ends) else ""
+            bare = _ENDING.sub("", text[start:end].rstrip(_EDGES + ".!?"))
+            # A possessive or a mark ends the name.
+            if len(bare) == end - start and _goes_on(after):
+                return None
+            return (start, start + len(bare)), outlet
+    return None
+
+
+def _named_within(text: str, start: int, end: int) -> Outlet | None:
+    name = text[start:end].rstrip(".!?")
+    return outlet_named(name) if any(map(str.isupper, name)) else None
+
+
+def _goes_on(after: str) -> bool:
+    """Whether the word after a name may make another name of it."""
+    words = _words(after)
+    if not words or not words[0].text[0].isupper():
+        return False
+    return words[0].key in load("bodies")["outlet"] or words[0].key in _index().countries
 
 
 def outlets() -> tuple[Outlet, ...]:

@@ -1,0 +1,123 @@
+"""The imprint stage: who published an article of a run-together text, when, and who wrote it, as
+far as its own words and their parts show.
+
+What an input says of itself wins. A wrong answer is worse than none: where the text tells nothing,
+or two things, the field stays None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.imprint.bylines import bio_name, byline
+from sayso.imprint.outlets import publisher
+from sayso.imprint.stamps import dates, published
+from sayso.types import Boilerplate, Document
+
+_LONGEST = 12_000
+"""Code points of a document; a longer one may be several articles that were not told apart."""
+_HEAD = 200
+"""Code points of article text before which the lines about the article itself stand."""
+_SLACK = 20
+"""Code points by which an edge of a part may be wrong: a word or two."""
+
+
+def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
+    """`document` with `outlet`, `published`, `title` and `byline` where it has none and its text
+    shows one. `parts` are its headline, byline and dateline parts, spans in code points of its
+    text. A page or a record says these itself, and stays as it is.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    if document.origin.start is None or len(document.text) > _LONGEST:
+        return document
+    ordered = sorted([*parts, *document.boilerplate], key=lambda part: part.span)
+    head = _head(document.text, ordered)
+    return replace(
+        document,
+        outlet=document.outlet or publisher(document.text, document.boilerplate),
+        title=document.title or _title(document.text, head),
+        byline=document.byline or _byline(document.text, head, ordered),
+        published=document.published or _published(document.text, head),
+    )
+
+
+def confirmed(document: Document, kept: Document) -> Document:
+    """`document`, made again without its parts, with those facts of `kept` that its text has: the
+    title as it stands, each name of the byline, the date in some form. Its outlet is told anew,
+    since a name of the table need not stand in the text.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    if document.origin.start is None or len(document.text) > _LONGEST:
+        return document
+    text = document.text
+    return replace(
+        document,
+        outlet=document.outlet or publisher(text, document.boilerplate),
+        title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
+        byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
+        published=document.published
+        or _if(kept.published, any(kept.published == said for said in dates(text))),
+    )
+
+
+def _if(value: str | None, right: bool) -> str | None:
+    return value if right else None
+
+
+def _names_stand(text: str, line: str | None) -> bool:
+    if line is None:
+        return False
+    names = line.split(", ") if line not in text else [line]
+    return all(name in text for name in names)
+
+
+def _head(text: str, parts: Iterable[Boilerplate]) -> list[tuple[int, Boilerplate]]:
+    """The parts before which little of the article's own text stands, with how much."""
+    head = []
+    own = at = 0
+    for part in parts:
+        start, end = part.span
+        own += len(text[at:start].strip())
+        if own > _HEAD:
+            break
+        head.append((own, part))
+        at = max(at, end)
+    return head
+
+
+def _said(text: str, head: Iterable[tuple[int, Boilerplate]], *kinds: str) -> list[str]:
+    return [text[slice(*part.span)] for _, part in head if part.kind in kinds]
+
+
+def _title(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:
+    """The first headline, if nothing of the article's text stands before it."""
+    first = [part for own, part in head if own <= _SLACK]
+    said = _said(text, ((0, part) for part in first), "headline")
+    return (said[0].strip() or None) if said else None
+
+
+def _published(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:
+    return published(_said(text, head, "dateline", "byline"))
+
+
+def _byline(text: str, head: list[tuple[int, Boilerplate]], parts: list[Boilerplate]) -> str | None:
+    """The names in the byline at the head; else whom the only bio below the article is about."""
+    said = _said(text, head, "byline")
+    if said:
+        return next(filter(None, map(byline, said)), None)
+    bios = [(part, name) for part in parts if (name := _bio_name(text, part))]
+    if len(bios) != 1:
+        return None
+    ((bio, name),) = bios
+    after = len(text) - bio.span[1]
+    after -= sum(p.span[1] - p.span[0] for p in parts if p.span[0] >= bio.span[1])
+    return name if after <= _SLACK + 5 else None
+
+
+def _bio_name(text: str, part: Boilerplate) -> str | None:
+    return bio_name(text[slice(*part.span)].strip()) if part.kind == "bio" else None

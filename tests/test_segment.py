@@ -1,0 +1,125 @@
+"""Cutting and marking, from made scores: no model is needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from made import raw
+
+from sayso.clean import clean
+from sayso.scores import BUCKETS, LABELS, LINK_SIZE, PARTS, RELATIONS, Pages, Scores
+from sayso.segment import Segments, again, among, apart, is_single, matter, segment, split
+from sayso.types import Attribution, Boilerplate
+from sayso.wordpieces import Pieces
+
+WORDS = 200
+TEXT = "".join(f"w{n:03} " for n in range(WORDS))
+
+
+def scores_of(parts: list[tuple[int, str]], starts: list[int], words: int = WORDS) -> Scores:
+    """Scores over words of five code points. `parts` says at which word which part begins; `starts`
+    which words likely begin an article."""
+    place = np.arange(words, dtype=np.int32) * 5
+    shapes = np.full(words, 2, dtype=np.int32)
+    kinds = np.full((words, len(PARTS)), -6.0, dtype=np.float32)
+    bounds = [*[at for at, _ in parts], words]
+    for (at, kind), end in zip(parts, bounds[1:], strict=True):
+        kinds[at:end, PARTS.index(kind)] = -0.01
+    likely = np.zeros(words, dtype=np.float32)
+    likely[starts] = 0.95
+    none = np.zeros(words, dtype=np.bool_)
+    labels = np.full((words, len(LABELS)), -3.0, dtype=np.float32)
+    size = len(RELATIONS) * (2 * LINK_SIZE + 1)
+    return Scores(
+        pieces=Pieces(place, place, place + 4, shapes, none),
+        labels=labels,
+        cited=labels,
+        links=np.zeros((words, size), dtype=np.float32),
+        distance=np.zeros((len(RELATIONS), BUCKETS), dtype=np.float32),
+        weights=np.zeros(9, dtype=np.float32),
+        least=0.0,
+        keep=(0, words * 5),
+        pages=lambda: Pages(kinds, likely),
+    )
+
+
+def test_a_text_of_two_pages_is_two_documents() -> None:
+    document = clean(raw(TEXT))
+    parts = [(0, "text"), (90, "bio"), (100, "headline"), (104, "byline"), (108, "text")]
+    first, second = split(document, [segment(scores_of(parts, [100]))])
+    assert first.text + second.text == TEXT
+    assert first.id == document.id != second.id
+    assert (second.origin.start, second.origin.end) == (500, 1000)
+    assert first.boilerplate == (Boilerplate((450, 499), "bio"),)
+    assert second.boilerplate == ()
+    segments = [segment(scores_of(parts, [100]))]
+    assert matter(document, [first], segments) == [[]]
+    (marked,) = matter(document, [second], segments)
+    assert [(part.kind, second.text[slice(*part.span)]) for part in marked] == [
+        ("headline", "w100 w101 w102 w103"),
+        ("byline", "w104 w105 w106 w107"),
+    ]
+
+
+def test_a_page_or_a_record_is_one_article() -> None:
+    record = raw('{"text": "' + TEXT + '"}')
+    document = clean(replace(record, format="jsonl", record=1))
+    assert is_single(document)
+    assert not is_single(clean(raw(TEXT)))
+    assert split(document, [Segments()]) == [document]
+
+
+def test_a_few_words_are_not_looked_at() -> None:
+    assert segment(scores_of([(0, "bio")], [10], words=40)) == Segments()
+
+
+def test_starts_near_each_other_are_one() -> None:
+    document = clean(raw(TEXT))
+    found = split(document, [segment(scores_of([(0, "text")], [80, 85, 199]))])
+    assert [d.origin.start for d in found] == [0, 400]
+
+
+def test_a_single_odd_piece_is_no_part_of_its_own() -> None:
+    assert segment(scores_of([(0, "text"), (50, "caption"), (51, "text")], [])).parts == ()
+
+
+def test_nothing_is_read_across_pages_or_in_notices() -> None:
+    scores = scores_of([(0, "text"), (40, "teaser"), (90, "bio"), (100, "text")], [100])
+    first, second = apart(scores, segment(scores))
+    assert (len(first.pieces), len(second.pieces)) == (100, 100)
+    assert (first.labels[90:, 1:] < -50).all()
+    for read in (first.labels[:90], second.labels, scores.labels):
+        assert (read > -50).all()
+
+
+def test_attributions_go_to_their_article_with_their_places() -> None:
+    document = clean(raw(TEXT))
+    first, second = split(document, [segment(scores_of([(0, "text")], [100]))])
+    early = Attribution(((10, 19),), (0, 4), (5, 9), 0.9)
+    late = Attribution(((510, 519), (530, 539)), (520, 524), None, 0.9)
+    moved = Attribution(((10, 19), (30, 39)), (20, 24), None, 0.9)
+    assert among(document, [first, second], [late, early]) == [[early], [moved]]
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, WORDS - 1), st.sampled_from(PARTS)), max_size=9),
+    st.lists(st.integers(1, WORDS - 1), max_size=9),
+)
+def test_nothing_is_lost_and_all_can_be_made_again(
+    parts: list[tuple[int, str]], starts: list[int]
+) -> None:
+    document = clean(raw(TEXT))
+    ordered = [(0, "text"), *sorted(dict(parts).items())]
+    found = split(document, [segment(scores_of(ordered, starts))])
+    assert "".join(d.text for d in found) == TEXT
+    assert len({d.id for d in found}) == len(found)
+    for part in found:
+        assert again(document, part) == part
+        ends = [0]
+        for boilerplate in part.boilerplate:
+            start, end = boilerplate.span
+            assert ends[-1] <= start < end <= len(part.text)
+            ends.append(end)

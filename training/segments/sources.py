@@ -1,0 +1,173 @@
+"""Articles of the data sets, and what stands around those of saved pages."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from bench.marks import plain
+from bench.pages import UNKNOWN, Page, around, held_out
+from bench.pages import load as load_pages
+from sayso.segment import MATTER
+from training.articles import load_polnear
+from training.segments.invented import SENTENCE, Run
+
+LONGEST_HEADLINE = 150
+_TOPIC_ARTICLE = range(601, 12_000)
+_LONGEST_BLOCK = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article without a page: its outlet and title, where known, and its lines."""
+
+    outlet: str
+    title: str | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Boilerplate of pages: what stands before, within and after articles, and farther off."""
+
+    before: list[Run]
+    within: list[Run]
+    after: list[Run]
+    outside: list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What dumps are made of; `events` and `topics` have those texts together that tell of one."""
+
+    pages: list[Page]
+    runs: Runs
+    single: list[Text]
+    events: dict[str, list[Text]]
+    topics: dict[str, list[Text]]
+
+
+def load(data: Path, rng: random.Random) -> Sources:
+    """All sources in the folder `data`, nothing of outlets held out."""
+    pages = load_pages(data)
+    kept = [page for page in pages if not held_out(page.outlet)]
+    openings = {
+        text[:50]
+        for page in pages
+        if held_out(page.outlet)
+        for kind, text in page.blocks
+        if kind == "text" and len(text) > 60
+    }
+    outside = [_plain_blocks(blocks) for outlet, blocks in around(data) if not held_out(outlet)]
+    return Sources(
+        kept,
+        runs_of(kept, [run for run in outside if run]),
+        _polnear(data / "polnear" / "train.jsonl.gz"),
+        _events(data / "news_clusters" / "dev.jsonl.gz", openings),
+        _topics(data / "timeline17", rng),
+    )
+
+
+def runs_of(pages: Iterable[Page], outside: list[Run]) -> Runs:
+    """The boilerplate of `pages`, and what stands `outside`."""
+    found = Runs([], [], [], outside)
+    for page in pages:
+        groups = [
+            (matter, list(group))
+            for matter, group in groupby(page.blocks, lambda block: block[0] in MATTER)
+        ]
+        for i, (matter, run) in enumerate(groups):
+            if not matter:
+                last = i == len(groups) - 1
+                (found.before if i == 0 else found.after if last else found.within).append(run)
+    return found
+
+
+def headlines(sources: Sources) -> list[str]:
+    """The headlines of all articles, as far as they are known."""
+    texts = [*sources.single, *(t for event in sources.events.values() for t in event)]
+    known = [text.title for text in texts if text.title]
+    likely = [text.lines[0] for text in texts if may_be_headline(text)]
+    blocks = (block for page in sources.pages for block in page.blocks)
+    return [*known, *likely, *(text for kind, text in blocks if kind == "headline")]
+
+
+def leads(sources: Sources) -> list[str]:
+    """First paragraphs or sentences of articles."""
+    first: list[str] = []
+    for text in sources.single:
+        first += text.lines[1:2] if may_be_headline(text) else text.lines[:1]
+    first += [text.lines[0] for event in sources.events.values() for text in event]
+    first += [
+        SENTENCE.split(text.lines[0])[0][:300]
+        for topic in sources.topics.values()
+        for text in topic
+    ]
+    return [lead for lead in first if len(lead) > 40]
+
+
+def may_be_headline(text: Text) -> bool:
+    """Whether the first line of a text whose title is unknown may be its title."""
+    line = text.lines[0]
+    return not text.title and len(line) < LONGEST_HEADLINE and not line.endswith(".")
+
+
+def _plain_blocks(blocks: list[str]) -> Run:
+    return [
+        (UNKNOWN, block)
+        for block in blocks
+        if len(block) < _LONGEST_BLOCK and sum(map(str.isascii, block)) > 0.9 * len(block)
+    ]
+
+
+def _polnear(path: Path) -> list[Text]:
+    texts = dict.fromkeys(article.text for article in load_polnear(path))
+    return [Text("", None, _lines(text)) for text in texts if text.strip()]
+
+
+def _events(path: Path, openings: set[str]) -> dict[str, list[Text]]:
+    """The texts of each event, but those that are also on a page held out."""
+    events: dict[str, list[Text]] = {}
+    for row in _rows(path):
+        text = row["text"]
+        if text.strip() and not any(opening in text for opening in openings):
+            made = Text(row["outlet"], row["title"] or None, _lines(text))
+            events.setdefault(row["event"], []).append(made)
+    return events
+
+
+def _topics(folder: Path, rng: random.Random) -> dict[str, list[Text]]:
+    """The texts of each topic; their paragraphs, which are lost, are made up."""
+    topics: dict[str, list[Text]] = {}
+    for path in sorted(folder.glob("*/articles.jsonl.gz")):
+        topic, outlet = path.parent.name.rsplit("_", 1)
+        for row in _rows(path):
+            if len(row["text"]) in _TOPIC_ARTICLE:
+                lines = _paragraphs(plain(row["text"]), rng)
+                topics.setdefault(topic, []).append(Text(outlet, None, lines))
+    return topics
+
+
+def _paragraphs(text: str, rng: random.Random) -> tuple[str, ...]:
+    sentences = SENTENCE.split(text)
+    lines, at = [], 0
+    while at < len(sentences):
+        end = at + rng.choice((1, 1, 2, 2, 3))
+        lines.append(" ".join(sentences[at:end]))
+        at = end
+    return tuple(lines)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.split("\n") if line.strip())
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
