@@ -366,4 +366,10 @@ def test_any_text_is_taken_and_confirmed(pieces: list[tuple[str, str]]) -> None:
     document, parts = page(*pieces, ("text", "x"))
     found = imprint(document, parts)
     assert confirmed(document, found) == found
-    assert publisher(document.text, ()) in {None, "The Velm Lantern", "Osk Daily"}
+    shown = publisher(document.text, ())
+    assert shown in {None, "The Velm Lantern", "Osk Daily"} or shown in document.text
+
+
+def test_a_name_does_not_begin_with_a_preposition() -> None:
+    assert publisher("The Osk Tribune could not verify it. ", ()) == "The Osk Tribune"
+    assert publisher("By Osk Tribune could not verify it. ", ()) is None

@@ -173,7 +173,10 @@ def _unlisted_after(text: str, start: int) -> str | None:
 
 def _is_outlet_like(name: str) -> bool:
     """Whether a name that the table does not have is that of an outlet by its words: "The Velm
-    Courier", "Radio Osk". A body may say that it could not verify a thing, too."""
+    Courier", "Radio Osk". A body may say that it could not verify a thing, too. What begins with
+    another word ("By Osk Daily") is no name for certain."""
     words = re.findall(r"[\w-]+", name.lower())
     kinds = load("bodies")["outlet"]
+    if not words or words[0] in load("grammar")["prepositions"]:
+        return False
     return len(words) > 1 and (words[-1] in kinds - {"press"} or words[0] in {"radio", "tv"})
