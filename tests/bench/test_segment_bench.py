@@ -1,72 +1,14 @@
-"""Saved pages as blocks, and dumps made of them."""
+"""Dumps made of pages."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
 import random
-from pathlib import Path
 
 import pytest
 
-from bench.pages import Page, blocks, load
+from bench.pages import Page
 from bench.segment import dump, noisy
 from sayso.types import Span
-
-HTML = """<html><head><title>x</title></head><body><nav><a>World</a> <a>Sport</a></nav>
-<h1>Storm shuts the port of <b>Velm</b></h1><!-- a remark --><p>By Mara Ilic</p>
-<p>Nobody was at work in the port of Velm on Monday, the master said.</p>
-<div>Sign up for our letter<script>no()</script></div>
-<p>The quay will open again in spring, he added.</p><footer>All rights reserved.</footer>
-</body></html>"""
-GOLD = (
-    "Nobody was at work in the port of Velm on Monday, the master said.\n"
-    "The quay will open again in spring, he added."
-)
-BLOCKS = [
-    "World Sport",
-    "Storm shuts the port of Velm",
-    "By Mara Ilic",
-    "Nobody was at work in the port of Velm on Monday, the master said.",
-    "Sign up for our letter",
-    "The quay will open again in spring, he added.",
-    "All rights reserved.",
-]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    with gzip.open(tmp_path / "a.html.gz", "wb") as file:
-        file.write(HTML.encode())
-    row = {"outlet": "The Herald", "html": "a.html.gz", "title": "Storm", "text": GOLD}
-    (tmp_path / "gold.jsonl").write_text(json.dumps(row), "utf-8")
-    return tmp_path
-
-
-def marks(data: Path, kinds: dict[str, str]) -> Path:
-    sha256 = hashlib.sha256(HTML.encode()).hexdigest()
-    path = data / "marks.jsonl"
-    path.write_text(json.dumps({"page": "a", "sha256": sha256, "blocks": kinds}), "utf-8")
-    return path
-
-
-def test_blocks_are_whole_elements() -> None:
-    assert blocks(HTML.encode()) == BLOCKS
-
-
-def test_pages_that_nobody_marked_know_their_article(data: Path) -> None:
-    (page,) = load(data)
-    assert [kind for kind, _ in page.blocks] == [
-        "boilerplate" if i in (0, 1, 2, 4, 6) else "text" for i in range(7)
-    ]
-
-
-def test_marked_pages_know_the_kinds(data: Path) -> None:
-    path = marks(data, {"headline": "1", "byline": "2", "text": "3,5", "newsletter": "4"})
-    (page,) = load(data, marks=path)
-    assert [kind for kind, _ in page.blocks] == ["headline", "byline", "text", "newsletter", "text"]
-
 
 PAGES = [
     Page(
