@@ -191,3 +191,8 @@ def test_what_is_told_stands_in_the_text(words: list[str], data: st.DataObject) 
         assert speaker.name.strip()
         if speaker.role_span:
             assert speaker.role == document.text[slice(*speaker.role_span)]
+
+
+def test_how_many_alone_is_no_name() -> None:
+    text = "Ministers met in Velm. Most said that it rained. Most miners said that it was dry."
+    assert names(text, "Most", "Most miners") == [None, "Most miners"]

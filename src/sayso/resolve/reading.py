@@ -138,9 +138,11 @@ def _described(reading: _Reading, parsed: Parsed) -> Judged:
 
 
 def _hides(text: str, parsed: Parsed) -> bool:
-    """Whether a description tells nobody: of no known kind, those just told of ("both men"), or a
-    text without its author ("the statement")."""
+    """Whether a description tells nobody: of no known kind, how many alone ("most"), those just
+    told of ("both men"), or a text without its author ("the statement")."""
     keys = text[slice(*parsed.name)].lower().split()
+    if words.QUANTITIES.issuperset(keys):
+        return True
     if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
         return False
     counted = parsed.kind == "group" and keys[0] in words.COUNTED
