@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.copies import LOOSE, Printed, credited, day, furniture, origins
+from sayso.clean import clean
+from sayso.copies import LOOSE, Printed, credited, day, furniture, origins, printed
+from sayso.facts import outlets
 from sayso.shingles import sample
+from sayso.types import Given, RawInput
 
 PLAIN = Printed("m", "file:///m", "00", "2031-03-04", 900, None, frozenset())
-CREDITING = replace(PLAIN, credits=frozenset({"reuters"}))
+CREDITING = replace(PLAIN, credits=frozenset({"Reuters"}))
 
 
 def both(*pairs: tuple[str, str]) -> dict[str, list[str]]:
@@ -52,15 +57,19 @@ def test_the_day_of_a_time() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("VELM, March 4 (Reuters) - The port is shut.", {"reuters"}),
-        ("VELM (AP) — The port is shut.", {"associated_press"}),
-        ("The port of Velm is shut, according to Reuters.", {"reuters"}),
-        ("It is shut. Associated Press writer Oda Verrin contributed.", {"associated_press"}),
-        ("It is shut.\n\nWith files from The Canadian Press", {"canadian_press"}),
-        ("It is shut. Copyright 2031 The Associated Press.", {"associated_press"}),
-        ("It is shut. Source: AFP", {"agence_france_presse"}),
+        ("VELM, March 4 (Reuters) - The port is shut.", {"Reuters"}),
+        ("VELM (AP) — The port is shut.", {"Associated Press"}),
+        ("VELM, March 4 /TASS/. (Xinhua) -- The port is shut.", {"Xinhua"}),
+        ("The port of Velm is shut, according to Reuters.", {"Reuters"}),
+        ("It is shut, according to Russia's state-owned TASS news agency.", {"TASS"}),
+        ("It is shut. Associated Press writer Oda Verrin contributed.", {"Associated Press"}),
+        ("It is shut.\n\nWith files from The Canadian Press", {"The Canadian Press"}),
+        ("It is shut. Copyright 2031 The Associated Press.", {"Associated Press"}),
+        ("It is shut. Source: AFP", {"Agence France-Presse"}),
+        ("VELM (BBC) - It is shut, according to CNN. Source: The Guardian", set()),
         ("The port (see map) - a large one - is shut, Reuters' neighbours say.", set()),
-        ("It is shut, according to the harbour master. A tap (ap) dripped.", set()),
+        ("It is shut, according to the harbour master. A tap (ap) - it dripped.", set()),
+        ("VELM (Trend) - It is shut, according to Sana, according to", set()),
     ],
 )
 def test_credits(text: str, names: set[str]) -> None:
@@ -68,8 +77,34 @@ def test_credits(text: str, names: set[str]) -> None:
 
 
 def test_a_byline_may_be_a_credit() -> None:
-    assert credited("The port is shut.", "Reuters") == {"reuters"}
+    assert credited("The port is shut.", "Reuters") == {"Reuters"}
+    assert credited("The port is shut.", "The Guardian") == frozenset()
     assert credited("The port is shut.", "Oda Verrin") == frozenset()
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A user's table, with an agency that a state owns."""
+    (tmp_path / "outlets.toml").write_text(
+        'outlets = [{ name = "Norpress", country = "NO", kind = "state-owned", agency = true }]'
+    )
+    monkeypatch.setenv("SAYSO_FACTS", str(tmp_path))
+    outlets.forget()
+    yield
+    outlets.forget()
+
+
+@pytest.mark.usefixtures("own")
+def test_a_user_may_list_an_agency_of_another_kind() -> None:
+    assert credited("VELM (Norpress) - The port is shut.") == {"Norpress"}
+    raw = RawInput("file:///m", b"The port is shut.", "text", given=Given(outlet="Norpress"))
+    assert printed(clean(raw)).agency == "Norpress"
+
+
+@pytest.mark.parametrize("outlet", ["TASS", "Xinhua", "EFE", "Bloomberg", "AFP"])
+def test_the_agency_that_an_outlet_is(outlet: str) -> None:
+    raw = RawInput("file:///m", b"The port is shut.", "text", given=Given(outlet=outlet))
+    assert printed(clean(raw)).agency
 
 
 @pytest.mark.parametrize(
@@ -80,8 +115,13 @@ def test_a_byline_may_be_a_credit() -> None:
         (replace(PLAIN, length=901), PLAIN),
         (PLAIN, PLAIN),
         (replace(CREDITING, published="2031-03-05"), PLAIN),
-        (replace(PLAIN, agency="reuters", published=None), CREDITING),
-        (replace(CREDITING, credits=frozenset({"dpa"}), published="2031-03-03"), CREDITING),
+        (replace(PLAIN, agency="Reuters", published=None), CREDITING),
+        (
+            replace(
+                CREDITING, credits=frozenset({"Deutsche Presse-Agentur"}), published="2031-03-03"
+            ),
+            CREDITING,
+        ),
     ],
 )
 def test_which_of_two_is_the_origin(first: Printed, second: Printed) -> None:
@@ -100,7 +140,7 @@ def test_another_text_at_the_same_uri_is_a_version_and_no_copy() -> None:
 
 
 def test_what_credits_one_agency_is_no_copy_of_anothers_own() -> None:
-    own = replace(PLAIN, id="a", agency="dpa")
+    own = replace(PLAIN, id="a", agency="AFP")
     assert origins([own, CREDITING], both(("a", "m"))) == {}
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 
-from sayso.facts import load
+from sayso.facts.outlets import Outlet, outlet_after, outlet_before, outlet_named
 from sayso.shingles import Sample
 from sayso.types import Document
 
@@ -18,13 +18,19 @@ LOOSE = 50
 
 # Where a credit of a form may stand, in code points from the start or the end of a text.
 _NEAR = 600
-_DATELINE = r"[(\[]\s*NAME\s*[)\]]\s*[-–—:]"
-_CREDITS = (
-    r"\bwith (?:files|reporting|material|reports) (?:from|by)\s+(?:the\s+)?NAME\b",
-    r"(?:\bsource:|©|\bcopyright)(?: \d{4})?\s+(?:the\s+)?NAME\b",
-    r"\bNAME\s+(?:journalist|reporter|writer|correspondent|staff)[^.]{0,200}\bcontributed\b",
+_DATELINE = re.compile(r"[(\[]\s*([^()\[\]\n]{2,60}?)\s*[)\]]\s*[-–—:]")
+_ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bwith (?:files|reporting|material|reports) (?:from|by)\s+"
+    r"|(?:\bsource:|©|\bcopyright)(?: \d{4})?\s+",
+    re.IGNORECASE,
 )
-_ACCORDING = r"\baccording\s+to\s+(?:the\s+)?NAME\b"
+_WRITERS = re.compile(
+    r"\s(?:journalist|reporter|writer|correspondent|staff)[^.]{0,200}\bcontributed\b",
+    re.IGNORECASE,
+)
+_MOST = 200
+"""How often "according to" is looked at: a text that has it oftener is none of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +70,48 @@ def furniture(printed: Iterable[tuple[Sample, str | None, str | None]]) -> froze
 
 
 def printed(document: Document) -> Printed:
-    """What decides whether `document` is the origin of its copies."""
+    """What decides whether `document` is the origin of its copies.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    outlet = outlet_named(document.outlet or "", url=document.uri)
     return Printed(
         id=document.id,
         uri=document.uri,
         sha256=document.origin.sha256,
         published=document.published,
         length=len(document.text),
-        agency=_agencies().get((document.outlet or "").strip().lower()),
+        agency=outlet.name if outlet and outlet.is_agency else None,
         credits=credited(document.text, document.byline),
     )
 
 
 def credited(text: str, byline: str | None = None) -> frozenset[str]:
-    """The news agencies, by their keys in `facts/agencies.toml`, that a text or its byline names
-    as its source: in the dateline, in the credit at the end, or by "according to"."""
-    places = [(_DATELINE, text[:_NEAR]), (_ACCORDING, text)]
-    places += [(form, text[-_NEAR:]) for form in _CREDITS]
-    found = [name for form, place in places for name in _pattern(form).findall(place)]
-    names = {" ".join(name.lower().split()) for name in [*found, byline or ""]}
-    agencies = _agencies()
-    return frozenset(agencies[name] for name in names if name in agencies)
+    """The news agencies, by their names in the table of outlets, that a text or its byline names
+    as its source: in the dateline, in the credit at the end, or by "according to".
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    found = _named(text, byline or "")
+    return frozenset(outlet.name for outlet in found if outlet and outlet.is_agency)
+
+
+def _named(text: str, byline: str) -> Iterator[Outlet | None]:
+    yield outlet_named(byline)
+    for hit in _DATELINE.finditer(text[:_NEAR]):
+        if hit[1] != hit[1].lower():
+            yield outlet_named(hit[1])
+    end = text[-_NEAR:]
+    places = [(text, hit.end()) for hit in islice(_ACCORDING.finditer(text), _MOST)]
+    places += [(end, hit.end()) for hit in _FROM.finditer(end)]
+    for place, start in places:
+        after = outlet_after(place, start)
+        yield after and after[1]
+    for hit in _WRITERS.finditer(end):
+        before = outlet_before(end, hit.start())
+        yield before and before[1]
 
 
 def origins(documents: Iterable[Printed], links: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -122,15 +149,3 @@ def _may_come_from(document: Printed, other: Printed) -> bool:
     if not document.credits or document.agency:
         return True
     return other.agency in document.credits if other.agency else bool(other.credits)
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    return {name: key for key, names in load("agencies").items() for name in names}
-
-
-@cache
-def _pattern(form: str) -> re.Pattern[str]:
-    names = sorted(_agencies(), key=lambda name: (-len(name), name))
-    alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(form.replace("NAME", f"({alternatives})"), re.IGNORECASE)

@@ -34,7 +34,7 @@ from sayso.copies import Printed, day, printed
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, RawInput
 
-VERSION = "3"
+VERSION = "4"
 
 
 class AnyText(TypeDecorator[str]):

@@ -250,6 +250,7 @@ def entry(**fields: str) -> str:
         (entry(country="'Norland'"), '"country" must be a code of two capital letters such as'),
         (entry(country='"NO\\n"'), '"country" must be a code of two capital letters'),
         (entry(kind="'good'"), r"one of agency, .*\(Invalid enum value 'good'\)"),
+        (entry(agency="'yes'"), r'"agency" must be true or false \(Expected `bool`, got `str`\)'),
         ("outlets = [{name = 'Tide', kind = 'public'}]", '"Tide": .* missing .* `country`'),
         ("common = 'Tide'", '"common" must be a list of names'),
         ("countries = 7", '"countries" must be a table'),

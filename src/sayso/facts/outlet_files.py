@@ -32,6 +32,7 @@ _FORMS = {
     "names": _NAMES,
     "domains": 'a list of domains such as "news.example"',
     "country": 'a code of two capital letters such as "NO"',
+    "agency": "true or false",
     "kind": f"one of {', '.join(get_args(OutletKind))}",
 }
 _LONGEST = 100
@@ -42,13 +43,20 @@ _PATH = re.compile(
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who publishes. `country` is ISO 3166-1 alpha-2."""
+    """Who publishes. `country` is ISO 3166-1 alpha-2. `agency` says that it is a news agency of
+    another kind than `agency`."""
 
     name: Text
     names: tuple[Text, ...] = ()
     domains: tuple[Domain, ...] = ()
     country: Country
     kind: OutletKind
+    agency: bool = False
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether others print what it writes: a news agency, of a state or not."""
+        return self.agency or self.kind == "agency"
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

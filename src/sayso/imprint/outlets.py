@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -95,7 +94,7 @@ def _named(form: Form, kind: str, text: str, hit: re.Match[str]) -> Iterator[Evi
         span, outlet = found
         if form.goes_on and not form.goes_on.match(text, span[1]):
             return
-        credit = is_agency(outlet) and form.credits
+        credit = outlet.is_agency and form.credits
         yield Evidence(outlet.name, outlet, 1 if credit else form.weight, form.told, near)
     elif name and _is_outlet_like(name):
         # An author may be a guest, who writes for another outlet.
@@ -108,7 +107,7 @@ def _agreed(found: list[Evidence]) -> str | None:
     agencies: list[Evidence] = []
     own: list[Evidence] = []
     for evidence in found:
-        (agencies if evidence.outlet and is_agency(evidence.outlet) else own).append(evidence)
+        (agencies if evidence.outlet and evidence.outlet.is_agency else own).append(evidence)
     shown = _shown(own)
     if shown:
         return _one(own, shown)
@@ -141,17 +140,6 @@ def _one(found: list[Evidence], shown: set[tuple[str, str]]) -> str | None:
 
 def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ")
-
-
-def is_agency(outlet: Outlet) -> bool:
-    """Whether others print what the outlet writes: a news agency, of a state or not."""
-    called = {name.lower() for name in (outlet.name, *outlet.names)}
-    return outlet.kind == "agency" or not called.isdisjoint(_agencies())
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(chain.from_iterable(load("agencies").values()))
 
 
 _CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}|[A-Z]{2,})"
