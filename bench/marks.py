@@ -7,6 +7,7 @@ that stands inside another's content is `inner`.
 
 from __future__ import annotations
 
+import csv
 import gzip
 import hashlib
 import json
@@ -14,6 +15,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
+
+from bench.speaker_sets import joined
 
 _TREEBANK = (
     (r"-L[RS]B- ?", "("),
@@ -36,14 +40,14 @@ def with_texts(rows: Iterable[dict[str, Any]], data: Path) -> Iterator[dict[str,
     Raises:
         ValueError: a text is not there, or is not the one that was marked.
     """
-    texts: dict[str, dict[str, str]] = {}
+    known: dict[str, dict[str, str]] = {}
     for row in rows:
         if "set" not in row:
             yield row
             continue
-        if row["set"] not in texts:
-            texts[row["set"]] = _texts(data, row["set"])
-        text = texts[row["set"]].get(str(row["id"]), "")
+        if row["set"] not in known:
+            known[row["set"]] = texts(data, row["set"])
+        text = known[row["set"]].get(str(row["id"]), "")
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             raise ValueError(f"{data / row['set']}: text {row['id']} is not the one marked")
         yield {"text": text[: row["end"]], "attributions": row["attributions"]}
@@ -56,16 +60,40 @@ def plain(text: str) -> str:
     return text
 
 
-def _texts(data: Path, name: str) -> dict[str, str]:
-    folder, _, topic = name.partition("/")
+def texts(data: Path, name: str) -> dict[str, str]:
+    """The texts of the data set `name` in the folder `data`, by the ids that marks name them by:
+    rows of `stance_candidates` by their number from 0, MEANTIME's and the seeds by their files.
+
+    Raises:
+        KeyError: marks know no such data set.
+    """
+    folder, _, part = name.partition("/")
+    if folder == "seeds":
+        return {file.name: file.read_bytes().decode() for file in (data / folder).glob("*.txt")}
+    if folder == "meantime":
+        files = (data / folder).glob("corpus_*/*.xml")
+        return {f"{file.parent.name}/{file.name}": _words(file) for file in files}
+    if folder == "stance_candidates":
+        with (data / folder / "dev_unlabelled.csv").open(encoding="utf-8", newline="") as rows:
+            return {str(i): row["sentence"] for i, row in enumerate(csv.DictReader(rows))}
+    return _lines(data / folder, folder, part)
+
+
+def _lines(data: Path, folder: str, part: str) -> dict[str, str]:
     files: dict[str, tuple[str, str, Callable[[str], str]]] = {
         "news_clusters": ("dev.jsonl.gz", "id", str),
         "news_pages": ("gold.jsonl", "html", str),
         "article_extraction": ("gold.jsonl", "id", str),
-        "timeline17": (f"{topic}/articles.jsonl.gz", "id", plain),
+        "polnear": (f"{part}.jsonl.gz", "id", str),
+        "timeline17": (f"{part}/articles.jsonl.gz", "id", plain),
     }
     file, key, read = files[folder]
-    path = data / folder / file
+    path = data / file
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         return {str(row[key]): read(row["text"]) for row in map(json.loads, lines)}
+
+
+def _words(file: Path) -> str:
+    tokens = ElementTree.parse(file).getroot().findall("token")  # noqa: S314
+    return joined(token.text or "" for token in tokens)[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.attribution import load
-from bench.marks import plain, with_texts
+from bench.marks import plain, texts, with_texts
 
 TEXT = "“All came out,” Teo Brand said, adding that the miners feared a second flood. It rained."
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -72,6 +72,21 @@ def test_tokens_and_labels_become_spans(tmp_path: Path) -> None:
         {text[slice(*span)] for span in (*a.content, a.source, a.cue) if span} for a in attributions
     ]
     assert found == [{"Go now"}, {"said"}, {"Teo Brand"}]
+
+
+def test_texts_that_are_no_lines_have_ids_too(tmp_path: Path) -> None:
+    xml = "<Document><token>Rain</token><token>fell</token><token>.</token></Document>"
+    files = {
+        "meantime/corpus_a/1.xml": xml,
+        "seeds/a.txt": "One.\r\nTwo.",
+        "stance_candidates/dev_unlabelled.csv": 'doc,sentence\n7,"It rained, he said."\n',
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, "utf-8", newline="")
+    assert texts(tmp_path, "meantime") == {"corpus_a/1.xml": "Rain fell."}
+    assert texts(tmp_path, "seeds") == {"a.txt": "One.\r\nTwo."}
+    assert texts(tmp_path, "stance_candidates") == {"0": "It rained, he said."}
 
 
 def test_treebank_tokens_are_written_as_people_write() -> None:
