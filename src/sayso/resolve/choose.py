@@ -66,4 +66,8 @@ def choose(
 
 
 def _sum(features: Features, evidence: Mapping[str, float]) -> float:
-    return sum(value * evidence.get(name, 0.0) for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if value:
+            total += value * evidence.get(name, 0.0)
+    return total

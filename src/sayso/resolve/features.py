@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import log1p
 
 from sayso.resolve import words
@@ -32,14 +33,10 @@ _SYNONYMS = (
 def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tuple[Actor, Features]]:
     """The actors that `anaphor` can stand for, each with its evidence. What stands in `own`, the
     content of the anaphor's own attribution, is not where its speaker was last."""
-    fit = [
-        (place, actor)
-        for actor in scene.actors
-        if _agrees(actor, anaphor)
-        and (place := scene.last(actor, anaphor.span[0], own) or _later(actor, anaphor))
-        and _distance(scene, anaphor, place) <= _FARTHEST
-    ]
-    fit = sorted(fit, key=lambda pair: -pair[0].start)[:_MOST]
+    fit = sorted(
+        (*_before(scene, anaphor, own), *_later(scene, anaphor, own)),
+        key=lambda pair: -pair[0].start,
+    )[:_MOST]
     found = [
         (actor, _features(scene, anaphor, actor, place, own, rank))
         for rank, (place, actor) in enumerate(fit)
@@ -50,10 +47,22 @@ def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tupl
     return found
 
 
-def _later(actor: Actor, anaphor: Anaphor) -> Place | None:
+def _before(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
+    """The last that were told of before an anaphor, from there back."""
+    stood = scene.back(anaphor.span[0], _FARTHEST, own)
+    return islice((pair for pair in stood if _agrees(pair[1], anaphor)), _MOST)
+
+
+def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
     """Where the bearer of a role is first named after it: headlines tell the role alone."""
-    fits = anaphor.sort == "role" and anaphor.head in actor.heads and anaphor.rest & actor.told
-    return actor.places[0] if fits else None
+    if anaphor.sort != "role":
+        return
+    for actor in scene.headed(anaphor.head):
+        if anaphor.rest & actor.told and _agrees(actor, anaphor):
+            place = actor.places[0]
+            unseen = scene.last(actor, anaphor.span[0], own) is None
+            if unseen and _distance(scene, anaphor, place) <= _FARTHEST:
+                yield place, actor
 
 
 def _agrees(actor: Actor, anaphor: Anaphor) -> bool:

@@ -46,6 +46,10 @@ class Layout:
         """Where the sentence at `at` begins."""
         return self._sentences[self.sentence(at)]
 
+    def back(self, at: int, sentences: int) -> int:
+        """Where the sentence begins that is `sentences` before the one at `at`."""
+        return self._sentences[max(self.sentence(at) - sentences, 0)]
+
     def sentence_span(self, at: int) -> Span:
         """The sentence at `at`, with the blanks after it."""
         i = self.sentence(at)

@@ -75,13 +75,16 @@ def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) 
 
 
 def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention]:
-    at = 0
+    at, read, headline = 0, (-1, -1), False
     for start, end in _runs(text):
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at < len(taken) and taken[at][0] < end:
             continue
-        if _is_headline(text, layout, start) and text.count(text[start:end]) < 2:
+        sentence = layout.sentence_span(start)
+        if sentence != read:
+            read, headline = sentence, _is_headline(text, sentence)
+        if headline and text.count(text[start:end]) < 2:
             continue
         parsed = parse(text, _around(text, start, end), True)
         if parsed is not None and parsed.proper and not _is_joint(text, parsed.name):
@@ -119,9 +122,9 @@ def _is_grammar(key: str) -> bool:
     return words.is_function(key) or key in closed
 
 
-def _is_headline(text: str, layout: Layout, at: int) -> bool:
-    """Whether nearly all words of the sentence at `at` have capitals, which tell little there."""
-    start, end = layout.sentence_span(at)
+def _is_headline(text: str, sentence: Span) -> bool:
+    """Whether nearly all words of a sentence have capitals, which tell little there."""
+    start, end = sentence
     found = text[start : min(end, start + _HEADLINE)].split()
     return len(found) > 4 and sum(w[0].isupper() for w in found) > 0.7 * len(found)
 
@@ -136,6 +139,9 @@ def _around(text: str, start: int, end: int) -> Span:
 
 
 def _title_start(text: str, start: int) -> int:
+    # Before most names stands no title: one word back tells it.
+    if not _may_end_title(text, start):
+        return start
     before = _BEFORE.search(text, max(start - _REACH, 0), start)
     if before is None:
         return start
@@ -144,6 +150,15 @@ def _title_start(text: str, start: int) -> int:
     while begin and _belongs(tokens, begin - 1):
         begin -= 1
     return tokens[begin].start if begin < len(tokens) else start
+
+
+def _may_end_title(text: str, start: int) -> bool:
+    if start < 2 or text[start - 1] not in " \xa0":
+        return False
+    low = max(start - _REACH, 0)
+    blank = max(text.rfind(" ", low, start - 1), text.rfind("\xa0", low, start - 1))
+    tokens = tokenise(text, max(blank, low), start)
+    return bool(tokens) and _belongs(tokens, len(tokens) - 1)
 
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:

@@ -125,7 +125,7 @@ def _named(reading: _Reading, parsed: Parsed) -> Judged:
         speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     else:
         reading.scene.stands(actor, parsed.name, source=True)
-        speaker = told.of_entity(reading.document, actor.entity, parsed)
+        speaker = told.of_actor(reading.document, actor, parsed)
     return Judged(speaker, _SURE, "name")
 
 
@@ -163,7 +163,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return Judged(None, 0.0, anaphor.sort)
     if found.score >= _LIKELY:
         scene.stands(found.actor, anaphor.span, source=True)
-    speaker = told.of_entity(reading.document, found.actor.entity, role=role)
+    speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
 
 
@@ -189,7 +189,7 @@ def _relative(reading: _Reading, source: Span) -> Judged:
         for m in actor.entity.mentions:
             if end in {m.span[1], m.role and m.role[1]}:
                 reading.scene.stands(actor, source, source=True)
-                return Judged(told.of_entity(reading.document, actor.entity), _FAIR, "who")
+                return Judged(told.of_actor(reading.document, actor), _FAIR, "who")
     noun = unnamed.noun_before(text, end) if pronoun == "who" else None
     if noun is None:
         return Judged(None, 0.0, "who")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -32,7 +33,8 @@ def start_of(place: Place) -> int:
 
 @dataclass(slots=True)
 class Actor:
-    """An entity with its places so far, and what its names and roles tell, worked out once."""
+    """An entity with its places so far, and what its names and roles tell, worked out once:
+    `fullest` is its fullest name, `role` the one told most often."""
 
     entity: Entity
     kind: SpeakerKind | None
@@ -42,6 +44,8 @@ class Actor:
     single: bool
     keys: frozenset[str]
     lands: frozenset[str]
+    fullest: Span
+    role: Span | None
     places: list[Place] = field(default_factory=list)
     heads: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
@@ -56,6 +60,14 @@ class Scene:
         self.actors = [_actor(text, entity) for entity in entities]
         self.spoken: list[Actor] = []
         self._of = {m.span: actor for actor in self.actors for m in actor.entity.mentions}
+        self._order = {id(actor): -i for i, actor in enumerate(self.actors)}
+        self._stood = sorted(
+            (place.start, self._order[id(actor)]) for actor in self.actors for place in actor.places
+        )
+        self._headed: dict[str, list[Actor]] = {}
+        for actor in self.actors:
+            for head in actor.heads:
+                self._headed.setdefault(head, []).append(actor)
 
     def bearer(self, name: Span) -> Actor | None:
         """Whom the name at `name` was put to."""
@@ -69,8 +81,29 @@ class Scene:
             actor.places[at] = actor.places[at]._replace(source=source)
         else:
             insort(actor.places, place)
+            insort(self._stood, (span[0], self._order[id(actor)]))
         if source:
             self.spoken.append(actor)
+
+    def headed(self, head: str) -> Sequence[Actor]:
+        """Those with a role whose noun is `head`."""
+        return self._headed.get(head, ())
+
+    def back(
+        self, before: int, sentences: int, own: Sequence[Span]
+    ) -> Iterator[tuple[Place, Actor]]:
+        """Each actor with where it last stood before `before`, the last first, as far back as
+        `sentences`; what lies in `own` is left out."""
+        seen: set[int] = set()
+        lowest = self.layout.back(before, sentences)
+        at = bisect_left(self._stood, (before,))
+        while at and self._stood[at - 1][0] >= lowest:
+            at -= 1
+            start, order = self._stood[at]
+            if order not in seen and not inside(own, start):
+                seen.add(order)
+                actor = self.actors[-order]
+                yield actor.places[bisect_left(actor.places, start, key=start_of)], actor
 
     def last(self, actor: Actor, before: int, own: Sequence[Span]) -> Place | None:
         """Where `actor` last stood before `before`, what lies in `own` left out."""
@@ -90,16 +123,25 @@ def _actor(text: str, entity: Entity) -> Actor:
         end = next(ends, len(keys))
         heads |= set(keys[end - 1 : end])
     places = [Place(m.span[0], True, m.owner, False) for m in entity.mentions]
+    fullest = entity.fullest
     return Actor(
         entity=entity,
         kind=entity.kind,
         sex=entity.sex,
         strength=entity.strength,
         place=entity.mentions[0].place,
-        single=len(entity.fullest.keys) == 1,
+        single=len(fullest.keys) == 1,
         keys=frozenset(key for m in entity.mentions for key in m.keys),
         lands=frozenset().union(*(lands(text, role) for role in entity.roles)),
+        fullest=fullest.span,
+        role=_usual(text, entity.roles),
         places=places,
         heads=frozenset(heads),
         told=frozenset(told),
     )
+
+
+def _usual(text: str, roles: Sequence[Span]) -> Span | None:
+    """The role told most often, the first of those."""
+    counts = Counter(text[slice(*role)] for role in roles)
+    return max(roles, key=lambda role: counts[text[slice(*role)]], default=None)

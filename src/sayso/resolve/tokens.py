@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 1000
@@ -33,29 +34,35 @@ class Token(NamedTuple):
     broken: bool
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
+# A name is looked at from several sides in turn. Few are kept, as each keeps its text.
+@lru_cache(maxsize=64)
+def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and breaks of `text[start:end]`, of its first LONGEST code points at most."""
     tokens: list[Token] = []
     limit = min(end, start + LONGEST)
     for match in _CHUNK.finditer(text, start, limit):
-        chunk, at = match.group(), match.start()
-        if chunk in _BREAKS or not chunk.strip("-"):
-            tokens.append(Token(at, match.end(), match.end(), chunk[0], False, False, True))
+        at, after = match.span()
+        token = _token(match[0], after < limit)
+        if token is None:
             continue
-        if _ENDING.fullmatch(chunk):
-            # "Venn 's", "“Never Venn”'s"
-            if tokens and not tokens[-1].broken:
-                tokens[-1] = tokens[-1]._replace(end=match.end(), owner=True)
-            continue
-        token = _word(chunk, at, match.end() < limit)
-        if token is not None:
-            tokens.append(token)
-    return tokens
+        begin, stem, kept, key, upper, owner, broken = token
+        if key:
+            tokens.append(Token(at + begin, at + stem, at + kept, key, upper, owner, broken))
+        elif tokens and not tokens[-1].broken:
+            tokens[-1] = tokens[-1]._replace(end=after, owner=True)
+    return tuple(tokens)
 
 
-def _word(chunk: str, at: int, inner: bool) -> Token | None:
+@lru_cache(maxsize=8192)
+def _token(chunk: str, inner: bool) -> Token | None:
+    """What stands in `chunk`, from its own start; a possessive ending alone has no key."""
+    if chunk in _BREAKS or not chunk.strip("-"):
+        return Token(0, len(chunk), len(chunk), chunk[0], False, False, True)
+    if _ENDING.fullmatch(chunk):
+        # "Venn 's", "“Never Venn”'s"
+        return Token(0, 0, len(chunk), "", False, True, False)
     word = chunk.lstrip(_EDGES)
-    begin = at + len(chunk) - len(word)
+    begin = len(chunk) - len(word)
     bare = word.rstrip(_EDGES)
     if not any(map(str.isalnum, bare)):
         return None

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from sayso.facts.countries import country
 from sayso.facts.outlets import Outlet, outlet_named
 from sayso.ids import identify
-from sayso.resolve.entities import Entity
+from sayso.resolve.scene import Actor
 from sayso.resolve.speakers import Parsed
 from sayso.types import Document, Span, Speaker, SpeakerKind
 
 
-def of_entity(
-    document: Document, entity: Entity, parsed: Parsed | None = None, role: Span | None = None
+def of_actor(
+    document: Document, actor: Actor, parsed: Parsed | None = None, role: Span | None = None
 ) -> Speaker:
-    """The speaker that `entity` is, by its fullest name; `parsed` is how the source names it, and
+    """The speaker that `actor` is, by its fullest name; `parsed` is how the source names it, and
     `role` what the source calls it."""
-    mention = entity.fullest.span
-    if parsed and entity.kind != "person" and not _is_longer(mention, parsed.name):
+    mention = actor.fullest
+    if parsed and actor.kind != "person" and not _is_longer(mention, parsed.name):
         mention = parsed.name
-    told = role or (parsed and parsed.role) or _usual_role(document.text, entity)
-    kind = entity.kind or (parsed and parsed.kind) or None
-    by_form = entity.strength < 2 and len(entity.fullest.keys) > 1
+    told = role or (parsed and parsed.role) or actor.role
+    kind = actor.kind or (parsed and parsed.kind) or None
+    by_form = actor.strength < 2 and not actor.single
     if by_form and not told and _outlet(document, document.text[slice(*mention)]):
         kind = "outlet"
     return named(document, mention, told if kind in {"person", None} else None, kind)
@@ -51,12 +49,6 @@ def _of_country(name: str) -> SpeakerKind | None:
     if found is None:
         return None
     return "group" if found.how == "people" else "government"
-
-
-def _usual_role(text: str, entity: Entity) -> Span | None:
-    """The role told most often, the first of those."""
-    counts = Counter(text[slice(*role)] for role in entity.roles)
-    return max(entity.roles, key=lambda role: counts[text[slice(*role)]], default=None)
 
 
 def _is_longer(longer: Span, name: Span) -> bool:
