@@ -25,6 +25,8 @@ ALLOWED = {
     **dict.fromkeys(BETWEEN, BASE | BETWEEN),
     "predict": BASE | BETWEEN | {"cohesion"},
     "cohesion": {"wordpieces"},
+    "segment": BASE | BETWEEN | {"facts", "parts"},
+    "parts": BASE,
     "facts": BASE,
     "pipeline": BASE | STAGES | {"scores"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),

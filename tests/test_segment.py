@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
@@ -12,6 +13,7 @@ from made import raw
 from sayso.clean import clean
 from sayso.scores import BUCKETS, LABELS, LINK_SIZE, PARTS, RELATIONS, Pages, Scores
 from sayso.segment import Segments, again, among, apart, is_single, matter, segment, split
+from sayso.segment import starts as starts_in
 from sayso.types import Attribution, Boilerplate
 from sayso.wordpieces import Pieces
 
@@ -82,6 +84,29 @@ def test_starts_near_each_other_are_one() -> None:
     assert [d.origin.start for d in found] == [0, 400]
 
 
+def told(length: int, *starts: tuple[int, float]) -> list[int]:
+    """Where articles are said to begin in a text of plain text."""
+    return starts_in(length, [Segments(starts=starts)])
+
+
+def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
+    sure, faint = (2_000, 0.95), (9_000, 0.06)
+    assert told(30_000, faint) == []
+    assert told(30_000, sure, faint) == [2_000]
+    assert told(30_000, sure, faint, (26_000, 0.99)) == [2_000, 9_000, 26_000]
+    assert told(12_000, sure, (5_000, 0.06), (9_500, 0.99)) == [2_000, 9_500]
+    assert told(30_000, sure, faint, (25_900, 0.07), (26_000, 0.99)) == [2_000, 9_000, 26_000]
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 59_999), st.floats(0.05, 1.5)), max_size=30, unique=True),
+)
+def test_starts_keep_their_distance(found: list[tuple[int, float]]) -> None:
+    cuts = [0, *told(60_000, *sorted(found)), 60_000]
+    assert set(cuts[1:-1]) <= {at for at, _ in found}
+    assert all(end - start >= 300 for start, end in pairwise(cuts))
+
+
 def test_a_single_odd_piece_is_no_part_of_its_own() -> None:
     assert segment(scores_of([(0, "text"), (50, "caption"), (51, "text")], [])).parts == ()
 
@@ -93,6 +118,8 @@ def test_nothing_is_read_across_pages_or_in_notices() -> None:
     assert (first.labels[90:, 1:] < -50).all()
     for read in (first.labels[:90], second.labels, scores.labels):
         assert (read > -50).all()
+    faint = Segments(starts=((500, 0.06),))
+    assert len(apart(scores, faint)) == 1
 
 
 def test_attributions_go_to_their_article_with_their_places() -> None:

@@ -8,14 +8,15 @@ Boilerplate between two articles belongs to the document before it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.ids import identify
+from sayso.parts import Parts
 from sayso.scores import PARTS, Floats, Scores
 from sayso.types import Attribution, Boilerplate, Document, Span
 
@@ -28,9 +29,14 @@ often taken for them: what they say is read, lest a claim of the article be lost
 _BOILERPLATE = np.array([part not in MATTER for part in PARTS])
 _SWITCH = 4.0
 """What a change of kind costs, in logarithms of probability."""
+_DOUBT = 0.5
+"""How much likelier text has to be to be taken for it, so that as much boilerplate is missed as is
+wrongly found."""
 _NEVER = -99.0
 """The logarithm of a probability."""
-_LIKELY, _SURE = 0.3, 0.9
+_SURE, _LIKELY, _FAINT = 0.9, 0.4, 0.05
+_LONG = 8_000
+"""Of several articles few are longer, so that faint signs cut what is, code points."""
 _ABOUT = 40
 """Pieces over which the likelihood of one start may be spread: headline, byline and date of a page
 each look like the first of its words."""
@@ -70,7 +76,7 @@ def _kinds(parts: Floats) -> npt.NDArray[np.int64]:
     """(pieces,): what each piece stands in: first whether that is boilerplate, whose kinds are
     easily mistaken for each other, then of which kind."""
     sums = [np.logaddexp.reduce(parts[:, of == _BOILERPLATE], axis=1) for of in (False, True)]
-    boilerplate = _smooth(np.stack(sums, axis=1)) == 1
+    boilerplate = _smooth(np.stack([sums[0] - _DOUBT, sums[1]], axis=1)) == 1
     own = boilerplate[:, None] == _BOILERPLATE
     return _smooth(np.where(own, parts, np.float32(_NEVER)))
 
@@ -125,7 +131,7 @@ def _begins(starts: Floats) -> list[tuple[int, float]]:
     total = np.concatenate([[0.0], np.cumsum(starts, dtype=np.float64)])
     ends = np.minimum(np.arange(len(starts)) + _ABOUT, len(starts))
     about = total[ends] - total[:-1]
-    free = about >= _LIKELY
+    free = about >= _FAINT
     found = []
     for i in np.argsort(-about, kind="stable")[: int(free.sum())].tolist():
         if free[i]:
@@ -146,7 +152,8 @@ def apart(scores: Scores, segments: Segments) -> list[Scores]:
         if part.kind in NOTICES:
             first, end = np.searchsorted(pieces.starts, part.span)
             bare[first:end, 1:] = _NEVER
-    cuts = np.searchsorted(pieces.starts, [start for start, _ in segments.starts]).tolist()
+    begins = [start for start, likely in segments.starts if likely >= _LIKELY]
+    cuts = np.searchsorted(pieces.starts, begins).tolist()
     return [
         replace(
             scores,
@@ -162,20 +169,45 @@ def apart(scores: Scores, segments: Segments) -> list[Scores]:
 def starts(length: int, segments: Sequence[Segments]) -> list[int]:
     """Where articles begin in a text of `length` code points, the first left out.
 
-    Where two surely begin, others that may are taken for such too; else the text is more likely one
-    article, and none but a sure one cuts it. A start too near to the one before it is none.
+    Where two surely begin, others that may are taken for such too, and what is long for one article
+    is cut at its likeliest place; else the text is more likely one article, and none but a sure one
+    cuts it. A start too near to another is none.
     """
     found = [start for of in segments for start in of.starts]
-    sure = sum(likely >= _SURE for _, likely in found)
-    own = _Sorted(part for of in segments for part in of.parts if part.kind not in MATTER).own
+    several = sum(likely >= _SURE for _, likely in found) > 1
+    least = _LIKELY if several else _SURE
+    own = Parts(part for of in segments for part in of.parts if part.kind not in MATTER).own
     kept = [0]
     for start, likely in found:
-        least = _LIKELY if sure > 1 else _SURE
         if likely >= least and own((kept[-1], start)) >= _SHORTEST_DOCUMENT:
             kept.append(start)
     if own((kept[-1], length)) < _SHORTEST_DOCUMENT and len(kept) > 1:
         kept.pop()
-    return kept[1:]
+    if several:
+        kept += _within_long([*kept, length], found, own)
+    return sorted(kept)[1:]
+
+
+def _within_long(
+    bounds: Sequence[int], found: Sequence[tuple[int, float]], own: Callable[[Span], int]
+) -> list[int]:
+    """Where to cut what is long between `bounds`: at the likeliest place, then again what is left
+    on either side."""
+    cuts, left = [], list(pairwise(bounds))
+    while left:
+        start, end = left.pop()
+        if own((start, end)) <= _LONG:
+            continue
+        fit = [
+            (likely, -at)
+            for at, likely in found[bisect_right(found, (start, 1.0)) : bisect_left(found, (end,))]
+            if min(own((start, at)), own((at, end))) >= _SHORTEST_DOCUMENT
+        ]
+        if fit:
+            cut = -max(fit)[1]
+            cuts.append(cut)
+            left += [(start, cut), (cut, end)]
+    return cuts
 
 
 def split(document: Document, segments: Sequence[Segments]) -> list[Document]:
@@ -185,7 +217,7 @@ def split(document: Document, segments: Sequence[Segments]) -> list[Document]:
     """
     cuts = starts(len(document.text), segments)
     marked = [p for found in segments for p in found.parts if p.kind not in MATTER]
-    parts = _Sorted([*marked, *document.boilerplate])
+    parts = Parts([*marked, *document.boilerplate])
     bounds = [0, *cuts, len(document.text)]
     return [_cut(document, span, parts) for span in pairwise(bounds)]
 
@@ -195,7 +227,7 @@ def matter(
 ) -> list[list[Boilerplate]]:
     """For each of the `articles` of `document` the headlines, bylines and datelines that stand in
     it, placed as there."""
-    parts = _Sorted(p for found in segments for p in found.parts if p.kind in MATTER)
+    parts = Parts(p for found in segments for p in found.parts if p.kind in MATTER)
     return [parts.within(_place(document, article)) for article in articles]
 
 
@@ -246,7 +278,7 @@ def again(document: Document, kept: Document) -> Document:
     start, whole = kept.origin.start, document.origin.start
     if start is None or whole is None or kept.origin.end is None:
         return document
-    part = _cut(document, (start - whole, kept.origin.end - whole), _Sorted([]))
+    part = _cut(document, (start - whole, kept.origin.end - whole), Parts([]))
     return replace(
         part,
         boilerplate=tuple(
@@ -255,7 +287,7 @@ def again(document: Document, kept: Document) -> Document:
     )
 
 
-def _cut(document: Document, span: Span, parts: _Sorted) -> Document:
+def _cut(document: Document, span: Span, parts: Parts) -> Document:
     start, end = span
     origin = document.origin
     if origin.start is not None:
@@ -267,32 +299,3 @@ def _cut(document: Document, span: Span, parts: _Sorted) -> Document:
         origin=origin,
         boilerplate=tuple(parts.within(span)),
     )
-
-
-class _Sorted:
-    """Parts in order, of which those in a stretch are found without looking at all."""
-
-    def __init__(self, parts: Iterable[Boilerplate]) -> None:
-        self._parts = sorted(parts, key=lambda part: part.span)
-        self._starts = [part.span[0] for part in self._parts]
-        self._ends = [part.span[1] for part in self._parts]
-        sizes = (end - start for start, end in zip(self._starts, self._ends, strict=True))
-        self._covered = [0, *accumulate(sizes)]
-
-    def within(self, span: Span) -> list[Boilerplate]:
-        """The parts that overlap `span`, cut to it and placed from its start on."""
-        start, end = span
-        near = slice(bisect_right(self._ends, start), bisect_left(self._starts, end))
-        return [
-            Boilerplate((max(p.span[0], start) - start, min(p.span[1], end) - start), p.kind)
-            for p in self._parts[near]
-        ]
-
-    def own(self, span: Span) -> int:
-        """How many code points of `span` are in no part."""
-        return span[1] - span[0] - (self._before(span[1]) - self._before(span[0]))
-
-    def _before(self, place: int) -> int:
-        count = bisect_left(self._starts, place)
-        late = max(0, self._ends[count - 1] - place) if count else 0
-        return self._covered[count] - late

@@ -14,15 +14,18 @@ from hypothesis import strategies as st
 
 from bench.pages import UNKNOWN, Page, held_out
 from bench.segment import Dump
-from sayso.cohesion import FEATURES, STRIDE
+from sayso.cohesion import FEATURES, STRIDE, features
 from sayso.predict import Model
 from sayso.scores import PARTS
+from sayso.segment import MATTER
 from training.noise import run_together
 from training.segments import encoded, invented, sources
 from training.segments.dumps import ANY, Style, dump, edited, joined, laid_out, shown, written
 from training.segments.invented import caption, fill, head, notices, teasers, words
+from training.segments.live import live
 from training.segments.settings import Settings, Sizes
 from training.segments.sources import Sources, Text, load, runs_of
+from training.segments.splice import articles, spliced
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 SEEDS = st.integers(0, 100_000)
@@ -70,6 +73,17 @@ def test_articles_begin_where_a_dump_says(seed: int) -> None:
         assert whole.text.startswith(opening, start)
     blocks = [block for page in pages for block in page if block[1].strip()]
     assert [(kind, whole.text[slice(*span)]) for span, kind in whole.parts] == blocks
+
+
+@given(seed=SEEDS)
+@settings(max_examples=30, deadline=None)
+def test_a_live_page_tells_what_its_articles_tell(seed: int) -> None:
+    rng = random.Random(seed)
+    made = live([EVENT, TOPIC], rng.random() < 0.5, OF, rng)
+    told = {*EVENT.lines, *TOPIC.lines}
+    assert told & {text for kind, text in made if kind == "text"}
+    assert {kind for kind, _ in made} <= {*MATTER, "caption", "navigation"}
+    assert not live([Text("", None, ("Short.",))], True, OF, rng)
 
 
 @given(seed=SEEDS)
@@ -157,11 +171,11 @@ def test_a_shard_is_read_as_it_was_written(tmp_path: Path) -> None:
     model = Model()
     texts = [Dump("Storm shuts port. " * n, [0], [((0, 17), "headline")]) for n in (3, 9)]
     dumps = [encoded.encode(text, 30, model) for text in texts]
-    assert [len(d.shapes) for d in dumps] == [len(model.pieces(texts[0].text)), 30]
-    assert dumps[1].features.shape == (-(-30 // STRIDE), FEATURES)
+    assert [len(d.ids) for d in dumps] == [len(model.pieces(texts[0].text)), 30]
+    assert np.array_equal(dumps[1].features(), features(model.pieces(texts[1].text).cut(0, 30)))
     encoded.write(tmp_path / "0", dumps)
     for one, other in zip(encoded.read(tmp_path / "0"), dumps, strict=True):
-        for name in ("hidden", "shapes", "features", "parts", "starts"):
+        for name in ("hidden", *encoded.COLUMNS):
             assert np.array_equal(getattr(one, name), getattr(other, name))
 
 
@@ -202,19 +216,35 @@ def network() -> Any:
 def examples(count: int) -> list[encoded.Encoded]:
     rng = np.random.default_rng(5)
     made = []
-    for n in (50, 90, 130)[:count]:
+    for n in (50, 290, 430)[:count]:
         starts = np.zeros(n, dtype=np.int8)
         starts[[0, n // 2]] = 1
         made.append(
             encoded.Encoded(
                 rng.integers(-127, 128, (n, SMALL.hidden)).astype(np.int8),
+                rng.integers(0, 30_522, n).astype(np.int32),
                 rng.integers(1, 13, n).astype(np.int8),
-                rng.random((-(-n // STRIDE), FEATURES)).astype(np.float32),
+                rng.integers(0, 2, n).astype(np.int8),
                 rng.integers(0, encoded.SOME_BOILERPLATE + 1, n).astype(np.int8),
                 starts,
             )
         )
     return made
+
+
+@given(seed=SEEDS)
+@settings(max_examples=40, deadline=None)
+def test_what_is_spliced_begins_where_articles_do(seed: int) -> None:
+    made = examples(3)
+    of = [article for dump in made for article in articles(dump)]
+    assert [(a.start, a.end) for a in of] == [(0, 145), (145, 290), (0, 215), (215, 430)]
+    whole = spliced(made, 500, random.Random(seed))
+    assert len(whole.ids) == 500
+    rows = {tuple(row) for dump in made for row in dump.hidden.tolist()}
+    assert {tuple(row) for row in whole.hidden.tolist()} <= rows
+    begins = np.flatnonzero(whole.starts)
+    assert len(begins)
+    assert (np.diff(begins) <= max(a.end - a.start for a in of)).all()
 
 
 @pytest.mark.parametrize("strides", [1, 5, 40])
@@ -278,7 +308,7 @@ def test_training_lowers_the_losses() -> None:
     from training.segments import train as training
 
     torch.set_num_threads(1)
-    wanted = replace(Settings(), sizes=SMALL, steps=80, length=64, blind=())
+    wanted = replace(Settings(), sizes=SMALL, steps=80, length=64, blind=(), spliced=0)
     made = examples(1)
     given = training.batch(made, wanted, random.Random(1))
     run = training.Run(network(), wanted)
@@ -292,11 +322,14 @@ def test_a_stretch_is_padded_with_what_is_not_learnt() -> None:
     network()
     from training.segments.train import batch
 
-    wanted = replace(Settings(), sizes=SMALL, length=200, blind=((0, FEATURES, 1.0),))
-    hidden, shapes, features, parts, starts = batch(examples(1), wanted, random.Random(1))
+    wanted = replace(
+        Settings(), sizes=SMALL, length=200, blind=((slice(FEATURES), 1.0),), spliced=0
+    )
+    given = batch(examples(1), wanted, random.Random(1))
+    hidden, shapes, seen, parts, starts = given
     assert hidden.shape == (2, 200, SMALL.hidden)
     assert shapes.shape == parts.shape == starts.shape == (2, 200)
-    assert not features.any()
+    assert not seen.any()
     assert (parts[:, 50:] == encoded.IGNORE).all()
     assert (starts[:, 50:] == encoded.IGNORE).all()
     assert not hidden[:, 50:].any()

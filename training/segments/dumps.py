@@ -13,6 +13,7 @@ from sayso.segment import MATTER
 from sayso.types import Span
 from training.noise import Edit, Mover, apply, lose_quotes, run_together, shout, straighten
 from training.segments.invented import Block, Run, Words, caption, head, notices, teasers
+from training.segments.live import live
 from training.segments.sources import Sources, Text, may_be_headline
 
 ANY = "any"
@@ -30,6 +31,9 @@ _MIXES = (
 """What the articles of a dump are. Where most are of topics, they are of one topic, where most are
 of events, of three events, so that hardly anything but details tells them apart."""
 _LONGEST_RUN = 6
+_LIVE = 0.06
+_TOLD_LIVE = 14
+"""What share of the pages are live pages, and how many articles of a topic one is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +54,37 @@ def pages(sources: Sources, of: Words, rng: random.Random) -> list[Run]:
     """The blocks of the pages of a dump."""
     mix = rng.choice(_MIXES)
     style = Style(rng.random() < 0.6, 0.5 if rng.random() < 0.3 else 0.12)
-    topics, events = list(sources.topics), list(sources.events)
     if mix[0] == "topic":
-        topics = [rng.choice(topics)]
+        topic = rng.choice(list(sources.topics))
+        sources = replace(sources, topics={topic: sources.topics[topic]})
     elif mix[0] == "event":
-        events = rng.sample(events, min(3, len(events)))
-    made = []
-    for _ in range(rng.choice(PAGES)):
-        kind = rng.choice(mix)
-        if kind == "page":
-            made.append(shown(rng.choice(sources.pages), style, of, rng))
-            continue
-        if kind == "single":
-            text = rng.choice(sources.single)
-        elif kind == "topic":
-            text = rng.choice(sources.topics[rng.choice(topics)])
-        else:
-            text = rng.choice(sources.events[rng.choice(events)])
-        made.append(surrounded(written(text, style, of, rng), sources, of, rng))
-    return made
+        events = rng.sample(list(sources.events), min(3, len(sources.events)))
+        sources = replace(sources, events={event: sources.events[event] for event in events})
+    return [_page(rng.choice(mix), sources, style, of, rng) for _ in range(rng.choice(PAGES))]
+
+
+def _page(kind: str, sources: Sources, style: Style, of: Words, rng: random.Random) -> Run:
+    if rng.random() < _LIVE:
+        return _live(sources, style, of, rng)
+    if kind == "page":
+        return shown(rng.choice(sources.pages), style, of, rng)
+    if kind == "single":
+        text = rng.choice(sources.single)
+    else:
+        told = sources.topics if kind == "topic" else sources.events
+        text = rng.choice(told[rng.choice(list(told))])
+    return surrounded(written(text, style, of, rng), sources, of, rng)
+
+
+def _live(sources: Sources, style: Style, of: Words, rng: random.Random) -> Run:
+    told = rng.choice((sources.topics, sources.events))
+    articles = told[rng.choice(list(told))]
+    articles = rng.sample(articles, min(_TOLD_LIVE, len(articles)))
+    return [
+        *_boilerplate(sources.runs.before, sources, of, rng),
+        *live(articles, style.titled, of, rng),
+        *_boilerplate(sources.runs.after, sources, of, rng),
+    ]
 
 
 def shown(page: Page, style: Style, of: Words, rng: random.Random) -> Run:

@@ -6,16 +6,18 @@ from __future__ import annotations
 import json
 import random
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from bench.pages import UNKNOWN
 from bench.segment import Dump
-from sayso.cohesion import STRIDE, Floats, features
+from sayso.cohesion import Floats, features
 from sayso.predict import ATTRIBUTION, Model, cores, windows
 from sayso.scores import PARTS
 from sayso.wordpieces import Pieces
@@ -29,6 +31,7 @@ SOME_BOILERPLATE = len(PARTS)
 """The label of boilerplate of which nobody said what it is."""
 SCALE = 40
 """Hidden states are kept as whole numbers: so many are 1, and none is beyond 127."""
+COLUMNS = ("ids", "shapes", "inner", "parts", "starts")
 SHARD = 50
 _FEWEST = 30
 
@@ -37,14 +40,35 @@ Bytes = npt.NDArray[np.int8]
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A dump of n pieces: `hidden` (n, hidden size), scaled; `shapes` (n,); `features`
-    (n / STRIDE, FEATURES); `parts` and `starts` (n,), the labels, where IGNORE is unknown."""
+    """A dump of n pieces: `hidden` (n, hidden size), scaled; of each piece its number, its shape,
+    whether it goes on with a word, the part that it stands in and whether an article begins with
+    it, all (n,); of the last two, IGNORE is unknown."""
 
     hidden: Bytes
+    ids: npt.NDArray[np.int32]
     shapes: Bytes
-    features: Floats
+    inner: Bytes
     parts: Bytes
     starts: Bytes
+
+    def cut(self, start: int, end: int) -> Encoded:
+        """Pieces `[start, end)`."""
+        return Encoded(*(column[start:end] for column in self._columns()))
+
+    def features(self) -> Floats:
+        """(ceil(n / STRIDE), FEATURES), as if this were a whole text."""
+        nowhere = np.zeros(len(self.ids), dtype=np.int32)
+        shapes, inner = self.shapes.astype(np.int32), self.inner.astype(np.bool_)
+        return features(Pieces(self.ids, nowhere, nowhere, shapes, inner))
+
+    def _columns(self) -> list[npt.NDArray[Any]]:
+        return [getattr(self, name) for name in ("hidden", *COLUMNS)]
+
+
+def joined(made: Sequence[Encoded]) -> Encoded:
+    """Dumps end to end."""
+    columns = zip(*(m._columns() for m in made), strict=True)
+    return Encoded(*map(np.concatenate, columns))
 
 
 def make(sources: Sources, of: Words, settings: Settings, folder: Path) -> list[Encoded]:
@@ -80,22 +104,16 @@ def encode(made: Dump, longest: int, model: Model) -> Encoded:
     pieces = model.pieces(made.text)
     pieces = pieces.cut(0, min(len(pieces), longest))
     parts, starts = labels(made, pieces)
-    shapes = pieces.shapes.astype(np.int8)
-    return Encoded(_hidden(pieces, model), shapes, features(pieces), parts, starts)
+    shapes, inner = pieces.shapes.astype(np.int8), pieces.inner.astype(np.int8)
+    return Encoded(_hidden(pieces, model), pieces.ids, shapes, inner, parts, starts)
 
 
 def write(path: Path, dumps: list[Encoded]) -> None:
     """Write a shard: hidden states to one file, all else to another, which is there last."""
     np.save(path.with_suffix(".npy"), np.concatenate([d.hidden for d in dumps]))
     partial = path.with_suffix(".part.npz")
-    np.savez(
-        partial,
-        lengths=np.array([len(d.shapes) for d in dumps]),
-        shapes=np.concatenate([d.shapes for d in dumps]),
-        features=np.concatenate([d.features for d in dumps]),
-        parts=np.concatenate([d.parts for d in dumps]),
-        starts=np.concatenate([d.starts for d in dumps]),
-    )
+    columns = {name: np.concatenate([getattr(d, name) for d in dumps]) for name in COLUMNS}
+    np.savez(partial, lengths=np.array([len(d.ids) for d in dumps]), **columns)
     partial.rename(path.with_suffix(".npz"))
 
 
@@ -103,17 +121,9 @@ def read(path: Path) -> list[Encoded]:
     """The dumps of a shard; their hidden states stay on disk until they are used."""
     hidden = np.load(path.with_suffix(".npy"), mmap_mode="r")
     with np.load(path.with_suffix(".npz")) as rest:
-        lengths = rest["lengths"]
-        pieces, strides = np.cumsum(lengths)[:-1], np.cumsum(-(-lengths // STRIDE))[:-1]
-        columns = zip(
-            np.split(hidden, pieces),
-            np.split(rest["shapes"], pieces),
-            np.split(rest["features"], strides),
-            np.split(rest["parts"], pieces),
-            np.split(rest["starts"], pieces),
-            strict=True,
-        )
-        return [Encoded(*arrays) for arrays in columns]
+        ends = np.cumsum(rest["lengths"])[:-1]
+        columns = [np.split(column, ends) for column in (hidden, *map(rest.get, COLUMNS))]
+    return [Encoded(*arrays) for arrays in zip(*columns, strict=True)]
 
 
 def _shard(
@@ -122,7 +132,7 @@ def _shard(
     made: list[Encoded] = []
     while len(made) < count:
         encoded = encode(dump(sources, of, rng), longest, model)
-        if len(encoded.shapes) >= _FEWEST:
+        if len(encoded.ids) >= _FEWEST:
             made.append(encoded)
     return made
 

@@ -24,7 +24,7 @@ Run = list[Block]
 
 SENTENCE = re.compile(r'(?<=[.!?”"])\s+(?=[A-Z“"‘(])')
 _SLOT = re.compile(r"\{(\w+)\}")
-_SAID = re.compile(r" (said|says|told)\b.*")
+SAID = re.compile(r" (said|says|told)\b.*")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
@@ -158,7 +158,7 @@ def caption(article: str, of: Words, rng: random.Random) -> Run:
         return [("caption", credit)]
     shown = rng.choice(sentences)
     if rng.random() < 0.5:
-        shown = _SAID.sub("", shown)
+        shown = SAID.sub("", shown)
     if rng.random() < 0.3:
         shown = _pictured(article, of, rng)
     manner = rng.random()

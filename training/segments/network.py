@@ -40,6 +40,49 @@ class Layer(nn.Module):
         return changed
 
 
+class Likeness(nn.Module):
+    """How alike what stands before and after a stride is, in ways that are learnt: cosines of
+    weighted sums over stretches of several lengths; and how alike what stands near is to what
+    stands far off."""
+
+    LENGTHS = (12, 32, 80)
+    NEAR, FAR = 12, 100
+
+    def __init__(self, size: int, ways: int, width: int = 16) -> None:
+        super().__init__()
+        self.ways = ways
+        self.key = nn.Linear(size, ways * width)
+        self.weight = nn.Linear(size, ways)
+        self.outputs = (len(self.LENGTHS) + 4) * ways
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, strides, size) to (batch, strides, outputs)."""
+        keys = self.key(x).unflatten(-1, (self.ways, -1))
+        total = torch.cumsum(keys * torch.sigmoid(self.weight(x))[..., None], dim=1)
+        most = self.NEAR + self.FAR
+        first, last = torch.zeros_like(total[:, :1]), total[:, -1:]
+        ends = [first.expand(-1, most + 1, -1, -1), total, last.expand(-1, most, -1, -1)]
+        padded = torch.cat(ends, dim=1)
+
+        def between(low: int, high: int) -> Tensor:
+            below, above = (padded[:, most + at : at - most - 1] for at in (low, high))
+            return above - below
+
+        after, before = between(0, self.NEAR), between(-self.NEAR, 0)
+        pairs = [(between(-n, 0), between(0, n)) for n in self.LENGTHS]
+        pairs += [
+            (between(-self.FAR, 0), after),
+            (between(self.NEAR, most), after),
+            (between(-most, -self.NEAR), before),
+            (between(0, self.FAR), before),
+        ]
+        return torch.cat([_cosine(one, other) for one, other in pairs], dim=-1)
+
+
+def _cosine(one: Tensor, other: Tensor) -> Tensor:
+    return (one * other).sum(-1) / (one.norm(dim=-1) * other.norm(dim=-1) + 1e-2)
+
+
 class Segmenter(nn.Module):
     """Hidden states, shapes and features of a stretch to scores of its pieces.
 
@@ -53,7 +96,9 @@ class Segmenter(nn.Module):
         self.inp = nn.Linear(sizes.hidden, piece)
         self.shape = nn.Embedding(SHAPES + 1, piece)
         self.hidden_drop = nn.Dropout(sizes.hidden_dropped)
-        self.down = nn.Linear((STRIDE + 2) * piece + FEATURES, stride)
+        self.like = Likeness(2 * piece, sizes.ways)
+        known = (STRIDE + 2) * piece + FEATURES + self.like.outputs
+        self.down = nn.Linear(known, stride)
         self.glob = nn.ModuleList([Layer(stride, r, sizes.dropped) for r in sizes.reach])
         self.up = nn.Linear(stride, 2 * piece)
         self.own = nn.Linear(piece, 2 * piece)
@@ -72,7 +117,8 @@ class Segmenter(nn.Module):
         size = pieces.shape[2]
         fours = pieces.reshape(batch, -1, STRIDE, size)
         flat = pieces.reshape(batch, -1, STRIDE * size)
-        strides = self.down(torch.cat([flat, fours.mean(2), fours.amax(2), features], dim=-1))
+        pooled = torch.cat([fours.mean(2), fours.amax(2)], dim=-1)
+        strides = self.down(torch.cat([flat, pooled, features, self.like(pooled)], dim=-1))
         for layer in self.glob:
             strides = layer(strides)
         both = self.own(fours) + self.up(strides)[:, :, None]

@@ -26,6 +26,7 @@ from sayso.wordpieces import SHAPES
 from training.segments.encoded import IGNORE, SCALE, SOME_BOILERPLATE, Encoded
 from training.segments.network import Segmenter
 from training.segments.settings import Settings
+from training.segments.splice import spliced
 
 _BOILERPLATE = [i for i, part in enumerate(PARTS) if part not in MATTER]
 _RARE = -4.0
@@ -126,30 +127,37 @@ class Run:
 
 
 def batch(dumps: Sequence[Encoded], settings: Settings, rng: random.Random) -> list[Tensor]:
-    """Hidden states, shapes, features, labels of parts and of starts, of stretches of some dumps;
-    some features hidden now and then."""
-    stretches = [_stretch(rng.choice(dumps), settings, rng) for _ in range(settings.batch)]
+    """Hidden states, shapes, features, labels of parts and of starts, of stretches of some dumps,
+    as they are or spliced; some features hidden now and then."""
+    stretches = []
+    for _ in range(settings.batch):
+        if rng.random() < settings.spliced:
+            stretch = spliced(dumps, settings.length, rng)
+        else:
+            stretch = _stretch(rng.choice(dumps), settings.length, rng)
+        stretches.append(_padded(stretch, settings.length))
     given = [torch.from_numpy(np.stack(arrays)) for arrays in zip(*stretches, strict=True)]
-    for first, end, share in settings.blind:
+    for unseen, share in settings.blind:
         if rng.random() < share:
-            given[2][..., first:end] = 0
+            given[2][..., unseen] = 0
     return given
 
 
-def _stretch(made: Encoded, settings: Settings, rng: random.Random) -> list[Any]:
-    """A random stretch, padded to its full length."""
-    count, length = len(made.shapes), settings.length
-    start = rng.randrange(max(1, count - length + 1)) // STRIDE * STRIDE
-    end = min(count, start + length)
-    n, strides = end - start, slice(start // STRIDE, -(-end // STRIDE))
+def _stretch(made: Encoded, length: int, rng: random.Random) -> Encoded:
+    start = rng.randrange(max(1, len(made.ids) - length + 1))
+    return made.cut(start, start + length)
+
+
+def _padded(made: Encoded, length: int) -> list[Any]:
+    n = len(made.ids)
     hidden = np.zeros((length, made.hidden.shape[1]), dtype=np.float32)
-    hidden[:n] = made.hidden[start:end].astype(np.float32) / SCALE
+    hidden[:n] = made.hidden.astype(np.float32) / SCALE
     features = np.zeros((length // STRIDE, FEATURES), dtype=np.float32)
-    features[: strides.stop - strides.start] = made.features[strides]
+    features[: -(-n // STRIDE)] = made.features()
     columns = ((made.shapes, SHAPES), (made.parts, IGNORE), (made.starts, IGNORE))
     shapes, parts, starts = (np.full(length, empty, dtype=np.int64) for _, empty in columns)
     for filled, (column, _) in zip((shapes, parts, starts), columns, strict=True):
-        filled[:n] = column[start:end]
+        filled[:n] = column
     return [hidden, shapes, features, parts, starts]
 
 
