@@ -98,6 +98,16 @@ def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
     assert told(30_000, sure, faint, (25_900, 0.07), (26_000, 0.99)) == [2_000, 9_000, 26_000]
 
 
+def test_a_story_told_again_begins_at_its_likeliest_word() -> None:
+    story = np.arange(2_000, 2_400, dtype=np.int32)
+    ids = np.concatenate([story, np.arange(9_000, 9_100, dtype=np.int32), story])
+    scores = scores_of([(0, "text")], [], words=len(ids))
+    pages = scores.pages()
+    pages.starts[490] = 0.02
+    told_twice = replace(scores, pieces=replace(scores.pieces, ids=ids), pages=lambda: pages)
+    assert [at for at, _ in segment(told_twice).starts] == [490 * 5]
+
+
 @given(
     st.lists(st.tuples(st.integers(1, 59_999), st.floats(0.05, 1.5)), max_size=30, unique=True),
 )

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from sayso.ids import identify
 from sayso.parts import Parts
+from sayso.repeats import repeats
 from sayso.scores import PARTS, Floats, Scores
 from sayso.types import Attribution, Boilerplate, Document, Span
 
@@ -34,7 +35,7 @@ _DOUBT = 0.5
 wrongly found."""
 _NEVER = -99.0
 """The logarithm of a probability."""
-_SURE, _LIKELY, _FAINT = 0.9, 0.4, 0.05
+_CERTAIN, _SURE, _LIKELY, _FAINT = 1.0, 0.9, 0.4, 0.05
 _LONG = 8_000
 """Of several articles few are longer, so that faint signs cut what is, code points."""
 _ABOUT = 40
@@ -62,8 +63,11 @@ def segment(scores: Scores) -> Segments:
         return Segments()
     pages = scores.pages()
     kinds = _kinds(_of_words(pages.parts, pieces.inner))
-    likely = _begins(np.where(pieces.inner, 0, pages.starts))
-    starts = tuple((at, sure) for i, sure in likely if low <= (at := int(pieces.starts[i])) < high)
+    begins = np.where(pieces.inner, 0, pages.starts)
+    likely = _begins(begins)
+    likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]
+    found = ((int(pieces.starts[i]), sure) for i, sure in sorted(likely))
+    starts = tuple((at, sure) for at, sure in found if low <= at < high)
     parts = tuple(
         Boilerplate((int(pieces.starts[first]), int(pieces.ends[last])), PARTS[kind])
         for first, last, kind in _runs(kinds)
@@ -136,11 +140,16 @@ def _begins(starts: Floats) -> list[tuple[int, float]]:
     for i in np.argsort(-about, kind="stable")[: int(free.sum())].tolist():
         if free[i]:
             half = int(np.searchsorted(total, total[i] + about[i] / 2)) - 1
-            low = max(0, half - _NEAR)
-            first = low + int(starts[low : half + _NEAR + 1].argmax())
+            first = _likeliest(starts, half - _NEAR, half + _NEAR)
             found.append((first, float(about[i])))
             free[max(0, i - 2 * _ABOUT) : i + 2 * _ABOUT] = False
     return sorted(found)
+
+
+def _likeliest(starts: Floats, low: int, high: int) -> int:
+    """The piece from `low` to `high`, both of them too, with which an article likeliest begins."""
+    low = max(0, low)
+    return low + int(starts[low : high + 1].argmax())
 
 
 def apart(scores: Scores, segments: Segments) -> list[Scores]:
