@@ -1,8 +1,8 @@
-"""Articles marked by hand: offsets and labels only, into texts that stay in the data folder.
+"""Texts marked by hand: offsets and labels only, into texts that stay in the data folder.
 
-A line of a marks file names a data set, the id of a text in it, the SHA-256 of that text, how many
-of its code points were read, and the attributions found there, all of them. An attribution
-that stands inside another's content is `inner`.
+A line of a marks file names a data set, the id of a text in it, the SHA-256 of that text, and the
+attributions found there: all of the first `end` code points, or those of one `sentence`. An
+attribution that stands inside another's content is `inner`.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ _TREEBANK = (
 
 
 def with_texts(rows: Iterable[dict[str, Any]], data: Path) -> Iterator[dict[str, Any]]:
-    """`rows` of a marks file with the `text` that each names, from the folder `data`, cut to what
-    was read; rows that name none as they are.
+    """`rows` of a marks file with the `text` that each names, from the folder `data`, cut to its
+    first `end` code points where the row has one; rows that name none as they are.
 
     Raises:
         ValueError: a text is not there, or is not the one that was marked.
@@ -50,7 +50,7 @@ def with_texts(rows: Iterable[dict[str, Any]], data: Path) -> Iterator[dict[str,
         text = known[row["set"]].get(str(row["id"]), "")
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             raise ValueError(f"{data / row['set']}: text {row['id']} is not the one marked")
-        yield {"text": text[: row["end"]], "attributions": row["attributions"]}
+        yield {**row, "text": text[: row.get("end")]}
 
 
 def plain(text: str) -> str:
