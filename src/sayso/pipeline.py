@@ -30,7 +30,7 @@ from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, parted, resolve
+from sayso.resolve import chains, mended, parted, resolve
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, is_single, matter, segment, split
 from sayso.tag import tag
@@ -215,7 +215,7 @@ def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
-    attributions = parted(document.text, attributions)
+    attributions = parted(document.text, mended(document.text, attributions))
     speakers = resolve(document, attributions)
     relays = chains(document, attributions, speakers)
     resolved = zip(attributions, speakers, relays, strict=True)

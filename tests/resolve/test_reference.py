@@ -196,3 +196,85 @@ def test_what_is_told_stands_in_the_text(words: list[str], data: st.DataObject) 
 def test_how_many_alone_is_no_name() -> None:
     text = "Ministers met in Velm. Most said that it rained. Most miners said that it was dry."
     assert names(text, "Most", "Most miners") == [None, "Most miners"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("Tidewatch’s Poe", "Ann Poe"), ("Tidewatch's Poe", "Ann Poe"), ("Tidewatch’s Lunn", None)],
+)
+def test_an_owner_and_a_surname_are_the_one_of_that_surname(source: str, name: str | None) -> None:
+    text = f"Ann Poe runs the light. {source} said that it was dark."
+    assert names(text, source) == [name or source]
+
+
+def test_the_end_of_a_lost_sentence_is_no_part_of_a_name() -> None:
+    text = (
+        "The mayor met Venn. They spoke of Norway Venn gave no date. When it rained, Venn left, "
+        "and Venn came back. The pact holds Yet Venn was late. It is known that Venn said no."
+    )
+    found = told(text, "Venn said"[:4], "Venn gave"[:4], "Yet Venn"[4:])
+    assert {speaker and speaker.name for speaker in found} == {"Venn"}
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Oda Lunn/NWNorwegian officials", "Norwegian officials"),
+        ("Oda Lunn/ReutersNorwegian officials", "Norwegian officials"),
+        ("Oda Lunn/Reuters Ann Poe", "Ann Poe"),
+        ("Oda Lunn/Reuters", None),
+        ("an Oda/Lunn poll", "Oda/Lunn poll"),
+    ],
+)
+def test_a_credit_is_no_part_of_a_name(source: str, name: str | None) -> None:
+    assert names(f"It was dark. {source} said that it was late.", source) == [name]
+
+
+def test_an_agency_of_a_credit_before_the_source_is_no_part_of_it() -> None:
+    text = "The port. Photograph: Oda Lunn/ReutersNorwegian officials said that it was late."
+    assert names(text, "ReutersNorwegian officials") == ["Norwegian officials"]
+
+
+def test_a_place_before_the_people_in_a_role_is_another_sentences() -> None:
+    text = "They met in Oslo Swedish President Jon Roe said that it was late."
+    found = told(text, "Oslo Swedish President Jon Roe")[0]
+    assert found is not None
+    assert (found.name, found.role, found.side) == ("Jon Roe", "Swedish President", "Sweden")
+
+
+def test_a_country_after_a_noun_is_a_government() -> None:
+    found = told("Alliance member Norway said that it was late.", "Alliance member Norway")[0]
+    assert found is not None
+    assert (found.name, found.kind, found.side) == ("Norway", "government", "Norway")
+
+
+def test_a_part_of_a_country_is_no_spokesman() -> None:
+    source = "Upper Vale District, a spokesman for the port"
+    assert names(f"It was in {source} said that it was late.", source) == ["spokesman for the port"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["A nurse said that it was late. ", "The keeper said that it was late. "],
+)
+def test_a_pronoun_after_one_without_a_name_is_open(between: str) -> None:
+    text = (
+        f"Governor Ann Poe came. Ann Poe said that it was dark. {between}She said that it rained."
+    )
+    sources = [between.split(" said", maxsplit=1)[0], "She"]
+    assert names(text, "Ann Poe said", *sources)[-1] is None
+    assert names(text.replace(between, ""), "She") == ["Ann Poe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("Ann Poe, Norway's ambassador to Sweden,", "Norway"),
+        ("Ann Poe, the president's special envoy for Sweden,", None),
+        ("Ann Poe, the minister for Sweden,", "Sweden"),
+    ],
+)
+def test_a_country_that_somebody_is_sent_to_is_no_side(source: str, side: str | None) -> None:
+    found = told(f"{source} said that it was late.", source)[0]
+    assert found is not None
+    assert found.side == side

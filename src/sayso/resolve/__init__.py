@@ -8,11 +8,12 @@ from dataclasses import replace
 from sayso.resolve.chain import chains
 from sayso.resolve.choose import weights
 from sayso.resolve.joint import parted
+from sayso.resolve.mend import mended
 from sayso.resolve.reading import Judged, judge
 from sayso.resolve.side import side
 from sayso.types import Attribution, Document, Speaker
 
-__all__ = ["Judged", "chains", "judge", "parted", "resolve"]
+__all__ = ["Judged", "chains", "judge", "mended", "parted", "resolve"]
 
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Speaker | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.resolve.mentions import Mention
 from sayso.resolve.sex import Sex
+from sayso.resolve.words import body
 from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
@@ -34,7 +35,7 @@ class Entity:
         strength = self.strength
         return max(
             (m for m in self.mentions if m.strength == strength),
-            key=lambda m: (len(m.keys), -m.span[0]),
+            key=lambda m: (len(m.keys), not m.loose, -m.span[0]),
         )
 
     @property
@@ -93,13 +94,15 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
 
 
 def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
-    """Move names that begin with the first word of a sentence to those they hold ("Absent Roe",
-    "Electing Jane Roe")."""
+    """Move names whose first word may be no part of them to those they hold: that of a sentence
+    ("Absent Roe", "Electing Jane Roe"), an owner ("Northwire's Roe"), the last of a sentence whose
+    mark was lost ("Norland Roe")."""
+    alone = Counter(m.keys[0] for m in short if not (m.initial or m.place))
     sure = {key[-1] for key, entity in found.items() if entity.strength == 2}
     doubtful = [
         (key, entity)
         for key, entity in found.items()
-        if entity.strength < 2 and all(m.initial for m in entity.mentions)
+        if entity.strength < 2 and all(m.initial or m.loose for m in entity.mentions)
     ]
     for key, entity in doubtful:
         words = entity.mentions[0].keys
@@ -108,9 +111,16 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             del found[key]
             for mention in entity.mentions:
                 held.add(mention)
-        elif len(words) == 2 and words[-1] in sure:
+        elif len(words) == 2 and (words[-1] in sure or _is_glued(entity, alone)):
             del found[key]
-            short += [replace(m, keys=m.keys[1:]) for m in entity.mentions]
+            short += [replace(m, keys=m.keys[1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _is_glued(entity: Entity, alone: Counter[str]) -> bool:
+    """Whether the last word of a loose name stands alone far more often."""
+    last = entity.mentions[0].keys[-1]
+    loose = all(m.loose for m in entity.mentions)
+    return loose and body(last) is None and alone[last] >= _DOMINANT * len(entity.mentions)
 
 
 def _whole(mention: Mention) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
 )
 _IS = re.compile(r"[ \xa0](?:is|was|became|as)[ \xa0]((?:an?|the)[ \xa0][^,.;:()\n]{3,80})")
+_CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
 _REACH = 60  # code points before a run in which its title may stand
 _FAR = 120  # code points after a run in which an aside may end
 _LONGEST = 8  # words
@@ -43,7 +44,8 @@ class Mention:
 
     `keys` are its words in lower case, `strength` how sure it is that a person is named: 2 by a
     title, a role or a given name, 1 by form, 0 not at all; `place` whether a country, a state or
-    its people.
+    its people; `loose` whether its first word may be no part of it: an owner ("Northwire's Roe"),
+    or a country or capitals after which a mark was lost ("… of Norland Roe said").
     """
 
     span: Span
@@ -55,6 +57,7 @@ class Mention:
     place: bool
     owner: bool
     initial: bool
+    loose: bool
 
 
 def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
@@ -96,7 +99,7 @@ def _runs(text: str) -> Iterator[Span]:
     for match in _RUN.finditer(text):
         part: list[Token] = []
         for token in [*tokenise(text, *match.span()), None]:
-            grammar = token and token.upper and len(token.key) > 1 and _is_grammar(token.key)
+            grammar = token and _is_no_name(text, token, not part)
             glued = token and part and sex.is_given(token.key) and _ends(text, part[-1])
             if token and not grammar and not glued:
                 part.append(token)
@@ -117,9 +120,14 @@ def _ends(text: str, before: Token) -> bool:
     return words.is_thing(before) or country(text[before.start : before.stem]) is not None
 
 
-def _is_grammar(key: str) -> bool:
-    closed = words.CALENDAR | words.INDEFINITE | words.LEADS
-    return words.is_function(key) or key in closed
+def _is_no_name(text: str, token: Token, first: bool) -> bool:
+    """Whether a capitalised word of a run belongs to grammar."""
+    key = token.key
+    if not token.upper or len(key) < 2:
+        return False
+    if words.is_function(key) or key in _CLOSED:
+        return True
+    return first and key in words.OPENERS and not text[token.start : token.stem].isupper()
 
 
 def _is_headline(text: str, sentence: Span) -> bool:
@@ -163,16 +171,15 @@ def _may_end_title(text: str, start: int) -> bool:
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
+    last = i == len(tokens) - 1
+    if not (token.broken or last) and token.key in words.RANKS:
+        return True
     if token.broken or words.is_function(token.key):
         return False
-    if i == len(tokens) - 1:
+    if last:
         return words.is_title(tokens, i) or token.key in words.HONORIFICS
     return (
-        token.upper
-        or token.owner
-        or token.key in words.RANKS
-        or words.is_title(tokens, i)
-        or words.body(token.key) is not None
+        token.upper or token.owner or words.is_title(tokens, i) or words.body(token.key) is not None
     )
 
 
@@ -212,7 +219,15 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
         initial=not courteous and layout.sentence_start(start) >= start - 1,
+        loose=not sure and len(tokens) == 2 and _is_loose(text, tokens[0]),
     )
+
+
+def _is_loose(text: str, first: Token) -> bool:
+    word = text[first.start : first.stem]
+    found = country(word)
+    placed = found is not None and found.how != "people"
+    return first.owner or placed or (word.isupper() and len(word) > 1)
 
 
 def _is_joint(text: str, name: Span) -> bool:

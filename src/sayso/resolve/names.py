@@ -117,6 +117,9 @@ def _split(middle: Tokens) -> Named | None:
         titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
         return Named(name, role[:-1] if titled_too else (), "person")
     if words.is_title(middle, begin - 1) or words.is_agent(before):
+        # "alliance member Norland"
+        if not before.upper and words.is_country(name):
+            return Named(name, (), "government")
         return Named(name, role, "person")
     return _after_noun(name, role)
 

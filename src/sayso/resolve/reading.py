@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from sayso.resolve import anaphors, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
-from sayso.resolve.choose import choose
+from sayso.resolve.choose import choose, weights
 from sayso.resolve.entities import Entity, entities
-from sayso.resolve.layout import Layout
+from sayso.resolve.layout import Layout, inside
 from sayso.resolve.mentions import mentions
-from sayso.resolve.scene import Scene
+from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import tokenise
 from sayso.types import Attribution, Document, Span, Speaker
@@ -43,7 +43,8 @@ class _Reading:
     layout: Layout
     scene: Scene
     judged: dict[int, Judged] = field(default_factory=dict)
-    spoken: list[tuple[int, Speaker]] = field(default_factory=list)
+    unnamed: int = -1
+    """Where somebody spoke last of whom no name is told."""
 
 
 def judge(document: Document, attributions: Sequence[Attribution]) -> list[Judged]:
@@ -60,12 +61,24 @@ def judge(document: Document, attributions: Sequence[Attribution]) -> list[Judge
             continue
         judged = _source(reading, number, span)
         reading.judged[number] = judged
-        if judged.speaker:
-            reading.spoken.append((span[0], judged.speaker))
+        if _is_unnamed(judged) and not _is_cited(attributions, span):
+            reading.unnamed = span[0]
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
             reading.judged[number] = _quoted(reading, number, attribution.source)
     return [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+
+
+def _is_unnamed(judged: Judged) -> bool:
+    """Whether one person spoke without a name: by a description, or by a role that is not told."""
+    if judged.sort == "role":
+        return judged.score < weights()["role"].least
+    return judged.speaker is not None and judged.speaker.kind == "anonymous"
+
+
+def _is_cited(attributions: Sequence[Attribution], source: Span) -> bool:
+    """Whether a source stands in the words of another."""
+    return any(inside(a.content, source[0]) for a in attributions if a.source != source)
 
 
 def open_scene(
@@ -153,6 +166,8 @@ def _hides(text: str, parsed: Parsed) -> bool:
 def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
     scene = reading.scene
     found = choose(scene, anaphor, quoted(reading.layout, reading.attributions[number].content))
+    if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
+        return Judged(None, 0.0, anaphor.sort)
     role = parsed.name if parsed and anaphor.sort == "role" else None
     if role and not (found and anaphor.head in found.actor.heads):
         owned = unnamed.is_owned(scene.text, anaphor.span)
@@ -165,6 +180,12 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         scene.stands(found.actor, anaphor.span, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _is_another(reading: _Reading, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether "he" or "she" may be one without a name, who spoke after `actor` was last told of."""
+    last = reading.scene.last(actor, anaphor.span[0], ())
+    return last is not None and last.start < reading.unnamed
 
 
 def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:

@@ -11,6 +11,8 @@ from sayso.types import Speaker
 
 _FOR = re.compile(r"\b(?:for|of|at)[ \xa0](?:the[ \xa0])?((?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+)")
 
+_SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
+
 
 def side(speaker: Speaker) -> str | None:
     """The English name of a country, or a body in the words of the text; None where neither the
@@ -33,8 +35,16 @@ def _by_office(role: str) -> str | None:
     heads = {token.key for token in tokens} | {token.key.rstrip("s") for token in tokens}
     if not heads & words.OFFICES:
         return None
+    role = _own(role, heads)
     found = country_in(role)
     if found:
         return found.name
     body = _FOR.search(role) if heads & words.VOICES else None
     return body.group(1).strip() if body else None
+
+
+def _own(role: str, heads: set[str]) -> str:
+    """`role` without the country that somebody is sent to ("Norland's envoy to Vendia")."""
+    at = _SENT.search(role)
+    sent = at and (at[1] == "to" or heads & words.ENVOYS) and country_in(role[at.end() :])
+    return role[: at.start()] if at and sent else role

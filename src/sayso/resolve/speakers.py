@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.facts.countries import country
 from sayso.resolve import names, words
+from sayso.resolve.credit import after_credit
 from sayso.resolve.phrase import (
     Tokens,
     balance,
@@ -40,6 +42,10 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         word = text[source[0] : source[1]]
         if word.lower() in words.PRONOUNS and not word.isupper():
             return None
+    bare = after_credit(text, source) if cased else source
+    if bare is None:
+        return None
+    source = bare
     tokens: Tokens = tokenise(text, *source)
     if not cased:
         tokens = [_by_table(token) for token in tokens]
@@ -47,13 +53,15 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
         return None
     named = _read(tokens)
-    if named is None:
-        return None
+    return named and _placed(text, source, tokens, named)
+
+
+def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
     name = balance(text, span_of(named.name), source)
     if not is_balanced(text, name):
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
-    role = without_article(named.role) if named.role else ()
+    role = _of_one_land(text, without_article(named.role)) if named.role else ()
     if not role:
         return Parsed(name, None, named.kind, named.proper)
     role_span = balance(text, (role[0].start, role[-1].end), source)
@@ -89,8 +97,24 @@ def _read(tokens: Tokens) -> names.Named | None:
     single = not any(token.key in words.JOINS for token in named.name)
     if named.kind in {"person", None} and weak and single and len(parts) > 1:
         role = names.role_after(parts[1:])
+        if role and named.name[-1].key in words.REGIONS:
+            # "… in Upper Vale District, a spokesman said": the place is another sentence's.
+            indefinite = parts[1][0].key in words.INDEFINITE
+            rest = [without_article(parts[1]), *parts[2:]]
+            return names.described(rest[0], rest, indefinite)
         return named._replace(role=role, kind="person") if role else named
     return named
+
+
+def _of_one_land(text: str, role: Tokens) -> Tokens:
+    """`role` without a place before the people in it, with which a sentence before ended ("… Oslo
+    Swedish President")."""
+    for i in range(1, len(role) - 1):
+        before, people = (country(text[t.start : t.stem]) for t in role[i - 1 : i + 1])
+        placed = before is not None and before.how != "people" and not role[i - 1].owner
+        if placed and people is not None and people.how == "people":
+            return role[i:]
+    return role
 
 
 def _at_asides(parts: list[Tokens]) -> list[Tokens]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.facts import load, plural
+from sayso.facts.countries import country
 from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
 
@@ -38,6 +39,9 @@ COUNTED = _GRAMMAR["counted"]
 UTTERANCES = _GRAMMAR["utterances"]
 RANKS = _PEOPLE["ranks"]
 STATES = _GRAMMAR["states"]
+OPENERS = _GRAMMAR["openers"]
+REGIONS = _GRAMMAR["regions"]
+ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 DEFINITE = _GRAMMAR["definite"]
 
@@ -51,6 +55,7 @@ _HIDDEN = frozenset(word for word in _PEOPLE["anonymous"] if not word.startswith
 _SINGLE = _UNNAMED | _TITLES
 _VEILED = frozenset(map(plural, _PEOPLE["anonymous"]))
 _GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["unnamed"]))
+_BODIES_TOGETHER = _BODIES["together"]
 _DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
 _BODY_KINDS: dict[str, SpeakerKind] = {
     **dict.fromkeys(_DOCUMENTS, "document"),
@@ -103,6 +108,12 @@ def is_only_title(tokens: Sequence[Token]) -> bool:
     if last in _FORENAMES and not (len(tokens) > 1 and f"{tokens[-2].key} {last}" in _TITLES):
         return len(tokens) == 1
     return _in(last, _TITLES) or last in _TITLE_PLURALS
+
+
+def is_country(tokens: Sequence[Token]) -> bool:
+    """Whether the words are the name of a country."""
+    found = country(" ".join(token.key for token in tokens))
+    return found is not None and found.how == "name"
 
 
 def is_surname(tokens: Sequence[Token]) -> bool:
@@ -167,6 +178,8 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     key = token.key
     kind = body(f"{tokens[i - 1].key} {key}") if i else None
     kind = kind or _several(key)
+    if kind is None and key in _BODIES_TOGETHER and not token.upper:
+        kind = "group"
     if kind is None and token.upper and i:
         kind = body(key)
     if kind is not None:

@@ -1,0 +1,39 @@
+"""Photo credits that a scrape glued to the words after them ("Jane Roe/NorthwireThe mayor")."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.outlets import outlet_named
+from sayso.types import Span
+
+_PHOTOGRAPHER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ \xa0][^\W\d_a-z][\w.'’-]*){1,3}[ \xa0]?/")
+_WORD = re.compile(r"[ \xa0]?[^\W\d_a-z]\w*")
+_SEAM = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_a-z][a-z])")
+
+
+def after_credit(text: str, source: Span) -> Span | None:
+    """`source` without a credit that it begins with; None where it is nothing else.
+
+    A credit is a photographer and an agency with a slash between, of which a source may hold the
+    agency only. An agency is an outlet that the table knows, or a word in capitals.
+    """
+    start, end = source
+    begun = text[max(start - 1, 0) : start] == "/"
+    photographer = None if begun else _PHOTOGRAPHER.match(text, start, end)
+    if not begun and photographer is None:
+        return source
+    word = _WORD.match(text, photographer.end() if photographer else start, end)
+    if word is None:
+        return source
+    for seam in _SEAM.finditer(text, *word.span()):
+        if _is_agency(text[word.start() : seam.start()].strip()):
+            return seam.start(), end
+    if photographer is None or not _is_agency(word.group().strip()):
+        return source
+    rest = len(text[word.end() : end].lstrip(" \xa0,.)"))
+    return (end - rest, end) if rest else None
+
+
+def _is_agency(word: str) -> bool:
+    return (word.isupper() and len(word) > 1) or outlet_named(word) is not None

@@ -1,0 +1,88 @@
+"""Attributions put right by the text around them, before their sources are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from sayso.resolve.layout import Layout
+from sayso.types import Attribution, Span
+
+_RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
+_TAKES_CLAUSE = re.compile(r"(?i)which\Z")
+_GAP = re.compile(r",[ \xa0]\Z")
+_LONGEST = 300  # code points of a clause that "which" takes up
+_BREAK = re.compile(r"[;:—–“”\"]|\n")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
+_JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
+_GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
+_BESIDE = 2  # code points between a cue and the source that it stands before
+
+
+def mended(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` of `text`, in order: the dot of an abbreviation at the end of a content is
+    taken in ("the U.S."); a content that is no more than "which" becomes the clause that it takes
+    up, and what else is only a relative pronoun is left out; a cue whose own subject is lost gives
+    up the source of the sentence before.
+    """
+    layout = Layout(text)
+    inverted = {
+        a.source
+        for a in attributions
+        if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
+    }
+    found = []
+    for attribution in attributions:
+        whole = _with_clause(text, layout, attribution, attributions)
+        if whole is None:
+            continue
+        if _has_lost_subject(text, layout, whole, inverted):
+            whole = replace(whole, source=None)
+        found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
+    return found
+
+
+def _with_dot(text: str, span: Span) -> Span:
+    start, end = span
+    cut = text[end : end + 1] == "." and _ABBREVIATION.search(text, max(start, end - 12), end)
+    return (start, end + 1) if cut else span
+
+
+def _with_clause(
+    text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
+) -> Attribution | None:
+    parts = attribution.content
+    if not all(_RELATIVE.match(text, *part) for part in parts):
+        return attribution
+    gap = _GAP.search(text, max(parts[0][0] - 2, 0), parts[0][0])
+    if len(parts) > 1 or gap is None or not _TAKES_CLAUSE.match(text, *parts[0]):
+        return None
+    end = gap.start()
+    said = next((s for a in others for s in a.content if s[1] == end), None)
+    clause = said or _clause(text, layout, end)
+    return clause and replace(attribution, content=(clause,))
+
+
+def _clause(text: str, layout: Layout, end: int) -> Span | None:
+    """What stands before `end` since the last mark; None where it is too long to be a clause."""
+    start = layout.sentence_start(end - 1)
+    start = max([start, *(m.end() for m in _BREAK.finditer(text, start, end))])
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return (start, end) if 0 < end - start <= _LONGEST else None
+
+
+def _has_lost_subject(
+    text: str, layout: Layout, attribution: Attribution, inverted: Container[Span]
+) -> bool:
+    """Whether the words before the cue that would say who speaks are lost: the cue opens a sentence
+    after that of the source ("… said Jane Roe. Vehemently denied it."), or is a second verb with
+    nothing to join it to an inverted one ("…,” said Jane Roe in Oslo vehemently denied it")."""
+    source, cue = attribution.source, attribution.cue
+    if not source or not cue or cue[0] < source[1]:
+        return False
+    opens = layout.sentence(cue[0]) > layout.sentence(source[0])
+    if opens and layout.sentence_start(cue[0]) == cue[0] and text[cue[0]].isupper():
+        return True
+    goes_on = _GOES_ON.match(text, *cue) or _JOINS.search(text, source[1], cue[0])
+    return source in inverted and not goes_on

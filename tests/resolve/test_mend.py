@@ -1,0 +1,109 @@
+"""Attributions put right by the text around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.resolve import mended
+from sayso.types import Attribution, Span
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def attribution(text: str, content: str, source: str | None, cue: str | None) -> Attribution:
+    return Attribution(
+        (at(text, content),), source and at(text, source), cue and at(text, cue), 0.9
+    )
+
+
+def sources(text: str, attributions: list[Attribution]) -> list[str | None]:
+    return [a.source and text[slice(*a.source)] for a in mended(text, attributions)]
+
+
+def contents(text: str, attributions: list[Attribution]) -> list[str]:
+    return [text[slice(*span)] for a in mended(text, attributions) for span in a.content]
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        (". Vehemently condemned", False),
+        (" vehemently condemned", False),
+        (", who vehemently condemned", True),
+        (" and vehemently condemned", True),
+        (", adding that he condemned", True),
+        (" condemning", True),
+    ],
+)
+def test_a_second_verb_without_its_subject_is_left_open(between: str, kept: bool) -> None:
+    cue = between.split(" ", 1)[1].removeprefix("and ").removeprefix("who ")
+    text = f"“It was dark,” said warden Jon Roe at the gate{between} the ruling."
+    first = attribution(text, "It was dark", "warden Jon Roe", "said")
+    second = attribution(text, "the ruling", "warden Jon Roe", cue)
+    assert sources(text, [first, second]) == ["warden Jon Roe", "warden Jon Roe" if kept else None]
+
+
+def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
+    text = "Warden Jon Roe of Velm. Harbour vehemently condemned the ruling."
+    whole = attribution(text, "the ruling", "Warden Jon Roe", "vehemently condemned")
+    assert sources(text, [whole]) == ["Warden Jon Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("It rained. The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("Poe saw the mine that Roe denied.", "that", []),
+        ("At the gate is what Roe denied.", "what", []),
+        ("Poe saw, whichever Roe denied.", "whichever", ["whichever"]),
+        ("The mine, which had closed, Roe denied.", "which had closed", ["which had closed"]),
+    ],
+)
+def test_which_alone_becomes_what_it_takes_up(text: str, content: str, expected: list[str]) -> None:
+    assert contents(text, [attribution(text, content, "Roe", "denied")]) == expected
+
+
+def test_which_takes_up_what_another_said() -> None:
+    text = "Poe said on Monday the mine had closed, which Roe denied."
+    said = attribution(text, "the mine had closed", "Poe", "said")
+    denied = attribution(text, "which", "Roe", "denied")
+    assert contents(text, [said, denied]) == ["the mine had closed", "the mine had closed"]
+
+
+def test_a_clause_too_long_is_none() -> None:
+    text = f"The mine {'and the mill ' * 40}had closed, which Roe denied."
+    assert contents(text, [attribution(text, "which", "Roe", "denied")]) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "after", "expected"),
+    [
+        ("troops of the U.S", ".", "troops of the U.S."),
+        ("troops of the U.S", ". Army", "troops of the U.S."),
+        ("troops of the U.S", " Army", "troops of the U.S"),
+        ("troops of Norland", ".", "troops of Norland"),
+    ],
+)
+def test_the_dot_of_an_abbreviation_belongs_to_it(content: str, after: str, expected: str) -> None:
+    text = f"Roe saw {content}{after}"
+    assert contents(text, [attribution(text, content, "Roe", "saw")]) == [expected]
+
+
+WORDS = st.sampled_from(["Roe", "said", "which", ",", ".", "U.S", "\n", "“", "”", "that", "and"])
+
+
+@given(st.lists(WORDS, max_size=30), st.data())
+def test_spans_stay_in_the_text(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(["Roe", *words])
+    cuts = data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=12))
+    spans = [(min(p), max(p)) for p in zip(cuts[::2], cuts[1::2], strict=False) if p[0] != p[1]]
+    found = [Attribution((s,), spans[0], s, 0.9) for s in spans]
+    for one in mended(text, found):
+        assert all(0 <= s < e <= len(text) for s, e in one.content)
+        assert one.source in {None, *spans}
