@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
     from sayso.ledger import Ledger
     from sayso.pipeline import extract, read
-    from sayso.types import Claim, Document, Given, Speaker
+    from sayso.types import Claim, Document, Given, KnownSpeaker, Speaker
 
 __version__ = "0.1.0"
 
@@ -27,6 +27,7 @@ _HOMES = {
     "FactsError": "errors",
     "Given": "types",
     "InputsError": "errors",
+    "KnownSpeaker": "types",
     "Ledger": "ledger",
     "LedgerError": "errors",
     "ModelError": "errors",
@@ -45,6 +46,7 @@ __all__ = [
     "FactsError",
     "Given",
     "InputsError",
+    "KnownSpeaker",
     "Ledger",
     "LedgerError",
     "ModelError",

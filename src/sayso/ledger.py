@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,9 +13,12 @@ from typing import Self
 from sayso import brief as briefs
 from sayso import verify as checks
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
+from sayso.printable import printable
 from sayso.show import Shown, show
+from sayso.speakers.known import called, names_called
+from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
-from sayso.types import Claim, Document, Given, RawInput
+from sayso.types import Claim, Document, Given, KnownSpeaker, RawInput
 from sayso.verify import Checks, Verified
 
 
@@ -89,9 +93,59 @@ class Ledger:
         """All documents, by published, uri and id."""
         return self._store.documents()
 
-    def claims(self) -> Iterator[Claim]:
-        """All claims, in the order of `documents`, then of the text."""
-        return self._store.claims()
+    def claims(self, speaker: KnownSpeaker | None = None) -> Iterator[Claim]:
+        """All claims, or those of a speaker, in the order of `documents`, then of the text."""
+        return self._store.claims(speaker)
+
+    def speakers(self, about: str | None = None) -> list[KnownSpeaker]:
+        """All speakers, those with most claims first.
+
+        With `about`, only that of an id, or of the start of one; else those of this name, whatever
+        its case and accents; else those of a name with all these words.
+
+        Raises:
+            NotFoundError: there is none such.
+        """
+        found = self._store.speakers()
+        if about is None:
+            return found
+        meant = called(found, about)
+        if not meant:
+            raise NotFoundError(about, "no speaker is called so; list them with: sayso speakers")
+        return meant
+
+    def merge(self, a: str, b: str) -> KnownSpeaker:
+        """Make two speakers one, each told as in `speakers`; the one that they are now.
+
+        It is kept as a judgement, so that it holds when documents come and go. `split` undoes it.
+
+        Raises:
+            NotFoundError: one of them is none, or several, or both are one already.
+        """
+        first, second = self._speaker(a), self._speaker(b)
+        if first.id == second.id:
+            raise NotFoundError(b, f"it is a name of {first.name} already")
+        self._store.settle(*merged(first, second, _now()))
+        return self._speaker(first.names[0].id)
+
+    def split(self, speaker: str, name: str | None = None) -> list[KnownSpeaker]:
+        """Take a `name`, or the id of one, from a speaker, or all its names from one another; the
+        speakers that there are now. `merge` undoes it.
+
+        Raises:
+            NotFoundError: the speaker is none, or several, has not this name, or no other.
+        """
+        whole = self._speaker(speaker)
+        out = whole.names if name is None else names_called(whole, name)
+        if not out:
+            raise NotFoundError(name or "", f"it is no name of {whole.name}")
+        if len(whole.names) == 1 or (name is not None and len(out) == len(whole.names)):
+            raise NotFoundError(speaker, "it has no other name, so there is nothing to split")
+        now = _now()
+        change = scattered(whole, now) if name is None else parted(whole, out, now)
+        self._store.settle(*change)
+        ids = {one.id for one in whole.names}
+        return [one for one in self._store.speakers() if any(n.id in ids for n in one.names)]
 
     def show(self, claim_id: str) -> Shown:
         """The claim of an id, or of the start of one, where it stands.
@@ -105,8 +159,10 @@ class Ledger:
 
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
-        store = self._store
-        return briefs.brief((found, store.claims_of(found)) for found in store.documents())
+        store, speakers = self._store, self._store.speaker_ids()
+        return briefs.brief(
+            (found, store.claims_of(found, speakers)) for found in store.documents()
+        )
 
     def verify(
         self,
@@ -149,6 +205,15 @@ class Ledger:
             found = [_only(self._store.document_ids(what), what, "document")]
         return self._store.remove(found)
 
+    def _speaker(self, what: str) -> KnownSpeaker:
+        found = self.speakers(what)
+        if len(found) > 1:
+            some = ", ".join(f"{one.id[:8]} {printable(one.name)}" for one in found[:5])
+            more = " and others" if len(found) > 5 else ""
+            cause = f"more than one speaker is called so; give an id: {some}{more}"
+            raise NotFoundError(what, cause)
+        return found[0]
+
     def _remade(self, document_id: str) -> Document | None:
         from sayso.imprint import confirmed
         from sayso.pipeline import make
@@ -163,10 +228,10 @@ class Ledger:
             return None
 
     def _checks(self) -> Checks:
-        empty = True
+        empty, speakers = True, self._store.speaker_ids()
         for document in self._store.documents():
             remade = self._remade(document.id)
-            claims = self._store.claims_of(document)
+            claims = self._store.claims_of(document, speakers)
             empty = empty and not claims
             if remade:
                 yield from checks.document_checks(document, remade, claims)
@@ -239,6 +304,10 @@ class _Filling:
     def _tell(self) -> None:
         if self._on_progress:
             self._on_progress(self.documents + self.known)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _file(path: str) -> str:

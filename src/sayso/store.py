@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +16,10 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import StaticPool
 
-from sayso import links
+from sayso import bearers, links
 from sayso.errors import LedgerError
+from sayso.speakers import canonical
+from sayso.speakers.known import known
 from sayso.tables import (
     CLAIMS,
     DOCUMENTS,
@@ -33,7 +35,7 @@ from sayso.tables import (
     to_document,
     to_raw,
 )
-from sayso.types import Claim, Document, RawInput
+from sayso.types import Claim, Document, Judgement, KnownSpeaker, RawInput
 
 T = TypeVar("T")
 
@@ -92,6 +94,7 @@ class Store:
         with self._told(), self._writing() as connection:
             removed = 0
             furniture = links.furniture_of(connection, document_ids)
+            names = bearers.touched(connection, document_ids)
             for id_ in document_ids:
                 removed += connection.execute(
                     delete(DOCUMENTS).where(DOCUMENTS.c.id == id_)
@@ -99,6 +102,7 @@ class Store:
             used = select(DOCUMENTS.c.sha256)
             connection.execute(delete(INPUTS).where(INPUTS.c.sha256.not_in(used)))
             links.renew(connection, furniture)
+            bearers.refresh(connection, *names)
             return removed
 
     def documents(self) -> Iterator[Document]:
@@ -129,28 +133,54 @@ class Store:
         ).select_from(joined)
         return self._decoded(to_raw, self._one(query.where(DOCUMENTS.c.id == document_id)))
 
-    def claims(self) -> Iterator[Claim]:
-        """All claims, in the order of their documents, then of the text."""
+    def claims(self, speaker: KnownSpeaker | None = None) -> Iterator[Claim]:
+        """All claims, or those of a speaker, in the order of their documents, then of the text."""
         # An outer join keeps SQLite from walking the claims first and sorting them all at the end.
         query = select(CLAIMS.c.json).select_from(DOCUMENTS.outerjoin(CLAIMS))
-        copies = self._copies()
+        if speaker:
+            query = query.where(DOCUMENTS.c.id.in_(bearers.documents_of(speaker)))
+        copies, speakers = self._copies(), self.speaker_ids()
         for row in self._rows(_in_order(query, CLAIMS.c.position)):
             if row.json is not None:
-                claim = self._decoded(to_claim, row)
-                yield _of_copy(claim, copies.get(claim.document.id))
+                claim = _of_speaker(self._decoded(to_claim, row), speakers)
+                if speaker is None or (claim.speaker and claim.speaker.id == speaker.id):
+                    yield _of_copy(claim, copies.get(claim.document.id))
 
-    def claims_of(self, document: Document) -> list[Claim]:
-        """The claims of a document that this store gave, in the order of the text."""
+    def claims_of(
+        self, document: Document, speakers: Mapping[str, str] | None = None
+    ) -> list[Claim]:
+        """The claims of a document that this store gave, in the order of the text; `speakers` as
+        they were given before, for many documents in turn."""
+        speakers = self.speaker_ids() if speakers is None else speakers
         query = select(CLAIMS.c.json).where(CLAIMS.c.document_id == document.id)
         rows = self._rows(query.order_by(CLAIMS.c.position))
-        return [_of_copy(self._decoded(to_claim, row), document.copy_of) for row in rows]
+        claims = [_of_copy(self._decoded(to_claim, row), document.copy_of) for row in rows]
+        return [_of_speaker(claim, speakers) for claim in claims]
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of a full id that is known to be there."""
         query = select(CLAIMS.c.json).where(CLAIMS.c.id == claim_id)
         claim = self._decoded(to_claim, self._one(query))
         of = claim.document.id
-        return _of_copy(claim, self._copies(of).get(of))
+        named = claim.speaker and claim.speaker.id
+        speakers = self.speaker_ids(named) if named else {}
+        return _of_copy(_of_speaker(claim, speakers), self._copies(of).get(of))
+
+    def speaker_ids(self, of: str | None = None) -> dict[str, str]:
+        """For each name that is not alone the id of its speaker: of all, or of the name `of`."""
+        with self._told(), self._engine.connect() as connection:
+            return bearers.speakers(connection, of)
+
+    def speakers(self) -> list[KnownSpeaker]:
+        """All speakers, those with most claims first."""
+        with self._told(), self._engine.connect() as connection:
+            judgements = bearers.judgements(connection)
+            return known(bearers.said(connection), canonical(judgements), judgements)
+
+    def settle(self, made: Iterable[Judgement], gone: Iterable[Judgement]) -> None:
+        """Keep a user's judgements `made`, and drop those `gone`."""
+        with self._told(), self._writing() as connection:
+            bearers.settle(connection, made, gone)
 
     def claim_ids(self, prefix: str) -> list[str]:
         """Up to two claim ids that start with `prefix`."""
@@ -245,13 +275,20 @@ def _of_copy(claim: Claim, origin: str | None) -> Claim:
     return replace(claim, document=replace(claim.document, copy_of=origin))
 
 
+def _of_speaker(claim: Claim, speakers: Mapping[str, str]) -> Claim:
+    if claim.speaker is None or claim.speaker.id not in speakers:
+        return claim
+    return replace(claim, speaker=replace(claim.speaker, id=speakers[claim.speaker.id]))
+
+
 def _insert(connection: Connection, raw: RawInput, document: Document, claims: list[Claim]) -> bool:
     connection.execute(sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document))
     kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
     if not connection.execute(kept, document_row(raw, document)).rowcount:
         return False
-    if claims:
-        rows = [claim_row(number, claim) for number, claim in enumerate(claims)]
+    named = bearers.keep(connection, document, claims)
+    if named:
+        rows = [claim_row(number, claim) for number, claim in enumerate(named)]
         connection.execute(insert(CLAIMS), rows)
     links.keep(connection, document)
     return True

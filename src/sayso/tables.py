@@ -32,9 +32,9 @@ from sqlalchemy.types import TypeDecorator
 
 from sayso.copies import Printed, day, printed
 from sayso.shingles import Sample
-from sayso.types import Claim, Document, Given, RawInput
+from sayso.types import Claim, Document, Given, Judgement, RawInput
 
-VERSION = "4"
+VERSION = "5"
 
 
 class AnyText(TypeDecorator[str]):
@@ -135,6 +135,68 @@ LINKS = Table(
     Column("a", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True),
     Column("b", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True, index=True),
     Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The speakers of each document by name: what the texts tell, as they tell it.
+NAMES = Table(
+    "names",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column(
+        "document_id",
+        ForeignKey("documents.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("name", AnyText, nullable=False),
+    Column("kind", String),
+    Column("role", AnyText),
+    Column("side", AnyText),
+    Column("bound", Boolean, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("claims", Integer, nullable=False),
+)
+
+# Where names meet that may be one speaker's; `day` counts as Python's ordinals do.
+KEYS = Table(
+    "keys",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("id", String, primary_key=True, index=True),
+    Column(
+        "document_id",
+        ForeignKey("documents.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("day", Integer),
+    Column("bound", Boolean, nullable=False),
+    Index("keys_by_day", "key", "bound", "day"),
+    sqlite_with_rowid=False,
+)
+
+# What documents tell of the bearer of a name, each once.
+TOLD = Table(
+    "told",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("told", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# A judgement of sayso and one of a user may stand on one pair. No row of `names` is needed: a
+# user's stay when documents go, and hold again when they come back.
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True, index=True),
+    Column("by", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("when", String),
     sqlite_with_rowid=False,
 )
 
@@ -239,3 +301,14 @@ def to_raw(row: Any) -> RawInput:
 def to_claim(row: Any) -> Claim:
     """The claim of a row's `json`."""
     return msgspec.convert(json.loads(row.json), Claim)
+
+
+def judgement_row(judgement: Judgement) -> dict[str, Any]:
+    """The row of `judgements` of a judgement."""
+    row: dict[str, Any] = msgspec.to_builtins(judgement)
+    return row
+
+
+def to_judgement(row: Any) -> Judgement:
+    """The judgement of a row."""
+    return Judgement(row.a, row.b, row.verdict, row.score, row.reason, row.by, row.when)

@@ -9,9 +9,10 @@ from rich.cells import cell_len, set_cell_size
 
 from sayso.printable import printable
 from sayso.show import Mark, Shown
-from sayso.types import Claim
+from sayso.types import Claim, KnownSpeaker
 
 ID_WIDTH = 12
+COUNT_WIDTH = 6
 GAP = "  "
 
 _STYLES = {"content": "32", "source": "1;33", "cue": "36", "mention": "4"}
@@ -39,6 +40,47 @@ def speaker(claim: Claim) -> str:
     if claim.speaker:
         return claim.speaker.name
     return f"“{claim.source_text}”" if claim.source_text else "-"
+
+
+def speakers(found: Iterable[KnownSpeaker], width: int) -> Iterator[str]:
+    """One line a speaker, at most `width` cells wide: start of the id, how many claims and
+    documents, name, role or kind, side, other names. Nothing if there are none."""
+    rest = max(width - ID_WIDTH - 2 * COUNT_WIDTH - 6 * len(GAP), 40)
+    name, role, side = rest // 4, rest // 4, rest // 6
+    widths = (ID_WIDTH, COUNT_WIDTH, COUNT_WIDTH, name, role, side, rest - name - role - side)
+    heading = ("speaker", "claims", "docs", "name", "role or kind", "side", "other names")
+    for number, one in enumerate(found):
+        others = dict.fromkeys(n.name for n in one.names if n.name != one.name)
+        cells = (
+            one.id[:ID_WIDTH],
+            str(one.claims),
+            str(one.documents),
+            one.name,
+            one.role or one.kind or "",
+            one.side or "",
+            "; ".join(others),
+        )
+        for row in chain([heading] if number == 0 else [], [cells]):
+            yield GAP.join(map(_cell, row, widths)).rstrip()
+
+
+def speaker_in_full(one: KnownSpeaker, claims: Iterable[Claim], width: int) -> Iterator[str]:
+    """A speaker: what is known, each name with its id, why names are joined or held apart, and
+    all claims."""
+    facts = {"speaker": one.name, "kind": one.kind, "role": one.role, "side": one.side}
+    facts["said"] = f"{one.claims} claims in {one.documents} documents"
+    yield from (f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)
+    yield ""
+    for name in one.names:
+        where = f"in {name.document[:ID_WIDTH]} only" if name.document else ""
+        count = f"{name.claims} in {name.documents}"
+        yield f"{name.id[:ID_WIDTH]}  {count:<10}{printable(name.name)}  {where}".rstrip()
+    called = {name.id: printable(name.name) for name in one.names}
+    for told in one.judgements:
+        a, b = (called.get(id_, id_[:ID_WIDTH]) for id_ in (told.a, told.b))
+        yield f"{told.verdict:<10}{a} – {b}: {told.reason}, {told.score:.2f}, by {told.by}"
+    yield ""
+    yield from table(claims, width)
 
 
 def shown(found: Shown, colour: bool) -> str:
