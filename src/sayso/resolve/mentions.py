@@ -171,12 +171,11 @@ def _may_end_title(text: str, start: int) -> bool:
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    last = i == len(tokens) - 1
-    if not (token.broken or last) and token.key in words.RANKS:
+    if not token.broken and token.key in words.RANKS:
         return True
     if token.broken or words.is_function(token.key):
         return False
-    if last:
+    if i == len(tokens) - 1:
         return words.is_title(tokens, i) or token.key in words.HONORIFICS
     return (
         token.upper or token.owner or words.is_title(tokens, i) or words.body(token.key) is not None

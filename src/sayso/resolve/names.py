@@ -270,6 +270,21 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
     return Named(name, (), kind, proper=False)
 
 
+def only_one(tokens: Tokens) -> Tokens:
+    """What "a" stands before, without a phrase of several that ran into it ("a former warden senior
+    officials")."""
+    middle = core(tokens)
+    head = _head(middle)
+    joined = any(token.key in words.JOINS for token in middle)
+    if head is None or joined or not words.is_several(middle[head]):
+        return tokens
+    for i in range(head):
+        own = words.noun(middle, i, True) == "anonymous" and not words.is_several(middle[i])
+        if own and not (middle[i].owner or middle[i].upper):
+            return middle[: i + 1]
+    return tokens
+
+
 def _head(middle: Tokens) -> int | None:
     """Where the head noun stands: the last word but for participles, adverbs and a title in
     capitals ("the book Northern Light")."""

@@ -73,6 +73,8 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
 def _read(tokens: Tokens) -> names.Named | None:
     first = tokens[0].key
     indefinite, definite = first in words.INDEFINITE, first == "the"
+    if _is_rest(tokens):
+        return None
     tokens = without_article(tokens)
     if tokens[0].broken or (
         len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
@@ -92,6 +94,8 @@ def _read(tokens: Tokens) -> names.Named | None:
         )
     )
     if named is None:
+        one = names.only_one(head) if first in {"a", "an"} else head
+        tokens, parts = (tokens, parts) if one is head else (one, [one])
         return names.described(tokens, parts, indefinite)
     weak = all(token.key in words.DEGREES for token in named.role)
     single = not any(token.key in words.JOINS for token in named.name)
@@ -104,6 +108,14 @@ def _read(tokens: Tokens) -> names.Named | None:
             return names.described(rest[0], rest, indefinite)
         return named._replace(role=role, kind="person") if role else named
     return named
+
+
+def _is_rest(tokens: Tokens) -> bool:
+    """Whether a verb with its object stands here, what spoke being lost ("wounded 51 men")."""
+    if len(tokens) < 2 or tokens[0].upper or not tokens[0].key.endswith("ed"):
+        return False
+    following = tokens[1].key
+    return following in words.ARTICLES or following.isdigit()
 
 
 def _of_one_land(text: str, role: Tokens) -> Tokens:

@@ -193,6 +193,11 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     return thing or ("outlet" if _SITE.match(key) else None)
 
 
+def is_several(token: Token) -> bool:
+    """Whether a noun is a plural of persons."""
+    return _several(token.key) is not None
+
+
 def _several(key: str) -> SpeakerKind | None:
     if key in _VEILED:
         return "anonymous"
