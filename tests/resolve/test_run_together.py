@@ -45,3 +45,30 @@ def test_a_former_title_stays_former() -> None:
     speaker = told(text, "Mr. Roe")[0]
     assert speaker is not None
     assert (speaker.name, speaker.role) == ("Jon Roe", "former President")
+
+
+def test_a_role_begins_after_a_name_glued_to_it() -> None:
+    assert parts("Oda LunnNorwegian Prime Minister Jon Roe") == (
+        "Jon Roe",
+        "Norwegian Prime Minister",
+        "person",
+    )
+
+
+@pytest.mark.parametrize("role", ["YouTube chief executive", "McVendt Harbour president"])
+def test_capitals_inside_a_word_are_no_seam(role: str) -> None:
+    found = parts(f"{role} Jon Roe")
+    assert found is not None
+    assert found[:2] == ("Jon Roe", role)
+
+
+def test_a_title_alone_is_the_one_whose_name_follows() -> None:
+    text = "It rained. The Norwegian Union's top diplomat Ann Poe said that it was late."
+    speaker = told(text, "The Norwegian Union's top diplomat")[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Ann Poe", "person")
+
+
+@pytest.mark.parametrize("rest", ["met Ann Poe and left.", "Commenting on the storm he left."])
+def test_a_verb_or_one_word_after_a_role_is_no_name_of_it(rest: str) -> None:
+    assert told(f"Then the mayor {rest}", "the mayor")[0] is None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
+from sayso.resolve.tokens import Token
 from sayso.types import Span
 
 _PHOTOGRAPHER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ \xa0][^\W\d_a-z][\w.'’-]*){1,3}[ \xa0]?/")
@@ -33,6 +36,18 @@ def after_credit(text: str, source: Span) -> Span | None:
         return source
     rest = len(text[word.end() : end].lstrip(" \xa0,.)"))
     return (end - rest, end) if rest else None
+
+
+def unglued(text: str, role: Sequence[Token]) -> tuple[Token, ...]:
+    """`role` from its people on, where the last word of a credit was glued to them ("Oda
+    LunnNorwegian president")."""
+    for i, token in enumerate(role):
+        for seam in _SEAM.finditer(text, token.start, token.stem):
+            word = text[seam.start() : token.stem]
+            found = country(word)
+            if found is not None and found.how == "people":
+                return token._replace(start=seam.start(), key=word.lower()), *role[i + 1 :]
+    return tuple(role)
 
 
 def _is_agency(word: str) -> bool:

@@ -128,8 +128,24 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
         return _anaphor(reading, number, anaphor, None)
     if parsed.proper:
         return _named(reading, parsed)
+    named = _named_after(reading, source)
+    if named:
+        return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
     return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
+
+
+def _named_after(reading: _Reading, source: Span) -> Parsed | None:
+    """The person right after a source that is no more than the title before the name."""
+    for actor in reading.scene.actors:
+        if source[1] + 1 in actor.entity.starts:
+            for mention in actor.entity.mentions:
+                role = mention.role
+                # A single word may be the first of a sentence whose mark was lost.
+                full = mention.span[0] == source[1] + 1 and len(mention.keys) > 1
+                if full and role and role[1] == source[1]:
+                    return Parsed(mention.span, role, "person", True)
+    return None
 
 
 def _named(reading: _Reading, parsed: Parsed) -> Judged:

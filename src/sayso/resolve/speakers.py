@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.facts.countries import country
 from sayso.resolve import names, words
-from sayso.resolve.credit import after_credit
+from sayso.resolve.credit import after_credit, unglued
 from sayso.resolve.phrase import (
     Tokens,
     balance,
@@ -61,7 +61,8 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     if not is_balanced(text, name):
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
-    role = _of_one_land(text, without_article(named.role)) if named.role else ()
+    role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
+    role = _of_one_land(text, role)
     if not role:
         return Parsed(name, None, named.kind, named.proper)
     role_span = balance(text, (role[0].start, role[-1].end), source)
