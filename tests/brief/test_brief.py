@@ -15,6 +15,7 @@ def test_the_shape() -> None:
     assert made["period"] == {"from": "2031-03-04", "to": "2031-03-04"}
     assert made["documents"][document.id] == {
         "uri": "file:///news/port.txt",
+        "start": 0,
         "outlet": "The Herald",
         "title": "Trade goes on",
         "published": "2031-03-04",

@@ -73,6 +73,15 @@ def test_an_extract_is_whole_and_wrapped() -> None:
     assert max(map(len, page.splitlines())) <= WIDTH + 2
 
 
+def test_documents_of_one_text_are_told_apart() -> None:
+    _, document, _ = port()
+    origin = replace(document.origin, start=7200)
+    second = replace(document, id="0" * 32, origin=origin, copy_of=document.id)
+    page = markdown(brief([(document, []), (second, [])]))
+    assert "\n`file:///news/port.txt`\n" in page
+    assert "\n`file:///news/port.txt`, offset 7200\n\nCopy of `file:///news/port.txt`\n" in page
+
+
 def test_extracted_text_has_its_own_offsets() -> None:
     document = clean(raw("Trade goes on."))
     document = replace(document, origin=replace(document.origin, start=None))

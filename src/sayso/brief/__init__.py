@@ -15,10 +15,11 @@ Period = TypedDict("Period", {"from": str | None, "to": str | None})
 
 
 class BriefDocument(TypedDict):
-    """The facts of a document that a brief rests on. `copy_of` is the id of its origin, which is
-    in the brief too."""
+    """The facts of a document that a brief rests on. `start` is where in its input it begins, null
+    where its text is an extract; `copy_of` is the id of its origin, which is in the brief too."""
 
     uri: str
+    start: int | None
     outlet: str | None
     title: str | None
     published: str | None
@@ -101,6 +102,7 @@ def facts(document: Document) -> BriefDocument:
     """What a brief says of a document."""
     return {
         "uri": document.uri,
+        "start": document.origin.start,
         "outlet": document.outlet,
         "title": document.title,
         "published": document.published,

@@ -47,14 +47,20 @@ def _heading(brief: Brief, story: Story) -> list[str]:
     title = story["title"]["text"]
     facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
     heading = escaped(title) if title else _code(_name(document["uri"]))
-    lines = [f"## {heading}", "", ", ".join([*facts, _code(document["uri"])])]
+    lines = [f"## {heading}", "", ", ".join([*facts, _where(document)])]
     origin = brief["documents"].get(document["copy_of"] or "")
     return [*lines, "", _copy_of(origin)] if origin else lines
 
 
 def _copy_of(origin: BriefDocument) -> str:
     facts = [escaped(fact) for fact in (origin["outlet"], origin["published"]) if fact]
-    return f"Copy of {', '.join([*facts, _code(origin['uri'])])}"
+    return f"Copy of {', '.join([*facts, _where(origin)])}"
+
+
+def _where(document: BriefDocument) -> str:
+    """The address of a document, and where in a longer text it begins."""
+    start = document["start"]
+    return _code(document["uri"]) + (f", offset {start}" if start else "")
 
 
 def _claim(claim: dict[str, Any], short_id: str) -> str:
