@@ -38,8 +38,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names, whether a reader says that they are one speaker's, and whether they are written
-    alike."""
+    """Two names: whether a reader says that they are one speaker's, whether they were put together,
+    and whether they are written the same."""
 
     same: bool
     found: bool

@@ -254,6 +254,7 @@ def test_a_reader_sees_names_reasons_and_claims(ledger: Ledger) -> None:
     found = ledger.speakers("Vuk Doric")[0]
     lines = list(speaker_in_full(found, ledger.claims(found), 120))
     assert any("the same words" in line for line in lines)
+    assert "said      3 claims in 3 documents" in lines
     assert any(line.startswith("claim ") for line in lines)
     heading, *rows = speakers(ledger.speakers(), 120)
     assert heading.split()[:4] == ["speaker", "claims", "docs", "name"]

@@ -309,3 +309,33 @@ def test_a_bad_table_of_outlets_is_wrong_usage(home: Path) -> None:
         assert ran.stderr.startswith(f"sayso: {home / 'outlets.toml'}: ")
         assert ran.stderr.endswith("; correct it, or unset SAYSO_FACTS\n")
     assert run(home, "--help", SAYSO_FACTS=str(home)).returncode == 0
+
+
+def test_speakers_are_listed_merged_and_split(home: Path) -> None:
+    run(home, "add", "news")
+    listed = [json.loads(line) for line in run(home, "speakers", "--json").stdout.splitlines()]
+    names = {one["name"] for one in listed}
+    assert {"Mara Ilic", "Teo Brand"} <= names
+    shown = run(home, "speakers", "mara ilic")
+    assert "said      " in shown.stdout
+    assert "cranes" in shown.stdout
+    merged = run(home, "speakers", "merge", "Mara Ilic", "Teo Brand")
+    assert (merged.returncode, merged.stderr) == (0, "")
+    again = [json.loads(line) for line in run(home, "speakers", "--json").stdout.splitlines()]
+    assert len(again) == len(listed) - 1
+    claims = [json.loads(line) for line in run(home, "claims", "--json").stdout.splitlines()]
+    ids = {c["speaker"]["id"] for c in claims if c["speaker"] and c["speaker"]["name"] in names}
+    assert ids == {one["id"] for one in again}
+    assert run(home, "verify").returncode == 0
+    split = run(home, "speakers", "split", "Mara Ilic", "Teo Brand")
+    assert split.returncode == 0
+    last = [json.loads(line) for line in run(home, "speakers", "--json").stdout.splitlines()]
+    assert {one["name"] for one in last} == names
+
+
+def test_a_speaker_that_is_not_there_is_told(home: Path) -> None:
+    run(home, "add", "news")
+    ran = run(home, "speakers", "split", "Nobody")
+    assert ran.returncode == 1
+    assert "no speaker is called so; list them with: sayso speakers" in ran.stderr
+    assert "merge" in run(home, "speakers", "--help").stdout
