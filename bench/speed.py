@@ -26,7 +26,7 @@ from sayso.brief.json import as_json
 from sayso.errors import SaysoError
 from sayso.normalise import normalise
 from sayso.predict import Window, attribution_model, cores
-from sayso.resolve import resolve
+from sayso.resolve import chains, redirected, resolve
 from sayso.segment import is_single, segment
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Given
@@ -77,9 +77,11 @@ def stages(path: Path) -> dict[str, float]:
             timed("segment", lambda stretch=stretch: segment(stretch))
         found[number] += timed("tag", lambda stretch=stretch: tag(stretch))
     for document, attributions in zip(documents, found, strict=True):
-        speakers = timed("resolve", lambda d=document, a=attributions: resolve(d, a))
-        for attribution, speaker in zip(attributions, speakers, strict=True):
-            timed("normalise", lambda d=document, a=attribution, s=speaker: normalise(d, a, s))
+        redirect = timed("resolve", lambda d=document, a=attributions: redirected(d.text, a))
+        speakers = timed("resolve", lambda d=document, a=redirect: resolve(d, a))
+        through = timed("resolve", lambda d=document, a=redirect, s=speakers: chains(d, a, s))
+        for claim in zip(redirect, speakers, through, strict=True):
+            timed("normalise", lambda d=document, c=claim: normalise(d, c[0], c[1], *c[2]))
     timed("whole", lambda: brief(path))
     return spent
 

@@ -8,6 +8,7 @@ from made import claim, port, raw, span
 
 from sayso.clean import clean
 from sayso.show import REACH, show
+from sayso.types import Named
 
 
 def test_the_sentence_and_its_neighbours() -> None:
@@ -26,6 +27,17 @@ def test_marks_are_the_spans_of_the_claim() -> None:
     marks = show(claims[0], document).marks
     assert [mark.kind for mark in marks] == ["source", "content", "content", "mention"]
     assert [mark.text for mark in marks][-1] == "Mara Ilic"
+
+
+def test_relays_and_the_medium_are_marked() -> None:
+    _, document, claims = port()
+    relay = Named("The union", span(document.text, "The union"), "organisation")
+    made = replace(claims[0], chain=(relay,), medium=Named("port", span(document.text, "port")))
+    marks = show(made, document).marks
+    assert [(mark.kind, mark.text) for mark in marks][-2:] == [
+        ("relay", "The union"),
+        ("medium", "port"),
+    ]
 
 
 def test_a_full_stop_inside_the_quotation_ends_the_sentence() -> None:

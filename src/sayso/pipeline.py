@@ -30,7 +30,7 @@ from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, mended, parted, resolve
+from sayso.resolve import chains, mended, parted, redirected, resolve
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, is_single, matter, segment, split
 from sayso.tag import tag
@@ -215,11 +215,12 @@ def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
-    attributions = parted(document.text, mended(document.text, attributions))
+    text = document.text
+    attributions = parted(text, redirected(text, mended(text, attributions)))
     speakers = resolve(document, attributions)
-    relays = chains(document, attributions, speakers)
-    resolved = zip(attributions, speakers, relays, strict=True)
-    return [normalise(document, a, speaker, chain) for a, speaker, chain in resolved]
+    through = chains(document, attributions, speakers)
+    resolved = zip(attributions, speakers, through, strict=True)
+    return [normalise(document, a, speaker, *relays) for a, speaker, relays in resolved]
 
 
 def _foreign(document: Document) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sayso.types import Claim, Document, Span
 
-MarkKind = Literal["source", "cue", "content", "mention"]
+MarkKind = Literal["source", "cue", "content", "mention", "relay", "medium"]
 
 # How far, in code points, a neighbour sentence may reach: run-together text may never end one.
 REACH = 400
@@ -85,5 +85,7 @@ def _marks(claim: Claim, text: str) -> tuple[Mark, ...]:
         ("cue", claim.cue),
         *(("content", span) for span in claim.content),
         ("mention", claim.speaker.mention if claim.speaker else None),
+        *(("relay", relay.span) for relay in claim.chain),
+        ("medium", claim.medium.span if claim.medium else None),
     ]
     return tuple(Mark(kind, span, text[span[0] : span[1]]) for kind, span in found if span)

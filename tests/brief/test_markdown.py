@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from sayso.brief import brief
 from sayso.brief.markdown import WIDTH, markdown
 from sayso.clean import clean
+from sayso.types import Named
 
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=60)
 PARSER = MarkdownIt("commonmark", {"html": True})
@@ -55,6 +56,14 @@ The Herald, 2031-03-04, `file:///news/port.txt`
   The Herald, `port.txt`, offset 139 · `{ids[2]}`
 """
     )
+
+
+def test_relays_and_the_medium_stand_beside_the_speaker() -> None:
+    _, document, claims = port()
+    relays = (Named("Velm", (25, 29)), Named("port", (17, 21)))
+    made = replace(claims[0], chain=relays, medium=Named("Storm_", (0, 6)))
+    page = markdown(brief([(document, [made])]))
+    assert "**Mara Ilic, harbour master**, via Velm, port (Storm\\_) —" in page
 
 
 def test_quotation_marks_are_added_only_where_the_words_are_the_speakers() -> None:

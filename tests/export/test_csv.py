@@ -41,6 +41,8 @@ def test_a_row_a_claim() -> None:
         "cue": "",
         "score": "0.5",
         "copy_of": "",
+        "chain": "",
+        "medium": "",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

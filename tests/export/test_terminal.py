@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from sayso.export.terminal import shown, table
 from sayso.show import show
+from sayso.types import Named
 
 ANY = st.text(alphabet=st.characters(exclude_categories=()), max_size=200)
 
@@ -23,6 +24,17 @@ def test_the_table() -> None:
     assert pronoun.split()[1] == "“He”"
     assert untold.split()[1] == "-"
     assert named.endswith("The Herald")
+
+
+def test_relays_stand_beside_the_speaker() -> None:
+    _, document, claims = port()
+    at = document.text.index("Velm")
+    made = replace(claims[0], chain=(Named("Velm", (at, at + 4)),), medium=Named("port", (16, 20)))
+    assert "Mara Ilic, via Velm" in list(table([made], 140))[1]
+    lines = shown(show(made, document), colour=False).splitlines()
+    assert "via       Velm" in lines
+    assert "medium    port" in lines
+    assert f"relay     {at}-{at + 4}  Velm" in lines
 
 
 def test_of_nothing_nothing() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sayso.clean import clean
-from sayso.resolve import chains, resolve
+from sayso.resolve import Through, chains, resolve
 from sayso.types import Attribution, Named
 from tests.made import raw, span
 
 TEXT = (
-    "Ada Brolin said that the mayor of Kesslund had warned that the dam would break. "
-    "She said the mayor feared a flood. Nobody asked the union, Teo Brand said."
+    "Ada Brolin said that Mayor Peter Venn had warned that the dam would break. "
+    "She said Venn feared a flood. Nobody asked the union, Teo Brand said."
 )
 DOCUMENT = clean(raw(TEXT))
 
@@ -21,16 +21,16 @@ def attribution(source: str, cue: str, content: str) -> Attribution:
 def test_what_is_cited_came_through_who_cites_it() -> None:
     attributions = [
         attribution(
-            "Ada Brolin", "said", "that the mayor of Kesslund had warned that the dam would break"
+            "Ada Brolin", "said", "that Mayor Peter Venn had warned that the dam would break"
         ),
-        attribution("the mayor of Kesslund", "had warned", "that the dam would break"),
-        attribution("She", "said", "the mayor feared a flood"),
-        attribution("the mayor", "feared", "a flood"),
+        attribution("Mayor Peter Venn", "had warned", "that the dam would break"),
+        attribution("She", "said", "Venn feared a flood"),
+        attribution("Venn", "feared", "a flood"),
         attribution("Teo Brand", "said", "Nobody asked the union"),
     ]
     found = chains(DOCUMENT, attributions, resolve(DOCUMENT, attributions))
     brolin = Named("Ada Brolin", span(TEXT, "Ada Brolin"), "person")
-    assert found == [(), (brolin,), (), (brolin,), ()]
+    assert [through.chain for through in found] == [(), (brolin,), (), (brolin,), ()]
 
 
 def test_a_relay_that_is_an_outlet_is_told_as_one() -> None:
@@ -39,12 +39,30 @@ def test_a_relay_that_is_an_outlet_is_told_as_one() -> None:
     inner = Attribution((span(text, "resigned"),), span(text, "the mayor"), None, 0.9)
     document = clean(raw(text))
     found = chains(document, [outer, inner], resolve(document, [outer, inner]))
-    assert found == [(), (Named("Ansa", (0, 4), "outlet"),)]
+    assert [through.chain for through in found] == [(), (Named("Ansa", (0, 4), "outlet"),)]
 
 
 def test_nobody_is_a_relay_where_the_text_names_none() -> None:
     attributions = [
-        Attribution((span(TEXT, "the mayor feared a flood"),), None, span(TEXT, "said"), 0.9),
-        attribution("the mayor", "feared", "a flood"),
+        Attribution((span(TEXT, "Venn feared a flood"),), None, span(TEXT, "said"), 0.9),
+        attribution("Venn", "feared", "a flood"),
     ]
-    assert chains(DOCUMENT, attributions, resolve(DOCUMENT, attributions)) == [(), ()]
+    found = chains(DOCUMENT, attributions, resolve(DOCUMENT, attributions))
+    assert found == [Through(), Through()]
+
+
+def test_who_cites_himself_or_denies_is_no_relay() -> None:
+    text = "Ada Brolin said she saw no flood. The mayor denied that Teo Brand had warned of it."
+    document = clean(raw(text))
+
+    def made(source: str, cue: str, content: str) -> Attribution:
+        return Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)
+
+    attributions = [
+        made("Ada Brolin", "said", "she saw no flood"),
+        made("she", "saw", "no flood"),
+        made("The mayor", "denied", "that Teo Brand had warned of it"),
+        made("Teo Brand", "had warned", "of it"),
+    ]
+    found = chains(document, attributions, resolve(document, attributions))
+    assert [through.chain for through in found] == [(), (), (), ()]

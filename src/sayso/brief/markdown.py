@@ -21,8 +21,9 @@ _LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
 
 
 def markdown(brief: Brief) -> str:
-    """`brief` as Markdown: each document with its claims, each claim with speaker, cue, words,
-    outlet, place and the start of its id. Words from the texts are escaped, never changed."""
+    """`brief` as Markdown: each document with its claims, each claim with speaker, relays, medium,
+    cue, words, outlet, place and the start of its id. Words from the texts are escaped, never
+    changed."""
     short = _short_ids(sorted(brief["claims"]))
     lines = [f"# Brief{_period(brief)}", ""]
     for story in brief["stories"]:
@@ -81,7 +82,9 @@ def _speaker(claim: dict[str, Any]) -> str:
     else:
         who = "speaker not told"
     relays = [escaped(relay["name"]) for relay in claim["chain"]]
-    return f"{who}, through {', '.join(relays)}" if relays else who
+    via = f", via {', '.join(relays)}" if relays else ""
+    medium = f" ({escaped(claim['medium']['name'])})" if claim["medium"] else ""
+    return f"{who}{via}{medium}"
 
 
 def _content(claim: dict[str, Any]) -> str:

@@ -27,6 +27,8 @@ COLUMNS = (
     "cue",
     "score",
     "copy_of",
+    "chain",
+    "medium",
 )
 
 _ACTIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -36,9 +38,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def rows(claims: Iterable[Claim]) -> Iterator[str]:
     """The lines of the table, each with its line end.
 
-    Spans are `start-end`, several joined by a blank. A cell that a spreadsheet would take for a
-    formula gets a leading apostrophe; control characters but for tabs and newlines, bidi
-    overrides and lone surrogates become U+FFFD.
+    Spans are `start-end`, several joined by a blank; relays are joined by "; ". A cell that a
+    spreadsheet would take for a formula gets a leading apostrophe; control characters but for tabs
+    and newlines, bidi overrides and lone surrogates become U+FFFD.
     """
     yield _line(COLUMNS)
     for claim in claims:
@@ -71,6 +73,8 @@ def _cells(claim: Claim) -> list[str | None]:
         claim.cue and _span(claim.cue),
         None if claim.score is None else str(claim.score),
         claim.document.copy_of,
+        "; ".join(relay.name for relay in claim.chain),
+        claim.medium.name if claim.medium else None,
     ]
 
 

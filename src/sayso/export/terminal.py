@@ -15,18 +15,26 @@ ID_WIDTH = 12
 COUNT_WIDTH = 6
 GAP = "  "
 
-_STYLES = {"content": "32", "source": "1;33", "cue": "36", "mention": "4"}
+_STYLES = {
+    "content": "32",
+    "source": "1;33",
+    "cue": "36",
+    "mention": "4",
+    "relay": "35",
+    "medium": "34",
+}
 
 
 def table(claims: Iterable[Claim], width: int) -> Iterator[str]:
-    """One line a claim, at most `width` cells wide: start of the id, speaker, cue, content, outlet.
+    """One line a claim, at most `width` cells wide: start of the id, speaker and relays, cue,
+    content, outlet.
     What does not fit is cut, with an ellipsis; nothing if there are no claims."""
     rest = max(width - ID_WIDTH - 4 * len(GAP), 30)
     who, cue, outlet = rest // 5, rest // 7, rest // 7
     widths = (ID_WIDTH, who, cue, rest - who - cue - outlet, outlet)
     heading = ("claim", "speaker", "cue", "content", "outlet")
     rows = (
-        (c.id[:ID_WIDTH], speaker(c), c.cue_text or "", c.text, c.document.outlet or "")
+        (c.id[:ID_WIDTH], speaker(c) + _via(c), c.cue_text or "", c.text, c.document.outlet or "")
         for c in claims
     )
     for number, cells in enumerate(rows):
@@ -91,6 +99,8 @@ def shown(found: Shown, colour: bool) -> str:
     lines += [_mark(mark) for mark in found.marks]
     facts = {
         "speaker": _in_full(claim),
+        "via": _via(claim).removeprefix(", via "),
+        "medium": claim.medium and claim.medium.name,
         "style": claim.style,
         "outlet": document.outlet,
         "published": document.published,
@@ -105,6 +115,11 @@ def shown(found: Shown, colour: bool) -> str:
     }
     lines += ["", *(f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)]
     return "\n".join(lines) + "\n"
+
+
+def _via(claim: Claim) -> str:
+    names = ", ".join(relay.name for relay in claim.chain)
+    return f", via {names}" if names else ""
 
 
 def _in_full(claim: Claim) -> str:

@@ -24,6 +24,7 @@ from sayso.types import Span
 __all__ = [
     "Outlet",
     "forget",
+    "is_outlet_name",
     "outlet_after",
     "outlet_at",
     "outlet_before",
@@ -82,6 +83,16 @@ def outlet_named(text: str, *, country: str | None = None, url: str | None = Non
             if found:
                 return _one(found, said or country, url)
     return None
+
+
+def is_outlet_name(text: str) -> bool:
+    """Whether an outlet bears the name `text`, or several do; not where it is also a word.
+
+    Raises:
+        FactsError: the user's table cannot be used.
+    """
+    key = _key(text)
+    return key in _index().names and key not in _index().common and text != text.lower()
 
 
 def outlet_at(url_or_domain: str) -> Outlet | None:

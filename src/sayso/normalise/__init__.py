@@ -14,6 +14,7 @@ def normalise(
     attribution: Attribution,
     speaker: Speaker | None,
     chain: tuple[Named, ...] = (),
+    medium: Named | None = None,
 ) -> Claim:
     """The claim of `attribution`, whose spans are code points of `document.text`.
 
@@ -42,7 +43,7 @@ def normalise(
         said=None,
         speaker=speaker,
         chain=chain,
-        medium=None,
+        medium=medium,
         notes=(),
         when=(),
         where=(),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.resolve.chain import chains
+from sayso.resolve.chain import Through, chains
 from sayso.resolve.choose import weights
 from sayso.resolve.joint import parted
 from sayso.resolve.mend import mended
 from sayso.resolve.reading import Judged, judge
+from sayso.resolve.redirect import redirected
 from sayso.resolve.side import side
 from sayso.types import Attribution, Document, Speaker
 
-__all__ = ["Judged", "chains", "judge", "mended", "parted", "resolve"]
+__all__ = ["Judged", "Through", "chains", "judge", "mended", "parted", "redirected", "resolve"]
 
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Speaker | None]:

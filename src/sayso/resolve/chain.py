@@ -1,37 +1,151 @@
-"""Through whom an attribution came: the speaker in whose words it stands."""
+"""Through whom and by what an attribution came: relays, the outermost first, and the medium."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from sayso.types import Attribution, Document, Named, Speaker
+from sayso.resolve.frame import Frame, Frames
+from sayso.resolve.medium import VERBS, medium
+from sayso.resolve.press import outlet_key
+from sayso.resolve.relays import Relay, is_vague, refuses, relays
+from sayso.types import Attribution, Document, Named, Span, Speaker
+
+_OF_OUTLETS = {"article", "interview", "radio", "report", "tv", "website"}
+"""What an outlet says it in is its own."""
+
+
+class Through(NamedTuple):
+    """The relays of an attribution, from the outermost to the innermost, and its medium."""
+
+    chain: tuple[Named, ...] = ()
+    medium: Named | None = None
 
 
 def chains(
     document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
-) -> list[tuple[Named, ...]]:
-    """The relays of each attribution; `speakers` are those of `attributions`, among which an inner
-    one follows the one whose content holds it.
+) -> list[Through]:
+    """What each attribution came through; `speakers` are those of `attributions`, among which an
+    inner one follows the one whose content holds it.
 
-    A relay is named as its speaker is, or by the words of the source where that is not resolved.
+    Names are `document.text[span]`. The document's own outlet and the speaker are no relays. An
+    inner attribution came through the outer one's relays and its speaker, who is named as there,
+    or by the words of the source where that is not resolved and no pronoun.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
     """
-    found: list[tuple[Named, ...]] = []
-    around: tuple[Attribution, Speaker | None] | None = None
-    for attribution, speaker in zip(attributions, speakers, strict=True):
-        joint = around is not None and around[0].content == attribution.content
-        if around and not joint and around[0].holds(attribution):
-            found.append(_relay(document, *around))
+    own = _own(document, attributions, speakers)
+    found: list[Through] = []
+    around: int | None = None
+    for number, attribution in enumerate(attributions):
+        outer = None if around is None else attributions[around]
+        joint = outer is not None and outer.content == attribution.content
+        through = own[number]
+        if around is not None and outer and not joint and outer.holds(attribution):
+            passed = found[around].chain
+            if not refuses(document.text, outer):
+                passed += _passing(document, outer, speakers[around], attribution, speakers[number])
+            through = Through(_once((*passed, *through.chain)), through.medium)
         else:
-            found.append(())
-            around = attribution, speaker
+            around = number
+        found.append(through)
     return found
 
 
-def _relay(
-    document: Document, attribution: Attribution, speaker: Speaker | None
+def _own(
+    document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
+) -> list[Through]:
+    """What the sentence of each attribution tells by itself, or shares with one before it."""
+    text = document.text
+    frames = Frames(text, attributions)
+    seen = [frames.of(attribution) for attribution in attributions]
+    told = [relays(text, frame) for frame in seen]
+    known = {_key(text, relay) for found in told for relay in found if relay.sure}
+    found: list[Through] = []
+    shared: dict[Span, Through] = {}
+    each = zip(attributions, speakers, seen, told, strict=True)
+    for attribution, speaker, frame, passed in each:
+        through = [
+            Named(text[slice(*relay.span)], relay.span, "outlet")
+            for relay in passed
+            if (relay.sure or any(f"{name} ".startswith(f"{_key(text, relay)} ") for name in known))
+            and not _is_own(document, text[slice(*relay.span)])
+            and not (speaker and _key(text, relay) == outlet_key(speaker.name))
+        ]
+        by = _medium(text, frame, speaker, passed)
+        one = Through(tuple(through), by)
+        if attribution.source:
+            # "told the Herald that it would, and said": the verbs share their subject.
+            one = shared.get(attribution.source, one) if one == Through() else one
+            shared.setdefault(attribution.source, _without_verb(one))
+        found.append(one)
+    return found
+
+
+def _without_verb(through: Through) -> Through:
+    """Without a medium that a verb tells alone: who "tweeted and said" did not tweet twice."""
+    named = through.medium
+    return through._replace(medium=None) if named and named.name.lower() in VERBS else through
+
+
+def _medium(
+    text: str, frame: Frame, speaker: Speaker | None, passed: Sequence[Relay]
+) -> Named | None:
+    found = medium(text, frame)
+    if found is None or any(
+        relay.whole[0] < found.span[1] and found.span[0] < relay.whole[1] for relay in passed
+    ):
+        return None
+    if speaker and speaker.kind == "outlet" and found.kind in _OF_OUTLETS:
+        return None
+    return Named(text[slice(*found.span)], found.span)
+
+
+def _key(text: str, relay: Relay) -> str:
+    return outlet_key(text[slice(*relay.span)])
+
+
+def _is_own(document: Document, name: str) -> bool:
+    return document.outlet is not None and _same(name, document.outlet)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names are of one outlet, or one is a part of the other."""
+    ours, theirs = outlet_key(name), outlet_key(other)
+    short, long = sorted((ours.split(), theirs.split()), key=len)
+    return ours == theirs or " ".join(short) in {
+        " ".join(long[i : i + len(short)]) for i in range(len(long))
+    }
+
+
+def _passing(
+    document: Document,
+    outer: Attribution,
+    speaker: Speaker | None,
+    inner: Attribution,
+    cited: Speaker | None,
 ) -> tuple[Named, ...]:
+    """The outer speaker as a relay; none who cites himself, or whom nobody can tell."""
+    if cited is None and inner.source and _may_mean(document.text, inner.source, speaker):
+        return ()
     if speaker:
-        return (Named(speaker.name, speaker.mention, speaker.kind),)
-    if attribution.source:
-        return (Named(document.text[slice(*attribution.source)], attribution.source),)
-    return ()
+        himself = cited is not None and cited.id == speaker.id
+        return () if himself else (Named(speaker.name, speaker.mention, speaker.kind),)
+    if outer.source is None or is_vague(document.text, outer.source):
+        return ()
+    name = document.text[slice(*outer.source)]
+    return () if cited and cited.name in name else (Named(name, outer.source),)
+
+
+def _may_mean(text: str, source: Span, speaker: Speaker | None) -> bool:
+    """Whether a source that names nobody may be `speaker`: "officials said they were sure"."""
+    if not is_vague(text, source):
+        return False
+    several = text[slice(*source)].lower().startswith("they")
+    return not (several and speaker and speaker.kind == "person")
+
+
+def _once(names: Sequence[Named]) -> tuple[Named, ...]:
+    """Each outlet or person once, where first named."""
+    return tuple({outlet_key(name.name): name for name in reversed(names)}.values())[::-1]

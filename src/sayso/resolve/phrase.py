@@ -116,6 +116,13 @@ def span_of(tokens: Tokens) -> Span:
     return tokens[0].start, tokens[-1].stem
 
 
+def words_of(text: str, tokens: Tokens) -> Span:
+    """From the first word to the last, as `span_of`, without a full stop that ends a sentence."""
+    start, end = span_of(tokens)
+    last = text[tokens[-1].start : end]
+    return (start, end - 1) if last.endswith(".") and "." not in last[:-1] else (start, end)
+
+
 def is_balanced(text: str, span: Span) -> bool:
     """Whether quotation marks and brackets in `span` are paired."""
     if _MARK.search(text, *span) is None:

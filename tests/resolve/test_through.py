@@ -1,0 +1,234 @@
+"""Relays and media, as the sentence of an attribution tells them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import raw, span
+
+from sayso.clean import clean
+from sayso.resolve import Through, chains, redirected, resolve
+from sayso.types import Attribution
+
+SAID = "the dam would hold"
+
+
+def through(text: str, source: str, cue: str, content: str = SAID, **given: str) -> Through:
+    """What an attribution of `text` came through."""
+    document = clean(raw(text, **given))
+    found = [Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)]
+    found = redirected(text, found)
+    result = chains(document, found, resolve(document, found))[0]
+    for named in (*result.chain, *filter(None, [result.medium])):
+        assert named.name == text[slice(*named.span)]
+    return result
+
+
+def relays(text: str, source: str, cue: str, **given: str) -> list[str]:
+    return [named.name for named in through(text, source, cue, **given).chain]
+
+
+def medium(text: str, source: str, cue: str) -> str | None:
+    named = through(text, source, cue).medium
+    return named.name if named else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "names"),
+    [
+        (
+            f"A police source told the state-run Velm news agency that {SAID}.",
+            "A police source",
+            "told",
+            ["state-run Velm news agency"],
+        ),
+        (f"Ada Brolin told Velm Radio that {SAID}.", "Ada Brolin", "told", ["Velm Radio"]),
+        (
+            f"Ada Brolin told the Velm Herald, Osk Radio and Velm TV that {SAID}.",
+            "Ada Brolin",
+            "told",
+            ["Velm Herald", "Osk Radio", "Velm TV"],
+        ),
+        (
+            f"The Velm Herald quoted Ada Brolin as saying {SAID}.",
+            "Ada Brolin",
+            "saying",
+            ["Velm Herald"],
+        ),
+        (
+            f"Ada Brolin was quoted by the Velm Herald as saying {SAID}.",
+            "Ada Brolin",
+            "was quoted",
+            ["Velm Herald"],
+        ),
+        (
+            f"In an interview with Osk Radio on Monday, Ada Brolin said {SAID}.",
+            "Ada Brolin",
+            "said",
+            ["Osk Radio"],
+        ),
+        (f"Speaking to Osk Radio, she said {SAID}.", "she", "said", ["Osk Radio"]),
+        (f"She said in comments to Osk Radio that {SAID}.", "She", "said", ["Osk Radio"]),
+        (f"“Now {SAID},” she said on Osk Radio.", "she", "said", ["Osk Radio"]),
+        (
+            f"Two officials cited by the Velm Herald said {SAID}.",
+            "Two officials cited by the Velm Herald",
+            "said",
+            ["Velm Herald"],
+        ),
+        (f"She told local media {SAID}.", "She", "told", ["local media"]),
+        (f"A spokeswoman told Quill that {SAID}.", "A spokeswoman", "told", ["Quill"]),
+        (
+            f"The daily said {SAID}. Ada Brolin told the state broadcaster Kanal Osk so.",
+            "The daily",
+            "said",
+            [],
+        ),
+    ],
+)
+def test_relays(text: str, source: str, cue: str, names: list[str]) -> None:
+    assert relays(text, source, cue) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (f"Ada Brolin told reporters that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told the press that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told the court that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told her husband that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told Teo Brand that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told Parliament that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin said on March 3 that {SAID}.", "Ada Brolin", "said"),
+        (f"In a book published by Harn and Sons, Ada Brolin said {SAID}.", "Ada Brolin", "said"),
+        (f"Velm Radio reported that {SAID}.", "Velm Radio", "reported"),
+        (
+            f"Ada Brolin said {SAID} In an interview with Osk Radio, Teo Brand spoke.",
+            "Ada Brolin",
+            "said",
+        ),
+    ],
+)
+def test_no_relays(text: str, source: str, cue: str) -> None:
+    assert relays(text, source, cue) == []
+
+
+def test_the_own_outlet_of_a_page_is_no_relay() -> None:
+    text = f"Ada Brolin told the Velm Herald that {SAID}."
+    assert relays(text, "Ada Brolin", "told", outlet="The Velm Herald") == []
+    assert relays(text, "Ada Brolin", "told", outlet="Osk Radio") == ["Velm Herald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "name"),
+    [
+        (f"She said in a brief statement that {SAID}.", "She", "said", "statement"),
+        (f"At a news conference on Monday, she said {SAID}.", "she", "said", "news conference"),
+        (f"She tweeted that {SAID}.", "She", "tweeted", "tweeted"),
+        (f"She wrote on X that {SAID}.", "She", "wrote", "X"),
+        (f"She called on X Corp and said {SAID}.", "She", "said", None),
+        (
+            f"She said in a statement on her Telegram channel that {SAID}.",
+            "She",
+            "said",
+            "Telegram",
+        ),
+        (f"The indictment claims {SAID}.", "The indictment", "claims", "indictment"),
+        (f"Court papers show {SAID}.", "Court papers", "show", "Court papers"),
+        (f"One Telegram channel said {SAID}.", "One Telegram channel", "said", "Telegram"),
+        (f"Telegram said {SAID}.", "Telegram", "said", None),
+        (f"She issued a statement saying {SAID}.", "She", "saying", "statement"),
+        (f"She read the statement, saying {SAID}.", "She", "saying", None),
+        (f"She said of a statement by Brand that {SAID}.", "She", "said", None),
+        (f"She said, in an email server room, that {SAID}.", "She", "said", None),
+        (f"She said {SAID}.", "She", "said", None),
+        (f"According to a Velm Herald report, {SAID}.", "a Velm Herald report", "According", None),
+    ],
+)
+def test_media(text: str, source: str, cue: str, name: str | None) -> None:
+    assert medium(text, source, cue) == name
+
+
+def test_a_verb_shares_what_stands_beside_its_subject() -> None:
+    text = f"Ada Brolin told Velm Radio that it rained and said {SAID}."
+    document = clean(raw(text))
+    brolin = span(text, "Ada Brolin")
+    attributions = [
+        Attribution((span(text, "that it rained"),), brolin, span(text, "told"), 0.9),
+        Attribution((span(text, SAID),), brolin, span(text, "said"), 0.9),
+    ]
+    found = chains(document, attributions, resolve(document, attributions))
+    assert [[named.name for named in one.chain] for one in found] == [["Velm Radio"]] * 2
+
+
+def sources(text: str, source: str, cue: str, content: str = SAID) -> tuple[str | None, str]:
+    """The source and content after redirection."""
+    given = Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)
+    (found,) = redirected(text, [given])
+    words = text[slice(*found.source)] if found.source else None
+    return words, text[slice(*found.content[0])]
+
+
+def test_who_is_cited_is_the_source() -> None:
+    text = f"Velm Radio reported on Monday, citing two officials, that {SAID}."
+    assert sources(text, "Velm Radio", "reported") == ("two officials", SAID)
+    assert relays(text, "Velm Radio", "reported") == ["Velm Radio"]
+    text = f"{SAID}, according to Velm Radio, citing Ada Brolin."
+    assert sources(text, "Velm Radio", "according to")[0] == "Ada Brolin"
+    text = f"The Velm Herald quoted Ada Brolin as saying: {SAID}."
+    content = f"Ada Brolin as saying: {SAID}"
+    assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
+
+
+def test_one_claim_is_left_where_both_are_tagged() -> None:
+    text = f"The Velm Herald quoted Ada Brolin as saying {SAID}."
+    content = (span(text, SAID),)
+    herald = Attribution(content, span(text, "The Velm Herald"), span(text, "quoted"), 0.7)
+    brolin = Attribution(content, span(text, "Ada Brolin"), span(text, "saying"), 0.6)
+    assert redirected(text, [herald, brolin]) == [brolin]
+    assert redirected(text, [brolin, herald]) == [brolin]
+
+
+def test_the_source_stays_where_nobody_is_cited() -> None:
+    for text in (
+        f"Velm Radio reported, citing heavy rain, that {SAID}.",
+        f"The ministry reported, citing two officials, that {SAID}.",
+        f"Velm Radio reported that {SAID}, citing it.",
+    ):
+        source = text.split(" reported")[0]
+        assert sources(text, source, "reported")[0] == source
+    text = f"Ada Brolin was quoted as saying {SAID}."
+    assert sources(text, "Ada Brolin", "was quoted as saying")[0] == "Ada Brolin"
+
+
+def test_who_was_told_is_no_source() -> None:
+    text = f"Reporters were told that {SAID}."
+    assert sources(text, "Reporters", "were told")[0] is None
+
+
+PIECES = [
+    "told", "said", "in an interview with", "citing", "quoted", "as saying", "Velm Radio", "X",
+    "on", "statement", "tweeted", "the", "The", ",", ".", "\n", "”", "“", "\u200f", "'s", "Monday",
+    "by", "Telegram", "according to", "Ⅷ", "İ", "—",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=3, max_size=40),
+    st.lists(st.integers(0, 200), min_size=6, max_size=6, unique=True),
+)
+def test_any_text_gives_names_that_stand_at_their_spans(pieces: list[str], at: list[int]) -> None:
+    text = " ".join(["Ada", *pieces])
+    cuts = sorted({min(i, len(text)) for i in at})
+    pairs = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if a < b]
+    if not pairs:
+        return
+    source, cue, content = (pairs * 3)[:3]
+    document = clean(raw(text))
+    found = redirected(text, [Attribution((content,), source, cue, 0.5)])
+    assert all(start < end for start, end in found[0].content)
+    for one in chains(document, found, resolve(document, found)):
+        for named in (*one.chain, *filter(None, [one.medium])):
+            assert named.name
+            assert named.name == text[slice(*named.span)]
