@@ -118,16 +118,31 @@ def test_pages_of_two_days_that_share_most_are_copies_until_a_third_comes() -> N
     st.permutations(range(10)),
     st.lists(st.integers(0, 9), max_size=3),
     st.lists(st.integers(0, 9), unique=True, max_size=6),
+    st.integers(0, 10),
 )
 def test_neither_order_nor_repeats_nor_what_was_removed_matters(
-    order: list[int], again: list[int], gone: list[int]
+    order: list[int], again: list[int], gone: list[int], before: int
 ) -> None:
     kept = reports()
-    store = filled(kept[n] for n in (*order, *again))
+    store = filled(kept[n] for n in order[:before])
+    store.link()
+    for n in (*order[before:], *again):
+        store.add(kept[n][0], [(kept[n][1], [])])
     assert copies(store) == expected(kept)
     assert store.remove([kept[n][1].id for n in gone]) == len(gone)
     assert copies(store) == expected(kept[n] for n in range(10) if n not in gone)
     store.close()
+
+
+def test_links_that_a_broken_run_left_out_are_made_when_read(tmp_path: Path) -> None:
+    path, kept = tmp_path / "sayso.db", reports()
+    store = Store(path, create=True)
+    for made, document in kept:
+        store.add(made, [(document, [])])
+    store.close()
+    again = Store(path, create=False)
+    assert copies(again) == expected(kept)
+    again.close()
 
 
 def test_a_notice_on_very_many_pages_of_unknown_date_is_furniture() -> None:
@@ -150,7 +165,7 @@ def test_removing_all_leaves_nothing(tmp_path: Path) -> None:
     store.remove([document.id for _, document in kept])
     store.close()
     with sqlite3.connect(path) as connection:
-        for table in ("samples", "shingles", "furniture", "links"):
+        for table in ("samples", "shingles", "furniture", "links", "stale"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
 
 

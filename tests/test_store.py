@@ -55,6 +55,7 @@ def test_reading_order_is_by_publication(path: Path) -> None:
 
 def test_no_query_sorts_the_corpus(path: Path) -> None:
     store = filled(path)
+    store.link()
     queries: list[str] = []
 
     def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -87,6 +87,7 @@ class Ledger:
         new = filling.new_documents(inputs, Given(url, outlet, title, published))
         for articles in claims(new):
             filling.keep(articles)
+        self._store.link()
         return Added(filling.documents, filling.known, filling.claims, tuple(filling.errors))
 
     def documents(self) -> Iterator[Document]:

@@ -1,8 +1,10 @@
 """The links between copies in the ledger's database, kept true as documents come and go.
 
-At any time there is a link between two documents exactly if their samples are `near` and their
-texts `alike`, both less the furniture of all documents. What was added when, or removed, makes no
-difference.
+There is a link between two documents exactly if their samples are `near` and their texts `alike`,
+both less the furniture of all documents. What was added when, or removed, makes no difference.
+
+`keep` and `renew` only note whose links have to be made anew, and `make` makes them: words that
+become furniture would have the same documents compared again with each document added.
 """
 
 from __future__ import annotations
@@ -20,15 +22,25 @@ from sqlalchemy.engine import Connection
 from sayso.alike import Sentence, alike, telling
 from sayso.copies import DAYS, LOOSE, origins
 from sayso.shingles import FEWEST, Sample, near, sample
-from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, sample_row, to_printed
+from sayso.tables import (
+    DOCUMENTS,
+    FURNITURE,
+    LINKS,
+    SAMPLES,
+    SHINGLES,
+    STALE,
+    sample_row,
+    to_printed,
+)
 from sayso.types import Document
 
 _HELD = SHINGLES.c
-TEXTS_AT_ONCE = 200
+AT_ONCE = 50
+TEXTS_HELD = 200
 
 
 def keep(connection: Connection, document: Document) -> None:
-    """Keep the sample of a document that is new in the database, and its links."""
+    """Keep the sample of a document that is new in the database; its links are still to be made."""
     found = sample(document.text)
     row = insert(SAMPLES).returning(SAMPLES.c.number)
     number = connection.execute(row, sample_row(document, found)).scalar_one()
@@ -39,7 +51,7 @@ def keep(connection: Connection, document: Document) -> None:
     new = _often(connection, found.hashes - _furniture(connection, found.hashes))
     if new:
         connection.execute(insert(FURNITURE).from_select(["hash"], _each(new)))
-    _link(connection, {number, *_holders(connection, new)})
+    _note(connection, {number, *_holders(connection, new)})
 
 
 def furniture_of(connection: Connection, document_ids: list[str]) -> set[int]:
@@ -51,10 +63,23 @@ def furniture_of(connection: Connection, document_ids: list[str]) -> set[int]:
 
 
 def renew(connection: Connection, hashes: set[int]) -> None:
-    """Bring the links up to date when documents are gone that held `hashes` of furniture."""
+    """Note whose links are to be made when documents are gone that held `hashes` of furniture."""
     freed = hashes - _often(connection, hashes)
     connection.execute(delete(FURNITURE).where(FURNITURE.c.hash.in_(_each(freed))))
-    _link(connection, _holders(connection, freed))
+    _note(connection, _holders(connection, freed))
+
+
+def are_made(connection: Connection) -> bool:
+    """Whether no links are still to be made."""
+    return connection.scalar(select(STALE.c.number).limit(1)) is None
+
+
+def make(connection: Connection) -> None:
+    """Make the links of some documents that still need it."""
+    first = select(STALE.c.number).order_by(STALE.c.number).limit(AT_ONCE)
+    numbers = set(connection.scalars(first))
+    _link(connection, numbers)
+    connection.execute(delete(STALE).where(STALE.c.number.in_(_each(numbers))))
 
 
 def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
@@ -124,14 +149,20 @@ def _holders(connection: Connection, hashes: set[int]) -> set[int]:
     return set(connection.scalars(query).all())
 
 
+def _note(connection: Connection, numbers: set[int]) -> None:
+    rows = insert(STALE).prefix_with("OR IGNORE")
+    connection.execute(rows.from_select(["number"], _each(numbers)))
+
+
 def _link(connection: Connection, numbers: set[int]) -> None:
     own = or_(LINKS.c.a.in_(_each(numbers)), LINKS.c.b.in_(_each(numbers)))
     connection.execute(delete(LINKS).where(own))
 
-    told = lru_cache(TEXTS_AT_ONCE)(partial(_telling, connection))
-    sampled = lru_cache(TEXTS_AT_ONCE)(partial(_sample, connection))
+    told = lru_cache(TEXTS_HELD)(partial(_telling, connection))
+    sampled = lru_cache(TEXTS_HELD)(partial(_sample, connection))
     rows = []
-    done: set[int] = set()
+    # A pair of which the other is to be linked later comes up again then.
+    done = set(connection.scalars(select(STALE.c.number))) - numbers
     for number in sorted(numbers):
         done.add(number)
         ours = sampled(number)

@@ -105,6 +105,13 @@ class Store:
             bearers.refresh(connection, *names)
             return removed
 
+    def link(self) -> None:
+        """Make the links that are still to be made, a few documents at a time: other processes can
+        write in between, and what is done stays done."""
+        while not self._linked():
+            with self._told(), self._writing() as connection:
+                links.make(connection)
+
     def documents(self) -> Iterator[Document]:
         """All documents, by published, uri and id; a few are held at a time."""
         copies = self._copies()
@@ -195,7 +202,12 @@ class Store:
         columns = DOCUMENTS.c
         return self._ids(select(columns.id).where((columns.uri == uri) | (columns.input == uri)))
 
+    def _linked(self) -> bool:
+        with self._told(), self._engine.connect() as connection:
+            return links.are_made(connection)
+
     def _copies(self, of: str | None = None) -> dict[str, str]:
+        self.link()
         with self._told(), self._engine.connect() as connection:
             return links.copies(connection, of)
 

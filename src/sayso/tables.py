@@ -138,6 +138,13 @@ LINKS = Table(
     sqlite_with_rowid=False,
 )
 
+# Documents whose links have to be made anew.
+STALE = Table(
+    "stale",
+    METADATA,
+    Column("number", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True),
+)
+
 # The speakers of each document by name: what the texts tell, as they tell it.
 NAMES = Table(
     "names",
