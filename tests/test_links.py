@@ -211,6 +211,16 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
         assert "its copy_of is not that of its document" in failures[1]
 
 
+def test_articles_of_one_text_may_be_copies() -> None:
+    with Ledger() as ledger:
+        ledger.add(Path(__file__).parent / "together" / "storm-twice.txt")
+        first, other, last = sorted(ledger.documents(), key=lambda d: d.origin.start or 0)
+        assert first.text.startswith("Storm shuts the port of Velm")
+        assert last.text.startswith("Storm shuts the port of Velm")
+        assert len(last.text) < len(first.text)
+        assert (first.copy_of, other.copy_of, last.copy_of) == (None, None, first.id)
+
+
 def test_a_brief_of_documents_without_copies_tells_of_none() -> None:
     _, document = reports()[0]
     assert "Copy of" not in markdown(brief([(document, [])]))

@@ -277,7 +277,8 @@ def remove(
 ) -> None:
     """Remove a document from the ledger.
 
-    Its claims go with it, and its input, unless another document needs that.
+    Its claims go with it, and its input, unless another document needs that. Adding its input again
+    brings it back.
 
     sayso remove https://news.example/port
     """

@@ -74,9 +74,10 @@ class Ledger:
     ) -> Added:
         """Add the documents of `inputs`, with the arguments of `sayso.read`.
 
-        A document that is there already is passed over. Each other one is kept with its input and
-        all its claims, or not at all, so that a run cut short can be run again. Bad inputs are in
-        the result; `on_error` is told of each at once, `on_progress` of the documents done so far.
+        A document that is there already is passed over; one that was removed comes back. Each
+        other one is kept with its input and all its claims, or not at all, so that a run cut short
+        can be run again. Bad inputs are in the result; `on_error` is told of each at once,
+        `on_progress` of the documents done so far.
 
         Raises:
             ModelError: the model that ships with the package is missing or damaged.
@@ -197,6 +198,7 @@ class Ledger:
 
     def remove(self, what: str) -> int:
         """Remove the document of an id, of the start of one, or all of a URI or file; how many.
+        Adding its input again brings it back.
 
         Raises:
             NotFoundError: no document is meant, or more than one id starts so.
@@ -261,7 +263,8 @@ class _Filling:
         self.errors: list[ReadError | ParseError] = []
 
     def new_documents(self, inputs: tuple[str | Path, ...], given: Given) -> Iterator[Document]:
-        """The documents of `inputs` that the store has not, each with its input put in line."""
+        """The documents of `inputs` that the store has not in full, each with its input put in
+        line."""
         from sayso.pipeline import cleaned
 
         for found in cleaned(inputs, given, self._store.made_of):
@@ -269,8 +272,8 @@ class _Filling:
                 self._fail(found)
                 continue
             raw, document = found
-            if document.id in self._store:
-                self.known += 1
+            if there := self._store.articles(document.id):
+                self.known += there
                 self._tell()
                 self._compare(document, given)
             else:

@@ -34,6 +34,7 @@ from sayso.tables import (
     to_claim,
     to_document,
     to_raw,
+    whole_input,
 )
 from sayso.types import Claim, Document, Judgement, KnownSpeaker, RawInput
 
@@ -86,7 +87,7 @@ class Store:
             return {
                 document.id
                 for document, claims in articles
-                if _insert(connection, raw, document, claims)
+                if _insert(connection, raw, document, claims, len(articles))
             }
 
     def remove(self, document_ids: list[str]) -> int:
@@ -127,10 +128,16 @@ class Store:
 
     def made_of(self, raw: RawInput) -> Document | None:
         """The document that was made of the beginning of the same input, in the same place and with
-        the same given facts."""
-        query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(same_input(raw))
+        the same given facts, if all articles of the input are there."""
+        query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(same_input(raw), whole_input())
         row = self._one_or_none(query)
         return None if row is None else self._decoded(to_document, row)
+
+    def articles(self, document_id: str) -> int:
+        """How many articles the input of a document holds; 0 if one of them is not there."""
+        query = select(DOCUMENTS.c.articles).where(DOCUMENTS.c.id == document_id, whole_input())
+        row = self._one_or_none(query)
+        return row.articles if row else 0
 
     def raw(self, document_id: str) -> RawInput:
         """The input that a document was made from, as it was read."""
@@ -293,10 +300,12 @@ def _of_speaker(claim: Claim, speakers: Mapping[str, str]) -> Claim:
     return replace(claim, speaker=replace(claim.speaker, id=speakers[claim.speaker.id]))
 
 
-def _insert(connection: Connection, raw: RawInput, document: Document, claims: list[Claim]) -> bool:
+def _insert(
+    connection: Connection, raw: RawInput, document: Document, claims: list[Claim], articles: int
+) -> bool:
     connection.execute(sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document))
     kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
-    if not connection.execute(kept, document_row(raw, document)).rowcount:
+    if not connection.execute(kept, document_row(raw, document, articles)).rowcount:
         return False
     named = bearers.keep(connection, document, claims)
     if named:

@@ -26,6 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     func,
+    select,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -34,7 +35,7 @@ from sayso.copies import Printed, day, printed
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, Judgement, RawInput
 
-VERSION = "5"
+VERSION = "6"
 
 
 class AnyText(TypeDecorator[str]):
@@ -84,6 +85,8 @@ DOCUMENTS = Table(
     Column("published", AnyText),
     Column("format", String, nullable=False),
     Column("given", Text, nullable=False),
+    # How many its input was cut into, so that one that was removed comes back with its input.
+    Column("articles", Integer, nullable=False),
     Column("json", Text, nullable=False),
     Column("text", LargeBinary, nullable=False),
     # With the order of reading in an index no query sorts, and memory stays flat.
@@ -222,8 +225,9 @@ def input_row(raw: RawInput, document: Document) -> dict[str, Any]:
     }
 
 
-def document_row(raw: RawInput, document: Document) -> dict[str, Any]:
-    """The row of `documents`; its text goes in compressed."""
+def document_row(raw: RawInput, document: Document, articles: int) -> dict[str, Any]:
+    """The row of `documents`, one of so many `articles` of its input; its text goes in
+    compressed."""
     return {
         "id": document.id,
         "sha256": document.origin.sha256,
@@ -232,6 +236,7 @@ def document_row(raw: RawInput, document: Document) -> dict[str, Any]:
         "published": document.published,
         "format": raw.format,
         "given": _dump(raw.given),
+        "articles": articles,
         "json": _dump(replace(document, text="")),
         "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
     }
@@ -252,6 +257,14 @@ def same_input(raw: RawInput) -> ColumnElement[bool]:
         func.json_extract(columns.json, "$.origin.record").is_not_distinct_from(raw.record),
         func.coalesce(func.json_extract(columns.json, "$.origin.start"), 0) == 0,
     )
+
+
+def whole_input() -> ColumnElement[bool]:
+    """The condition on `documents` that all articles of the same input are there."""
+    columns, others = DOCUMENTS.c, DOCUMENTS.alias()
+    same = and_(others.c.uri == columns.uri, others.c.sha256 == columns.sha256)
+    there = select(func.count()).select_from(others).where(same)
+    return columns.articles == there.correlate(DOCUMENTS).scalar_subquery()
 
 
 def claim_row(position: int, claim: Claim) -> dict[str, Any]:
