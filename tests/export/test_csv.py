@@ -34,7 +34,7 @@ def test_a_row_a_claim() -> None:
         "source_text": "harbour master Mara Ilic",
         "cue_text": "",
         "style": "direct",
-        "stance": "",
+        "stance": "asserts",
         "text": "“We lost three cranes,” … “and most of the quay.”",
         "content": "60-83 115-138",
         "source": "84-108",

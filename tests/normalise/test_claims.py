@@ -109,7 +109,7 @@ def test_the_parts_of_a_claim() -> None:
     assert found.id == identify("d", [[0, 6], [17, 27]], [7, 10])
     assert found.document.origin.start == 7
     assert (found.document.outlet, found.document.published) == ("Tidewire", "2031-05-04")
-    assert (found.stance, found.speaker, found.notes, found.score) == (None, None, (), 0.5)
+    assert (found.stance, found.speaker, found.notes, found.score) == ("asserts", None, (), 0.5)
 
 
 def test_the_id_without_a_source() -> None:

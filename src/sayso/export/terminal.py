@@ -102,6 +102,7 @@ def shown(found: Shown, colour: bool) -> str:
         "via": _via(claim).removeprefix(", via "),
         "medium": claim.medium and claim.medium.name,
         "style": claim.style,
+        "stance": claim.stance,
         "outlet": document.outlet,
         "published": document.published,
         "title": document.title,

@@ -1,8 +1,9 @@
-"""The claim that an attribution makes: its style, and its text with its place."""
+"""The claim that an attribution makes: its style and stance, and its text with its place."""
 
 from __future__ import annotations
 
 from sayso.ids import identify
+from sayso.normalise.stance import stance
 from sayso.normalise.style import style
 from sayso.types import Attribution, Claim, Document, DocumentRef, Named, OriginRef, Span, Speaker
 
@@ -18,7 +19,8 @@ def normalise(
 ) -> Claim:
     """The claim of `attribution`, whose spans are code points of `document.text`.
 
-    Style is told by quotation marks; stance, notes, dates, places and figures are left empty.
+    Style is told by quotation marks, stance by the words of the cue and around it; notes, dates,
+    places and figures are left empty.
     """
     content = attribution.content
     source = attribution.source
@@ -39,7 +41,7 @@ def normalise(
         cue_text=_words(document, attribution.cue),
         score=attribution.score,
         style=style(document.text, content),
-        stance=None,
+        stance=stance(document.text, attribution),
         said=None,
         speaker=speaker,
         chain=chain,

@@ -1,0 +1,112 @@
+"""How well stance and style are told: `python -m bench.stance [--data FOLDER] [--json]`.
+
+The attributions of `marks/stance.jsonl` are given as they are marked; printed are precision, recall
+and F1 of each stance, their mean, and how many styles are right, of the part that rules were built
+on and of the part held out. A denial that comes out as an assertion is counted by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from bench.attribution import TEXTS, Count
+from bench.marks import with_texts
+from bench.stance_marks import rows
+from sayso.normalise.stance import stance
+from sayso.normalise.style import style
+from sayso.types import Attribution, Span, Stance
+
+PARTS = ("build", "test")
+
+
+@dataclass
+class Result:
+    """Counts of each stance; of styles; denials, and those of them that come out as assertions."""
+
+    stances: dict[str, Count] = field(
+        default_factory=lambda: {s: Count() for s in get_args(Stance)}
+    )
+    styles: Count = field(default_factory=Count)
+    denials: int = 0
+    lost: int = 0
+
+
+def given(row: dict[str, Any]) -> Attribution:
+    """An attribution as it is marked; of a cue in parts near each other the whole."""
+    cues = [(s, e) for s, e in row["cue"]]
+    return Attribution(
+        tuple((s, e) for s, e in row["content"]),
+        (row["source"][0][0], row["source"][0][1]) if row["source"] else None,
+        _cue(cues),
+        None,
+    )
+
+
+def _cue(cues: list[Span]) -> Span | None:
+    if not cues:
+        return None
+    whole = min(s for s, _ in cues), max(e for _, e in cues)
+    return whole if whole[1] - whole[0] < 80 else cues[0]
+
+
+def measure(marked: Iterable[dict[str, Any]]) -> Result:
+    """What is told of the attributions of `marked`, rows with their texts."""
+    result = Result()
+    for row in marked:
+        for one in row["attributions"]:
+            attribution = given(one)
+            if not attribution.content:
+                continue
+            told = stance(row["text"], attribution)
+            for kind, count in result.stances.items():
+                is_it, is_told = kind == one["stance"], kind == told
+                count.add(is_it and is_told, is_told, is_it)
+            result.denials += one["stance"] == "denies"
+            result.lost += (one["stance"], told) == ("denies", "asserts")
+            right = style(row["text"], attribution.content) == one["style"]
+            result.styles.add(right, 1, 1)
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench.stance", description=__doc__)
+    parser.add_argument("--data", type=Path, default=TEXTS, help="the folder of the data sets")
+    parser.add_argument("--json", action="store_true", help="print one object")
+    options = parser.parse_args()
+    try:
+        marked = list(with_texts(rows(), options.data))
+    except (OSError, ValueError) as error:
+        parser.error(f"{error}; name the folder with --data")
+    found = {part: measure(row for row in marked if row["part"] == part) for part in PARTS}
+    if options.json:
+        print(json.dumps({part: figures(result) for part, result in found.items()}))
+        return
+    for part, result in found.items():
+        print(f"{part:22}precision  recall      F1  marked")
+        for kind, count in result.stances.items():
+            p, r, f = (100 * x for x in count.rates().values())
+            print(f"  {kind:20}{p:9.1f}{r:8.1f}{f:8.1f}{count.marked:8}")
+        made = figures(result)
+        print(f"  mean of F1 {100 * made['macro_f1']:.1f}, styles right {100 * made['style']:.1f}")
+        print(f"  denials that come out as assertions: {result.lost} of {result.denials}\n")
+
+
+def figures(result: Result) -> dict[str, Any]:
+    """All figures of a part."""
+    rates = {kind: count.rates() for kind, count in result.stances.items()}
+    return {
+        "stances": rates,
+        "macro_f1": sum(rate["f1"] for rate in rates.values()) / len(rates),
+        "style": result.styles.rates()["precision"],
+        "denials": result.denials,
+        "denials_lost": result.lost,
+    }
+
+
+if __name__ == "__main__":
+    main()

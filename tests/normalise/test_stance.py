@@ -1,0 +1,111 @@
+"""Stance: what the cue and its clause say, on invented texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.normalise.stance import stance
+from sayso.types import Attribution, Stance
+
+# {source}, <cue> and [content] in a text, and the stance.
+MARKED: list[tuple[str, Stance]] = [
+    ("{Mara Ilic} <said> [that the ferry sank].", "asserts"),
+    ("{The mayor} <denied> [that the ferry sank].", "denies"),
+    ("{The mayor} <has vehemently rejected> [the claim].", "denies"),
+    ("{The mayor} did not <deny> [that the ferry sank].", "declines-to-comment"),
+    ("{The mayor} <did not deny> [it].", "declines-to-comment"),
+    ("{The mayor} <neither confirmed nor denied> [it].", "declines-to-comment"),
+    ("{The port} <refused to rule out> [a second blast].", "declines-to-comment"),
+    ("{The port} <ruled out> [a second blast].", "denies"),
+    ("{The port} <has yet to comment on> [the blast].", "declines-to-comment"),
+    ("{The port} <stopped short of confirming> [the blast].", "declines-to-comment"),
+    ("{The port} <declined> [to comment].", "declines-to-comment"),
+    ("<There was no immediate comment from> {the port}[.]", "declines-to-comment"),
+    ("{No group} <claimed> [responsibility].", "declines-to-comment"),
+    ("{The Red Hand} <claimed> [responsibility].", "asserts"),
+    ("{The Herald} <could not independently verify> [the figures].", "cannot-verify"),
+    ("{The Herald} <was unable to confirm> [the figures].", "cannot-verify"),
+    ("{The minister} <has not confirmed> [the figures].", "declines-to-comment"),
+    ("{The minister} <confirmed> [the figures].", "confirms"),
+    ("{The minister} <admitted> [that it was late].", "admits"),
+    ("{The minister} <cannot deny> [that it was late].", "admits"),
+    ("{The union} <does not acknowledge> [their standards].", "denies"),
+    ("{The union} <accused> [the port of theft].", "accuses"),
+    ("{The union} <never accused> [the port].", "asserts"),
+    ("{The union} <warned> [of strikes].", "warns"),
+    ("{The union} <vowed> [to go on].", "promises"),
+    ("{The union} <urged> [the port to pay].", "demands"),
+    ("{The union} <called on> [the port to pay].", "demands"),
+    ("{The union} <asked for> [higher wages].", "demands"),
+    ("{The union} <asked> [when the talks begin].", "asserts"),
+    ("{Few} <doubted> [that it was over].", "doubts"),
+    ("{She} <does not believe> [that it was over].", "doubts"),
+    ("{She} <said> [“I deny it all, and nobody could confirm it”].", "asserts"),
+    ("{She}, who denied it before, <said> [that it was late].", "asserts"),
+    ("{She} ca n't <confirm> [it].", "cannot-verify"),
+]
+
+
+def read(marked: str) -> tuple[str, Attribution]:
+    """A text without its marks, and the attribution that they are."""
+    text, spans, opened = "", {}, {}
+    for sign in re.split(r"([{}<>\[\]])", marked):
+        if sign in ("{", "<", "["):
+            opened[sign] = len(text)
+        elif sign in ("}", ">", "]"):
+            spans[sign] = (opened[{"}": "{", ">": "<", "]": "["}[sign]], len(text))
+        else:
+            text += sign
+    return text, Attribution((spans["]"],), spans.get("}"), spans.get(">"), 0.9)
+
+
+@pytest.mark.parametrize(("marked", "wanted"), MARKED)
+def test_a_stance(marked: str, wanted: Stance) -> None:
+    assert stance(*read(marked)) == wanted
+
+
+def test_without_a_cue_it_is_said() -> None:
+    text = "Mara Ilic: we deny it."
+    assert stance(text, Attribution(((11, 21),), (0, 9), None, 0.9)) == "asserts"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "not",
+            "deny",
+            "denied",
+            "confirm",
+            "refused",
+            "to",
+            "comment",
+            "no",
+            "could",
+            "call",
+            "on",
+            ",",
+        ]
+    ),
+    max_size=30,
+).map(" ".join)
+
+
+@given(WORDS, WORDS, WORDS)
+@settings(max_examples=100, deadline=None)
+def test_any_words_have_a_stance(before: str, cue: str, content: str) -> None:
+    text = f"{before} {cue} {content}x"
+    at = len(before) + 1
+    attribution = Attribution(((at + len(cue) + 1, len(text)),), None, (at, at + len(cue)), 0.9)
+    assert stance(text, attribution)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=()), min_size=3, max_size=2_000))
+@settings(max_examples=50, deadline=None)
+def test_hostile_text_has_a_stance(text: str) -> None:
+    third = len(text) // 3
+    spans = (2 * third, len(text)), (0, third), (third, 2 * third)
+    assert stance(text, Attribution((spans[0],), spans[1], spans[2], 0.9))
