@@ -96,6 +96,8 @@ def test_relays(text: str, source: str, cue: str, names: list[str]) -> None:
     [
         (f"Ada Brolin told reporters that {SAID}.", "Ada Brolin", "told"),
         (f"Ada Brolin told the press that {SAID}.", "Ada Brolin", "told"),
+        (f"Ada Brolin told this newspaper that {SAID}.", "Ada Brolin", "told"),
+        (f"In an interview with our magazine, Ada Brolin said {SAID}.", "Ada Brolin", "said"),
         (f"Ada Brolin told the court that {SAID}.", "Ada Brolin", "told"),
         (f"Ada Brolin told her husband that {SAID}.", "Ada Brolin", "told"),
         (f"Ada Brolin told Teo Brand that {SAID}.", "Ada Brolin", "told"),

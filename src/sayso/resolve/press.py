@@ -25,6 +25,8 @@ _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 _FIRST = {"channel", "journal", "radio", "tv"}
 """Words that names of outlets begin with."""
 _BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
+_OWN = {"this", "our"}
+"""What a page calls its own outlet with: "told this newspaper"."""
 _TIMES = load("press")["times"]
 _ROLES = load("press")["roles"] | {"host", "presenter"}
 
@@ -47,7 +49,7 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     phrase = tokens[i:end]
     if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
         phrase = phrase[1:]
-    if not phrase or phrase[0].key in _TIMES or not phrase[-1].key[0].isalnum():
+    if not phrase or phrase[0].key in _TIMES | _OWN or not phrase[-1].key[0].isalnum():
         return None
     whole = words_of(text, phrase)
     known = _known(text, phrase) or _of_known(text, tokens, end)
