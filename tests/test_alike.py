@@ -50,6 +50,14 @@ def test_a_report_that_takes_a_paragraph_is_no_copy() -> None:
     assert sure(STORY, NEWS + STORY[3:7]) is None
 
 
+@pytest.mark.parametrize("at", [0, 8, 16])
+def test_a_text_is_alike_to_a_longer_one_that_holds_nearly_all_of_it(at: int) -> None:
+    before, after = NEWS[:at], NEWS[at:16]
+    assert sure(STORY[:8], before + STORY[:8] + after)
+    assert sure(STORY[:8], before[::2] + STORY[:3] + STORY[4:8] + after[::2])
+    assert sure(STORY[:8], before + STORY[4:8] + after) is None
+
+
 def test_words_may_change_within_a_sentence() -> None:
     changed = [sentence.replace(" w1", " new") for sentence in STORY]
     assert changed != STORY
