@@ -84,6 +84,9 @@ class Store:
         """Keep an input, the documents in it and their claims, all or nothing; the ids of those
         that were not there."""
         with self._told(), self._writing() as connection:
+            for document, _ in articles[:1]:
+                kept = sqlite.insert(INPUTS).on_conflict_do_nothing()
+                connection.execute(kept, input_row(raw, document))
             return {
                 document.id
                 for document, claims in articles
@@ -303,7 +306,6 @@ def _of_speaker(claim: Claim, speakers: Mapping[str, str]) -> Claim:
 def _insert(
     connection: Connection, raw: RawInput, document: Document, claims: list[Claim], articles: int
 ) -> bool:
-    connection.execute(sqlite.insert(INPUTS).on_conflict_do_nothing(), input_row(raw, document))
     kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
     if not connection.execute(kept, document_row(raw, document, articles)).rowcount:
         return False
