@@ -29,7 +29,7 @@ from sayso.predict import Window, attribution_model, cores
 from sayso.resolve import chains, redirected, resolve
 from sayso.segment import is_single, segment
 from sayso.tag import tag
-from sayso.types import Attribution, Document, Given
+from sayso.types import Attribution, Document, Given, Resolved
 from sayso.wordpieces import Pieces
 
 DEFAULT = Path("../shared/data/seeds")
@@ -80,8 +80,8 @@ def stages(path: Path) -> dict[str, float]:
         redirect = timed("resolve", lambda d=document, a=attributions: redirected(d.text, a))
         speakers = timed("resolve", lambda d=document, a=redirect: resolve(d, a))
         through = timed("resolve", lambda d=document, a=redirect, s=speakers: chains(d, a, s))
-        for claim in zip(redirect, speakers, through, strict=True):
-            timed("normalise", lambda d=document, c=claim: normalise(d, c[0], c[1], *c[2]))
+        resolved = [Resolved(a, s, *t) for a, s, t in zip(redirect, speakers, through, strict=True)]
+        timed("normalise", lambda d=document, r=resolved: normalise(d, r))
     timed("whole", lambda: brief(path))
     return spent
 

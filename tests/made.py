@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.ids import identify
 from sayso.normalise import normalise
 from sayso.pipeline import make
-from sayso.types import Attribution, Claim, Document, Given, RawInput, Span, Speaker
+from sayso.types import Attribution, Claim, Document, Given, RawInput, Resolved, Span, Speaker
 
 PORT = (
     "Storm shuts the port of Velm\n\n"
@@ -52,7 +52,7 @@ def claim(
         cue=None,
         score=0.5,
     )
-    return normalise(document, attribution, speaker or None)
+    return normalise(document, [Resolved(attribution, speaker or None)])[0]
 
 
 def port(

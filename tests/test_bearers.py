@@ -21,7 +21,16 @@ from sayso.ledger import Ledger
 from sayso.normalise import normalise
 from sayso.pipeline import make
 from sayso.store import Store
-from sayso.types import Attribution, Claim, Document, KnownSpeaker, RawInput, Speaker, SpeakerKind
+from sayso.types import (
+    Attribution,
+    Claim,
+    Document,
+    KnownSpeaker,
+    RawInput,
+    Resolved,
+    Speaker,
+    SpeakerKind,
+)
 
 Told = tuple[str, SpeakerKind | None, str | None, str | None]
 Report = tuple[RawInput, Document, list[Claim]]
@@ -58,7 +67,7 @@ def _claim(
         mention=(at, at + len(name)),
         role_span=(at - len(role) - 1, at - 1) if role else None,
     )
-    return normalise(document, attribution, speaker)
+    return normalise(document, [Resolved(attribution, speaker)])[0]
 
 
 REPORTS = [

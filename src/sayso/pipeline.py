@@ -10,7 +10,7 @@
     imprint    Document, its parts         -> Document      who published it, when, and who wrote it
     tag        Scores                      -> Attributions  source, cue and content spans, linked
     resolve    Document, Attributions      -> Speakers      who each source is; through whom it came
-    normalise  Attribution, Speaker        -> Claim         style
+    normalise  Document, Resolved          -> Claims        style and stance
 
 Every stage is a pure function of its arguments; only `inputs` touches files.
 """
@@ -34,7 +34,7 @@ from sayso.resolve import chains, mended, parted, redirected, resolve
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, is_single, matter, segment, split
 from sayso.tag import tag
-from sayso.types import Attribution, Claim, Document, Given, RawInput, Span
+from sayso.types import Attribution, Claim, Document, Given, RawInput, Resolved, Span
 
 OnError = Callable[[SaysoError], None]
 
@@ -220,7 +220,7 @@ def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
     speakers = resolve(document, attributions)
     through = chains(document, attributions, speakers)
     resolved = zip(attributions, speakers, through, strict=True)
-    return [normalise(document, a, speaker, *relays) for a, speaker, relays in resolved]
+    return normalise(document, [Resolved(a, speaker, *relays) for a, speaker, relays in resolved])
 
 
 def _foreign(document: Document) -> list[Span]:

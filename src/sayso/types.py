@@ -140,6 +140,16 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """An attribution of which it is told who its source is, and what it came through."""
+
+    attribution: Attribution
+    speaker: Speaker | None
+    chain: tuple[Named, ...] = ()
+    medium: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What the text says of a claim's standing, and who notes it."""
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.ids import identify
 from sayso.normalise import normalise
-from sayso.types import Attribution, Claim, Document, Origin, Span
+from sayso.types import Attribution, Claim, Document, Origin, Resolved, Span
 
 ORIGIN = Origin("file:///a.txt", None, None, None, 7, None, "0" * 64)
 
@@ -28,7 +28,7 @@ def claim(text: str, content: tuple[Span, ...], source: Span | None = None) -> C
         origin=ORIGIN,
         boilerplate=(),
     )
-    return normalise(document, Attribution(content, source, None, 0.5), None)
+    return normalise(document, [Resolved(Attribution(content, source, None, 0.5), None)])[0]
 
 
 def style(marked: str) -> str:

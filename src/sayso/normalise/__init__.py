@@ -1,27 +1,28 @@
-"""The claim that an attribution makes: its style and stance, and its text with its place."""
+"""The claims of a document: their style and stance, and their text with its place."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sayso.ids import identify
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
-from sayso.types import Attribution, Claim, Document, DocumentRef, Named, OriginRef, Span, Speaker
+from sayso.types import Claim, Document, DocumentRef, OriginRef, Resolved, Span
 
 __all__ = ["normalise"]
 
 
-def normalise(
-    document: Document,
-    attribution: Attribution,
-    speaker: Speaker | None,
-    chain: tuple[Named, ...] = (),
-    medium: Named | None = None,
-) -> Claim:
-    """The claim of `attribution`, whose spans are code points of `document.text`.
+def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
+    """The claims of `resolved`, whose spans are code points of `document.text`.
 
     Style is told by quotation marks, stance by the words of the cue and around it; notes, dates,
     places and figures are left empty.
     """
+    return [_claim(document, one) for one in resolved]
+
+
+def _claim(document: Document, resolved: Resolved) -> Claim:
+    attribution = resolved.attribution
     content = attribution.content
     source = attribution.source
     return Claim(
@@ -43,9 +44,9 @@ def normalise(
         style=style(document.text, content),
         stance=stance(document.text, attribution),
         said=None,
-        speaker=speaker,
-        chain=chain,
-        medium=medium,
+        speaker=resolved.speaker,
+        chain=resolved.chain,
+        medium=resolved.medium,
         notes=(),
         when=(),
         where=(),
