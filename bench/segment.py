@@ -111,7 +111,7 @@ def measure(dumps: list[Dump], model: Model) -> Result:
     for number, scores in model.predict(made.text for made in dumps):
         found[number].append(segment(scores))
     for made, segments in zip(dumps, found, strict=True):
-        _count_starts(result.starts, made.starts[1:], starts(len(made.text), segments))
+        _count_starts(result.starts, made.starts[1:], starts(made.text, segments))
         _count_parts(result, made, [p for s in segments for p in s.parts])
     return result
 
@@ -145,7 +145,7 @@ def false_cuts(singles: list[Dump], model: Model) -> tuple[int, int]:
     for number, scores in model.predict(made.text for made in singles):
         found[number].append(segment(scores))
     cut = sum(
-        any(start > made.starts[0] + NEAR for start in starts(len(made.text), segments))
+        any(start > made.starts[0] + NEAR for start in starts(made.text, segments))
         for made, segments in zip(singles, found, strict=True)
     )
     return cut, len(singles)

@@ -21,7 +21,7 @@ from training.segments.encoded import make
 from training.segments.export import export
 from training.segments.invented import words
 from training.segments.network import Segmenter
-from training.segments.settings import NETWORKS, Settings
+from training.segments.settings import Settings
 from training.segments.train import train
 
 
@@ -32,25 +32,23 @@ def main() -> None:
         "--work", type=Path, default=Path("build/segments"), help="encoded dumps and checkpoints"
     )
     parser.add_argument("--out", type=Path, default=SEGMENT, help="where the model goes")
-    parser.add_argument("--weights", type=Path, nargs="+", help="export these, train nothing")
+    parser.add_argument("--weights", type=Path, help="export these, train nothing")
     parser.add_argument("--note", default="", help="what the card should add on the training")
     options = parser.parse_args()
+    settings = Settings()
     if options.weights:
-        pairs = zip(options.weights, NETWORKS, strict=True)
-        networks = [restored(weights, settings) for weights, settings in pairs]
+        network = restored(options.weights, settings)
     else:
-        networks = trained(options.data, options.work)
-    export(networks, options.out)
-    describe(options.out, options.data, options.note)
+        network = trained(options.data, options.work, settings)
+    export(network, options.out)
+    describe(options.out, options.data, settings, options.note)
 
 
-def trained(data: Path, work: Path) -> list[Segmenter]:
-    """Networks trained on dumps of what is in `data`."""
-    first = NETWORKS[0]
-    found = sources.load(data, random.Random(first.seed))
+def trained(data: Path, work: Path, settings: Settings) -> Segmenter:
+    """A network trained on dumps of what is in `data`."""
+    found = sources.load(data, random.Random(settings.drawn))
     stuff = words(sources.headlines(found), sources.leads(found))
-    dumps = make(found, stuff, first, work / "dumps")
-    return [train(dumps, settings, work / str(i)) for i, settings in enumerate(NETWORKS)]
+    return train(make(found, stuff, settings, work / "dumps"), settings, work)
 
 
 def restored(weights: Path, settings: Settings) -> Segmenter:
@@ -60,25 +58,21 @@ def restored(weights: Path, settings: Settings) -> Segmenter:
     return network
 
 
-def describe(folder: Path, data: Path, note: str) -> None:
+def describe(folder: Path, data: Path, settings: Settings, note: str) -> None:
     """Measure the model in `folder`, write what is known of it to meta.json, and its card."""
     path = folder / "meta.json"
     meta = json.loads(path.read_text("utf-8"))
-    channels = " and ".join(str(settings.sizes.stride) for settings in NETWORKS)
-    steps = " and ".join(str(settings.steps) for settings in NETWORKS)
-    first = NETWORKS[0]
     meta["about"] = {
         "name": "sayso segment model",
-        "network": f"the mean of {len(NETWORKS)}, each of {len(first.sizes.reach)} dilated "
-        f"residual convolutions, of {channels} channels, "
-        f"over strides of {meta['stride']} word pieces",
-        "data": f"{first.dumps} made dumps of saved news pages of outlets not held out, of "
+        "network": f"{len(settings.sizes.reach)} dilated residual convolutions of "
+        f"{settings.sizes.stride} channels over strides of {meta['stride']} word pieces",
+        "data": f"{settings.dumps} made dumps of saved news pages of outlets not held out, of "
         "PolNeAR's training articles, of real news articles of some events (2016 to 2018) and of "
         "Timeline17's (2009 to 2012), with boilerplate of those pages and made for sayso "
         "(training/notices.toml, training/segments/words.toml); texts are their publishers'",
         "licence": "Apache-2.0 for the weights as sayso ships them",
-        "training": f"{steps} steps of {first.batch} stretches of {first.length} pieces, weights "
-        f"averaged; AdamW {first.rate:g}" + (f"; {note}" if note else ""),
+        "training": f"{settings.steps} steps of {settings.batch} stretches of {settings.length} "
+        f"pieces, weights averaged; AdamW {settings.rate:g}" + (f"; {note}" if note else ""),
         "size_mb": round((folder / "model.onnx").stat().st_size / 1e6, 1),
         "scores": run(data, Model(segment=folder)),
         "limits": list(LIMITS),

@@ -76,9 +76,9 @@ def make(sources: Sources, of: Words, settings: Settings, folder: Path) -> list[
     folder.mkdir(parents=True, exist_ok=True)
     model, done = Model(), []
     for number in range(-(-settings.dumps // SHARD)):
-        path = folder / f"{settings.seed}-{number:03}"
+        path = folder / f"{settings.drawn}-{number:03}"
         if not path.with_suffix(".npz").exists():
-            rng = random.Random(settings.seed * 10_000 + number)
+            rng = random.Random(settings.drawn * 10_000 + number)
             count = min(SHARD, settings.dumps - number * SHARD)
             write(path, _shard(sources, of, count, settings.longest, model, rng))
             print(f"{path.name}: {count} dumps encoded", file=sys.stderr, flush=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,43 +17,39 @@ from sayso.wordpieces import SHAPES
 from training.segments.network import Segmenter
 
 TOLERANCE = 1e-2
-_LEAST = 1e-6
-"""The smallest probability told."""
 _LARGE = 256
 """Weights are stored as float16 where there are more of them."""
 
 
 class _Scored(nn.Module):
-    """The mean of what networks say, without what is learnt only to help."""
+    """What a network says, without what is learnt only to help."""
 
-    def __init__(self, networks: Sequence[Segmenter]) -> None:
+    def __init__(self, network: Segmenter) -> None:
         super().__init__()
-        self.networks = nn.ModuleList(networks)
+        self.network = network
 
     def forward(self, hidden: Tensor, shapes: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-        said = [network(hidden, shapes, features) for network in self.networks]
-        parts = torch.stack([parts.softmax(dim=-1) for parts, _, _ in said]).mean(dim=0)
-        starts = torch.stack([starts.sigmoid() for _, starts, _ in said]).mean(dim=0)
-        return parts.clamp(min=_LEAST).log(), starts.clamp(_LEAST, 1 - _LEAST).logit()
+        parts, starts, _ = self.network(hidden, shapes, features)
+        return parts, starts
 
 
-def export(networks: Sequence[Segmenter], folder: Path) -> None:
-    """Write the mean of `networks` to `folder`, with the part of meta.json that says what it takes.
+def export(network: Segmenter, folder: Path) -> None:
+    """Write `network` to `folder`, with the part of meta.json that says what it takes.
 
     Raises:
-        ValueError: what was written does not give what the networks give.
+        ValueError: what was written does not give what the network gives.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    scored = _Scored(networks).eval().float().cpu()
+    scored = _Scored(network).eval().float().cpu()
     path = folder / "model.onnx"
     with tempfile.TemporaryDirectory() as temporary:
         plain = Path(temporary) / "model.onnx"
-        _to_onnx(scored, plain, example(networks[0], 8, seed=1))
+        _to_onnx(scored, plain, example(network, 8, seed=1))
         _halve(plain, path)
-    _check(scored, path, example(networks[0], 300, seed=2))
+    _check(scored, path, example(network, 300, seed=2))
     meta = {
         "parts": list(PARTS),
-        "hidden_size": networks[0].inp.in_features,
+        "hidden_size": network.inp.in_features,
         "stride": STRIDE,
         "features": FEATURES,
     }

@@ -15,11 +15,11 @@ class Sizes:
 
     hidden: int = 768
     piece: int = 64
-    stride: int = 128
+    stride: int = 96
     ways: int = 4
     reach: tuple[int, ...] = (1, 2, 4, 8, 16, 32, 64)
-    dropped: float = 0.2
-    hidden_dropped: float = 0.35
+    dropped: float = 0.3
+    hidden_dropped: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Settings:
 
     sizes: Sizes = Sizes()
     dumps: int = 1800
+    drawn: int = 1
+    """The seed of the dumps."""
     longest: int = 8192
     """How many pieces of a dump are read."""
     steps: int = 3000
@@ -38,7 +40,7 @@ class Settings:
     """What share of the stretches are spliced."""
     rate: float = 2e-3
     warmup: float = 0.1
-    decay: float = 0.03
+    decay: float = 0.1
     text_weight: float = 1.2
     """Of a piece of plain article text, where one of any other part weighs `part_weight`."""
     part_weight: float = 2.0
@@ -56,18 +58,10 @@ class Settings:
         (LINES, 0.3),
     )
     """Features of which the network sees nothing in some batches, and in what share of them."""
-    noise: float = 0.15
+    noise: float = 0.25
     """The deviation of noise that is added to hidden states."""
     mean_rate: float = 0.004
     """How far a step moves the mean of the weights towards them."""
     checkpoint: int = 250
-    seed: int = 1
-
-
-NETWORKS = (
-    Settings(),
-    Settings(
-        sizes=Sizes(stride=96, dropped=0.3, hidden_dropped=0.5), decay=0.1, noise=0.25, seed=2
-    ),
-)
-"""What ships is the mean of two, one of which is kept more from learning its dumps by heart."""
+    seed: int = 2
+    """Of the weights, and of what each step reads."""

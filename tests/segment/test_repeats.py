@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.repeats import repeats
+from sayso.segment.repeats import repeats
 from sayso.wordpieces import Pieces
 
 

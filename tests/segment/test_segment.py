@@ -84,9 +84,10 @@ def test_starts_near_each_other_are_one() -> None:
     assert [d.origin.start for d in found] == [0, 400]
 
 
-def told(length: int, *starts: tuple[int, float]) -> list[int]:
+def told(length: int, *starts: tuple[int, float], line: str = "rain ") -> list[int]:
     """Where articles are said to begin in a text of plain text."""
-    return starts_in(length, [Segments(starts=starts)])
+    text = (line * (length // len(line) + 1))[:length]
+    return starts_in(text, [Segments(starts=starts)])
 
 
 def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
@@ -96,6 +97,11 @@ def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
     assert told(30_000, sure, faint, (26_000, 0.99)) == [2_000, 9_000, 26_000]
     assert told(12_000, sure, (5_000, 0.06), (9_500, 0.99)) == [2_000, 9_500]
     assert told(30_000, sure, faint, (25_900, 0.07), (26_000, 0.99)) == [2_000, 9_000, 26_000]
+
+
+def test_faint_signs_cut_no_text_that_has_its_lines() -> None:
+    starts = (2_000, 0.95), (9_000, 0.06), (26_000, 0.99)
+    assert told(30_000, *starts, line="It rained in Norway all week.\n") == [2_000, 26_000]
 
 
 def test_a_story_told_again_begins_at_its_likeliest_word() -> None:
@@ -119,6 +125,15 @@ def test_starts_keep_their_distance(found: list[tuple[int, float]]) -> None:
 
 def test_a_single_odd_piece_is_no_part_of_its_own() -> None:
     assert segment(scores_of([(0, "text"), (50, "caption"), (51, "text")], [])).parts == ()
+
+
+def test_a_line_is_one_part() -> None:
+    scores = scores_of([(0, "text"), (52, "caption"), (58, "text"), (160, "bio")], [])
+    assert [part.span for part in segment(scores).parts] == [(260, 289), (800, 999)]
+    shapes = scores.pieces.shapes.copy()
+    shapes[[20, 150]] += 2
+    lined = replace(scores, pieces=replace(scores.pieces, shapes=shapes))
+    assert segment(lined).parts == (Boilerplate((750, 999), "bio"),)
 
 
 def test_nothing_is_read_across_pages_or_in_notices() -> None:

@@ -1,0 +1,69 @@
+"""Where in a stretch of text articles likely begin, and what in it is boilerplate.
+
+The encoder says of every word piece how likely it begins an article, and what the stretch that it
+stands in is.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayso.scores import PARTS, Floats, Scores
+from sayso.segment.kinds import kinds, runs
+from sayso.segment.repeats import repeats
+from sayso.segment.segments import FAINT, SHORTEST, Segments
+from sayso.types import Boilerplate
+
+_CERTAIN = 1.0
+_ABOUT = 40
+"""Pieces over which the likelihood of one start may be spread: headline, byline and date of a page
+each look like the first of its words."""
+_NEAR = 6
+
+
+def segment(scores: Scores) -> Segments:
+    """The segments of a stretch; of those that begin outside `scores.keep` another tells. A text
+    too short to be an article has none."""
+    low, high = scores.keep
+    pieces = scores.pieces
+    if not len(pieces) or pieces.ends[-1] - pieces.starts[0] < SHORTEST:
+        return Segments()
+    pages = scores.pages()
+    kind = kinds(pages.parts, pieces)
+    begins = np.where(pieces.inner, 0, pages.starts)
+    likely = _begins(begins)
+    likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]
+    found = ((int(pieces.starts[i]), sure) for i, sure in sorted(likely))
+    starts = tuple((at, sure) for at, sure in found if low <= at < high)
+    parts = tuple(
+        Boilerplate((int(pieces.starts[first]), int(pieces.ends[last])), PARTS[of])
+        for first, last, of in runs(kind)
+        if PARTS[of] != "text" and low <= int(pieces.starts[first]) < high
+    )
+    return Segments(starts, parts)
+
+
+def _begins(starts: Floats) -> list[tuple[int, float]]:
+    """Pieces with which articles likely begin, and how many do so about there.
+
+    Where the sum over _ABOUT pieces is highest an article begins, with the likeliest piece near
+    that at which half of the sum is reached.
+    """
+    total = np.concatenate([[0.0], np.cumsum(starts, dtype=np.float64)])
+    ends = np.minimum(np.arange(len(starts)) + _ABOUT, len(starts))
+    about = total[ends] - total[:-1]
+    free = about >= FAINT
+    found = []
+    for i in np.argsort(-about, kind="stable")[: int(free.sum())].tolist():
+        if free[i]:
+            half = int(np.searchsorted(total, total[i] + about[i] / 2)) - 1
+            first = _likeliest(starts, half - _NEAR, half + _NEAR)
+            found.append((first, float(about[i])))
+            free[max(0, i - 2 * _ABOUT) : i + 2 * _ABOUT] = False
+    return sorted(found)
+
+
+def _likeliest(starts: Floats, low: int, high: int) -> int:
+    """The piece from `low` to `high`, both of them too, with which an article likeliest begins."""
+    low = max(0, low)
+    return low + int(starts[low : high + 1].argmax())

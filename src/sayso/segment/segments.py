@@ -1,0 +1,33 @@
+"""What a stretch of text says of articles and boilerplate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.types import Boilerplate
+
+MATTER = frozenset(("text", "headline", "byline", "dateline"))
+"""The parts that an article is made of; all others are boilerplate."""
+NOTICES = frozenset(("newsletter", "paywall", "cookie", "donation", "bio", "navigation", "rights"))
+"""Boilerplate in which an outlet speaks of itself. Captions and teasers tell news, and text is more
+often taken for them: what they say is read, lest a claim of the article be lost."""
+SURE, LIKELY, FAINT = 0.9, 0.4, 0.05
+"""How likely a start has to be to cut any text, one of several articles, and what is long."""
+SHORTEST = 300
+"""An article has so many code points of its own."""
+_LONGEST_LINE = 500
+"""Where text has its line breaks, lines are no longer than this on average, code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """What a stretch of text says: where articles begin, code points, how likely each is; and what
+    is not plain article text, (span, kind)."""
+
+    starts: tuple[tuple[int, float], ...] = ()
+    parts: tuple[Boilerplate, ...] = ()
+
+
+def run_together(lines: int, length: int) -> bool:
+    """Whether so many `lines` of `length` code points in all have lost line breaks."""
+    return lines * _LONGEST_LINE < length
