@@ -70,6 +70,18 @@ def test_from_add_to_remove(home: Path) -> None:
     assert claims[0]["id"] not in run(home, "claims", "--json").stdout
 
 
+def test_figures(home: Path) -> None:
+    run(home, "add", "news")
+    (told,) = map(
+        json.loads, run(home, "figures", "--about", "crane", "--json").stdout.splitlines()
+    )
+    assert (told["what"], told["value"], told["speaker"]) == ("cranes", 3, "Mara Ilic")
+    assert "cranes" in run(home, "figures", COLUMNS="80").stdout
+    assert run(home, "figures", "--csv").stdout.startswith("what,fate,where,value,")
+    assert run(home, "figures", "--csv", "--json").returncode == 2
+    assert run(home, "figures", "--about", "ducks").stdout == ""
+
+
 def test_show(home: Path) -> None:
     run(home, "add", "news/mine.txt")
     claim = json.loads(run(home, "claims", "--json").stdout.splitlines()[0])

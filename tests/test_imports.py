@@ -18,7 +18,7 @@ BASE = {"types", "errors", "ids"}
 STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
 STAGES |= {"resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces"}
-OUTWARD = {"brief", "export", "verify", "show", "printable"}
+OUTWARD = {"brief", "export", "figures", "verify", "show", "printable"}
 ALLOWED = {
     **dict.fromkeys(BASE, BASE),
     **dict.fromkeys(STAGES, BASE | BETWEEN | {"facts"}),
@@ -29,6 +29,7 @@ ALLOWED = {
     "facts": BASE,
     "pipeline": BASE | STAGES | {"scores"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
+    "verify": BASE | OUTWARD | {"normalise"},
     "shingles": set(),
     "alike": {"shingles"},
     "copies": BASE | {"facts", "shingles"},

@@ -25,14 +25,17 @@ def test_the_sentence_and_its_neighbours() -> None:
 def test_marks_are_the_spans_of_the_claim() -> None:
     _, document, claims = port()
     marks = show(claims[0], document).marks
-    assert [mark.kind for mark in marks] == ["source", "content", "content", "mention"]
-    assert [mark.text for mark in marks][-1] == "Mara Ilic"
+    kinds = ["source", "content", "content", "mention", "figure"]
+    assert [mark.kind for mark in marks] == kinds
+    assert [mark.text for mark in marks][-2:] == ["Mara Ilic", "three"]
 
 
 def test_relays_and_the_medium_are_marked() -> None:
     _, document, claims = port()
     relay = Named("The union", span(document.text, "The union"), "organisation")
-    made = replace(claims[0], chain=(relay,), medium=Named("port", span(document.text, "port")))
+    made = replace(
+        claims[0], figures=(), chain=(relay,), medium=Named("port", span(document.text, "port"))
+    )
     marks = show(made, document).marks
     assert [(mark.kind, mark.text) for mark in marks][-2:] == [
         ("relay", "The union"),

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     )
     from sayso.ledger import Ledger
     from sayso.pipeline import extract, read
-    from sayso.types import Claim, Document, Given, KnownSpeaker, Speaker
+    from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, Speaker
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Claim": "types",
+    "ClaimedFigure": "types",
     "Document": "types",
     "FactsError": "errors",
     "Given": "types",
@@ -42,6 +43,7 @@ _HOMES = {
 
 __all__ = [
     "Claim",
+    "ClaimedFigure",
     "Document",
     "FactsError",
     "Given",

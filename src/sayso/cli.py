@@ -162,6 +162,44 @@ def claims(ledger: LedgerFile = None, json: AsJson = False, csv: AsCsv = False) 
 
 
 @app.command()
+def figures(
+    about: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WORDS",
+            help="Only those with these words: what is counted, where, who says it, or the claim.",
+        ),
+    ] = None,
+    ledger: LedgerFile = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+) -> None:
+    """List the figures of the ledger's claims: what is counted, where, how many, and who says it.
+
+    Each stands with its place in the text, by what is counted.
+
+    sayso figures --about "killed Osk"
+    """
+    if json and csv:
+        raise typer.BadParameter("give one of them", param_hint="--json and --csv")
+    with _opened(ledger) as opened:
+        found = opened.figures(about)
+    if json:
+        from sayso.export import jsonl
+
+        _print(jsonl.line(one) + "\n" for one in found)
+    elif csv:
+        from sayso.export.csv import figure_rows
+
+        _print(figure_rows(found))
+    else:
+        from sayso.console import width
+        from sayso.export.terminal import figures as table
+
+        _print(row + "\n" for row in table(found, width()))
+
+
+@app.command()
 def show(
     claim: Annotated[
         str, typer.Argument(metavar="CLAIM", help="The claim's id, or enough of its start.")

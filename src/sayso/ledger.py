@@ -13,12 +13,13 @@ from typing import Self
 from sayso import brief as briefs
 from sayso import verify as checks
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
+from sayso.figures import figures
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
 from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
-from sayso.types import Claim, Document, Given, KnownSpeaker, RawInput
+from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, RawInput
 from sayso.verify import Checks, Verified
 
 
@@ -98,6 +99,14 @@ class Ledger:
     def claims(self, speaker: KnownSpeaker | None = None) -> Iterator[Claim]:
         """All claims, or those of a speaker, in the order of `documents`, then of the text."""
         return self._store.claims(speaker)
+
+    def figures(self, about: str | None = None) -> list[ClaimedFigure]:
+        """The figures of all claims: by what is counted, then where, then published.
+
+        With `about`, only those of which each word begins a word of what is counted, where, the
+        speaker or the claim, whatever its case.
+        """
+        return figures(self._store.claims(), about)
 
     def speakers(self, about: str | None = None) -> list[KnownSpeaker]:
         """All speakers, those with most claims first.

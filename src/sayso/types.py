@@ -32,6 +32,9 @@ SpeakerKind = Literal[
 NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
 Verdict = Literal["same", "short", "different"]
 Bound = Literal["exact", "at_least", "up_to", "about", "more_than", "fewer_than"]
+FateKind = Literal[
+    "killed", "wounded", "missing", "held", "kidnapped", "displaced", "rescued", "destroyed"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that counts something."""
+    """A number that counts something. `span` has the words of its bound and unit; `value` is the
+    lower end of a range, None where the text tells only the order ("dozens"). `unit` is "percent",
+    an ISO 4217 code or a measure's name, None for what is simply counted."""
 
     span: Span
     value: float | None
@@ -197,6 +202,7 @@ class Figure:
     what: Counted | None
     where: str | None
     as_of: str | None
+    fate: FateKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,37 @@ class Claim:
     when: tuple[Moment, ...]
     where: tuple[Place, ...]
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedFigure:
+    """A figure of a claim, with who says it and where it stands.
+
+    `text` is the words at `span`, code points of the document's text; `offset` is its place in the
+    decoded input, None where the text was extracted. `speaker` is None where the text does not
+    tell; `source_text` is the source's own words.
+    """
+
+    what: str | None
+    fate: FateKind | None
+    where: str | None
+    value: float | None
+    value_max: float | None
+    bound: Bound
+    unit: str | None
+    text: str
+    as_of: str | None
+    speaker: str | None
+    source_text: str | None
+    stance: Stance | None
+    outlet: str | None
+    published: str | None
+    claim: str
+    document: str
+    copy_of: str | None
+    uri: str
+    span: Span
+    offset: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ import msgspec
 from sayso.brief import Brief, BriefDocument, Title, facts
 from sayso.errors import ReadError
 from sayso.ids import identify
+from sayso.normalise.figures import read_again
 from sayso.types import (
     Claim,
     Document,
@@ -111,11 +112,18 @@ def claim_checks(claim: Claim, document: Document) -> Checks:
     yield _unless(claim.text == parts, name, "text is not what stands at its content spans")
     ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
     yield _unless(bool(claim.content) and ordered, name, "content spans are not in order")
+    for figure in claim.figures:
+        right = _is_inside(figure.span, claim.content) and read_again(text, figure)
+        yield _unless(right, name, "a figure is not what stands at its span")
     recomputed = identify(document.id, claim.content, claim.source)
     yield _unless(claim.id == recomputed, name, "its id is not that of its spans")
     # What it is a copy of depends on the other documents, which need not be at hand.
     right = replace(claim.document, copy_of=None) == _reference(document)
     yield _unless(right, name, "what it says of its document is not so")
+
+
+def _is_inside(span: Span, content: Iterable[Span]) -> bool:
+    return any(start <= span[0] < span[1] <= end for start, end in content)
 
 
 def _reference(document: Document) -> DocumentRef:

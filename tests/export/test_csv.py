@@ -43,6 +43,7 @@ def test_a_row_a_claim() -> None:
         "copy_of": "",
         "chain": "",
         "medium": "",
+        "figures": "3 cranes",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

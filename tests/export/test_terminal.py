@@ -65,8 +65,8 @@ def test_colour_marks_the_spans_and_changes_no_word() -> None:
     _, document, claims = port()
     found = show(claims[0], document)
     colour = shown(found, colour=True).splitlines()[0]
-    assert "\x1b[32m“We lost three cranes,”\x1b[0m" in colour
-    for code in ("\x1b[32m", "\x1b[1;33m", "\x1b[1;33;4m", "\x1b[0m"):
+    assert "\x1b[32m“We lost \x1b[0m\x1b[32;1mthree\x1b[0m\x1b[32m cranes,”\x1b[0m" in colour
+    for code in ("\x1b[32m", "\x1b[32;1m", "\x1b[1;33m", "\x1b[1;33;4m", "\x1b[0m"):
         colour = colour.replace(code, "")
     assert colour == shown(found, colour=False).splitlines()[0]
 

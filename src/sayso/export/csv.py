@@ -1,4 +1,4 @@
-"""CSV of claims: one row a claim, the first row the columns' names."""
+"""CSV of claims and of figures: one row each, the first row the columns' names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
-from sayso.types import Claim, Span
+from sayso.export.short import in_short
+from sayso.types import Claim, ClaimedFigure, Span
 
 COLUMNS = (
     "id",
@@ -29,7 +31,9 @@ COLUMNS = (
     "copy_of",
     "chain",
     "medium",
+    "figures",
 )
+FIGURE_COLUMNS = tuple(field.name for field in fields(ClaimedFigure))
 
 _ACTIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -45,6 +49,20 @@ def rows(claims: Iterable[Claim]) -> Iterator[str]:
     yield _line(COLUMNS)
     for claim in claims:
         yield _line(_cells(claim))
+
+
+def figure_rows(figures: Iterable[ClaimedFigure]) -> Iterator[str]:
+    """The lines of a table of figures, each with its line end, guarded as in `rows`."""
+    yield _line(FIGURE_COLUMNS)
+    for one in figures:
+        values = [getattr(one, name) for name in FIGURE_COLUMNS]
+        yield _line(_span(v) if isinstance(v, tuple) else _plain(v) for v in values)
+
+
+def _plain(value: str | float | None) -> str | None:
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return None if value is None else str(value)
 
 
 def _line(cells: Iterable[str | None]) -> str:
@@ -75,6 +93,7 @@ def _cells(claim: Claim) -> list[str | None]:
         claim.document.copy_of,
         "; ".join(relay.name for relay in claim.chain),
         claim.medium.name if claim.medium else None,
+        "; ".join(in_short(figure) for figure in claim.figures),
     ]
 
 

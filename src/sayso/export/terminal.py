@@ -7,12 +7,16 @@ from itertools import chain, pairwise
 
 from rich.cells import cell_len, set_cell_size
 
+from sayso.export.short import amount, in_short
 from sayso.printable import printable
 from sayso.show import Mark, Shown
-from sayso.types import Claim, KnownSpeaker
+from sayso.types import Claim, ClaimedFigure, KnownSpeaker
 
 ID_WIDTH = 12
 COUNT_WIDTH = 6
+DAY_WIDTH = 10
+PLACE_WIDTH = 7
+WIDE = 70
 GAP = "  "
 
 _STYLES = {
@@ -22,6 +26,7 @@ _STYLES = {
     "mention": "4",
     "relay": "35",
     "medium": "34",
+    "figure": "1",
 }
 
 
@@ -48,6 +53,32 @@ def speaker(claim: Claim) -> str:
     if claim.speaker:
         return claim.speaker.name
     return f"“{claim.source_text}”" if claim.source_text else "-"
+
+
+def figures(found: Iterable[ClaimedFigure], width: int) -> Iterator[str]:
+    """One line a figure, at most `width` cells wide: start of the claim's id, what is counted and
+    its fate, where, bound and value, speaker, the day of the figure or of the text, outlet if there
+    is room, and the place in the input or text. Nothing if there are none."""
+    rest = max(width - ID_WIDTH - DAY_WIDTH - PLACE_WIDTH - 6 * len(GAP), 38)
+    outlet = rest // 6 if rest > WIDE else 0
+    rest -= outlet and outlet + len(GAP)
+    what, where, value = rest // 3, rest // 7, rest // 4
+    widths = [ID_WIDTH, what, where, value, rest - what - where - value, DAY_WIDTH, outlet]
+    heading = ("claim", "what", "where", "value", "speaker", "day", "outlet", "place")
+    for number, one in enumerate(found):
+        cells = (
+            one.claim[:ID_WIDTH],
+            " ".join(dict.fromkeys(filter(None, [one.what, one.fate]))),
+            one.where or "",
+            amount(one),
+            one.speaker or (f"“{one.source_text}”" if one.source_text else "-"),
+            (one.as_of or one.published or "")[:DAY_WIDTH],
+            one.outlet or "",
+            str(one.span[0] if one.offset is None else one.offset),
+        )
+        for row in chain([heading] if number == 0 else [], [cells]):
+            wide = zip(row, [*widths, PLACE_WIDTH], strict=True)
+            yield GAP.join(_cell(text, cut) for text, cut in wide if cut).rstrip()
 
 
 def speakers(found: Iterable[KnownSpeaker], width: int) -> Iterator[str]:
@@ -103,6 +134,7 @@ def shown(found: Shown, colour: bool) -> str:
         "medium": claim.medium and claim.medium.name,
         "style": claim.style,
         "stance": claim.stance,
+        "figures": "; ".join(map(in_short, claim.figures)),
         "outlet": document.outlet,
         "published": document.published,
         "title": document.title,

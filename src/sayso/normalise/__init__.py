@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.ids import identify
+from sayso.normalise.figures import figures
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
-from sayso.types import Claim, Document, DocumentRef, OriginRef, Resolved, Span
+from sayso.types import Claim, Document, DocumentRef, Figure, OriginRef, Resolved, Span
 
 __all__ = ["normalise"]
 
@@ -15,13 +17,14 @@ __all__ = ["normalise"]
 def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     """The claims of `resolved`, whose spans are code points of `document.text`.
 
-    Style is told by quotation marks, stance by the words of the cue and around it; notes, dates,
-    places and figures are left empty.
+    Style is told by quotation marks, stance by the words of the cue and around it, figures by the
+    words beside each number; notes, dates and places are left empty.
     """
-    return [_claim(document, one) for one in resolved]
+    counted = figures(document)
+    return [_claim(document, one, counted) for one in resolved]
 
 
-def _claim(document: Document, resolved: Resolved) -> Claim:
+def _claim(document: Document, resolved: Resolved, counted: Sequence[Figure]) -> Claim:
     attribution = resolved.attribution
     content = attribution.content
     source = attribution.source
@@ -50,9 +53,22 @@ def _claim(document: Document, resolved: Resolved) -> Claim:
         notes=(),
         when=(),
         where=(),
-        figures=(),
+        figures=_within(counted, content),
     )
 
 
 def _words(document: Document, span: Span | None) -> str | None:
     return None if span is None else document.text[span[0] : span[1]]
+
+
+def _within(counted: Sequence[Figure], content: Sequence[Span]) -> tuple[Figure, ...]:
+    """Those of `counted`, in order, that stand in a part of `content`."""
+    found: list[Figure] = []
+    for start, end in content:
+        first = bisect_left(counted, start, key=lambda figure: figure.span[0])
+        for figure in counted[first:]:
+            if figure.span[0] >= end:
+                break
+            if figure.span[1] <= end:
+                found.append(figure)
+    return tuple(found)

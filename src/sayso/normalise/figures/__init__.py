@@ -1,0 +1,120 @@
+"""The figures of a document: every number that counts or measures something.
+
+`docs/figures.md` says what is one, and how its parts are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.normalise.figures.bounds import bounded
+from sayso.normalise.figures.counts import is_count
+from sayso.normalise.figures.fate import fate, shared
+from sayso.normalise.figures.numbers import Number, numbers
+from sayso.normalise.figures.scene import placed
+from sayso.normalise.figures.units import Measured, is_currency, is_time, measured
+from sayso.normalise.figures.what import (
+    before,
+    counted,
+    measured_thing,
+    share_of,
+    time_thing,
+    total,
+)
+from sayso.types import Counted, Document, Figure, Moment, Place, Span
+
+__all__ = ["figures", "read_again"]
+
+_ELSEWHERE = re.compile(
+    r"(?:\s+(?:more|others?))?\s+(?:in|over|near|at|on|elsewhere|across|outside|around)\b"
+)
+_REACH = 64
+"""Code points on either side of a number in which its unit and its bound stand."""
+
+
+def figures(
+    document: Document, moments: Sequence[Moment] = (), places: Sequence[Place] = ()
+) -> tuple[Figure, ...]:
+    """All figures of `document`, in order; spans are code points of its text.
+
+    `moments` and `places` are those of the document, in order: of what day a figure is and where is
+    told by those in its sentence.
+    """
+    text = document.text
+    found: list[Figure] = []
+    for number in numbers(text):
+        unit = measured(text, number.span, number.form == "many")
+        if is_count(text, number, unit):
+            found.append(_figure(text, number, unit, found[-1] if found else None))
+    return tuple(placed(text, shared(text, found), moments, places))
+
+
+def read_again(text: str, figure: Figure) -> bool:
+    """Whether the words at the span of `figure` in `text` still give its value, unit and bound."""
+    start, end = figure.span
+    low = max(0, start - _REACH)
+    near = text[low : end + _REACH]
+    for number in numbers(near):
+        unit = measured(near, number.span, number.form == "many")
+        again = _bare(near, number, unit)
+        if (again.span[0] + low, again.span[1] + low) == figure.span:
+            ours = (again.value, again.value_max, again.bound, again.unit)
+            return ours == (figure.value, figure.value_max, figure.bound, figure.unit)
+    return False
+
+
+def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> Figure:
+    figure = _bare(text, number, unit)
+    name = figure.unit
+    counts = name is None or name == "percent"
+    what = _what(text, number, name, unit.span, figure.span)
+    once = what is None and counts and last is not None
+    if once and last is not None:
+        what = _told_once(text, last, name, unit.span)
+    told = fate(text, figure.span, what) if counts else None
+    if once and what and told is None and last and _ELSEWHERE.match(text, figure.span[1]):
+        told = last.fate
+    words = text[what[0] : what[1]] if what else ""
+    return replace(figure, what=Counted(words, what) if what else None, fate=told)
+
+
+def _bare(text: str, number: Number, unit: Measured) -> Figure:
+    """The value, unit and bound of a number, without what it counts."""
+    bound = bounded(text, unit.span)
+    return Figure(
+        span=bound.span,
+        value=number.low,
+        value_max=number.high,
+        bound="at_least" if number.form == "many" else bound.bound,
+        unit=unit.unit or ("percent" if number.form == "part" else None),
+        what=None,
+        where=None,
+        as_of=None,
+    )
+
+
+def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) -> Span | None:
+    end = max(span[1], whole[1])
+    if unit is None:
+        single = number.low == 1 and number.high is None
+        found = counted(text, end, single)
+        if found and text[found[0]].islower():
+            return found
+        return before(text, whole[0], any_noun=False) or found or total(text, whole[0])
+    if is_time(unit):
+        return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
+    money = is_currency(unit)
+    found = measured_thing(text, whole[0], end, money, loose=money or unit == "percent")
+    return found or (share_of(text, whole[0]) if unit == "percent" else None)
+
+
+def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | None:
+    """What the figure before counts, if this one stands in the same sentence without a noun."""
+    if last.what is None or last.unit != unit or span[0] - last.span[1] > 120:
+        return None
+    between = text[last.span[1] : span[0]]
+    if between.endswith(" of "):
+        return None
+    return None if any(mark in between for mark in ".;\n!?") else last.what.span

@@ -1,0 +1,102 @@
+"""The bound that the words around a number set: at least, up to, about, more than, fewer than."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sayso.types import Bound, Span
+
+_REACH = 48
+"""Code points before a number in which its bound stands."""
+
+_BEFORE: tuple[tuple[Bound, str], ...] = (
+    ("at_least", r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|a minimum of|minimum"),
+    ("at_least", r"as (?:few|little) as"),
+    (
+        "up_to",
+        r"up to|as (?:many|much|high) as|no(?:t)? more than|at (?:the )?most|a maximum of|maximum",
+    ),
+    ("more_than", r"(?:(?:just|slightly|well|far|a little) )?(?:more than|over|above|exceeding)"),
+    ("more_than", r"in excess of|greater than|north of|upwards? of|(?:higher|larger|longer) than"),
+    ("fewer_than", r"(?:(?:just|slightly|well|far) )?(?:(?:fewer|less) than|under|below)"),
+    ("fewer_than", r"(?:smaller|lower|shorter) than|south of"),
+    (
+        "about",
+        r"(?:just )?(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost|some|near)",
+    ),
+    (
+        "about",
+        r"(?:an )?estimated|close to|more or less|an average of|approaching|somewhere around|~",
+    ),
+)
+_AFTER: tuple[tuple[Bound, str], ...] = (
+    ("at_least", r"(?:\s+(?:people|men))?\s+or more\b|\s?\+|-?\s?plus\b|,? (?:or )?at least\b"),
+    ("up_to", r"\s+or (?:fewer|less)\b|,? at most\b"),
+    ("about", r"\s+or so\b|-odd\b|,? or thereabouts\b"),
+)
+_BETWEEN = r"(?:\s+(?:the|a|an|another|some|about|only|just|further|additional|estimated|between))*"
+_BEFORE_RE = tuple(
+    (bound, re.compile(rf"(?<![\w-])(?:{words}){_BETWEEN}\s*\Z", re.IGNORECASE))
+    for bound, words in ((b, w.replace(" ", r"\s+")) for b, w in _BEFORE)
+)
+_AFTER_RE = tuple((bound, re.compile(words, re.IGNORECASE)) for bound, words in _AFTER)
+_ANY = re.compile(
+    r"(?:than|over|above|exceeding|of|under|below|least|minimum|as|to|most|maximum|about|around"
+    r"|roughly|approximately|approx\.?|circa|nearly|almost|some|near|estimated|less|approaching|~"
+    r"|the|a|an|another|only|just|further|additional|between)\s*\Z",
+    re.IGNORECASE,
+)
+
+# Where "about", "over" and "up to" belong to the verb or noun before them.
+_NOT_ABOUT = re.compile(
+    r"\b(?:talk|ask|worr|tell|told|speak|spoke|know|knew|th(?:ink|ought)|hear|concern|question|inform"
+    r"|stor(?:y|ies)|complain|detail|doubt|learn|read|writ|wrote|jok|lie|car(?:e|ing)|forg[eo]t|br(?:ing|ought)"
+    r"|c[oa]me|debat|discuss|warn|report|data|facts?|truth|claims?|rumou?rs?|news|book|film|movie|documentary|mov(?:e|ing))"
+    r"\w*\s+about\s*\Z",
+    re.IGNORECASE,
+)
+_NOT_OVER = re.compile(
+    r"\b(?:disput|fight|fought|row|battl|war|control|concern|anger|angry|critici|outrage|protest|talks|sued"
+    r"|fired|arrest|charg|rul|power|spread|stretched|flew|fly|flying|held|meet|met|taken?|mourn|all|victor|win|lead|edge"
+    r"|advantage|turn|hand|gone|pass|r[au]n|runn|drove|driv|roll)\w*\s+over\s*\Z",
+    re.IGNORECASE,
+)
+_NOT_UP_TO = re.compile(
+    r"\b(?:add|build|buil[dt]|g[eo]t|go|goes|going|went|gone|c[oa]me|mov|ramp|scal|walk|liv|wak|own|catch|caught|look|"
+    r"rac|r[iou]s|climb|work|is|it’s|it's|was|back|limber|warm)\w*\s+up\s+to\s*\Z",
+    re.IGNORECASE,
+)
+_VERBAL = (_NOT_ABOUT, _NOT_OVER, _NOT_UP_TO)
+
+
+class Bounded(NamedTuple):
+    """A bound, and the span of the number with the words that tell it."""
+
+    bound: Bound
+    span: Span
+
+
+def bounded(text: str, span: Span) -> Bounded:
+    """The bound of the number at `span`, told by the words right before or after it."""
+    start, end = span
+    low = max(0, start - _REACH)
+    before = text[low:start]
+    if _ANY.search(before):
+        for bound, words in _BEFORE_RE:
+            found = words.search(before)
+            if found and not _is_verbal(before, found):
+                return Bounded(bound, (low + found.start(), end))
+    for bound, words in _AFTER_RE:
+        after = words.match(text, end)
+        if after:
+            return Bounded(bound, (start, after.end()))
+    return Bounded("exact", span)
+
+
+def _is_verbal(before: str, found: re.Match[str]) -> bool:
+    stem = before[: found.end()].rstrip()
+    head = re.search(
+        r"(?:about|over|up\s+to)(?=(?:\s+(?:the|a|an|another|some|only|just))*\s*\Z)", stem
+    )
+    return head is not None and any(words.search(stem[: head.end()]) for words in _VERBAL)

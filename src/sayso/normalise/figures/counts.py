@@ -1,0 +1,179 @@
+"""Whether a number counts or measures something, or is a date, an age, an ordinal or a name's."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts import load
+from sayso.normalise.figures.numbers import Number
+from sayso.normalise.figures.plain import is_designated, is_plain
+from sayso.normalise.figures.units import Measured, is_currency, is_time
+
+_BEFORE = 40
+_AFTER = 40
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+
+
+def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+_DATE_BEFORE = _either(
+    rf"\b{_MONTH}\.?\s+\Z",
+    rf"\b{_MONTH}\.?\s+\d+\s*(?:[-–,]|to|and|or|through)\s*\Z",
+)
+_DATE_AFTER = _either(
+    rf"\s*(?:(?:st|nd|rd|th)?\s*(?:[-–]|to|and|or)\s*\d{{1,2}})?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b",
+    r"[-/.]\d",
+)
+_ORDINAL_AFTER = _either(r"(?:st|nd|rd|th|s)\b", r"['’]s\b", r"-?(?:first|second|third)\b")
+_ORDINAL_WORD = re.compile(
+    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
+)
+_CLOCK = _either(
+    r"\s?[ap]\.?m\b",
+    r":\d\d",
+    r"\s?(?:gmt|utc|est|edt|cet|hrs)\b",
+    r"\s?o['’]clock",
+    r":\d",
+    r"\.\d\d\s?[ap]\.?m",
+    r"h\d\d\b",
+)
+_AGE_AFTER = _either(
+    r"[- ](?:year|month|week|day)s?[- ]old",
+    r"\s+years?\s+(?:of\s+age|old)\b",
+    r"\s+months?\s+old\b",
+    r"-?\s?something\b",
+)
+_AGED = re.compile(
+    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\d+,?\s+(?:and|to|or)\s+)?\Z",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = _either(
+    r"\bturn(?:s|ed|ing)?\s+\Z",
+    r"\b(?:in\s+(?:his|her|their)|under)\s+\Z",
+    r"\b(?:death|died|dies|dead)\s+at\s+\Z",
+    r"\b(?:he|she)\s+(?:is|was)\s+\Z",
+)
+_AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
+_AGE_CLOSE = re.compile(r"[,;)]|\.(?:\s|$)|\s+years\b")
+_RELATIVE_AFTER = _either(
+    r"\s+(?:ago|earlier|later|before|after|prior|beforehand|since|hence|(?:too\s+)?late|from\s+now|old\b|to\s+the\s+day)",
+    r"\s+(?:a|per)\s+(?:day|week|month|year)\b",
+)
+_RELATIVE_BEFORE = _either(
+    r"\b(?:last|past|next|previous|recent|coming|preceding|following|final|first|intervening|within|in|every|after|early"
+    r"|opening|closing|ensuing|another|inside|these|those)\s+(?:the\s+)?(?:(?:last|past|next|about|just|only|nearly|almost"
+    r"|around|over|under|more\s+than|less\s+than|at\s+least)\s+)?\Z",
+)
+_OF = re.compile(r"\s+of\s+(?!(?:the|this|that)\b)")
+_GALLERY = _either(
+    r"\s+of\s+\d+\s+(?:photos?|slides?|images?|skip\b|next\b|$)",
+    r"/\d",
+)
+_RATIO = _either(
+    r"\s*-?\s?(?:times?|fold|x)\s+(?:the|as|more|that|what|higher|larger|bigger|greater|faster|over|less|their|its|his)\b",
+    r"-?fold\b",
+    r"\s*(?:x|×|-by-|-to-|by)\s*\d",
+)
+_IDIOM_AFTER = _either(
+    r"\s?(?:%|percent|per\s+cent)\s+(?:sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
+    r"|safe|honest|false|real|ready|pure|not)\b",
+    r"-(?:way|time|off|star|on-one|sided|handed|ups?|dimensional|liner|party|pronged|fifths|world|faced|fold|nation)\b",
+    r"/7\b",
+    r"\s+(?:and\s+a\s+half\s+)?(?:times\s+champion|sided)\b",
+)
+_IDIOMATIC = {"point", "foot", *load("units")["time"]}
+_ONE_TIME = _either(
+    r"\b(?:for|only|just|least|about|than|lasted|nearly|almost|over|took|up\s+to)\s+\Z"
+)
+_HALF_OK = _either(
+    r"\s+(?:of\b|the\b|its\b|his\b|her\b|their\b|our\b|all\b|those\b|these\b|what\b|that\b)",
+)
+_HALF_BEFORE = _either(
+    r"\b(?:than|over|about|nearly|almost|least|roughly|approximately|around|by|under|least)\s+(?:an?\s+)?\Z"
+)
+_NOT_HALF = re.compile(
+    r"\b(?:first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z", re.IGNORECASE
+)
+_SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
+_PLURAL_NEXT = re.compile(r"\s+[a-z]+s\b|\s?%|\s+per")
+_OLD = re.compile(r"[- ]old\b")
+_LONG = re.compile(r"-?long\b")
+_RATE = re.compile(r"\s+(?:a|per)\s+(?:day|week|month|year)\b")
+_PASSED = re.compile(r"\b(?:last|past|next|within|first|final|previous)\s+\Z", re.IGNORECASE)
+
+
+def is_count(text: str, number: Number, measured: Measured) -> bool:
+    """Whether `number`, with the unit beside it, counts or measures something."""
+    start, end = number.span
+    before = text[max(0, start - _BEFORE) : start]
+    after = text[end : end + _AFTER]
+    if number.form == "part":
+        return _is_part(text[start:end], before, after)
+    if number.form == "many":
+        vague = text[start:end].casefold() in {"scores", "tens"}
+        return not vague or _SCORES_OF.match(after) is not None
+    glued = before[-1:].isalnum() and not is_currency(measured.unit)
+    if glued or _is_other(number, before, after):
+        return False
+    if measured.unit is None:
+        return is_plain(text, number, before, after)
+    return _is_amount(text, measured, before, after)
+
+
+def _is_amount(text: str, measured: Measured, before: str, after: str) -> bool:
+    words = text[slice(*measured.span)].casefold()
+    idiom = words.startswith("one") and measured.unit in _IDIOMATIC
+    if idiom and not _ONE_TIME.search(before):
+        return False
+    if is_time(measured.unit):
+        return _lasts(text, measured, before)
+    return is_currency(measured.unit) or not _IDIOM_AFTER.match(after)
+
+
+def _is_part(words: str, before: str, after: str) -> bool:
+    if not words.casefold().endswith("half") or words[0].isdigit():
+        return not is_designated(before)
+    if _NOT_HALF.search(before) or after[:1] == "-":
+        return False
+    return bool(_HALF_OK.match(after) or _HALF_BEFORE.search(before))
+
+
+def _is_other(number: Number, before: str, after: str) -> bool:
+    """Whether the words beside it make `number` a date, a time, an age, a ratio or a name's."""
+    low = number.low or 0
+    if _ORDINAL_WORD.match(after):
+        return True
+    if number.form == "digits":
+        if _ORDINAL_AFTER.match(after) or _CLOCK.match(after) or _GALLERY.match(after):
+            return True
+        if low <= 31 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
+            return True
+    if _RATIO.match(after) or _IDIOM_AFTER.match(after) or after[:1] in {"/", "@"}:
+        return True
+    return low <= 120 and _is_age(low, number.form == "digits", before, after)
+
+
+def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
+    if _AGE_AFTER.match(after) or _AGED.search(before):
+        return True
+    if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
+        return True
+    return digits and low >= 1 and bool(_AGE_NAMED.search(before) and _AGE_CLOSE.match(after))
+
+
+def _lasts(text: str, measured: Measured, before: str) -> bool:
+    """Whether an amount of time is one that something takes, not the distance to a moment."""
+    start, end = measured.span
+    after = text[end : end + _AFTER]
+    if _OLD.match(after):
+        return False
+    if re.search(r"-[a-z]+\Z", text[start:end]) or _LONG.match(after) or _RATE.match(after):
+        return True
+    if _OF.match(after):
+        return not _PASSED.search(before)
+    return not (_RELATIVE_AFTER.match(after) or _RELATIVE_BEFORE.search(before))

@@ -1,0 +1,141 @@
+"""What happens to those whom a figure counts: killed, wounded, missing and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.facts import load
+from sayso.types import FateKind, Figure, Span
+
+_KINDS: tuple[FateKind, ...] = (
+    "killed",
+    "wounded",
+    "missing",
+    "held",
+    "kidnapped",
+    "displaced",
+    "rescued",
+    "destroyed",
+)
+_CLAUSE = re.compile(
+    r"[.;:!?—]|\n\s*\n|,?\s+(?:while|after|when|as|because|since|before|where|but)\b|\d"
+)
+_BETWEEN = (
+    r"(?:\s*,\s*(?:including|among\s+them|most\s+of\s+them|mostly|all\s+of\s+them|some\s+of\s+them)[^.;]{1,60}?,)?"
+    r"(?:\s+(?:in|on|at|near|from|aboard|inside|of)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
+    r"(?=\s+(?:who|were|was|are|is|have|has|had|remain|remained)\b))?"
+    r"(?:,?\s+and\s+(?:a|an|his|her|their|several|some|other)(?:\s+[\w’'-]+){1,3}?)?"
+    r"(?:\s+(?:who|\w+ing)(?:\s+[\w’'-]+){1,7}?(?=\s+(?:were|was|died|had)\b))?"
+    r"(?:\s+(?:who|that|which))?"
+    r"(?:\s+(?:were|was|are|is|have|has|had|been|being|be|got|get|left|remain|remains|remained|also|all|both|either|then|still|now|may|might"
+    r"|could|or|and|found|reported|feared|confirmed|believed|presumed|known|to|thought|declared|pronounced|later|instantly"
+    r"|already|badly|\w+ly))*\s+"
+)
+_JOINED = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+|,\s+", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
+    re.IGNORECASE,
+)
+_AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
+
+
+def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
+    """The fate of what the figure at `span` counts, `what` being the words for it, by the nouns,
+    verbs and participles of its clause."""
+    start, end = span
+    stop = max(end, what[1]) if what and what[0] - end < 40 else end
+    told = _after(text, stop) or _before(text, start)
+    words = text[what[0] : what[1]].casefold().split() if what else []
+    last = words[-1] if words else ""
+    if told == "held" and last in _lists()["places"]:
+        return None
+    return told or _of_noun(last) or (_of_participle(words[0]) if words else None)
+
+
+def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """`figures`, in order, where several that are counted together have one fate: "killed six
+    soldiers and two guards", "six soldiers and two guards were killed"."""
+    found = list(figures)
+    for number in range(1, len(found)):
+        found[number] = _as(text, found[number - 1], found[number], found[number - 1])
+    for number in range(len(found) - 2, -1, -1):
+        found[number] = _as(text, found[number], found[number + 1], found[number + 1])
+    return found
+
+
+def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
+    """Whichever of two neighbours is not `told`, with the fate of `told` if they stand together."""
+    other = second if told is first else first
+    if other.fate or not told.fate or other.unit not in {None, "percent"} or not first.what:
+        return other
+    between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
+    listed = _TOGETHER if told is first else _JOINED
+    return replace(other, fate=told.fate) if listed.fullmatch(between) else other
+
+
+def _of_noun(last: str) -> FateKind | None:
+    for kind in _KINDS:
+        if last in _lists().get(f"{kind}_nouns", frozenset()) or last in _lists()[kind]:
+            return kind
+    return None
+
+
+def _of_participle(first: str) -> FateKind | None:
+    """The fate that a word before the noun tells: "22 injured people"."""
+    return next((kind for kind in _KINDS if first in _lists()[kind]), None)
+
+
+def _after(text: str, end: int) -> FateKind | None:
+    near = text[end : end + 140]
+    clause = _CLAUSE.search(near)
+    found = _told_after().match(near[: clause.start()] if clause else near)
+    return _kind(found)
+
+
+def _before(text: str, start: int) -> FateKind | None:
+    near = text[max(0, start - 60) : start]
+    return _kind(_told_before().search(near))
+
+
+def _kind(found: re.Match[str] | None) -> FateKind | None:
+    if found is None:
+        return None
+    return next(kind for kind in _KINDS if found.group(kind))
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return load("fates")
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    return re.compile(
+        _BETWEEN
+        + rf"(?:{_groups('')})\b(?!\s+(?:its|his|her|their|a|an|the|some|at\s+least|\d+)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    lead = (
+        r"(?:\s+(?:the|all|another|a|an|of|other|some|about|at\s+least|up\s+to|nearly|over"
+        r"|more\s+than))*\s*\Z"
+    )
+    return re.compile(rf"\b(?:{_groups('_verbs')}){_AND}{lead}", re.IGNORECASE)
+
+
+def _groups(ending: str) -> str:
+    parts = []
+    for kind in _KINDS:
+        words = sorted(_lists().get(kind + ending, ()), key=len, reverse=True)
+        if words:
+            either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+            parts.append(f"(?P<{kind}>{either})")
+        else:
+            parts.append(f"(?P<{kind}>(?!))")
+    return "|".join(parts)

@@ -1,0 +1,136 @@
+"""Noun phrases beside a number, cut by lists of words and by endings."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.normalise.figures.words import SIZES, Word, word_at, word_before
+from sayso.types import Span
+
+_MOST = 7
+"""Words of a phrase at the most."""
+_STATES = {"dead", "wounded", "injured", "missing", "homeless", "unemployed", "lives"}
+_AND = re.compile(r"\s+and\s+(?=[a-z])")
+_LONG = re.compile(
+    r"\s+(?:long|wide|tall|deep|high|old|away|off|apart|smaller|larger|bigger|taller|heavier|inland"
+    r"|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)|north|south)\b"
+)
+HYPHEN = re.compile(r"-([A-Za-z][\w’']+)")
+
+
+def is_plural_after(text: str, end: int) -> bool:
+    """Whether a phrase with a plural noun, or a word hyphened to the number, follows."""
+    if HYPHEN.match(text, end):
+        return True
+    found = phrase(text, end, False)
+    last = word_before(text, found[1]) if found else None
+    return last is not None and last.is_plural
+
+
+def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
+    """The noun phrase at `at`; `ing` says that a word in "ing" may be its noun."""
+    words = _words(text, at, single)
+    if not words or (len(words) == 1 and words[0].is_participle):
+        return None
+    if single:
+        return _to_head(words[: _single(words)])
+    for number, word in enumerate(words):
+        if word.is_plural or (word.possessive and word.key.endswith("s")):
+            return _joined(text, _to_head(words[: _run_on(words, number)]), words)
+    return _to_head(words[: _single(words, ing)])
+
+
+def noun(text: str, at: int) -> Span | None:
+    """The noun right after a measure: "a 30 GB edition", "a $40 billion price tag"."""
+    if text[at : at + 1] not in {" ", "\u00a0", "-", "\n"} or _LONG.match(text, at):
+        return None
+    words = _words(text, at, True)
+    if not words or (len(words) == 1 and words[0].is_participle):
+        return None
+    return _to_head(words[: _single(words)])
+
+
+def _words(text: str, at: int, single: bool) -> list[Word]:
+    """The words from `at` that a phrase may hold. After a number of several, a word in "s" is no
+    verb: "two cup wins"."""
+    found: list[Word] = []
+    while len(found) < _MOST:
+        word = word_at(text, at)
+        bridge = word is not None and word.key == "and" and bool(found) and not single
+        if word is None or (word.stops and not bridge):
+            break
+        verb = word.is_verb and (single or not word.is_plural)
+        if verb or (word.is_adverb and found and single):
+            break
+        found.append(word)
+        at = word.span[1]
+        if text[at : at + 2] in {"’s", "'s"}:
+            at += 2
+        elif word.possessive:
+            at += 1
+    return found
+
+
+def _single(words: list[Word], ing: bool = False) -> int:
+    """How many of `words` belong to a phrase whose head is not a plural: a participle ends it."""
+    for number, word in enumerate(words[1:], start=1):
+        runs_on = word.capital and not words[number - 1].capital
+        if word.key == "and" or word.is_adverb or runs_on:
+            return number
+        noun = ing and word.key.endswith("ing")
+        if word.is_participle and words[number - 1].key[-2:] not in {"ed", "ly"} and not noun:
+            return number
+    return len(words)
+
+
+def _run_on(words: list[Word], number: int) -> int:
+    """How far a run of plurals goes: "arms dealers"."""
+    while number + 1 < len(words) and not words[number].possessive:
+        if not words[number + 1].is_plural or words[number + 1].key in _STATES:
+            break
+        number += 1
+    return number + 1
+
+
+def _joined(text: str, span: Span | None, words: list[Word]) -> Span | None:
+    """`span` with a second plural: "missiles and drones"."""
+    if span is None:
+        return None
+    also = _AND.match(text, span[1])
+    other = word_at(text, also.end()) if also else None
+    if also is None or other is None or not other.is_plural or words[0].key in {"people", "others"}:
+        return span
+    follows = word_at(text, other.span[1])
+    if (
+        other.stops
+        or other.is_verb
+        or (follows and (follows.is_verb or follows.key in {"have", "are"}))
+    ):
+        return span
+    return span[0], other.span[1]
+
+
+def _to_head(words: list[Word]) -> Span | None:
+    return (words[0].span[0], words[-1].span[1]) if words else None
+
+
+def backwards(text: str, head: Word) -> Span:
+    """The phrase whose last word is `head`."""
+    start = head.span[0]
+    word: Word | None = head
+    for _ in range(3):
+        word = word_before(text, start)
+        if word is None or text[word.span[1] : start].strip():
+            break
+        if word.stops and word.key != "of":
+            break
+        if word.key == "of":
+            owner = word_before(text, word.span[0])
+            if owner is None or owner.key not in SIZES:
+                break
+            start = owner.span[0]
+            continue
+        if word.is_verb or word.possessive or not word.key[0].isalpha():
+            break
+        start = word.span[0]
+    return start, head.span[1]

@@ -1,0 +1,155 @@
+"""Whether a number without a unit counts what is named beside it, or is part of a name or date."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts import load
+from sayso.facts.countries import country
+from sayso.normalise.figures.numbers import Number
+from sayso.normalise.figures.phrase import is_plural_after
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+
+
+def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+_DESIGNATOR = _either(
+    r"\b(?:article|section|chapter|page|pages|pp?|no|no\.|nos\.|number|route|flight|channel|room|level|phase|type|highway"
+    r"|terminal|pad|gate|platform|line|exit|apollo|class|grade|part|act|scene|season|episode|round|stage|tier|game|match|step"
+    r"|category|lane|block|building|unit|ward|district|zone|area|region|sector|precinct|battalion|brigade|regiment|division"
+    r"|corps|squadron|company|war|formula|force|super\s+bowl|version|windows|resolution|bill|law|decree|order|case|docket|count"
+    r"|verse|psalm|figure|fig\.|table|slide|photo|video|image|caption|item|option|rule|title|amendment|proposition|prop|vol"
+    r"|volume|issue|lot|box|suite|apartment|apt|floor|interstate|ranked|seed|magnitude|pier|hangar"
+    r"|reactor|camp|stalag|agenda|vision|group|cop|year|week|day|century)\.?\s*#?\Z",
+    r"[#№]\s?\Z",
+    r"\b(?:tel|phone|fax|call|dial|text|ext|zip|postcode)\b[^.]{0,20}\Z",
+    r"\+\d*\s?\Z",
+)
+_STREET = re.compile(
+    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
+)
+_GALLERY_BEFORE = _either(r"\b\d+\s+of\s+\Z", r"\b\d+/\Z")
+_YEAR_BEFORE = _either(
+    r"\b(?:in|since|by|from|until|till|during|of|between|and|to|through|for|before|after|early|late|mid|circa|the|year|years|back"
+    r"|spring|summer|autumn|fall|winter|christmas|election|around|season|end|its|his|her|their|last|this|model)[\s-]*\Z",
+    r"[(©–—-]\s?\Z",
+    rf"{_MONTH}\.?,?\s+\Z",
+    r"\d{1,2},\s+\Z",
+)
+_COUNTED_NOUN = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|troops|soldiers|civilians|men|women|children|fighters|refugees|dead|deaths|homes|houses|families"
+    r"|protesters|workers|victims|prisoners|tons|tonnes|others)\b"
+)
+_CAPITAL = re.compile(r"(?:^|[\s(“\"'‘-])([A-Z][\w’'&.-]*|[a-z][A-Z]\w+)[- ]\Z")
+_ONE_BEFORE = _either(
+    r"\b(?:no|this|that|which|any|every|each|the|another|whole|big|good|bad|new|old|loved|number|anyone|some|not|square|day|phase"
+    r"|a|an|single|same|last|first|next|other|my|your|our|his|its|main|former|latter|only\s+the|minus|plus|wrong|right|such|like)[\s-]+\Z",
+    r"\b(?:air\s+force|formula|capital|bank|class|channel)\s+\Z",
+    r"[-’]\Z",
+    r"\w'\Z",
+)
+_ONE_AFTER = _either(
+    r"\s+(?:of\b|another\b|day\b|time\b|thing\b|way\b|point\b|hand\b|side\b|place\b|reason\b|more\b|can\b|could\b|would\b|should\b"
+    r"|must\b|might\b|may\b|is\b|was\b|has\b|had\b|who\b|that\b|which\b|in\s+which\b|knows?\b|by\s+one\b|bit\b|kind\b|hell\b|step\b"
+    r"|sense\b|minute\b\s+[a-z]+ed|example\b|else\b|whose\b|where\b|whom\b|big\b|moment\b|morning\b|night\b|evening\b"
+    r"|afternoon\b|year\b|holiday\b|direction\b|nation\b|world\b|season\b|were\b|are\b|in\b|from\b|on\b|at\b|for\b|with\b|to\b"
+    r"|and\b|or\b|but\b|as\b|than\b|the\b|a\b|an\b|i\b|we\b|you\b|he\b|she\b|they\b|it\b|after\b|does\b|did\b|will\b|not\b|final\b"
+    r"|last\b|too\b|said\b|says\b|only\b)",
+    r"\s*[.,;:!?)”\"’'—–]",
+    r"\s*-",
+    r"\s*$",
+)
+_THE_TWO = re.compile(
+    r"\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:of\s+(?:them|us|you)|is|are|were|was|had|have|will|would|could|can|did|do|also|who|met|said"
+    r"|agreed|in|on|at|to|for|from|by|with|and|or|but|as|that|when|after|before|during|while|because|since|then|now|never|first"
+    r"|began|came|took|got|went|became|spoke|talked|discussed|turned|share[ds]?|together)\b",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
+_OPENERS = load("figures")["openers"]
+_IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
+_AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
+_BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
+_WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
+_CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+
+
+def is_plain(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether `number`, which has no unit, counts what is named beside it; `before` and `after` are
+    the code points around it."""
+    words = text[number.span[0] : number.span[1]]
+    if words.casefold() == "one":
+        return _is_one(words, before, after)
+    if (_THE.search(before) and _THE_TWO.match(after)) or after[:1].isalpha():
+        return False
+    plural = is_plural_after(text, number.span[1])
+    low = number.low or 0
+    if not plural and _is_label(low, words, before, after):
+        return False
+    if number.form == "words":
+        named = _is_named(words, after)
+        return not (named and re.search(r"[a-z,]\s+\Z", before))
+    if _is_year(number, words, before, after) or _is_shaped(words, before, after, plural):
+        return False
+    gallery = _GALLERY_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not plural)
+    return not (gallery or _STREET.match(after) or _ends_name(before, plural))
+
+
+def _is_label(low: float, words: str, before: str, after: str) -> bool:
+    """Whether a number that nothing is counted by may be a designation, an hour or a list's."""
+    bare = low >= 10_000 and words.isdigit()
+    listed = after.startswith(")") and "(" not in before[-20:]
+    hour = low <= 24 and _AT.search(before) is not None
+    pieces = low <= 4 and _IN.search(before) is not None
+    return is_designated(before) or pieces or bare or listed or hour or not low
+
+
+def is_designated(before: str) -> bool:
+    """Whether a number after `before` is the designation of a thing: "page", "flight", "No."."""
+    return _DESIGNATOR.search(before) is not None
+
+
+def _is_year(number: Number, words: str, before: str, after: str) -> bool:
+    low, high = number.low or 0, number.high
+    if "," in words or words[-1].isalpha() or not 1500 <= low <= 2100 or low % 1:
+        return False
+    if high is not None:
+        return high <= 2100
+    return bool(_YEAR_BEFORE.search(before) or not _COUNTED_NOUN.match(after))
+
+
+def _is_shaped(words: str, before: str, after: str, plural: bool) -> bool:
+    """Whether it has the shape of a score, a version or a number in a list."""
+    if _BROKEN.match(after) and not _WORD_BEFORE.search(before):
+        return True
+    if re.match(r"[-–—]\d", after) or re.search(r"\d[-–—]\Z", before):
+        return True
+    shaped = "." in words or re.search(r"\d[-–—]\d", words)
+    return bool(shaped) and not words[-1].isalpha() and not plural
+
+
+def _ends_name(before: str, plural: bool) -> bool:
+    """Whether a number after `before` ends a name: "Falcon 9", "ATR 72"."""
+    named = _CAPITAL.search(before)
+    if named is None or named.group(1).casefold() in _OPENERS:
+        return False
+    if before.isupper() or _SENTENCE_START.search(before[: named.start(1)]):
+        return not plural
+    known = country(named.group(1)) or _WEEKDAY.fullmatch(named.group(1))
+    return not known or not plural
+
+
+def _is_named(words: str, after: str) -> bool:
+    """Whether a number word and the next both have a capital: "Nine News"."""
+    return words[0].isupper() and not words.isupper() and bool(_CAPITAL_AFTER.match(after))
+
+
+def _is_one(words: str, before: str, after: str) -> bool:
+    if _ONE_BEFORE.search(before) or _ONE_AFTER.match(after):
+        return False
+    return not (_is_named(words, after) and re.search(r"[A-Za-z,]\s+\Z", before))

@@ -1,0 +1,75 @@
+"""Where a figure is from and of what day it is, by the places and moments of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.types import Figure, Moment, Place, Span
+
+_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n""")
+_REACH = 400
+"""Code points at the most between a figure and what tells of its place or day."""
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|across|around|inside|throughout|within"
+    r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
+    r"|governorate|county|island|north|south|east|west|centre|center)\s+of)"
+    r"(?:\s+(?:the|its|their|nearby|neighbouring|neighboring|eastern|western|northern|southern|central"
+    r"|city|town|village|port|province|region|capital|district|of))*\s*\Z",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}")
+
+
+def placed(
+    text: str, figures: Sequence[Figure], moments: Sequence[Moment], places: Sequence[Place]
+) -> Iterator[Figure]:
+    """`figures`, each with its place and its day where its sentence tells only one, or one between
+    it and the next figure."""
+    if not moments and not places:
+        yield from figures
+        return
+    located = [place for place in places if _is_located(text, place.span)]
+    dated = [moment for moment in moments if moment.value and _DAY.match(moment.value)]
+    sites = _Nearest(text, [place.span for place in located])
+    days = _Nearest(text, [moment.span for moment in dated])
+    for number, figure in enumerate(figures):
+        after = figures[number + 1].span[0] if number + 1 < len(figures) else len(text)
+        site, day = sites.of(figure.span, after), days.of(figure.span, after)
+        yield replace(
+            figure,
+            where=None if site is None else located[site].name,
+            as_of=None if day is None else dated[day].value,
+        )
+
+
+def _is_located(text: str, span: Span) -> bool:
+    return _LOCATIVE.search(text, max(0, span[0] - 60), span[0]) is not None
+
+
+class _Nearest:
+    """Spans in order, and which of them a figure's sentence tells; figures come in order too."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._text = text
+        self._spans = spans
+        self._first = 0
+
+    def of(self, span: Span, after: int) -> int | None:
+        """The number of the only one in the sentence of `span`, or of the only one before `after`,
+        where the next figure stands."""
+        while self._first < len(self._spans) and self._spans[self._first][1] < span[0] - _REACH:
+            self._first += 1
+        own: list[int] = []
+        for number in range(self._first, len(self._spans)):
+            start, end = self._spans[number]
+            if start > span[1] + _REACH:
+                break
+            apart = self._text[end : span[0]] if end <= span[0] else self._text[span[1] : start]
+            if not _END.search(apart):
+                own.append(number)
+        behind = [number for number in own if span[1] <= self._spans[number][0] < after]
+        if len(own) == 1:
+            return own[0]
+        return behind[0] if len(behind) == 1 else None

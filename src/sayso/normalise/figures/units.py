@@ -1,0 +1,101 @@
+"""The unit of a number: percent, a currency's ISO 4217 code, or a measure's English name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sayso.facts import load
+from sayso.types import Span
+
+_LONGEST = 12
+_OF = re.compile(r"\s+of(?=\s)")
+_SHARED = r"(?:-|[ \u00a0]+|[ \t]*\n[ \t]*)?"
+
+
+class Measured(NamedTuple):
+    """A unit, and the span of the number with it."""
+
+    unit: str | None
+    span: Span
+
+
+def measured(text: str, span: Span, many: bool) -> Measured:
+    """The unit that stands beside the number at `span`, if one does; after "of" if the number is
+    one such as "dozens"."""
+    start, end = span
+    signed = _before().search(text, max(0, start - _LONGEST), start)
+    if signed:
+        named = _after().match(text, end)
+        same = named and _codes().get(_key(named.group(1))) == _codes()[_key(signed.group(1))]
+        stop = named.end() if named and same else end
+        return Measured(_codes()[_key(signed.group(1))], (signed.start(), stop))
+    of = _OF.match(text, end) if many else None
+    named = _after().match(text, of.end() if of else end)
+    if named is None:
+        return Measured(None, span)
+    key = _key(named.group(1))
+    apart = named.start(1) > end
+    if key in load("units")["attached"] and (apart or not _is_cased(named.group(1))):
+        return Measured(None, span)
+    unit = _codes().get(key) or _names().get(key)
+    return Measured(unit, (start, named.end()))
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether `unit` measures time."""
+    return unit in load("units")["time"]
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether `unit` is a currency."""
+    return unit in load("currencies")
+
+
+def is_unit(word: str) -> bool:
+    """Whether `word`, in lower case, is a unit, a currency or a power of ten."""
+    powers = {"hundred", "thousand", "million", "billion", "trillion", "dozen"}
+    return word in _names() or word in _codes() or word in powers
+
+
+def _is_cased(unit: str) -> bool:
+    """Whether a short unit has its usual case: "400m", "30C"."""
+    return unit.isupper() if unit.casefold() in {"c", "f", "kb", "mb"} else unit.islower()
+
+
+def _key(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {word: code for code, words in load("currencies").items() for word in words}
+
+
+@cache
+def _names() -> dict[str, str]:
+    lists = {"time", "attached"}
+    units = load("units")
+    return {word: unit for unit in units if unit not in lists for word in units[unit]}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A sign or code right before a number: "$", "US$ ", "SGD", "Rs. ". Codes are in capitals."""
+    signs = [word for word in _codes() if not word.isalpha() and not word[-1].isalpha()]
+    codes = [w.upper() for w in _codes() if w.isalpha() and len(w) == 3]
+    codes += ["R", "Rs", "RM", "Rp", "KSh"]
+    either = [re.escape(sign).replace(r"\ ", " ") for sign in sorted(signs, key=len, reverse=True)]
+    marked = "|".join(f"(?i:{sign})" for sign in either)
+    return re.compile(rf"((?<![A-Za-z])(?:{marked})|\b(?:{'|'.join(codes)}))[ \u00a0-]?\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = [
+        w for w in {**_codes(), **_names()} if w not in {"r", "rs", "rs.", "$", "rm", "rp", "try"}
+    ]
+    words.sort(key=len, reverse=True)
+    either = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in words)
+    return re.compile(rf"{_SHARED}({either})(?!\w|[’']\w|-?\d)", re.IGNORECASE)

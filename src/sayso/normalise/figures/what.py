@@ -1,0 +1,175 @@
+"""The noun phrase that a number counts, told by the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.normalise.figures.phrase import HYPHEN, backwards, noun, phrase
+from sayso.normalise.figures.units import is_unit
+from sayso.normalise.figures.words import JOINS, LINKS, TOTALS, Word, word_before
+from sayso.types import Span
+
+_OF = re.compile(
+    r"(?:\s+(?:a|per)\s+\w+)?\s+(?:worth\s+)?of\s+"
+    r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+)?"
+)
+_IN = re.compile(r"\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)")
+_AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
+_BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
+_BACK = 90
+_TOTAL = re.compile(
+    r"\b(?:number\s+of\s+(?:the\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:r[io]sen?|climb(?:s|ed|ing)?|gr[eo]wn?|f[ae]ll(?:en)?|dropped|jumped|increased|up|now"
+    r"|so\s+far|stands?|stood|put|was|is|reached)\b(?:\s+(?:to|at|from|by|is|was|only|about))?(?:\s+(?:to|at|from))?\s*\Z",
+    re.IGNORECASE,
+)
+_PLAIN = {
+    "of",
+    "at",
+    "to",
+    "by",
+    "some",
+    "about",
+    "only",
+    "just",
+    "as",
+    "than",
+    "from",
+    "more",
+    "less",
+}
+_OWNED = re.compile(r"['’](?=\s)")
+_PARTITIVE = re.compile(
+    r"\s+(?:(?:more|others?)\s+)?of\s+(?:all\s+)?"
+    r"(?:(?:the|its|his|her|their|our|my|your|these|those)\b)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\s+(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)"
+)
+_MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?|confirmed"
+    r"|believed|presumed|still|left|more|others?|\w+ly))*\s+"
+    r"(dead|killed|wounded|injured|missing|arrested|detained|displaced|hospitali[sz]ed|died|hurt|kidnapped"
+    r"|abducted|rescued|captured|homeless|evacuated|destroyed|infected|hospitalized)\b",
+    re.IGNORECASE,
+)
+
+
+def counted(text: str, end: int, single: bool) -> Span | None:
+    """What a number that ends at `end` counts: the phrase after it. `single` says that the number
+    is one."""
+    hyphen = HYPHEN.match(text, end)
+    if hyphen:
+        return hyphen.span(1)
+    more = _MORE.match(text, end)
+    at = more.end() if more else end
+    of = _PARTITIVE.match(text, at)
+    if of:
+        number = _NUMBER.match(text, of.end())
+        at = number.end() if number else of.end()
+        return phrase(text, at, False)
+    return phrase(text, at, single) or _participle(text, end)
+
+
+def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) -> Span | None:
+    """What an amount of money, a share or a measure at `start` to `end` is of: "of" something (of
+    `money` also "in"), what it stands before, or what stands before it, `loose` without a verb of
+    change."""
+    of = _OF.match(text, end)
+    if of:
+        number = _NUMBER.match(" " + text[of.end() : of.end() + 30])
+        at = of.end() + number.end() - 1 if number else of.end()
+        return phrase(text, at, False)
+    within = _IN.match(text, end) if money else None
+    if within and (found := phrase(text, within.end(), False)) and _ends_low(text, found):
+        return found
+    after = noun(text, end)
+    if after and text[after[0]].islower():
+        return after
+    found = before(text, start, any_noun=True, loose=loose, money=money)
+    return found or (after if text[end : end + 1] == "-" else None)
+
+
+def share_of(text: str, start: int) -> Span | None:
+    """Whom a share at `start` is of, told at the beginning: "Among voters, 40 percent"."""
+    low = max(0, start - 100)
+    sentence = max(text.rfind(mark, low, start) for mark in (". ", "\n", "; ", "? ")) + 1
+    among = _AMONG.search(text, max(low, sentence), start)
+    return phrase(text, among.end(), False) if among else None
+
+
+def _ends_low(text: str, span: Span) -> bool:
+    return text[span[0] : span[1]].rsplit(maxsplit=1)[-1].islower()
+
+
+def time_thing(text: str, start: int, end: int, plural: bool) -> Span | None:
+    """What an amount of time at `start` to `end` is of: "six months of war", "a six-month visa"."""
+    of = _OF.match(text, end)
+    if of:
+        return phrase(text, of.end(), False, ing=True)
+    last = word_before(text, start)
+    if last and last.key == "of":
+        return before(text, start, any_noun=True)
+    owned = _OWNED.match(text, end)
+    if plural and not owned:
+        return None
+    return noun(text, owned.end() if owned else end)
+
+
+def before(
+    text: str, start: int, any_noun: bool, loose: bool = True, money: bool = False
+) -> Span | None:
+    """The noun whose size the number at `start` tells: "the toll rose to 84", "a price of $249".
+    Unless `any_noun`, one whose number texts tell so; unless `loose`, one with a verb of change."""
+    word = word_before(text, start)
+    if word and word.key == "of":
+        owner = word_before(text, word.span[0])
+        return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
+    links = 0
+    joined = loose and word is not None and word.key in JOINS
+    joined = joined and not (money and word is not None and word.key == "to")
+    while word and word.key in LINKS and links < 6:
+        links, last = links + 1, word
+        word = word_before(text, word.span[0])
+        if word and (word.key in LINKS or not joined):
+            joined = joined or _tells(word, last)
+    if not word or not links or not joined or word.stops or word.is_verb or word.key[0].isdigit():
+        return None
+    if word.is_adverb or word.is_participle or is_unit(word.key):
+        return None
+    if not any_noun and word.key not in TOTALS:
+        return None
+    shout = text[word.span[0] : word.span[1]].isupper()
+    near = text[max(0, word.span[0] - 8) : word.span[0]]
+    if any_noun and word.capital and not (shout or _BEGIN.search(near)):
+        return None
+    return backwards(text, word)
+
+
+def _is_owner(word: Word, any_noun: bool) -> bool:
+    known = any_noun or word.key in TOTALS
+    return known and not word.stops and word.key[0].isalpha() and not is_unit(word.key)
+
+
+def total(text: str, start: int) -> Span | None:
+    """A total told further back: "the number of dead in Osk had risen to 13"."""
+    near = text[max(0, start - _BACK) : start]
+    found = _TOTAL.search(near)
+    if found is None or not _CHANGE.search(near, found.end()):
+        return None
+    return found.start() + max(0, start - _BACK), found.end() + max(0, start - _BACK)
+
+
+def _tells(word: Word, last: Word) -> bool:
+    """Whether `word`, before the link `last`, or `last` is a verb of change or of size."""
+    return word.key in LINKS - _PLAIN or last.key in LINKS - _PLAIN | {"of", "at", "to"}
+
+
+def _participle(text: str, at: int) -> Span | None:
+    found = _AUXILIARY.match(text, at)
+    return found.span(1) if found else None

@@ -1,0 +1,182 @@
+"""Figures: what counts, its value, bound and unit, and what is counted, on invented texts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import raw
+
+from sayso.normalise.figures import figures, read_again
+from sayso.pipeline import make
+from sayso.types import Figure, Moment, Place
+
+
+def told(text: str) -> tuple[Figure, ...]:
+    """The figures of `text`."""
+    return figures(make(raw(text)))
+
+
+def short(text: str) -> list[str]:
+    """Each figure of `text` in short: bound, value, unit, what is counted, fate."""
+    made = []
+    for one in told(text):
+        value = "?" if one.value is None else f"{one.value:g}"
+        if one.value_max is not None:
+            value += f"..{one.value_max:g}"
+        what = f"({one.what.text})" if one.what else None
+        bound = None if one.bound == "exact" else one.bound
+        made.append(" ".join(filter(None, [bound, value, one.unit, what, one.fate])))
+    return made
+
+
+FOUND = [
+    ("At least 11 people were killed in Osk.", ["at_least 11 (people) killed"]),
+    ("The blast killed 42 of the 116 miners.", ["42 (miners) killed", "116 (miners)"]),
+    ("Crews shot down 42 of the 116 drones.", ["42 (drones) destroyed", "116 (drones)"]),
+    ("Twelve were killed and thirty-four wounded.", ["12 (killed) killed", "34 (wounded) wounded"]),
+    ("It left 12 dead.", ["12 (dead) killed"]),
+    ("Dozens of people are missing.", ["at_least ? (people) missing"]),
+    ("Tens of thousands of people fled.", ["at_least ? (people) displaced"]),
+    ("Several hundred soldiers left.", ["at_least ? (soldiers)"]),
+    ("About a dozen homes burned.", ["about 12 (homes)"]),
+    ("Between 10 and 15 ships sailed.", ["10..15 (ships)"]),
+    ("Some 3,000 to 4,500 troops came.", ["about 3000..4500 (troops)"]),
+    ("It will take two or three boats.", ["2..3 (boats)"]),
+    ("No fewer than 30 houses stood.", ["at_least 30 (houses)"]),
+    ("No more than 30 houses stood.", ["up_to 30 (houses)"]),
+    ("Fewer than 30 houses stood.", ["fewer_than 30 (houses)"]),
+    ("More than 30 houses stood.", ["more_than 30 (houses)"]),
+    ("Nearly 30 houses stood.", ["about 30 (houses)"]),
+    ("As many as 30 houses stood.", ["up_to 30 (houses)"]),
+    ("Thirty or more houses stood.", ["at_least 30 (houses)"]),
+    ("They talked about 30 houses.", ["30 (houses)"]),
+    ("It adds up to 30 houses.", ["30 (houses)"]),
+    ("The toll rose to 17.", ["17 (toll) killed"]),
+    ("Prices rose by 4.5 percent.", ["4.5 percent (Prices)"]),
+    ("40 per cent of voters stayed home.", ["40 percent (voters)"]),
+    ("Two-thirds of the voters stayed.", ["66.6667 percent (voters)"]),
+    ("One in five voters stayed.", ["20 percent (voters)"]),
+    ("More than half of the crew fell ill.", ["more_than 50 percent (crew)"]),
+    ("They asked for $1.5 million in aid.", ["1.5e+06 USD (aid)"]),
+    ("It cost €20m, or 18 million pounds sterling.", ["2e+07 EUR", "1.8e+07 GBP"]),
+    ("Up to R50bn was lost.", ["up_to 5e+10 ZAR"]),
+    ("They paid a ransom of 300 million yen.", ["3e+08 JPY (ransom)"]),
+    (
+        "A wall of 12 metres and 2-1/2 tonnes of steel fell.",
+        ["12 metre (wall)", "2.5 tonne (steel)"],
+    ),
+    ("It stands less than 10 km (6 miles) away.", ["fewer_than 10 kilometre", "6 mile"]),
+    ("He was jailed for five years.", ["5 year"]),
+    ("She holds a six-month visa.", ["6 month (visa)"]),
+    ("A 12-member jury sat.", ["12 (member)"]),
+    ("It killed six monks and two cooks.", ["6 (monks) killed", "2 (cooks) killed"]),
+    ("Six monks and two cooks were killed.", ["6 (monks) killed", "2 (cooks) killed"]),
+    ("It hit 17 tanks over Osk and five more over Velm.", ["17 (tanks)", "5 (tanks)"]),
+    ("One officer was shot.", ["1 (officer)"]),
+    ("HALF A MILLION PEOPLE FLED.", ["500000 (PEOPLE) displaced"]),
+    ("In Norland 20 people died.", []),
+    ("In Norway 20 people died.", ["20 (people) killed"]),
+]
+NONE = [
+    "On 3 March 2026, at 5 p.m., it rained.",
+    "From May 7 to 10 it rained; in the 1990s too.",
+    "Jane Roe, 35, is a 35-year-old in her 30s, aged 35.",
+    "They left three days ago, or within a month, or in the past two years.",
+    "The 12th brigade and the 1st fleet met for the second time.",
+    "F-16s, the A380, COP30 and H1N1 stay names.",
+    "See page 12, flight 370, Article 5 and No. 10.",
+    "Call 555-1234 or write to 12 Harbour Street.",
+    "Version 1.2.3 beat 2-1 by a ratio of 16:9.",
+    "One of the men said no one saw this one.",
+    "The two of them met; the two agreed.",
+    "They are 100 percent sure, 24/7.",
+    "It is four times the size.",
+    "Photo 3 of 25",
+    "A two-way street, the first half, a half-brother.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_figures_are_told(text: str, expected: list[str]) -> None:
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_numbers_that_count_nothing_are_none(text: str) -> None:
+    assert short(text) == []
+
+
+def test_a_span_holds_the_bound_and_the_unit() -> None:
+    text = "They sent at least $5 million, or 20 percent or more."
+    assert [text[slice(*one.span)] for one in told(text)] == [
+        "at least $5 million",
+        "20 percent or more",
+    ]
+
+
+def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
+    text = "On Monday 12 people died in Osk. In Velm it rained."
+    document = make(raw(text))
+    at = {
+        word: (text.index(word), text.index(word) + len(word)) for word in ("Monday", "Osk", "Velm")
+    }
+    moments = [Moment("2026-03-03", at["Monday"])]
+    places = [Place(at[word], word, None, None, None) for word in ("Osk", "Velm")]
+    (one,) = figures(document, moments, places)
+    assert (one.where, one.as_of) == ("Osk", "2026-03-03")
+
+
+def test_two_places_leave_it_open() -> None:
+    text = "In Osk and in Velm, 12 people died."
+    places = [Place((3, 6), "Osk", None, None, None), Place((14, 18), "Velm", None, None, None)]
+    (one,) = figures(make(raw(text)), (), places)
+    assert one.where is None
+
+
+PIECES = [
+    "12",
+    "$",
+    "at least ",
+    " people",
+    " killed",
+    "half ",
+    "two",
+    "-",
+    "%",
+    " of the ",
+    "3.5",
+    ",",
+]
+PIECES += [
+    "million",
+    " to ",
+    "dozens",
+    "€",
+    " March",
+    ". ",
+    "\n",
+    "’",
+    "１２",
+    "٣",
+    "½",
+    "\ud800",
+    "9" * 400,
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=25))
+def test_any_text_gives_ordered_spans_that_can_be_read_again(pieces: list[str]) -> None:
+    document = replace(make(raw("x")), text="".join(pieces))
+    found = figures(document)
+    ends = [0, *(one.span[1] for one in found)]
+    for one, before in zip(found, ends, strict=False):
+        start, end = one.span
+        assert before <= start < end <= len(document.text)
+        assert read_again(document.text, one)
+        assert one.what is None or one.what.text == document.text[slice(*one.what.span)]
+        json.dumps([one.value, one.value_max], allow_nan=False)
