@@ -63,6 +63,12 @@ FOUND = [
     ("More than half of the crew fell ill.", ["more_than 50 percent (crew)"]),
     ("They asked for $1.5 million in aid.", ["1.5e+06 USD (aid)"]),
     ("It cost €20m, or 18 million pounds sterling.", ["2e+07 EUR", "1.8e+07 GBP"]),
+    ("They spent 13 lakh rupees, then 12,34,567 rupees.", ["1.3e+06 INR", "1.23457e+06 INR"]),
+    ("R50 000 and 40\u202f000 litres went.", ["50000 ZAR", "40000 litre"]),
+    ("One and a half million people came.", ["1.5e+06 (people)"]),
+    ("One million and a half people came.", ["1.5e+06 (people)"]),
+    ("A quarter of the 2.5m people came.", ["25 percent (people)", "2.5e+06 (people)"]),
+    ("A dispute over two islands lasted over two days.", ["2 (islands)", "more_than 2 day"]),
     ("Up to R50bn was lost.", ["up_to 5e+10 ZAR"]),
     ("They paid a ransom of 300 million yen.", ["3e+08 JPY (ransom)"]),
     (

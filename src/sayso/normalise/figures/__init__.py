@@ -82,7 +82,7 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
 
 def _bare(text: str, number: Number, unit: Measured) -> Figure:
     """The value, unit and bound of a number, without what it counts."""
-    bound = bounded(text, unit.span)
+    bound = bounded(text, unit.span, is_time(unit.unit))
     return Figure(
         span=bound.span,
         value=number.low,

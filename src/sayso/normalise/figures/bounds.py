@@ -35,7 +35,7 @@ _AFTER: tuple[tuple[Bound, str], ...] = (
     ("up_to", r"\s+or (?:fewer|less)\b|,? at most\b"),
     ("about", r"\s+or so\b|-odd\b|,? or thereabouts\b"),
 )
-_BETWEEN = r"(?:\s+(?:the|a|an|another|some|about|only|just|further|additional|estimated|between))*"
+_BETWEEN = r"(?:\s+(?:a|an|another|some|about|only|just|further|additional|estimated|between))*"
 _BEFORE_RE = tuple(
     (bound, re.compile(rf"(?<![\w-])(?:{words}){_BETWEEN}\s*\Z", re.IGNORECASE))
     for bound, words in ((b, w.replace(" ", r"\s+")) for b, w in _BEFORE)
@@ -44,7 +44,7 @@ _AFTER_RE = tuple((bound, re.compile(words, re.IGNORECASE)) for bound, words in 
 _ANY = re.compile(
     r"(?:than|over|above|exceeding|of|under|below|least|minimum|as|to|most|maximum|about|around"
     r"|roughly|approximately|approx\.?|circa|nearly|almost|some|near|estimated|less|approaching|~"
-    r"|the|a|an|another|only|just|further|additional|between)\s*\Z",
+    r"|a|an|another|only|just|further|additional|between)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -67,6 +67,13 @@ _NOT_UP_TO = re.compile(
     r"rac|r[iou]s|climb|work|is|it’s|it's|was|back|limber|warm)\w*\s+up\s+to\s*\Z",
     re.IGNORECASE,
 )
+# "Over two months" is during them, save after a word such as "for" or "took", or at a rate.
+_DURING = re.compile(
+    r"(?<!\bfor )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bafter )(?<!\btook )(?<!\btake )(?<!\btakes )"
+    r"(?<!\blasted )(?<!\blast )(?<!\bspent )(?<!\bjust )(?<!\bwell )\bover(?:\s+an?)?\s*\Z",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\s+(?:a|per|each)\s")
 _VERBAL = (_NOT_ABOUT, _NOT_OVER, _NOT_UP_TO)
 
 
@@ -77,15 +84,17 @@ class Bounded(NamedTuple):
     span: Span
 
 
-def bounded(text: str, span: Span) -> Bounded:
-    """The bound of the number at `span`, told by the words right before or after it."""
+def bounded(text: str, span: Span, time: bool) -> Bounded:
+    """The bound of the number at `span`, an amount of `time` or another, told by the words right
+    before or after it."""
     start, end = span
     low = max(0, start - _REACH)
     before = text[low:start]
     if _ANY.search(before):
         for bound, words in _BEFORE_RE:
             found = words.search(before)
-            if found and not _is_verbal(before, found):
+            during = time and found and _DURING.search(before) and not _RATE.match(text, end)
+            if found and not during and not _is_verbal(before, found):
                 return Bounded(bound, (low + found.start(), end))
     for bound, words in _AFTER_RE:
         after = words.match(text, end)
@@ -97,6 +106,6 @@ def bounded(text: str, span: Span) -> Bounded:
 def _is_verbal(before: str, found: re.Match[str]) -> bool:
     stem = before[: found.end()].rstrip()
     head = re.search(
-        r"(?:about|over|up\s+to)(?=(?:\s+(?:the|a|an|another|some|only|just))*\s*\Z)", stem
+        r"(?:about|over|up\s+to)(?=(?:\s+(?:a|an|another|some|only|just))*\s*\Z)", stem
     )
     return head is not None and any(words.search(stem[: head.end()]) for words in _VERBAL)

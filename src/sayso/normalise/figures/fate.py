@@ -52,7 +52,7 @@ def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
     last = words[-1] if words else ""
     if told == "held" and last in _lists()["places"]:
         return None
-    return told or _of_noun(last) or (_of_participle(words[0]) if words else None)
+    return told or _of_noun(last) or (_of_participle(words[0]) if words[1:] else None)
 
 
 def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:

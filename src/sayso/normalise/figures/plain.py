@@ -106,7 +106,8 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     listed = after.startswith(")") and "(" not in before[-20:]
     hour = low <= 24 and _AT.search(before) is not None
     pieces = low <= 4 and _IN.search(before) is not None
-    return is_designated(before) or pieces or bare or listed or hour or not low
+    alone = before.endswith("(") and after.startswith(")")
+    return is_designated(before) or alone or pieces or bare or listed or hour or not low
 
 
 def is_designated(before: str) -> bool:

@@ -48,7 +48,7 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\s+(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)"
+    r"\s+(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)"
 )
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
