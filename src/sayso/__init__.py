@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
     from sayso.ledger import Ledger
     from sayso.pipeline import extract, read
-    from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, Speaker
+    from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, Speaker, Story
 
 __version__ = "0.1.0"
 
@@ -37,6 +37,7 @@ _HOMES = {
     "ReadError": "errors",
     "SaysoError": "errors",
     "Speaker": "types",
+    "Story": "types",
     "extract": "pipeline",
     "read": "pipeline",
 }
@@ -57,6 +58,7 @@ __all__ = [
     "ReadError",
     "SaysoError",
     "Speaker",
+    "Story",
     "__version__",
     "extract",
     "read",

@@ -200,6 +200,46 @@ def figures(
 
 
 @app.command()
+def stories(
+    story: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="STORY",
+            help="Only that with a document of this id or its start, else with these words in its "
+            "title.",
+        ),
+    ] = None,
+    ledger: LedgerFile = None,
+    json: AsJson = False,
+) -> None:
+    """List the stories of the ledger, those that most outlets tell first.
+
+    If only one is meant, its documents are listed and its claims.
+
+    sayso stories ferry
+    """
+    with _opened(ledger) as opened:
+        found = opened.stories(story)
+        if json:
+            from sayso.export import jsonl
+
+            _print(jsonl.line(one) + "\n" for one in found)
+            return
+        from sayso.console import width
+        from sayso.export import stories as written
+
+        if story and len(found) == 1:
+            ids = {id_: place for place, id_ in enumerate(found[0].documents)}
+            documents = [document for document in opened.documents() if document.id in ids]
+            documents.sort(key=lambda document: ids[document.id])
+            claims = (claim for claim in opened.claims() if claim.document.id in ids)
+            rows = written.in_full(found[0], documents, claims, width())
+        else:
+            rows = written.table(found, width())
+        _print(row + "\n" for row in rows)
+
+
+@app.command()
 def show(
     claim: Annotated[
         str, typer.Argument(metavar="CLAIM", help="The claim's id, or enough of its start.")

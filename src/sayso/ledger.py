@@ -12,6 +12,8 @@ from typing import Self
 
 from sayso import brief as briefs
 from sayso import verify as checks
+from sayso.brief.story import called as about_story
+from sayso.brief.story import stories, told
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
 from sayso.figures import figures
 from sayso.printable import printable
@@ -19,7 +21,7 @@ from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
 from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
-from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, RawInput
+from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, RawInput, Story
 from sayso.verify import Checks, Verified
 
 
@@ -168,12 +170,28 @@ class Ledger:
         document = self._store.document(claim.document.id)
         return show(claim, document)
 
+    def stories(self, about: str | None = None) -> list[Story]:
+        """All stories, those with most outlets, then documents and named words first.
+
+        With `about`, only that which has a document of this id, or of its start, so that the id of
+        a story that has become part of another finds it still; else those with all these words in
+        their title.
+
+        Raises:
+            NotFoundError: there is none such.
+        """
+        known = {document.id: told(document, claims) for document, claims in self._all()}
+        found = stories(self._store.stories(), known)
+        if about is None:
+            return found
+        meant = about_story(found, about)
+        if not meant:
+            raise NotFoundError(about, "no story is called so; list them with: sayso stories")
+        return meant
+
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
-        store, speakers = self._store, self._store.speaker_ids()
-        return briefs.brief(
-            (found, store.claims_of(found, speakers)) for found in store.documents()
-        )
+        return briefs.brief(self._all(), self._store.stories())
 
     def verify(
         self,
@@ -216,6 +234,11 @@ class Ledger:
         if not found:
             found = [_only(self._store.document_ids(what), what, "document")]
         return self._store.remove(found)
+
+    def _all(self) -> Iterator[tuple[Document, list[Claim]]]:
+        speakers = self._store.speaker_ids()
+        for document in self._store.documents():
+            yield document, self._store.claims_of(document, speakers)
 
     def _speaker(self, what: str) -> KnownSpeaker:
         found = self.speakers(what)

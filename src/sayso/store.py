@@ -16,7 +16,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import StaticPool
 
-from sayso import bearers, links
+from sayso import bearers, links, stories
 from sayso.errors import LedgerError
 from sayso.speakers import canonical
 from sayso.speakers.known import known
@@ -36,7 +36,7 @@ from sayso.tables import (
     to_raw,
     whole_input,
 )
-from sayso.types import Claim, Document, Judgement, KnownSpeaker, RawInput
+from sayso.types import Claim, Document, Grouped, Judgement, KnownSpeaker, RawInput
 
 T = TypeVar("T")
 
@@ -194,6 +194,12 @@ class Store:
             judgements = bearers.judgements(connection)
             return known(bearers.said(connection), canonical(judgements), judgements)
 
+    def stories(self) -> list[Grouped]:
+        """All stories, in the order of their first documents."""
+        copies = self._copies()
+        with self._told(), self._engine.connect() as connection:
+            return stories.stories(connection, copies)
+
     def settle(self, made: Iterable[Judgement], gone: Iterable[Judgement]) -> None:
         """Keep a user's judgements `made`, and drop those `gone`."""
         with self._told(), self._writing() as connection:
@@ -314,6 +320,7 @@ def _insert(
         rows = [claim_row(number, claim) for number, claim in enumerate(named)]
         connection.execute(insert(CLAIMS), rows)
     links.keep(connection, document)
+    stories.keep(connection, document)
     return True
 
 

@@ -32,10 +32,11 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from sayso.copies import Printed, day, printed
+from sayso.group import Sketch
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, Judgement, RawInput
 
-VERSION = "6"
+VERSION = "7"
 
 
 class AnyText(TypeDecorator[str]):
@@ -146,6 +147,39 @@ STALE = Table(
     "stale",
     METADATA,
     Column("number", ForeignKey("samples.number", ondelete="CASCADE"), primary_key=True),
+)
+
+# What of each document tells which story it belongs to; `day` counts as Python's ordinals do.
+SKETCHES = Table(
+    "sketches",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column(
+        "document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True
+    ),
+    Column("day", Integer),
+    Column("json", Text, nullable=False),
+)
+
+# Where documents meet that may belong together.
+KEYWORDS = Table(
+    "keywords",
+    METADATA,
+    Column("word", AnyText, primary_key=True),
+    Column(
+        "number", ForeignKey("sketches.number", ondelete="CASCADE"), primary_key=True, index=True
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Of each pair of documents that may tell of one development one row; `a` was there first.
+TOGETHER = Table(
+    "together",
+    METADATA,
+    Column("a", ForeignKey("sketches.number", ondelete="CASCADE"), primary_key=True),
+    Column("b", ForeignKey("sketches.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # The speakers of each document by name: what the texts tell, as they tell it.
@@ -289,6 +323,17 @@ def sample_row(document: Document, found: Sample) -> dict[str, Any]:
         "agency": facts.agency,
         "credits": _dump(sorted(facts.credits)),
     }
+
+
+def sketch_row(document_id: str, found: Sketch) -> dict[str, Any]:
+    """The row of `sketches` of a document, but for its number."""
+    kept = replace(found, day=None)
+    return {"document_id": document_id, "day": found.day, "json": _dump(kept)}
+
+
+def to_sketch(row: Any) -> Sketch:
+    """The sketch of a row's `json` and `day`."""
+    return replace(msgspec.json.decode(row.json, type=Sketch), day=row.day)
 
 
 def to_printed(row: Any) -> Printed:

@@ -288,6 +288,41 @@ class ClaimedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A story's title, an extract: the headline of `document`, or words of a claim in it. `span` is
+    None where a headline stands outside the text; `text` is None where there is neither."""
+
+    text: str | None
+    document: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The ids of a story's documents, the earliest first, and of the one with the best headline."""
+
+    documents: tuple[str, ...]
+    headline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents about one development. `id` is that of the earliest by published and id, the first
+    of `documents`; `when` is the day or the ISO interval in which they were published, `where` the
+    place that most of them name. Those of `outlets`, `speakers` and `sides` that say
+    most come first."""
+
+    id: str
+    title: Title
+    when: str | None
+    where: str | None
+    outlets: tuple[str, ...]
+    speakers: tuple[str, ...]
+    sides: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What two names are to each other, `a` and `b` being ids of names.
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.brief import Brief, BriefDocument, Title, facts
+from sayso.brief import Brief, BriefDocument, Story, Title, facts
 from sayso.errors import ReadError
 from sayso.ids import identify
 from sayso.normalise.figures import read_again
@@ -38,6 +38,7 @@ _GIVEN = ("outlet", "title", "published")
 
 # Each check tells what failed, or None.
 Checks = Iterator[str | None]
+ByDocument = dict[str | None, list[tuple[str, dict[str, Any]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _reference(document: Document) -> DocumentRef:
 
 def _whole_checks(made: Brief) -> Checks:
     points = {point["id"] for story in made["stories"] for point in story["points"]}
+    claims = _by_document(made)
     for id_, document in made["documents"].items():
         known = document["copy_of"] is None or document["copy_of"] in made["documents"]
         yield _unless(known, f"document {id_}", "it is a copy of one that is not in the brief")
@@ -142,6 +144,7 @@ def _whole_checks(made: Brief) -> Checks:
             f"story {story['id']}",
             "its title is of a document that is not in the brief",
         )
+        yield from _story_checks(made, story, claims)
         for point in story["points"]:
             name = f"point {point['id']}"
             named = {*point["claims"], *point["denied_by"]}
@@ -153,6 +156,27 @@ def _whole_checks(made: Brief) -> Checks:
             yield _unless(point["text"] in texts, name, "its text is that of none of its claims")
             for origin in point["origins"]:
                 yield _origin_check(made, name, origin["claims"], origin["speaker"])
+
+
+def _story_checks(made: Brief, story: Story, claims: ByDocument) -> Checks:
+    name, of = f"story {story['id']}", story["documents"]
+    known = [made["documents"][id_] for id_ in of if id_ in made["documents"]]
+    yield _unless(len(known) == len(of) > 0, name, "a document of it is not in the brief")
+    yield _unless(story["id"] in of, name, "its id is that of none of its documents")
+    right = {document["outlet"] for document in known}.issuperset(story["outlets"])
+    yield _unless(right, name, "none of its documents has its outlet")
+    said = [entry.get("speaker") for id_ in of for _, entry in claims.get(id_, ())]
+    speakers = [speaker for speaker in said if isinstance(speaker, dict)]
+    for key, field in (("speakers", "name"), ("sides", "side")):
+        told = {speaker.get(field) for speaker in speakers}
+        right = told.issuperset(story[key])  # type: ignore[literal-required]
+        yield _unless(right, name, f"none of its claims tells its {key}")
+
+
+def _document_of(entry: dict[str, Any]) -> str | None:
+    reference = entry.get("document")
+    of = reference.get("id") if isinstance(reference, dict) else None
+    return of if isinstance(of, str) else None
 
 
 def brief_checks(
@@ -189,12 +213,10 @@ def _found(
             yield document
 
 
-def _by_document(made: Brief) -> dict[str | None, list[tuple[str, dict[str, Any]]]]:
-    claims: dict[str | None, list[tuple[str, dict[str, Any]]]] = {}
+def _by_document(made: Brief) -> ByDocument:
+    claims: ByDocument = {}
     for id_, entry in made["claims"].items():
-        reference = entry.get("document")
-        of = reference.get("id") if isinstance(reference, dict) else None
-        claims.setdefault(of if isinstance(of, str) else None, []).append((id_, entry))
+        claims.setdefault(_document_of(entry), []).append((id_, entry))
     return claims
 
 
@@ -230,9 +252,10 @@ def _origin_check(made: Brief, name: str, ids: list[str], speaker: str | None) -
 
 def _title_check(title: Title, document: Document) -> str | None:
     span = title["span"]
-    right = title["text"] == document.title
     if span:
-        right = right and document.text[max(span[0], 0) : max(span[1], 0)] == title["text"]
+        right = document.text[max(span[0], 0) : max(span[1], 0)] == title["text"]
+    else:
+        right = title["text"] == document.title
     return _unless(right, f"document {document.id}", "its title is not what stands at its span")
 
 

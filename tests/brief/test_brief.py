@@ -27,8 +27,9 @@ def test_the_shape() -> None:
     span = (start, start + len("Trade goes on"))
     assert story["title"] == {"text": "Trade goes on", "document": document.id, "span": span}
     assert (story["id"], story["outlets"]) == (document.id, ["The Herald"])
-    assert (story["when"], story["where"], story["figures"]) == (None, None, [])
-    assert made["stories"][1]["title"]["span"] is None
+    assert (story["when"], story["where"], story["figures"]) == ("2031-03-04", None, [])
+    assert (story["speakers"], story["documents"]) == (["Mara Ilic"], [document.id])
+    assert made["stories"][1]["title"]["text"] == "All came out"
     assert len(made["claims"]) == 4
 
 

@@ -140,4 +140,4 @@ def test_a_terminal_obeys_nothing(text: str) -> None:
 @given(HOSTILE, st.integers(min_value=40, max_value=90))
 def test_wrapping_makes_no_list(text: str, filler: int) -> None:
     words = f"{'x' * filler} - 1. + 2) # {text} === --- {'y' * filler} - 1. 1) =="
-    assert kinds(rendered(words)) == kinds(rendered("plain"))
+    assert kinds(rendered(words, title="Port")) == kinds(rendered("plain", title="Port"))

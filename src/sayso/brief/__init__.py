@@ -9,7 +9,9 @@ from typing import Any, TypedDict
 
 import msgspec
 
-from sayso.types import Claim, Document, Span
+from sayso.brief.story import Told, stories, told
+from sayso.types import Claim, Document, Grouped, Span
+from sayso.types import Story as Known
 
 Period = TypedDict("Period", {"from": str | None, "to": str | None})
 
@@ -28,7 +30,8 @@ class BriefDocument(TypedDict):
 
 
 class Title(TypedDict):
-    """A story's title, an extract. `span` is null where the title stands outside the text."""
+    """A story's title, an extract: a headline, or the words of a claim. `span` is null where a
+    headline stands outside the text."""
 
     text: str | None
     document: str
@@ -71,6 +74,9 @@ class Story(TypedDict):
     when: str | None
     where: str | None
     outlets: list[str]
+    speakers: list[str]
+    sides: list[str]
+    documents: list[str]
     points: list[Point]
     figures: list[dict[str, Any]]
 
@@ -84,15 +90,22 @@ class Brief(TypedDict):
     claims: dict[str, dict[str, Any]]
 
 
-def brief(documents: Iterable[tuple[Document, list[Claim]]]) -> Brief:
-    """The brief of `documents` with their claims, in the order given: one story per document, one
-    point per claim. The same documents give an equal object."""
+def brief(
+    documents: Iterable[tuple[Document, list[Claim]]], groups: Iterable[Grouped] = ()
+) -> Brief:
+    """The brief of `documents` with their claims, in stories as `groups` puts them together; a
+    document that is in no group is a story by itself. One point per claim. The same arguments give
+    an equal object."""
     made = Brief(period={"from": None, "to": None}, documents={}, stories=[], claims={})
+    known: dict[str, Told] = {}
+    points: dict[str, list[Point]] = {}
     for document, claims in documents:
         made["documents"][document.id] = facts(document)
-        made["stories"].append(_story(document, claims))
         made["claims"].update((claim.id, _entry(claim)) for claim in claims)
-    days = [known["published"] for known in made["documents"].values() if known["published"]]
+        known[document.id] = told(document, claims)
+        points[document.id] = [_point(claim) for claim in claims]
+    made["stories"] = [_story(story, points) for story in stories(groups, known)]
+    days = [of["published"] for of in made["documents"].values() if of["published"]]
     if days:
         made["period"] = {"from": min(days), "to": max(days)}
     return made
@@ -111,22 +124,20 @@ def facts(document: Document) -> BriefDocument:
     }
 
 
-def _story(document: Document, claims: list[Claim]) -> Story:
+def _story(story: Known, points: dict[str, list[Point]]) -> Story:
+    title = story.title
     return {
-        "id": document.id,
-        "title": _title(document),
-        "when": None,
-        "where": None,
-        "outlets": [document.outlet] if document.outlet else [],
-        "points": [_point(claim) for claim in claims],
+        "id": story.id,
+        "title": {"text": title.text, "document": title.document, "span": title.span},
+        "when": story.when,
+        "where": story.where,
+        "outlets": list(story.outlets),
+        "speakers": list(story.speakers),
+        "sides": list(story.sides),
+        "documents": list(story.documents),
+        "points": [point for id_ in story.documents for point in points[id_]],
         "figures": [],
     }
-
-
-def _title(document: Document) -> Title:
-    at = document.text.find(document.title) if document.title else -1
-    span = (at, at + len(document.title)) if document.title and at >= 0 else None
-    return {"text": document.title, "document": document.id, "span": span}
 
 
 def _point(claim: Claim) -> Point:

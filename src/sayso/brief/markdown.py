@@ -44,13 +44,23 @@ def _period(brief: Brief) -> str:
 
 
 def _heading(brief: Brief, story: Story) -> list[str]:
-    document = brief["documents"][story["title"]["document"]]
     title = story["title"]["text"]
+    first = brief["documents"][story["documents"][0]]
+    heading = escaped(title) if title else _code(_name(first["uri"]))
+    told = [_document(brief, brief["documents"][id_]) for id_ in story["documents"]]
+    if len(told) == 1:
+        return [f"## {heading}", "", *told[0]]
+    facts = [story["when"] and story["when"].replace("/", " to "), story["where"]]
+    line = ", ".join([*filter(None, facts), f"{len(told)} documents"])
+    listed = ["- " + "  \n  ".join(filter(None, lines)) for lines in told]
+    return [f"## {heading}", "", escaped(line), "", *listed]
+
+
+def _document(brief: Brief, document: BriefDocument) -> list[str]:
     facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
-    heading = escaped(title) if title else _code(_name(document["uri"]))
-    lines = [f"## {heading}", "", ", ".join([*facts, _where(document)])]
+    line = ", ".join([*facts, _where(document)])
     origin = brief["documents"].get(document["copy_of"] or "")
-    return [*lines, "", _copy_of(origin)] if origin else lines
+    return [line, "", _copy_of(origin)] if origin else [line]
 
 
 def _copy_of(origin: BriefDocument) -> str:

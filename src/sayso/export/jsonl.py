@@ -6,12 +6,12 @@ import msgspec
 
 from sayso.printable import json_text
 from sayso.show import Shown
-from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker
+from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Story
 
 
-def line(thing: Document | Claim | Shown | KnownSpeaker | ClaimedFigure) -> str:
-    """A document, claim, speaker or figure as one line of JSON, without its newline; a shown claim
-    has its document without the text."""
+def line(thing: Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story) -> str:
+    """A document, claim, speaker, figure or story as one line of JSON, without its newline; a
+    shown claim has its document without the text."""
     ready = msgspec.to_builtins(thing)
     if isinstance(thing, Shown):
         del ready["document"]["text"]

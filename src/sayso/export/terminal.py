@@ -44,7 +44,7 @@ def table(claims: Iterable[Claim], width: int) -> Iterator[str]:
     )
     for number, cells in enumerate(rows):
         for row in chain([heading] if number == 0 else [], [cells]):
-            yield GAP.join(map(_cell, row, widths)).rstrip()
+            yield GAP.join(map(cell, row, widths)).rstrip()
 
 
 def speaker(claim: Claim) -> str:
@@ -78,7 +78,7 @@ def figures(found: Iterable[ClaimedFigure], width: int) -> Iterator[str]:
         )
         for row in chain([heading] if number == 0 else [], [cells]):
             wide = zip(row, [*widths, PLACE_WIDTH], strict=True)
-            yield GAP.join(_cell(text, cut) for text, cut in wide if cut).rstrip()
+            yield GAP.join(cell(text, cut) for text, cut in wide if cut).rstrip()
 
 
 def speakers(found: Iterable[KnownSpeaker], width: int) -> Iterator[str]:
@@ -100,7 +100,7 @@ def speakers(found: Iterable[KnownSpeaker], width: int) -> Iterator[str]:
             "; ".join(others),
         )
         for row in chain([heading] if number == 0 else [], [cells]):
-            yield GAP.join(map(_cell, row, widths)).rstrip()
+            yield GAP.join(map(cell, row, widths)).rstrip()
 
 
 def speaker_in_full(one: KnownSpeaker, claims: Iterable[Claim], width: int) -> Iterator[str]:
@@ -162,7 +162,8 @@ def _in_full(claim: Claim) -> str:
     return f"{speaker(claim)} (not resolved)" if claim.source_text else "not told"
 
 
-def _cell(text: str, width: int) -> str:
+def cell(text: str, width: int) -> str:
+    """`text` on one line of exactly `width` cells, cut with an ellipsis where it does not fit."""
     # Far more than fits, and yet no long text is measured whole.
     line = printable(text[: width * 4])
     if cell_len(line) > width:

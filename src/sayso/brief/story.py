@@ -1,0 +1,137 @@
+"""Stories: what their documents and claims tell of them together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.types import Claim, Document, Grouped, Story, Title
+
+LONGEST = 160
+"""How long the words of a claim may be, in code points, to stand as a title."""
+
+_ID = re.compile("[0-9a-f]{4,32}")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document gives to its story. `speakers` are ids with names, once a claim."""
+
+    title: Title
+    words: Title | None
+    outlet: str | None
+    day: str | None
+    is_copy: bool
+    speakers: tuple[tuple[str, str], ...]
+    sides: tuple[str, ...]
+    places: frozenset[str]
+
+
+def told(document: Document, claims: Iterable[Claim]) -> Told:
+    """What a document with its claims gives to its story."""
+    claims = list(claims)
+    named = [claim.speaker for claim in claims if claim.speaker]
+    return Told(
+        title=_headline(document),
+        words=next((_words(claim) for claim in claims if _is_short(claim)), None),
+        outlet=document.outlet,
+        day=document.published[:10] if document.published else None,
+        is_copy=document.copy_of is not None,
+        speakers=tuple((speaker.id, speaker.name) for speaker in named),
+        sides=tuple(speaker.side for speaker in named if speaker.side),
+        places=frozenset(place.name for claim in claims for place in claim.where),
+    )
+
+
+def stories(groups: Iterable[Grouped], known: dict[str, Told]) -> list[Story]:
+    """The stories of `groups`, those with most outlets, then documents and claims of a known
+    speaker first. Copies count for nothing there. Of `groups` what is known is taken; a document
+    that is in none is a story by itself."""
+    found = [_story(group, known) for group in _whole(groups, known)]
+    return sorted(found, key=lambda story: (*_weight(story, known), story.when or "", story.id))
+
+
+def called(found: Iterable[Story], about: str) -> list[Story]:
+    """The story with a document of an id, or of its start; else those with all words of `about` in
+    their title, whatever their case."""
+    found = list(found)
+    if _ID.fullmatch(about):
+        meant = [story for story in found if any(i.startswith(about) for i in story.documents)]
+        if meant:
+            return meant
+    words = set(_WORD.findall(about.casefold()))
+    titles = [set(_WORD.findall((story.title.text or "").casefold())) for story in found]
+    return [story for story, title in zip(found, titles, strict=True) if words and words <= title]
+
+
+def _weight(story: Story, known: dict[str, Told]) -> tuple[int, int, int]:
+    own = [known[id_] for id_ in story.documents if not known[id_].is_copy]
+    outlets = {one.outlet for one in own if one.outlet}
+    return -len(outlets), -len(own), -sum(len(one.speakers) for one in own)
+
+
+def _whole(groups: Iterable[Grouped], known: dict[str, Told]) -> Iterator[Grouped]:
+    left = dict.fromkeys(known)
+    for group in groups:
+        there = tuple(id_ for id_ in group.documents if id_ in left)
+        for id_ in there:
+            del left[id_]
+        if there:
+            yield Grouped(there, group.headline if group.headline in there else None)
+    for id_ in left:
+        yield Grouped((id_,), id_ if known[id_].title.text else None)
+
+
+def _story(group: Grouped, known: dict[str, Told]) -> Story:
+    of = [known[id_] for id_ in group.documents]
+    days = sorted(one.day for one in of if one.day)
+    when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
+    where = _ranked(place for one in of for place in sorted(one.places))
+    return Story(
+        id=group.documents[0],
+        title=_title(group, known),
+        when=when,
+        where=where[0] if where else None,
+        outlets=_ranked(one.outlet for one in of if one.outlet),
+        speakers=_names(speaker for one in of for speaker in one.speakers),
+        sides=_ranked(side for one in of for side in one.sides),
+        documents=group.documents,
+    )
+
+
+def _title(group: Grouped, known: dict[str, Told]) -> Title:
+    if group.headline is not None:
+        return known[group.headline].title
+    words = (known[id_].words for id_ in group.documents)
+    first = Title(None, group.documents[0], None)
+    return next((title for title in words if title), first)
+
+
+def _headline(document: Document) -> Title:
+    at = document.text.find(document.title) if document.title else -1
+    span = (at, at + len(document.title)) if document.title and at >= 0 else None
+    return Title(document.title, document.id, span)
+
+
+def _is_short(claim: Claim) -> bool:
+    return len(claim.content) == 1 and len(claim.text) <= LONGEST
+
+
+def _words(claim: Claim) -> Title:
+    return Title(claim.text, claim.document.id, claim.content[0])
+
+
+def _names(speakers: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The names of speakers, each by the one it has most often."""
+    by_id: dict[str, Counter[str]] = {}
+    for id_, name in speakers:
+        by_id.setdefault(id_, Counter())[name] += 1
+    ranked = sorted(by_id.values(), key=lambda names: -names.total())
+    return tuple(names.most_common(1)[0][0] for names in ranked)
+
+
+def _ranked(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(names).most_common())

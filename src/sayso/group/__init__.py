@@ -1,0 +1,23 @@
+"""Group: which documents tell of one development.
+
+Two documents are linked by what the two texts alone tell, so that the links do not depend on what
+was added when. Stories are derived from all links together (`clusters`).
+"""
+
+from sayso.group.clusters import clusters
+from sayso.group.headline import headline
+from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, group, likeness
+from sayso.group.sketch import Sketch, sketch
+
+__all__ = [
+    "DAYS",
+    "FLOOR",
+    "KEYS",
+    "SHARED",
+    "Sketch",
+    "clusters",
+    "group",
+    "headline",
+    "likeness",
+    "sketch",
+]

@@ -1,0 +1,64 @@
+"""Stories out of links: groups of documents that are linked to each other on the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from heapq import heapify, heappop, heappush
+
+ABSENT = -5.0
+"""The log-odds of a pair without a link."""
+STOP = -2.0
+"""Two groups are joined while the mean over all their pairs is at least so much: low, for every
+pair of them counts, those that have no word in common too."""
+
+Pair = tuple[int, int]
+
+
+def clusters(count: int, links: Mapping[Pair, float]) -> list[list[int]]:
+    """The groups of the documents 0 to `count` - 1, by average linkage: the two groups with the
+    best mean of the log-odds of all their pairs are joined, and so on. `links` holds pairs, the
+    smaller number first. Each group is in order, and they are in that of their first documents.
+
+    A text on many things, which is linked to several groups, belongs to one and joins none: the
+    pairs without it count against that.
+    """
+    return _Joining(count, links).groups()
+
+
+class _Joining:
+    """Groups under the number of their first document, and the sums of the links between them."""
+
+    def __init__(self, count: int, links: Mapping[Pair, float]) -> None:
+        self._groups = {number: [number] for number in range(count)}
+        self._sums: dict[int, dict[int, tuple[float, int]]] = {n: {} for n in range(count)}
+        for (a, b), score in sorted(links.items()):
+            self._sums[a][b] = self._sums[b][a] = (score, 1)
+        self._heap = [(-self._mean(a, b), a, b) for a, b in sorted(links)]
+        heapify(self._heap)
+
+    def groups(self) -> list[list[int]]:
+        while self._heap:
+            mean, a, b = heappop(self._heap)
+            if -mean < STOP:
+                break
+            if b in self._sums.get(a, ()) and -self._mean(a, b) == mean:
+                self._join(a, b)
+        return [sorted(members) for _, members in sorted(self._groups.items())]
+
+    def _mean(self, a: int, b: int) -> float:
+        total, linked = self._sums[a][b]
+        pairs = len(self._groups[a]) * len(self._groups[b])
+        return (total + (pairs - linked) * ABSENT) / pairs
+
+    def _join(self, a: int, b: int) -> None:
+        self._groups[a] += self._groups.pop(b)
+        ours, theirs = self._sums[a], self._sums.pop(b)
+        del ours[b], theirs[a]
+        for other, (total, linked) in theirs.items():
+            before, known = ours.get(other, (0.0, 0))
+            ours[other] = (before + total, known + linked)
+            del self._sums[other][b]
+        for other, entry in ours.items():
+            self._sums[other][a] = entry
+            first, second = min(a, other), max(a, other)
+            heappush(self._heap, (-self._mean(first, second), first, second))

@@ -1,0 +1,100 @@
+"""The links of stories in the ledger's database, and the stories that they make.
+
+There is a link between two documents exactly if they meet, by day and by the words that weigh most,
+and `group` links them. That is told by the two texts alone, so that links are made once, when the
+later of the two comes, and what was added when makes no difference.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Integer, bindparam, func, insert, or_, select
+from sqlalchemy.engine import Connection
+
+from sayso.group import DAYS, KEYS, SHARED, Sketch, clusters, group, headline, sketch
+from sayso.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER, sketch_row, to_sketch
+from sayso.types import Document, Grouped
+
+_OTHER = SKETCHES.alias("other")
+_WORDS = select(func.json_each(bindparam("words")).table_valued("value").c.value)
+_DAY = bindparam("day", type_=Integer)
+_NEAR = or_(_DAY.is_(None), _OTHER.c.day.is_(None), _OTHER.c.day.between(_DAY - DAYS, _DAY + DAYS))
+_MEETING = (
+    select(KEYWORDS.c.number)
+    .select_from(KEYWORDS.join(_OTHER, _OTHER.c.number == KEYWORDS.c.number))
+    .where(KEYWORDS.c.word.in_(_WORDS), KEYWORDS.c.number != bindparam("number"), _NEAR)
+    .group_by(KEYWORDS.c.number)
+    .having(func.count() >= SHARED)
+)
+_NUMBERS = select(func.json_each(bindparam("numbers")).table_valued("value").c.value)
+_MET = select(SKETCHES.c.number, SKETCHES.c.json, SKETCHES.c.day).where(
+    SKETCHES.c.number.in_(_NUMBERS)
+)
+
+
+def keep(connection: Connection, document: Document) -> None:
+    """Keep the sketch of a document that is new in the database, and its links."""
+    found = sketch(document)
+    row = sketch_row(document.id, found)
+    number = connection.execute(insert(SKETCHES).returning(SKETCHES.c.number), row).scalar_one()
+    words = found.keys(KEYS)
+    if not words:
+        return
+    asked = {"words": json.dumps(words), "number": number, "day": found.day}
+    met = connection.scalars(_MEETING, asked).all()
+    rows = connection.execute(_MET, {"numbers": json.dumps(list(met))})
+    links = group(found, {row.number: to_sketch(row) for row in rows})
+    connection.execute(insert(KEYWORDS), [{"word": word, "number": number} for word in words])
+    if links:
+        connection.execute(
+            insert(TOGETHER),
+            [{"a": other, "b": number, "score": score} for other, score in links.items()],
+        )
+
+
+def stories(connection: Connection, copies: Mapping[str, str]) -> list[Grouped]:
+    """All stories, in the order of their first documents. A copy belongs to the story of its
+    origin, and joins nothing."""
+    columns = (SKETCHES.c.number, SKETCHES.c.document_id, DOCUMENTS.c.published)
+    rows = connection.execute(select(*columns).select_from(SKETCHES.join(DOCUMENTS))).all()
+    ranks = {row.document_id: (not row.published, row.published or "") for row in rows}
+    ids = {row.number: row.document_id for row in rows}
+    own = sorted((id_ for id_ in ids.values() if id_ not in copies), key=lambda i: (ranks[i], i))
+    groups = clusters(len(own), _links(connection, ids, own))
+    told = [[own[place] for place in group_] for group_ in groups]
+    of = {id_: number for number, story in enumerate(told) for id_ in story}
+    for copy, origin in copies.items():
+        if copy in ranks and origin in of:
+            told[of[origin]].append(copy)
+    whole = [sorted(story, key=lambda id_: (ranks[id_], id_)) for story in told]
+    whole.sort(key=lambda story: (ranks[story[0]], story[0]))
+    return list(_titled(connection, whole, copies))
+
+
+def _links(
+    connection: Connection, ids: Mapping[int, str], own: list[str]
+) -> dict[tuple[int, int], float]:
+    places = {id_: place for place, id_ in enumerate(own)}
+    found = {}
+    for row in connection.execute(select(TOGETHER.c.a, TOGETHER.c.b, TOGETHER.c.score)):
+        # Another process may have added or removed a document since the first query.
+        pair = [places.get(ids.get(number, "")) for number in (row.a, row.b)]
+        if pair[0] is not None and pair[1] is not None:
+            found[min(pair[0], pair[1]), max(pair[0], pair[1])] = row.score
+    return found
+
+
+def _titled(
+    connection: Connection, told: list[list[str]], copies: Mapping[str, str]
+) -> Iterable[Grouped]:
+    columns = (SKETCHES.c.document_id, SKETCHES.c.json, SKETCHES.c.day)
+    wanted = SKETCHES.c.document_id.in_(_NUMBERS)
+    for story in told:
+        asked = {"numbers": json.dumps(story)}
+        rows = connection.execute(select(*columns).where(wanted), asked)
+        found: dict[str, Sketch] = {row.document_id: to_sketch(row) for row in rows}
+        there = [id_ for id_ in story if id_ in found and id_ not in copies]
+        best = headline([found[id_] for id_ in there])
+        yield Grouped(tuple(story), None if best is None else there[best])

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import raw
+
+from sayso.group import Sketch, clusters, group, headline, likeness, sketch
+from sayso.group.rarity import rarity
+from sayso.pipeline import make
+from sayso.types import Boilerplate, Document
+
+FERRY = "The ferry Grey Tern sank off Velmar harbour on Monday. Divers from Osk searched the hull."
+FERRY_LATER = "Divers reached the hull of the Grey Tern. The ferry sank off Velmar on Monday."
+ELECTION = "Voters in Tarnia chose a parliament. Turnout in the capital was the lowest on record."
+
+
+def document(text: str, title: str | None = None, published: str | None = None) -> Document:
+    facts = {"title": title, "published": published}
+    given_ = {name: fact for name, fact in facts.items() if fact}
+    return make(raw(text, **given_))
+
+
+def drawn(text: str, title: str | None = None, published: str | None = None) -> Sketch:
+    return sketch(document(text, title, published))
+
+
+def score(one: Sketch, other: Sketch) -> float:
+    return group(one, {"other": other}).get("other", -math.inf)
+
+
+def test_reports_of_one_event_are_linked_and_others_are_not() -> None:
+    first = drawn(FERRY, "Ferry sinks off Velmar", "2031-03-04")
+    later = drawn(FERRY_LATER, "Divers reach sunken ferry Grey Tern", "2031-03-05")
+    other = drawn(ELECTION, "Tarnia votes", "2031-03-04")
+    found = group(first, {"later": later, "other": other})
+    assert list(found) == ["later"]
+    assert found["later"] > 0
+
+
+def test_it_makes_no_difference_which_is_first() -> None:
+    first = drawn(FERRY, "Ferry sinks", "2031-03-04")
+    later = drawn(FERRY_LATER, None, "2031-03-09")
+    assert likeness(first, later) == likeness(later, first)
+    assert score(first, later) == score(later, first)
+
+
+def test_time_between_two_documents_counts_against_them() -> None:
+    near = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-03-04"))
+    far = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-05-04"))
+    undated = score(drawn(FERRY), drawn(FERRY_LATER, published="2031-05-04"))
+    assert near > undated > far
+
+
+def test_boilerplate_tells_nothing() -> None:
+    own = document(f"{ELECTION}\n\n{FERRY}")
+    start = own.text.index(FERRY)
+    marked = Document(
+        **{name: getattr(own, name) for name in own.__slots__ if name != "boilerplate"},
+        boilerplate=(Boilerplate((start, len(own.text)), "newsletter"),),
+    )
+    assert "ferry" in sketch(own).whole
+    assert "ferry" not in sketch(marked).whole
+
+
+@pytest.mark.parametrize("text", [".", "\ud800 \udfff", "ß" * 5000, "а б в г", "1 2 3", "’ ’s x"])
+def test_any_text_has_a_sketch(text: str) -> None:
+    found = drawn(text)
+    assert found.day is None
+    assert score(found, drawn(FERRY)) < 0
+
+
+def test_rare_words_weigh_more() -> None:
+    assert rarity("zzyzx") > rarity("harbour") > rarity("the") > 0
+
+
+def test_the_headline_is_that_which_tells_what_the_others_do() -> None:
+    story = [
+        drawn(FERRY, "Live: the latest as it happens"),
+        drawn(FERRY_LATER, "Ferry Grey Tern sank off Velmar"),
+        drawn(FERRY),
+    ]
+    assert headline(story) == 1
+    assert headline(story[2:]) is None
+    assert headline([story[1], story[1]]) == 0
+
+
+def test_groups_that_are_linked_on_the_whole_are_joined() -> None:
+    links = {(0, 1): 4.0, (1, 2): 4.0, (0, 2): 3.0, (3, 4): 2.0}
+    assert clusters(6, links) == [[0, 1, 2], [3, 4], [5]]
+
+
+def test_a_text_on_many_things_joins_no_stories() -> None:
+    """The last is linked to each of two stories of three, which are not linked to each other."""
+    inside = {(0, 1): 5.0, (0, 2): 5.0, (1, 2): 5.0, (3, 4): 5.0, (3, 5): 5.0, (4, 5): 5.0}
+    links = {**inside, **{(place, 6): 3.0 for place in range(6)}}
+    assert len(clusters(7, links)) == 2
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
+        st.floats(-3, 9).map(lambda score: round(score, 3)),
+    ),
+    st.integers(0, 99),
+)
+def test_groups_do_not_depend_on_the_order_of_links(
+    links: dict[tuple[int, int], float], seed: int
+) -> None:
+    found = clusters(8, links)
+    shuffled = list(links.items())
+    random.Random(seed).shuffle(shuffled)
+    assert clusters(8, dict(shuffled)) == found
+    assert sorted(number for story in found for number in story) == list(range(8))
+
+
+def test_no_documents_are_no_stories() -> None:
+    assert clusters(0, {}) == []
