@@ -108,7 +108,7 @@ def test_brief_of_inputs_is_that_of_the_ledger(home: Path) -> None:
         )
         assert of_ledger.returncode == 0
     with sayso.Ledger(home / "sayso.db") as ledger:
-        assert run(home, "brief").stdout == markdown(ledger.brief())
+        assert run(home, "brief").stdout == markdown(ledger.brief(), "normal")
 
 
 def test_brief_into_a_file_that_verifies(home: Path) -> None:
@@ -120,6 +120,24 @@ def test_brief_into_a_file_that_verifies(home: Path) -> None:
     alone = run(home, "verify", "brief.json")
     assert "name its input: sayso verify BRIEF INPUT" in alone.stderr
     assert alone.returncode == 1
+
+
+def test_a_page_that_verifies(home: Path) -> None:
+    ran = run(home, "brief", "news", "--format", "html", "--length", "short", "--output", "b.html")
+    assert ran.returncode == 0
+    assert (home / "b.html").read_text("utf-8").startswith("<!doctype html>")
+    assert run(home, "verify", "b.html", "news").returncode == 0
+
+
+def test_stories_as_a_list_and_one_in_full(home: Path) -> None:
+    listed = run(home, "stories").stdout.splitlines()
+    assert listed[0].split() == ["story", "docs", "days", "title", "outlets", "speakers"]
+    rows = [json.loads(line) for line in run(home, "stories", "--json").stdout.splitlines()]
+    assert len(rows) == len(listed) - 1
+    whole = run(home, "stories", rows[0]["id"][:12]).stdout
+    assert rows[0]["id"] in whole
+    assert all(id_[:12] in whole for id_ in rows[0]["documents"])
+    assert run(home, "stories", "no-such-story").returncode == 1
 
 
 def test_an_empty_brief_does_not_verify(home: Path) -> None:

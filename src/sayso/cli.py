@@ -19,6 +19,7 @@ from sayso.options import (
     Format,
     Inputs,
     LedgerFile,
+    Length,
     MaybeInputs,
     Outlet,
     Published,
@@ -266,10 +267,13 @@ def show(
 
 
 @app.command()
-def brief(
+def brief(  # noqa: PLR0913, PLR0917
     inputs: MaybeInputs = None,
     ledger: LedgerFile = None,
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.markdown,  # noqa: A002
+    length: Annotated[
+        Length, typer.Option(help="How much of it to write; JSON is always whole.")
+    ] = Length.normal,
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")
     ] = None,
@@ -292,20 +296,20 @@ def brief(
         with sayso.Ledger() as opened, progress("documents read") as tell:
             added = opened.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
             made = opened.brief()
-        _write(made, format, output)
+        _write(made, format, length, output)
         trouble.end(added.documents + added.known)
     else:
         no_given(url=url, outlet=outlet, title=title, published=published)
         with _opened(ledger) as opened:
             made = opened.brief()
-        _write(made, format, output)
+        _write(made, format, length, output)
 
 
 @app.command()
 def verify(
     brief: Annotated[
         Path | None,
-        typer.Argument(metavar="BRIEF", help="A brief's JSON file; else the ledger."),
+        typer.Argument(metavar="BRIEF", help="A brief's JSON file or page; else the ledger."),
     ] = None,
     inputs: Annotated[
         list[str] | None,
@@ -468,15 +472,19 @@ def _opened(ledger: Path | None) -> sayso.Ledger:
     return sayso.Ledger(_path(ledger), create=False)
 
 
-def _write(made: Brief, form: Format, output: Path | None) -> None:
+def _write(made: Brief, form: Format, length: Length, output: Path | None) -> None:
     if form is Format.json:
         from sayso.brief.json import as_json
 
         text = as_json(made)
+    elif form is Format.html:
+        from sayso.brief.html import html
+
+        text = html(made, length.value)
     else:
         from sayso.brief.markdown import markdown
 
-        text = markdown(made)
+        text = markdown(made, length.value)
     if output is None:
         sys.stdout.write(text)
     else:

@@ -72,6 +72,15 @@ class Format(StrEnum):
 
     markdown = "markdown"
     json = "json"
+    html = "html"
+
+
+class Length(StrEnum):
+    """How much of a brief is written."""
+
+    short = "short"
+    normal = "normal"
+    full = "full"
 
 
 def given(

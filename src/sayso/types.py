@@ -12,6 +12,7 @@ from typing import Literal
 Span = tuple[int, int]
 
 Format = Literal["text", "html", "jsonl"]
+Length = Literal["short", "normal", "full"]
 Style = Literal["direct", "indirect", "mixed", "reported"]
 Stance = Literal[
     "asserts",

@@ -15,7 +15,8 @@ from typing import Any
 
 import msgspec
 
-from sayso.brief import Brief, BriefDocument, Story, Title, facts
+from sayso.brief import Brief, BriefDocument, Context, Story, Title, facts
+from sayso.brief.html import brief_in, is_page_of
 from sayso.errors import ReadError
 from sayso.ids import identify
 from sayso.normalise.figures import read_again
@@ -61,10 +62,11 @@ def verified(checks: Iterable[str | None]) -> Verified:
 
 
 def load_brief(path: str | Path) -> Brief:
-    """The brief in a JSON file.
+    """The brief in a file of JSON, or in the page made of it, which must show that brief.
 
     Raises:
-        ReadError: the file cannot be read, is larger than 256 MiB or holds no brief.
+        ReadError: the file cannot be read, is larger than 256 MiB, holds no brief, or is a page
+            that shows anything else than the brief in it.
     """
     try:
         with Path(path).open("rb") as file:
@@ -74,11 +76,27 @@ def load_brief(path: str | Path) -> Brief:
         raise ReadError(str(path), f"cannot be read: {cause}") from error
     if len(data) > MAX_BRIEF_BYTES:
         raise ReadError(str(path), "is larger than 256 MiB; verify smaller briefs")
+    if data[:15].lower() == b"<!doctype html>":
+        return _held(str(path), data)
     try:
         return msgspec.convert(json.loads(data), Brief)
     except (ValueError, RecursionError) as error:
         cause = "is not a brief; make one with: sayso brief --format json"
         raise ReadError(str(path), cause) from error
+
+
+def _held(path: str, data: bytes) -> Brief:
+    page = data.decode("utf-8", "replace")
+    held = brief_in(page)
+    try:
+        made = msgspec.convert(held, Brief)
+    except msgspec.ValidationError as error:
+        cause = "is no page of a brief; make one with: sayso brief --format html"
+        raise ReadError(path, cause) from error
+    if not is_page_of(page, held):
+        cause = "shows something else than the brief in it, or another sayso made it; make it anew"
+        raise ReadError(path, cause)
+    return made
 
 
 def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Checks:
@@ -237,10 +255,21 @@ def _entry_checks(
     except msgspec.ValidationError:
         yield f"claim {id_}: it has not the form of a claim"
         return
+    yield _context_check(id_, entry, document)
     yield _unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
     right = claim.document.copy_of == said["copy_of"]
     yield _unless(right, f"claim {id_}", "its copy_of is not that of its document")
     yield from claim_checks(claim, document)
+
+
+def _context_check(id_: str, entry: dict[str, Any], document: Document) -> str | None:
+    try:
+        context = msgspec.convert(entry.get("context"), Context)
+    except msgspec.ValidationError:
+        return f"claim {id_}: it has not the words around it"
+    start, end = context["span"]
+    right = 0 <= start < end and document.text[start:end] == context["text"]
+    return _unless(right, f"claim {id_}", "the words around it are not what stands there")
 
 
 def _origin_check(made: Brief, name: str, ids: list[str], speaker: str | None) -> str | None:

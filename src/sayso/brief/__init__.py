@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 import msgspec
 
 from sayso.brief.story import Told, stories, told
+from sayso.show import show
 from sayso.types import Claim, Document, Grouped, Span
 from sayso.types import Story as Known
 
@@ -81,8 +82,15 @@ class Story(TypedDict):
     figures: list[dict[str, Any]]
 
 
+class Context(TypedDict):
+    """The words around a claim: its sentences, the one before and the one after."""
+
+    span: Span
+    text: str
+
+
 class Brief(TypedDict):
-    """The whole. A claim of `claims` is that of `sayso extract`."""
+    """The whole. A claim of `claims` is that of `sayso extract`, with the words around it."""
 
     period: Period
     documents: dict[str, BriefDocument]
@@ -101,7 +109,7 @@ def brief(
     points: dict[str, list[Point]] = {}
     for document, claims in documents:
         made["documents"][document.id] = facts(document)
-        made["claims"].update((claim.id, _entry(claim)) for claim in claims)
+        made["claims"].update((claim.id, _entry(claim, document)) for claim in claims)
         known[document.id] = told(document, claims)
         points[document.id] = [_point(claim) for claim in claims]
     made["stories"] = [_story(story, points) for story in stories(groups, known)]
@@ -157,6 +165,8 @@ def _point(claim: Claim) -> Point:
     }
 
 
-def _entry(claim: Claim) -> dict[str, Any]:
-    entry: dict[str, Any] = loads(dumps(msgspec.to_builtins(claim)))
+def _entry(claim: Claim, document: Document) -> dict[str, Any]:
+    shown = show(claim, document)
+    context = {"span": shown.passage, "text": shown.text}
+    entry: dict[str, Any] = loads(dumps({**msgspec.to_builtins(claim), "context": context}))
     return entry

@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from sayso.brief import Brief, BriefDocument, Story
+from sayso.brief.length import shortened
 from sayso.printable import printable
+from sayso.types import Length
 
 WIDTH = 88
 SHORTEST_ID = 8
@@ -20,10 +22,11 @@ _QUOTES = "\"“”„«»'‘"
 _LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
 
 
-def markdown(brief: Brief) -> str:
-    """`brief` as Markdown: each document with its claims, each claim with speaker, relays, medium,
-    cue, words, outlet, place and the start of its id. Words from the texts are escaped, never
-    changed."""
+def markdown(brief: Brief, length: Length = "full") -> str:
+    """`brief`, or so much of it, as Markdown: each story with its documents and claims, each claim
+    with speaker, relays, medium, cue, words, outlet, place and the start of its id. Words from the
+    texts are escaped, never changed."""
+    brief, left = shortened(brief, length)
     short = _short_ids(sorted(brief["claims"]))
     lines = [f"# Brief{_period(brief)}", ""]
     for story in brief["stories"]:
@@ -33,6 +36,10 @@ def markdown(brief: Brief) -> str:
                 lines += [_claim(brief["claims"][id_], short[id_]), ""]
         if not story["points"]:
             lines += ["(no claims)", ""]
+        if more := left["points"].get(story["id"]):
+            lines += [f"({more} more of this story left out)", ""]
+    if left["stories"]:
+        lines += [f"({left['stories']} more stories left out)", ""]
     return "\n".join(lines)
 
 

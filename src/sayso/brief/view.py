@@ -1,0 +1,296 @@
+"""A brief as the page shows it: every line with what opens under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote
+
+from sayso.brief import Brief, BriefDocument, Point, Story
+from sayso.brief.length import LeftOut
+from sayso.brief.web import text_fragment, web_address
+from sayso.printable import printable
+
+MOST_BARS = 60
+_QUOTES = "\"“”„«»'‘"
+_MONTHS = "January February March April May June July August September October November December"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a passage; `kind` tells which span of the claim they are in, empty for none."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document, by its number on the page."""
+
+    number: int
+    title: str
+    facts: str
+    href: str | None
+    copy_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim: what is seen at once, and what opens under it."""
+
+    who: str
+    known: bool
+    role: str | None
+    via: str
+    cue: str | None
+    words: str
+    quoted: bool
+    stance: str | None
+    number: int
+    passage: tuple[Piece, ...]
+    facts: tuple[tuple[str, str], ...]
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A point: its line, the others that say the same, and those that deny it."""
+
+    line: Line
+    marks: tuple[str, ...]
+    others: tuple[Line, ...]
+    denials: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many documents a day has, and how high that is of 100."""
+
+    day: str
+    count: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A story."""
+
+    id: str
+    title: str
+    number: int
+    facts: str
+    outlets: str
+    entries: tuple[Entry, ...]
+    left_out: int
+    references: tuple[Reference, ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page."""
+
+    period: str
+    counts: str
+    sections: tuple[Section, ...]
+    left_out: int
+
+
+def view(brief: Brief, left: LeftOut) -> View:
+    """What the page of a brief shows, `left` having been left out of it."""
+    order = dict.fromkeys(id_ for story in brief["stories"] for id_ in story["documents"])
+    numbers = {id_: number for number, id_ in enumerate({**order, **brief["documents"]}, 1)}
+    shown = _Shown(brief, numbers, left)
+    first, last = brief["period"]["from"], brief["period"]["to"]
+    outlets = {document["outlet"] for document in brief["documents"].values()} - {None}
+    counted = (
+        (len(brief["stories"]), "story", "stories"),
+        (len(brief["documents"]), "document", "documents"),
+        (len(outlets), "outlet", "outlets"),
+        (len(brief["claims"]), "claim", "claims"),
+    )
+    return View(
+        period=days(f"{first}/{last}") if first and last else "",
+        counts=" · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n),
+        sections=tuple(map(shown.section, brief["stories"])),
+        left_out=left["stories"],
+    )
+
+
+def days(interval: str) -> str:
+    """A day or an ISO interval in words: "3–5 March 2031"."""
+    first, _, last = interval.partition("/")
+    try:
+        one = date.fromisoformat(first[:10])
+        other = date.fromisoformat((last or first)[:10])
+    except ValueError:
+        return printable(interval)
+    whole = f"{other.day} {_month(other)} {other.year}"
+    if one == other:
+        return whole
+    if one.year != other.year:
+        return f"{one.day} {_month(one)} {one.year} – {whole}"
+    return (
+        f"{one.day}–{whole}" if one.month == other.month else f"{one.day} {_month(one)} – {whole}"
+    )
+
+
+def _ordinal(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _month(day: date) -> str:
+    return _MONTHS.split()[day.month - 1]
+
+
+class _Shown:
+    """The stories of a brief as sections, whose documents have `numbers`."""
+
+    def __init__(self, brief: Brief, numbers: dict[str, int], left: LeftOut) -> None:
+        self._brief = brief
+        self._numbers = numbers
+        self._left = left
+
+    def section(self, story: Story) -> Section:
+        document = self._brief["documents"][story["title"]["document"]]
+        facts = (story["when"] and days(story["when"]), story["where"])
+        return Section(
+            id=story["id"],
+            title=printable(story["title"]["text"] or _named(document)),
+            number=self._numbers[story["title"]["document"]],
+            facts=" · ".join(printable(fact) for fact in facts if fact),
+            outlets=", ".join(map(printable, story["outlets"])),
+            entries=tuple(map(self._entry, story["points"])),
+            left_out=self._left["points"].get(story["id"], 0),
+            references=tuple(map(self._reference, story["documents"])),
+            bars=self._bars(story),
+        )
+
+    def _entry(self, point: Point) -> Entry:
+        claims = [self._brief["claims"][id_] for id_ in point["claims"]]
+        first = next((c for c in claims if c["text"] == point["text"]), claims[0])
+        flags = [flag["flag"] for flag in point["flags"]]
+        denied = [self._brief["claims"][id_] for id_ in point["denied_by"]]
+        return Entry(
+            line=self._line(first),
+            marks=tuple(filter(None, [_support(point), *flags])),
+            others=tuple(self._line(claim) for claim in claims if claim is not first),
+            denials=tuple(map(self._line, denied)),
+        )
+
+    def _line(self, claim: dict[str, Any]) -> Line:
+        speaker, document = claim["speaker"], self._brief["documents"][claim["document"]["id"]]
+        words = printable(claim["text"])
+        stance = claim["stance"] if claim["stance"] not in (None, "asserts") else None
+        return Line(
+            who=printable(speaker["name"] if speaker else claim["source_text"] or ""),
+            known=bool(speaker),
+            role=printable(speaker["role"]) if speaker and speaker["role"] else None,
+            via=printable(", ".join(relay["name"] for relay in claim["chain"])),
+            cue=printable(claim["cue_text"]) if claim["cue_text"] else None,
+            words=words,
+            quoted=claim["style"] == "direct" and words[:1] not in _QUOTES,
+            stance=stance,
+            number=self._numbers[claim["document"]["id"]],
+            passage=passage(claim),
+            facts=tuple(_facts(claim, document)),
+            href=_link(claim, document),
+        )
+
+    def _reference(self, id_: str) -> Reference:
+        document = self._brief["documents"][id_]
+        facts = (document["outlet"], _moment(document["published"]))
+        copy = document["copy_of"]
+        return Reference(
+            number=self._numbers[id_],
+            title=printable(document["title"] or _named(document)),
+            facts=", ".join(printable(fact) for fact in facts if fact),
+            href=web_address(document["uri"]),
+            copy_of=self._numbers.get(copy) if copy else None,
+        )
+
+    def _bars(self, story: Story) -> tuple[Bar, ...]:
+        """The documents of a story by day, if there are two days or more, and not over sixty."""
+        published = [self._brief["documents"][id_]["published"] for id_ in story["documents"]]
+        counts = Counter(day for day in map(_ordinal, published) if day)
+        if not counts or not 1 <= max(counts) - min(counts) < MOST_BARS:
+            return ()
+        top = max(counts.values())
+        return tuple(
+            Bar(
+                days(date.fromordinal(day).isoformat()), counts[day], round(100 * counts[day] / top)
+            )
+            for day in range(min(counts), max(counts) + 1)
+        )
+
+
+def passage(claim: dict[str, Any]) -> tuple[Piece, ...]:
+    """The words around a claim, cut where a span of it begins or ends."""
+    context = claim["context"]
+    start, end = context["span"]
+    spans = [("content", span) for span in claim["content"]]
+    spans += [(kind, claim[kind]) for kind in ("source", "cue") if claim[kind]]
+    edges = {start, end}.union(*(span for _, span in spans))
+    inside = sorted(edge for edge in edges if start <= edge <= end)
+    return tuple(
+        Piece(
+            _in_line(context["text"][one - start : other - start]),
+            next((kind for kind, span in spans if span[0] <= one < span[1]), ""),
+        )
+        for one, other in pairwise(inside)
+    )
+
+
+def _in_line(words: str) -> str:
+    before, after = words[:1].isspace(), words[-1:].isspace()
+    return f"{' ' * before}{printable(words)}{' ' * (after and bool(words.strip()))}"
+
+
+def _facts(claim: dict[str, Any], document: BriefDocument) -> Iterator[tuple[str, str]]:
+    speaker = claim["speaker"]
+    told = {
+        "Speaker": speaker and ", ".join(filter(None, (speaker["name"], speaker["role"]))),
+        "Speaks for": speaker and speaker["side"],
+        "Through": ", ".join(relay["name"] for relay in claim["chain"]),
+        "Medium": claim["medium"] and claim["medium"]["name"],
+        "Stance": claim["stance"],
+        "Notes": ", ".join(note["kind"] for note in claim["notes"]),
+        "When": ", ".join(filter(None, (moment["value"] for moment in claim["when"]))),
+        "Where": ", ".join(place["name"] for place in claim["where"]),
+        "Outlet": document["outlet"],
+        "Published": _moment(document["published"]),
+        "Place": f"{_named(document)}, offset {(document['start'] or 0) + claim['content'][0][0]}"
+        + (" of its text" if document["start"] is None else ""),
+        "Claim": claim["id"],
+    }
+    yield from ((name, printable(fact)) for name, fact in told.items() if fact)
+
+
+def _support(point: Point) -> str | None:
+    """What backs a point, where it is more than one origin in one outlet."""
+    return point["support"] if point["support"] not in (None, "single") else None
+
+
+def _link(claim: dict[str, Any], document: BriefDocument) -> str | None:
+    address = web_address(document["uri"])
+    start, end = claim["content"][0]
+    first = claim["context"]["span"][0]
+    words = claim["context"]["text"][start - first : end - first]
+    return text_fragment(address, words) if address else None
+
+
+def _named(document: BriefDocument) -> str:
+    uri = document["uri"]
+    return unquote(uri.rsplit("/", 1)[-1]) if uri.startswith("file:") else uri
+
+
+def _moment(published: str | None) -> str | None:
+    return published and published.replace("T", " ").removesuffix("Z")
