@@ -130,6 +130,7 @@ def test_a_page_that_verifies(home: Path) -> None:
 
 
 def test_stories_as_a_list_and_one_in_full(home: Path) -> None:
+    run(home, "add", "news")
     listed = run(home, "stories").stdout.splitlines()
     assert listed[0].split() == ["story", "docs", "days", "title", "outlets", "speakers"]
     rows = [json.loads(line) for line in run(home, "stories", "--json").stdout.splitlines()]
