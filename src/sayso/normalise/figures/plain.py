@@ -73,6 +73,11 @@ _THE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
 _OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
+_STANDS_AT = re.compile(
+    r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths"
+    r"|number(?:\s+of(?:\s+the)?\s+\w+)?)\s+at\s+\Z",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
@@ -104,7 +109,7 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     """Whether a number that nothing is counted by may be a designation, an hour or a list's."""
     bare = low >= 10_000 and words.isdigit()
     listed = after.startswith(")") and "(" not in before[-20:]
-    hour = low <= 24 and _AT.search(before) is not None
+    hour = low <= 24 and _AT.search(before) is not None and not _STANDS_AT.search(before)
     pieces = low <= 4 and _IN.search(before) is not None
     alone = before.endswith("(") and after.startswith(")")
     return is_designated(before) or alone or pieces or bare or listed or hour or not low
