@@ -71,6 +71,9 @@ def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     other = second if told is first else first
     if other.fate or not told.fate or other.unit not in {None, "percent"} or not first.what:
         return other
+    if told.what and _of_noun(told.what.text.casefold().split()[-1]):
+        # "590 cases and 25 deaths": a noun tells of itself alone.
+        return other
     between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
     listed = _TOGETHER if told is first else _JOINED
     return replace(other, fate=told.fate) if listed.fullmatch(between) else other
