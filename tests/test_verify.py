@@ -133,7 +133,7 @@ def test_a_document_made_otherwise_fails() -> None:
 def test_no_other_content_span_passes(start: int, end: int) -> None:
     _, document, claims = port()
     moved: Claim = replace(claims[1], content=((start, end),))
-    passed = verified(claim_checks(moved, document)).failures == ()
+    passed = verified(claim_checks(moved, document, ())).failures == ()
     assert passed == (moved.content == claims[1].content)
 
 

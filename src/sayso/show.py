@@ -8,7 +8,9 @@ from typing import Literal
 
 from sayso.types import Claim, Document, Span
 
-MarkKind = Literal["source", "cue", "content", "mention", "relay", "medium", "figure"]
+MarkKind = Literal[
+    "source", "cue", "content", "mention", "relay", "medium", "said", "when", "figure"
+]
 
 # How far, in code points, a neighbour sentence may reach: run-together text may never end one.
 REACH = 400
@@ -87,6 +89,8 @@ def _marks(claim: Claim, text: str) -> tuple[Mark, ...]:
         ("mention", claim.speaker.mention if claim.speaker else None),
         *(("relay", relay.span) for relay in claim.chain),
         ("medium", claim.medium.span if claim.medium else None),
+        ("said", claim.said.span if claim.said else None),
+        *(("when", moment.span) for moment in claim.when),
         *(("figure", figure.span) for figure in claim.figures),
     ]
     return tuple(Mark(kind, span, text[span[0] : span[1]]) for kind, span in found if span)

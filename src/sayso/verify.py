@@ -7,7 +7,7 @@ what is in a file.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -19,6 +19,7 @@ from sayso.brief import Brief, BriefDocument, Context, Story, Title, facts
 from sayso.brief.html import brief_in, is_page_of
 from sayso.errors import ReadError
 from sayso.ids import identify
+from sayso.normalise.dates import dates
 from sayso.normalise.figures import read_again
 from sayso.types import (
     Claim,
@@ -114,12 +115,14 @@ def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Ch
     remade = replace(remade, outlet=kept.outlet)
     alone = replace(kept, copy_of=None)
     yield _unless(alone == remade, name, "read again from its kept bytes it comes out different")
+    moments = dates(remade)
     for claim in claims:
-        yield from claim_checks(claim, remade)
+        yield from claim_checks(claim, remade, moments)
 
 
-def claim_checks(claim: Claim, document: Document) -> Checks:
-    """Checks of every span, name and id of a claim against the text of its document."""
+def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) -> Checks:
+    """Checks of every span, name, date and id of a claim against the text of its document and its
+    `moments`."""
     name = f"claim {claim.id}"
     text = document.text
     for which, at in _spans(claim):
@@ -131,6 +134,8 @@ def claim_checks(claim: Claim, document: Document) -> Checks:
     yield _unless(claim.text == parts, name, "text is not what stands at its content spans")
     ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
     yield _unless(bool(claim.content) and ordered, name, "content spans are not in order")
+    for moment in (*claim.when, *filter(None, [claim.said])):
+        yield _unless(moment in moments, name, "a date is not what its words tell")
     for figure in claim.figures:
         right = _is_inside(figure.span, claim.content) and read_again(text, figure)
         yield _unless(right, name, "a figure is not what stands at its span")
@@ -212,8 +217,9 @@ def brief_checks(
             yield from _facts_checks(said, document)
             if document.id in stories:
                 yield _title_check(stories[document.id], document)
+            moments = dates(document)
             for id_, entry in claims.pop(document.id, ()):
-                yield from _entry_checks(id_, entry, said, document)
+                yield from _entry_checks(id_, entry, said, document, moments)
     if not made["claims"]:
         yield "the brief: there is no claim to verify"
     for id_ in left:
@@ -248,7 +254,11 @@ def _facts_checks(said: BriefDocument, document: Document) -> Checks:
 
 
 def _entry_checks(
-    id_: str, entry: dict[str, Any], said: BriefDocument, document: Document
+    id_: str,
+    entry: dict[str, Any],
+    said: BriefDocument,
+    document: Document,
+    moments: Collection[Moment],
 ) -> Checks:
     try:
         claim = msgspec.convert(entry, Claim)
@@ -259,7 +269,7 @@ def _entry_checks(
     yield _unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
     right = claim.document.copy_of == said["copy_of"]
     yield _unless(right, f"claim {id_}", "its copy_of is not that of its document")
-    yield from claim_checks(claim, document)
+    yield from claim_checks(claim, document, moments)
 
 
 def _context_check(id_: str, entry: dict[str, Any], document: Document) -> str | None:

@@ -43,6 +43,8 @@ def test_a_row_a_claim() -> None:
         "copy_of": "",
         "chain": "",
         "medium": "",
+        "said": "",
+        "when": "",
         "figures": "3 cranes",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")

@@ -31,6 +31,8 @@ COLUMNS = (
     "copy_of",
     "chain",
     "medium",
+    "said",
+    "when",
     "figures",
 )
 FIGURE_COLUMNS = tuple(field.name for field in fields(ClaimedFigure))
@@ -93,6 +95,8 @@ def _cells(claim: Claim) -> list[str | None]:
         claim.document.copy_of,
         "; ".join(relay.name for relay in claim.chain),
         claim.medium.name if claim.medium else None,
+        claim.said.value if claim.said else None,
+        "; ".join(moment.value for moment in claim.when if moment.value),
         "; ".join(in_short(figure) for figure in claim.figures),
     ]
 

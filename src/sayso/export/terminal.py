@@ -26,6 +26,8 @@ _STYLES = {
     "mention": "4",
     "relay": "35",
     "medium": "34",
+    "said": "3",
+    "when": "3",
     "figure": "1",
 }
 
@@ -134,6 +136,8 @@ def shown(found: Shown, colour: bool) -> str:
         "medium": claim.medium and claim.medium.name,
         "style": claim.style,
         "stance": claim.stance,
+        "said": claim.said and claim.said.value,
+        "when": "; ".join(moment.value for moment in claim.when if moment.value),
         "figures": "; ".join(map(in_short, claim.figures)),
         "outlet": document.outlet,
         "published": document.published,

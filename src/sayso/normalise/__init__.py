@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.ids import identify
+from sayso.normalise.dates import dates, happened, said
 from sayso.normalise.figures import figures
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
-from sayso.types import Claim, Document, DocumentRef, Figure, OriginRef, Resolved, Span
+from sayso.types import Claim, Document, DocumentRef, Figure, Moment, OriginRef, Resolved, Span
 
 __all__ = ["normalise"]
 
@@ -18,13 +19,20 @@ def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     """The claims of `resolved`, whose spans are code points of `document.text`.
 
     Style is told by quotation marks, stance by the words of the cue and around it, figures by the
-    words beside each number; notes, dates and places are left empty.
+    words beside each number, dates by time expressions and the day of writing; notes and places are
+    left empty.
     """
-    counted = figures(document)
-    return [_claim(document, one, counted) for one in resolved]
+    moments = dates(document)
+    counted = figures(document, moments)
+    return [_claim(document, one, moments, counted) for one in resolved]
 
 
-def _claim(document: Document, resolved: Resolved, counted: Sequence[Figure]) -> Claim:
+def _claim(
+    document: Document,
+    resolved: Resolved,
+    moments: Sequence[Moment],
+    counted: Sequence[Figure],
+) -> Claim:
     attribution = resolved.attribution
     content = attribution.content
     source = attribution.source
@@ -46,12 +54,12 @@ def _claim(document: Document, resolved: Resolved, counted: Sequence[Figure]) ->
         score=attribution.score,
         style=style(document.text, content),
         stance=stance(document.text, attribution),
-        said=None,
+        said=said(document.text, attribution, moments),
         speaker=resolved.speaker,
         chain=resolved.chain,
         medium=resolved.medium,
         notes=(),
-        when=(),
+        when=happened(content, moments),
         where=(),
         figures=_within(counted, content),
     )

@@ -1,0 +1,113 @@
+"""Time expressions as moments: those beside each other joined, ranges as intervals, ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sayso.normalise.dates.expressions import Expression
+from sayso.normalise.dates.values import iso, window
+from sayso.types import Moment
+
+_UNTIMED = ("duration", "set", "now")
+_OF_DAYS = ("part", "clock")
+_BESIDE = re.compile(
+    r"\s?,?\s(?:(?:on|of|at|around|about|in|early|late|the|shortly\sbefore|shortly\safter|by)\s)*"
+)
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|and\suntil)\s(?:the\s)?")
+_AND = re.compile(r"\sand\s(?:the\s)?")
+_FROM = re.compile(r"(?i:\b(?:from|between)\s(?:the\s)?)\Z")
+_BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)\Z")
+_SINCE = re.compile(r"(?i:\b(?:ever\s)?since\s(?:the\s)?|\bfrom\s)\Z")
+_UNTIL = re.compile(r"(?i:\b(?:up\s)?(?:until|till|through|by)\s(?:the\s)?)\Z")
+_ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
+_LOOK = 16
+
+
+def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple[Moment, ...]:
+    """The moments of the expressions of `text`, in order; lengths of time, what recurs and "now"
+    are none. `today` is the day of writing.
+
+    A range has one interval, whose open end is `..` (ISO 8601-2): "since April" is `2031-04/..`.
+    """
+    points = _joined(text, [one for one in every if one.kind not in _UNTIMED])
+    found = []
+    at = 0
+    while at < len(points):
+        first, second = points[at], points[at + 1] if at + 1 < len(points) else None
+        whole = second and _range(text, first, second)
+        if whole:
+            found.append(whole)
+            at += 2
+            continue
+        found.append(_open(text, _moment(first, today)))
+        at += 1
+    return tuple(found)
+
+
+def _joined(text: str, points: list[Expression]) -> list[Expression]:
+    """`points`, a part or a clock of a day as one with the day beside it."""
+    out: list[Expression] = []
+    for one in points:
+        whole = _one(text, out[-1], one) if out else None
+        if whole:
+            out[-1] = whole
+        else:
+            out.append(one)
+    return out
+
+
+def _one(text: str, first: Expression, second: Expression) -> Expression | None:
+    if (first.kind in _OF_DAYS) == (second.kind in _OF_DAYS):
+        return None
+    if not _BESIDE.fullmatch(text, first.span[1], second.span[0]):
+        return None
+    day, time = (second, first) if first.kind in _OF_DAYS else (first, second)
+    span = first.span[0], second.span[1]
+    if day.timex is None or not re.fullmatch(r"\d{4}-\d\d-\d\d(?:T[A-Z]\w)?", day.timex):
+        return None if time.kind == "clock" else replace(day, span=span)
+    return replace(day, span=span, timex=day.timex[:10] + (time.time or ""))
+
+
+def _moment(one: Expression, today: date | None) -> Moment:
+    timex = one.timex
+    if timex is None:
+        return Moment(None, one.span)
+    if timex[0] == "P" and not timex.endswith("_REF"):
+        return Moment(window(timex, today, one.ahead) if today else None, one.span)
+    return Moment(iso(timex), one.span)
+
+
+def _range(text: str, first: Expression, second: Expression) -> Moment | None:
+    between = first.span[1], second.span[0]
+    before = text[max(first.span[0] - _LOOK, 0) : first.span[0]]
+    to = _TO.fullmatch(text, *between)
+    both = _AND.fullmatch(text, *between) and _BETWEEN.search(before)
+    if not to and not both:
+        return None
+    start, end = (iso(one.timex) if one.timex else None for one in (first, second))
+    lead = _FROM.search(before)
+    span = first.span[0] - (len(lead[0]) if lead else 0), second.span[1]
+    if start is None or end is None or start.partition("/")[0] > end.rpartition("/")[2]:
+        return Moment(None, span) if (to and lead) or both else None
+    return Moment(f"{start.partition('/')[0]}/{end.rpartition('/')[2]}", span)
+
+
+def _open(text: str, one: Moment) -> Moment:
+    """`one` as an interval without an end or a start, where the words before it say so."""
+    start, end = one.span
+    if one.value is None or re.match(r"['’]s?\b|-", text[end : end + 3]):
+        return one
+    before = text[max(start - _LOOK, 0) : start]
+    since, until = _SINCE.search(before), _UNTIL.search(before)
+    if since and since[0].lower().startswith("from"):
+        onwards = _ONWARDS.match(text, end)
+        since = since if onwards else None
+        end = onwards.end() if onwards else end
+    if since:
+        return Moment(f"{one.value.partition('/')[0]}/..", (start - len(since[0]), end))
+    if until:
+        return Moment(f"../{one.value.rpartition('/')[2]}", (start - len(until[0]), end))
+    return one

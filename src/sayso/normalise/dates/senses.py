@@ -1,0 +1,155 @@
+"""Whether words that may tell a time tell one here: "may", "march", "fall", 1914."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.normalise.dates.found import Found
+
+_LOOK = 24
+_LEADS = (
+    r"(?i:in|by|since|until|till|from|of|to|through|and|or|during|between|before|after|for|around"
+    r"|about|circa|as|at|on|within|throughout|last|next|this|early|late|mid|due)"
+)
+_LED = re.compile(rf"(?<!\w){_LEADS}[\s(,-]{{1,2}}\Z")
+_YEAR_LED = re.compile(rf"(?:(?<!\w){_LEADS}\s{{1,2}}(?:the\s)?|[(\[,;:–—-]\s?|\A\s*|\n\s*|\d\s)\Z")
+_NOT_A_YEAR = re.compile(
+    r"(?i:no\.?|number|resolution|article|flight|route|highway|room|section|about|nearly|almost"
+    r"|some|roughly|over|than|least|only|another|order|law|decree|page|model|type|channel|unit)\s\Z"
+)
+# A noun right behind a number: it counts.
+_COUNTED = re.compile(
+    r"\s(?!(?:was|is|has|as|this|his|its|us|across|towards|besides|thus|always|perhaps|plus"
+    r"|elections|talks|attacks|protests|floods|riots|sanctions|games|hostilities|events)\b)"
+    r"(?:[a-z]+(?:s|en|ople)\b|percent\b|per\s|km\b|metres?\b|tons?\b|dollars?\b|[a-z]+\sof\b)"
+    r"|\s?[°%]|\s(?:kg|km|mph|hp|mm)\b"
+)
+_IN_YEAR = re.compile(r"(?i:\b(?:in|since|by|until)\s)\Z")
+_GLUED = re.compile(r"[,.]\d|/\d|['’]?[a-z]")
+_NOUN = re.compile(r"\s[a-z]+s\b(?<!\swas)(?<!\sis)")
+_NAME = re.compile(r"\s[A-Z][a-z]+")
+_AMBIGUOUS_MONTHS = ("mar", "may", "apr", "jun", "aug")
+_OUTLETS = re.compile(
+    r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Independent|World|Review|Night\sLive)\b"
+)
+_NAMED_DAYS = re.compile(
+    r"(?:Black|Bloody|Palm|Ash|Super|Cyber|Maundy|Holy|Shrove|Fat|Giving|Football)\s\Z"
+)
+_SEASON_OF_A_NAME = re.compile(
+    r"-|\s?(?:offensive|campaign|palace|games|olympics|training)", re.IGNORECASE
+)
+_SCORE = re.compile(r"(?i:\b(?:verse|score|won|ratio|\d)\s)\Z")
+_OF_DAY = re.compile(r"\s(?:of|on)\b")
+_AND = re.compile(r"\s(?:and|or)\b")
+
+
+def stands(one: Found) -> bool:
+    """Whether `one` tells a time where it stands, by its own words and those right beside it."""
+    rule = _RULES.get(one.kind)
+    return rule is None or rule(one)
+
+
+def _before(one: Found) -> str:
+    start = one.span[0]
+    return one.match.string[max(start - _LOOK, 0) : start]
+
+
+def _after(one: Found) -> str:
+    end = one.span[1]
+    return one.match.string[end : end + _LOOK]
+
+
+def _month(one: Found) -> bool:
+    month = one.match["month"]
+    if one.get("year", "near", "which"):
+        return True
+    if (len(month) <= 4 and month.endswith(".")) or (len(month) == 3 and month != "May"):
+        return False
+    if not month[0].isupper():
+        return False
+    if month[:3].lower() not in _AMBIGUOUS_MONTHS:
+        return True
+    led = len(one.match[0]) > len(month) or _LED.search(_before(one))
+    return bool(led) and not _NAME.match(_after(one))
+
+
+def _year(one: Found) -> bool:
+    year = int(one.match["year"])
+    before, after = _before(one), _after(one)
+    if _NOT_A_YEAR.search(before) or _GLUED.match(after) or year >= 2100:
+        return False
+    if len(one.match[0]) > 4:
+        return True
+    if _COUNTED.match(after):
+        return bool(_IN_YEAR.search(before)) and year > 1500
+    return year >= 1800 or (bool(_YEAR_LED.search(before)) and not _NOUN.match(after))
+
+
+def _years(one: Found) -> bool:
+    if one.match["era"]:
+        return True
+    first, until, words = one.match["year"], one.match["until"], one.match[0]
+    last = int(first[: len(first) - len(until)] + until)
+    if len(until) < 4 and not set(words) & set("-–—"):
+        return "/" in words and last == int(first) + 1
+    return 1000 <= int(first) < last < min(int(first) + 120, 2100) and not _COUNTED.match(
+        _after(one)
+    )
+
+
+def _weekday(one: Found) -> bool:
+    return not (_OUTLETS.match(_after(one)) or _NAMED_DAYS.search(_before(one)))
+
+
+def _season(one: Found) -> bool:
+    words, season = one.words(), one.words("season")
+    if one.get("year"):
+        return True
+    if season == "fall":
+        # "The fall of that year" may be that of a town.
+        return bool(one.get("near", "which")) and not words.startswith("the fall")
+    led = one.get("near", "which") or words != season or _LED.search(_before(one))
+    return bool(led) and not _SEASON_OF_A_NAME.match(_after(one))
+
+
+def _clock(one: Found) -> bool:
+    return not one.get("hour2") or bool(one.get("zone")) or not _SCORE.search(_before(one))
+
+
+def _ago(one: Found) -> bool:
+    return bool(one.match["count"]) or one.words("way") not in ("after", "before")
+
+
+def _part(one: Found) -> bool:
+    # "The night" alone may be any.
+    return (
+        bool(one.match["which"])
+        or _OF_DAY.match(_after(one)) is not None
+        or not one.words().startswith("the")
+    )
+
+
+def _duration(one: Found) -> bool:
+    # "A day or two", "three quarters of".
+    if one.words("unit", "vague").startswith("quarter"):
+        return False
+    return one.words("count") not in ("a", "an", "single") or not _AND.match(_after(one))
+
+
+def _one_day(one: Found) -> bool:
+    # "May 40 soldiers" counts soldiers.
+    return bool(one.get("year", "near", "weekday")) or not _NOUN.match(_after(one))
+
+
+_RULES = {
+    "month": _month,
+    "year": _year,
+    "years": _years,
+    "weekday": _weekday,
+    "season": _season,
+    "clock": _clock,
+    "ago": _ago,
+    "part": _part,
+    "duration": _duration,
+    "one_day": _one_day,
+}

@@ -1,0 +1,43 @@
+"""Whether a clause tells what was or what will be, by the verb nearest to a time expression."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+_REACH = 160
+_STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
+_FUTURE = (
+    r"will|won['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
+    r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
+    r"|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
+)
+_PAST = (
+    r"was|were|had|did|been|ago|said|told|began|came|went|took|fell|rose|met|held|left|made|broke"
+    r"|struck|saw|got|gave|won|lost|shot|sent|led|found|wrote|spoke|fled|grew|drew|bore|flew|blew"
+    r"|ran|set|hit|put|cut|hurt|killed|since|after|followed|[a-z]{3,}ed"
+)
+_VERB = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"(?<!\w)to\s(?!the|a|an|his|her|its|their)[a-z]+\s?(?:\w+\s){0,3}(?:on|in|by)?\s?\Z"
+)
+_LIMIT = re.compile(r"(?<!\w)(?:until|till|by|before)\s(?:the\s)?\Z", re.IGNORECASE)
+
+
+def tense(text: str, start: int, end: int) -> Tense | None:
+    """Past or future, by the nearest verb before the expression at `start` in its sentence, else
+    the nearest after it; None where no verb tells. Code points of `text`."""
+    before = _STOP.split(text[max(start - _REACH, 0) : start])[-1]
+    after = _STOP.split(text[end : end + _REACH])[0]
+    verbs = list(_VERB.finditer(before))
+    if verbs:
+        nearest = verbs[-1]
+        if nearest["past"] and _INFINITIVE.search(before, nearest.end()):
+            return "future"
+        return "future" if nearest["future"] else "past"
+    first = _VERB.search(after)
+    if first is None:
+        return "future" if _LIMIT.search(before) else None
+    return "future" if first["future"] else "past"

@@ -1,0 +1,178 @@
+"""Time expressions and their values, of invented news written on Friday, 9 May 2031."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import raw, span
+
+from sayso.normalise import normalise
+from sayso.normalise.dates import dates
+from sayso.pipeline import make
+from sayso.types import Attribution, Claim, Resolved
+
+FRIDAY = "2031-05-09"
+
+
+def told(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | None]]:
+    """The words and the value of each moment of a text."""
+    given = {"published": published} if published else {}
+    document = make(raw(text, **given))
+    return [(text[m.span[0] : m.span[1]], m.value) for m in dates(document)]
+
+
+def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
+    return [value for _, value in told(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The quay burned on Monday.", "Monday", "2031-05-05"),
+        ("The quay burned on Friday.", "Friday", "2031-05-09"),
+        ("The council will meet on Monday.", "Monday", "2031-05-12"),
+        ("He agreed to meet them on Tuesday.", "Tuesday", "2031-05-13"),
+        ("Drones came overnight.", "overnight", "2031-05-08/2031-05-09"),
+        ("It rained late Thursday.", "late Thursday", "2031-05-08"),
+        ("He fled last night.", "last night", "2031-05-08"),
+        ("It broke last December.", "last December", "2030-12"),
+        ("It has been shut since April.", "since April", "2031-04/.."),
+        ("Stay in until Sunday.", "until Sunday", "../2031-05-11"),
+        ("The fair of May 7-10 was full.", "May 7-10", "2031-05-07/2031-05-10"),
+        ("They met from 3 to 5 June.", "from 3 to 5 June", "2031-06-03/2031-06-05"),
+        ("It rose between May and June 2029.", "between May and June 2029", "2029-05/2029-06"),
+        ("The vote is set for May 20.", "May 20", "2031-05-20"),
+        ("He was born on 4 March 1987.", "4 March 1987", "1987-03-04"),
+        ("It fell two weeks ago.", "two weeks ago", "2031-04-21/2031-04-27"),
+        ("Over the past three days 40 fell.", "the past three days", "2031-05-06/2031-05-09"),
+        ("Prices rose last year.", "last year", "2030"),
+        ("Rents doubled in the 1990s.", "the 1990s", "1990/1999"),
+        ("In the second quarter of 2030 it grew.", "the second quarter of 2030", "2030-04/2030-06"),
+        ("The summer of 2028 was dry.", "The summer of 2028", "2028-06/2028-08"),
+        ("At 10:15 GMT on Thursday a ship left.", "10:15 GMT on Thursday", "2031-05-08T10:15Z"),
+        ("Polls close at 8 p.m. on May 11.", "8 p.m. on May 11", "2031-05-11T20:00"),
+        ("The wall dates from 480 BC.", "480 BC", "-0479"),
+        ("They sign on 25/4/2031.", "25/4/2031", "2031-04-25"),
+        ("They sign on 3/4/2031.", "3/4/2031", None),
+        ("It shut on 30 February 2031.", "30 February 2031", None),
+    ],
+)
+def test_an_expression_and_its_value(text: str, words: str, value: str | None) -> None:
+    assert told(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march in any case.",
+        "The fall of the town was quick.",
+        "She reads the Sunday Times.",
+        "It took three days and 1,900 men.",
+        "He pays monthly, every Friday.",
+        "Flight 1984 was full.",
+        "Some 1900 soldiers left.",
+    ],
+)
+def test_what_tells_no_moment(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_date_told_last_carries_what_follows() -> None:
+    text = "On 4 March 2029 a ship sank. The following day another did. That month nobody sailed."
+    assert values(text) == ["2029-03-04", "2029-03-05", "2029-03"]
+
+
+def test_a_history_goes_on_from_year_to_year() -> None:
+    text = (
+        "The war began in 1811. In November 1812 the north rose. In January the south followed. "
+        "By May 1814 it was over, and in 1815 the king died. In March of that year he had a son."
+    )
+    assert values(text, None)[1:3] == ["1812-11", "1813-01"]
+    assert values(text)[-1] == "1815-03"
+
+
+def test_without_a_day_of_writing_only_whole_dates_have_values() -> None:
+    text = "He came on Monday. She left on 5 May 2030 and wrote in June. Both met yesterday."
+    assert values(text, None) == [None, "2030-05-05", "2030-06", None]
+
+
+def claim(text: str, content: str, cue: str, source: str | None = None) -> Claim:
+    document = make(raw(text, published=FRIDAY))
+    at = span(text, source) if source else None
+    attribution = Attribution((span(text, content),), at, span(text, cue), 0.5)
+    return normalise(document, [Resolved(attribution, None)])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "said", "when"),
+    [
+        (
+            "Ada Brolin said on Thursday that the mine would open on Monday.",
+            "that the mine would open on Monday",
+            "said",
+            "2031-05-08",
+            ["2031-05-12"],
+        ),
+        (
+            "On Tuesday, Ada Brolin told a rally in Osk that nobody was hurt.",
+            "that nobody was hurt",
+            "told",
+            "2031-05-06",
+            [],
+        ),
+        (
+            "“It fell last week,” Ada Brolin told Tidewire late Thursday after a talk.",
+            "“It fell last week,”",
+            "told",
+            "2031-05-08",
+            ["2031-04-28/2031-05-04"],
+        ),
+        (
+            "Ada Brolin said after Monday's fire that all was well.",
+            "that all was well",
+            "said",
+            None,
+            [],
+        ),
+        (
+            "Ada Brolin, who took office in March, said the mine burned in 2029.",
+            "the mine burned in 2029",
+            "said",
+            None,
+            ["2029"],
+        ),
+        (
+            "Ada Brolin has said since Monday that all was well.",
+            "that all was well",
+            "said",
+            None,
+            [],
+        ),
+    ],
+)
+def test_when_it_was_said_is_kept_from_when_it_happened(
+    text: str, content: str, cue: str, said: str | None, when: list[str]
+) -> None:
+    made = claim(text, content, cue, "Ada Brolin")
+    assert (made.said.value if made.said else None) == said
+    assert [moment.value for moment in made.when] == when
+
+
+PIECES = ["May ", "7", "-", "10", " 2031", "Monday", " the ", "last ", "31 February", "ago", "two "]
+PIECES += ["days ", "since ", "\n", ".", "9999", "0000-00-00", "1 BC", "'s", "–", "p.m.", "25:61"]
+DAYS = [None, FRIDAY, "0001-01-01", "9999-12-31", "2031-05-09T23:00:00Z"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.sampled_from(DAYS))
+def test_any_text_gives_moments_in_order(text: str, published: str | None) -> None:
+    if not text.strip():
+        return
+    given = {"published": published} if published else {}
+    document = make(raw(text, **given))
+    moments = dates(document)
+    assert all(0 <= m.span[0] < m.span[1] <= len(document.text) for m in moments)
+    assert all(a.span[1] <= b.span[0] for a, b in pairwise(moments))
+    assert moments == dates(document)
