@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     )
     from sayso.ledger import Ledger
     from sayso.pipeline import extract, read
-    from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, Speaker, Story
+    from sayso.types import (
+        Claim,
+        ClaimedFigure,
+        Document,
+        Given,
+        KnownSpeaker,
+        Link,
+        Point,
+        Speaker,
+        Story,
+    )
 
 __version__ = "0.1.0"
 
@@ -31,9 +41,11 @@ _HOMES = {
     "KnownSpeaker": "types",
     "Ledger": "ledger",
     "LedgerError": "errors",
+    "Link": "types",
     "ModelError": "errors",
     "NotFoundError": "errors",
     "ParseError": "errors",
+    "Point": "types",
     "ReadError": "errors",
     "SaysoError": "errors",
     "Speaker": "types",
@@ -52,9 +64,11 @@ __all__ = [
     "KnownSpeaker",
     "Ledger",
     "LedgerError",
+    "Link",
     "ModelError",
     "NotFoundError",
     "ParseError",
+    "Point",
     "ReadError",
     "SaysoError",
     "Speaker",

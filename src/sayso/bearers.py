@@ -160,6 +160,17 @@ def speakers(connection: Connection, of: str | None = None) -> dict[str, str]:
     return canonical(judgements(connection, of))
 
 
+def speakers_among(connection: Connection, ids: set[str]) -> dict[str, str]:
+    """For each of these names that is not alone the id of its speaker."""
+    judged = connection.execute(_ABOUT, {"ids": _json(ids)}).all()
+    joined = {end for row in judged if row.verdict != "different" for end in (row.a, row.b)}
+    found: dict[str, str] = {}
+    for name in sorted(joined & ids):
+        if name not in found:
+            found |= speakers(connection, name)
+    return found
+
+
 def documents_of(speaker: KnownSpeaker) -> Select[Any]:
     """The ids of the documents that have a name of a speaker."""
     ids = _json(name.id for name in speaker.names)

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 import sayso
+from sayso import cli_points
 from sayso.console import Trouble, progress, utf8
 from sayso.options import (
     AsCsv,
@@ -28,6 +29,9 @@ from sayso.options import (
     given,
     no_given,
 )
+from sayso.shell import opened as _opened
+from sayso.shell import path as _path
+from sayso.shell import write as _print
 
 if TYPE_CHECKING:
     from sayso.brief import Brief
@@ -464,14 +468,6 @@ def _list(found: Iterable[sayso.KnownSpeaker]) -> None:
     _print(row + "\n" for row in table(found, width()))
 
 
-def _path(ledger: Path | None) -> Path:
-    return ledger or Path(os.environ.get("SAYSO_LEDGER") or "sayso.db")
-
-
-def _opened(ledger: Path | None) -> sayso.Ledger:
-    return sayso.Ledger(_path(ledger), create=False)
-
-
 def _write(made: Brief, form: Format, length: Length, output: Path | None) -> None:
     if form is Format.json:
         from sayso.brief.json import as_json
@@ -503,13 +499,12 @@ def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:
     return count
 
 
-def _print(pieces: Iterable[str]) -> None:
-    for piece in pieces:
-        sys.stdout.write(piece)
-
-
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+for _command in (cli_points.points, cli_points.search, cli_points.why, cli_points.unlink):
+    app.command()(_command)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,12 +17,25 @@ from sayso.brief.story import called as about_story
 from sayso.brief.story import stories, told
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
 from sayso.figures import figures
+from sayso.match.asked import Asked
+from sayso.match.standing import points
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
 from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
-from sayso.types import Claim, ClaimedFigure, Document, Given, KnownSpeaker, RawInput, Story
+from sayso.types import (
+    Claim,
+    ClaimedFigure,
+    Document,
+    FlagKind,
+    Given,
+    KnownSpeaker,
+    Point,
+    RawInput,
+    Story,
+    Support,
+)
 from sayso.verify import Checks, Verified
 
 
@@ -92,6 +106,7 @@ class Ledger:
         for articles in claims(new):
             filling.keep(articles)
         self._store.link()
+        self._store.match()
         return Added(filling.documents, filling.known, filling.claims, tuple(filling.errors))
 
     def documents(self) -> Iterator[Document]:
@@ -159,6 +174,62 @@ class Ledger:
         self._store.settle(*change)
         ids = {one.id for one in whole.names}
         return [one for one in self._store.speakers() if any(n.id in ids for n in one.names)]
+
+    def points(
+        self,
+        *,
+        about: str | None = None,
+        speaker: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        flag: FlagKind | None = None,
+        support: Support | None = None,
+    ) -> list[Point]:
+        """The points of all claims, those of the earliest claims first.
+
+        With `flag` or `support` only those that have it. The others narrow it down to those with a
+        claim that fits all of them: with the words `about` in its content, of a `speaker` and of an
+        `outlet` with these words, published on `since` or later and on `until` or before, which are
+        ISO 8601 dates.
+        """
+        asked = Asked(about, speaker, outlet, since, until, flag, support)
+        found = list(self._store.claims())
+        known = {claim.id: claim for claim in found}
+        made = points(found, self._store.met())
+        return [p for p in made if asked.lets_through(p, [known[id_] for id_ in p.claims])]
+
+    def why(self, what: str) -> tuple[Point, list[Claim]]:
+        """The point that has the claim of an id, or of the start of one, with its claims and those
+        that it is linked to.
+
+        Raises:
+            NotFoundError: no claim, or more than one, has an id that starts so.
+        """
+        id_ = _only(self._store.claim_ids(what), what, "claim")
+        known = {claim.id: claim for claim in self._store.claims()}
+        point = next(p for p in points(known.values(), self._store.met()) if id_ in p.claims)
+        others = {end for link in point.links for end in (link.a, link.b)} - set(point.claims)
+        return point, [known[id_] for id_ in (*point.claims, *sorted(others))]
+
+    def unlink(self, claim: str, other: str) -> None:
+        """Say that two claims, told by ids or their starts, have nothing to do with each other: no
+        point has both, and neither denies the other. It holds whatever is added or removed later.
+
+        Raises:
+            NotFoundError: no claim, or more than one, has such an id, or both are one.
+        """
+        a = _only(self._store.claim_ids(claim), claim, "claim")
+        b = _only(self._store.claim_ids(other), other, "claim")
+        if a == b:
+            raise NotFoundError(other, "it is the same claim")
+        self._store.hold_apart(a, b, _now())
+
+    def search(self, text: str, limit: int = 50) -> list[Claim]:
+        """Up to `limit` claims with all the words of `text`, in their content, speaker or outlet,
+        the best first. Words in quotation marks stand together; endings do not matter."""
+        query = _query(text)
+        return self._store.search(query, limit) if query else []
 
     def show(self, claim_id: str) -> Shown:
         """The claim of an id, or of the start of one, where it stands.
@@ -340,6 +411,14 @@ class _Filling:
     def _tell(self) -> None:
         if self._on_progress:
             self._on_progress(self.documents + self.known)
+
+
+def _query(text: str) -> str:
+    """`text` as an FTS5 query: its words, and what stands between quotation marks, each quoted."""
+    safe = text.encode("utf-8", "replace").decode().replace("\0", " ")
+    parts = re.findall(r'"([^"]*)"|([^\s"]+)', safe)
+    words = [" ".join(re.findall(r"\w+", phrase or word)) for phrase, word in parts]
+    return " ".join(f'"{word}"' for word in words if word)
 
 
 def _now() -> str:

@@ -113,6 +113,17 @@ def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
     return origins(map(to_printed, rows), links)
 
 
+def copies_among(connection: Connection, document_ids: set[str]) -> dict[str, str]:
+    """For each copy among these documents the id of its origin."""
+    number = select(SAMPLES.c.number).where(SAMPLES.c.document_id.in_(_each(document_ids)))
+    linked = select(SAMPLES.c.document_id).distinct()
+    linked = linked.join(LINKS, or_(LINKS.c.a == SAMPLES.c.number, LINKS.c.b == SAMPLES.c.number))
+    found: dict[str, str] = {}
+    for id_ in connection.scalars(linked.where(SAMPLES.c.number.in_(number))).all():
+        found |= copies(connection, id_)
+    return found
+
+
 def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     seen: set[int] = set()

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from sayso.types import FlagKind, Support
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -57,6 +59,16 @@ Published = Annotated[
         metavar="DATE", callback=_date, help="When the INPUTs were published, e.g. 2031-03-04."
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=_date, help="Only those published on it or later."),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=_date, help="Only those published on it or before."),
+]
+Flagged = Annotated[FlagKind | None, typer.Option(help="Only those with this flag.")]
+Supported = Annotated[Support | None, typer.Option(help="Only those with this support.")]
 LedgerFile = Annotated[
     Path | None,
     typer.Option(

@@ -16,8 +16,10 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import StaticPool
 
-from sayso import bearers, links, stories
+from sayso import bearers, links, meetings, stories
 from sayso.errors import LedgerError
+from sayso.match import Reading
+from sayso.match.standing import Met
 from sayso.speakers import canonical
 from sayso.speakers.known import known
 from sayso.tables import (
@@ -65,6 +67,7 @@ class Store:
         if path and not path.exists():
             self._check_absent(path, create)
         self._engine = _engine(path)
+        self._matcher = meetings.Matcher()
         try:
             with self._told():
                 self._prepare(create)
@@ -83,15 +86,18 @@ class Store:
     def add(self, raw: RawInput, articles: list[tuple[Document, list[Claim]]]) -> set[str]:
         """Keep an input, the documents in it and their claims, all or nothing; the ids of those
         that were not there."""
+        new: dict[str, dict[int, Reading]] = {}
         with self._told(), self._writing() as connection:
             for document, _ in articles[:1]:
                 kept = sqlite.insert(INPUTS).on_conflict_do_nothing()
                 connection.execute(kept, input_row(raw, document))
-            return {
-                document.id
-                for document, claims in articles
-                if _insert(connection, raw, document, claims, len(articles))
-            }
+            for document, claims in articles:
+                readings = _insert(connection, raw, document, claims, len(articles))
+                if readings is not None:
+                    new[document.id] = readings
+        for readings in new.values():
+            self._matcher.hold(readings)
+        return set(new)
 
     def remove(self, document_ids: list[str]) -> int:
         """Remove documents, their claims, and the inputs that no document uses any more."""
@@ -99,6 +105,7 @@ class Store:
             removed = 0
             furniture = links.furniture_of(connection, document_ids)
             names = bearers.touched(connection, document_ids)
+            common = meetings.forget(connection, document_ids)
             for id_ in document_ids:
                 removed += connection.execute(
                     delete(DOCUMENTS).where(DOCUMENTS.c.id == id_)
@@ -107,6 +114,7 @@ class Store:
             connection.execute(delete(INPUTS).where(INPUTS.c.sha256.not_in(used)))
             links.renew(connection, furniture)
             bearers.refresh(connection, *names)
+            meetings.renew(connection, common)
             return removed
 
     def link(self) -> None:
@@ -115,6 +123,35 @@ class Store:
         while not self._linked():
             with self._told(), self._writing() as connection:
                 links.make(connection)
+
+    def match(self) -> None:
+        """Match the claims that are still to be matched, some at a time as `link` does."""
+        while not self._matched():
+            with self._told(), self._writing() as connection:
+                self._matcher.make(connection)
+
+    def met(self) -> Met:
+        """Where all claims meet."""
+        self.match()
+        with self._told(), self._engine.connect() as connection:
+            return meetings.met(connection)
+
+    def search(self, query: str, limit: int) -> list[Claim]:
+        """Up to `limit` claims that an FTS5 `query` finds, the best first."""
+        self.link()
+        with self._told(), self._engine.connect() as connection:
+            rows = meetings.search(connection, query, limit)
+            claims = [self._decoded(to_claim, row) for row in rows]
+            copies = links.copies_among(connection, {claim.document.id for claim in claims})
+            named = {claim.speaker.id for claim in claims if claim.speaker}
+            speakers = bearers.speakers_among(connection, named)
+        found = [_of_copy(claim, copies.get(claim.document.id)) for claim in claims]
+        return [_of_speaker(claim, speakers) for claim in found]
+
+    def hold_apart(self, a: str, b: str, when: str) -> None:
+        """Keep a user's judgement that two claims are not linked."""
+        with self._told(), self._writing() as connection:
+            meetings.hold_apart(connection, a, b, when)
 
     def documents(self) -> Iterator[Document]:
         """All documents, by published, uri and id; a few are held at a time."""
@@ -222,6 +259,10 @@ class Store:
         with self._told(), self._engine.connect() as connection:
             return links.are_made(connection)
 
+    def _matched(self) -> bool:
+        with self._told(), self._engine.connect() as connection:
+            return meetings.are_made(connection)
+
     def _copies(self, of: str | None = None) -> dict[str, str]:
         self.link()
         with self._told(), self._engine.connect() as connection:
@@ -311,17 +352,20 @@ def _of_speaker(claim: Claim, speakers: Mapping[str, str]) -> Claim:
 
 def _insert(
     connection: Connection, raw: RawInput, document: Document, claims: list[Claim], articles: int
-) -> bool:
+) -> dict[int, Reading] | None:
+    """Keep a document, unless it is there; what was read of its claims, by their numbers."""
     kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
     if not connection.execute(kept, document_row(raw, document, articles)).rowcount:
-        return False
+        return None
     named = bearers.keep(connection, document, claims)
+    readings = {}
     if named:
         rows = [claim_row(number, claim) for number, claim in enumerate(named)]
         connection.execute(insert(CLAIMS), rows)
+        readings = meetings.keep(connection, named)
     links.keep(connection, document)
     stories.keep(connection, document)
-    return True
+    return readings
 
 
 def _engine(path: Path | None) -> Engine:

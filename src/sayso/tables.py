@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -25,8 +26,11 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    column,
+    event,
     func,
     select,
+    table,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -36,7 +40,7 @@ from sayso.group import Sketch
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, Judgement, RawInput
 
-VERSION = "7"
+VERSION = "8"
 
 
 class AnyText(TypeDecorator[str]):
@@ -243,6 +247,72 @@ JUDGEMENTS = Table(
     Column("when", String),
     sqlite_with_rowid=False,
 )
+
+# Where claims meet: each has a small number, for there are dozens of keys and links to each. `twin`
+# is the same for claims of the same words.
+READINGS = Table(
+    "readings",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("claim_id", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("twin", BigInteger),
+    sqlite_autoincrement=True,
+)
+
+TERMS = Table(
+    "terms",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column(
+        "number", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True, index=True
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Keys that so many claims have that they tell nothing.
+COMMON = Table("common", METADATA, Column("key", BigInteger, primary_key=True))
+
+# Claims that have to be matched still.
+UNMATCHED = Table(
+    "unmatched",
+    METADATA,
+    Column("number", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True),
+)
+
+# What claims are to each other. `keys` are those that both have: a link holds while one of them is
+# not common.
+MATCHES = Table(
+    "matches",
+    METADATA,
+    Column("a", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True),
+    Column("b", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("kind", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("keys", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Pairs of claims that a user holds apart. No row of `claims` is needed, as with `judgements`.
+APART = Table(
+    "apart",
+    METADATA,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("when", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The words of each claim, its speaker and outlet, for full-text search (https://sqlite.org/fts5.html).
+event.listen(
+    METADATA,
+    "after_create",
+    DDL(  # type: ignore[no-untyped-call]
+        "CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5"
+        "(text, speaker, outlet, tokenize = 'porter unicode61')"
+    ),
+)
+FOUND = table("found", column("rowid"), column("text"), column("speaker"), column("outlet"))
 
 
 def _dump(value: object) -> str:

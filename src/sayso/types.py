@@ -32,6 +32,17 @@ SpeakerKind = Literal[
 ]
 NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
 Verdict = Literal["same", "short", "different"]
+Support = Literal["single", "relayed", "corroborated", "cross-confirmed"]
+FlagKind = Literal[
+    "denied",
+    "conflicting",
+    "revised",
+    "unverified",
+    "no-evidence",
+    "no-official-confirmation",
+    "no-comment",
+]
+LinkKind = Literal["same", "denies", "conflicts", "revises"]
 Bound = Literal["exact", "at_least", "up_to", "about", "more_than", "fewer_than"]
 FateKind = Literal[
     "killed", "wounded", "missing", "held", "kidnapped", "displaced", "rescued", "destroyed"
@@ -370,3 +381,53 @@ class KnownSpeaker:
     claims: int
     names: tuple[Name, ...]
     judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the claim `a` is to the claim `b`, both being ids. `same` and `conflicts` go both ways,
+    `a` then being the smaller id. `score` is between 0 and 1; `reasons` say what it rests on."""
+
+    a: str
+    b: str
+    kind: LinkKind
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An independent origin of a point: who, by name, or the outlet whose unnamed sources or whose
+    own reporting it is; and its `claims`, by their ids."""
+
+    speaker: str | None
+    outlet: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What stands against a point, and the `claims`, by their ids, that say so."""
+
+    flag: FlagKind
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Claims that say the same thing, the earliest first, whose `id` and `text` are the point's.
+
+    `support` is None where no claim has a known origin. `denied_by` are ids of claims, `conflicts`
+    those of points; `links` are what joins its claims and what speaks against them.
+    """
+
+    id: str
+    text: str
+    claims: tuple[str, ...]
+    support: Support | None
+    origins: tuple[Root, ...]
+    flags: tuple[Flag, ...]
+    denied_by: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    outlets: tuple[str, ...]
+    links: tuple[Link, ...]

@@ -48,17 +48,17 @@ def rows(claims: Iterable[Claim]) -> Iterator[str]:
     spreadsheet would take for a formula gets a leading apostrophe; control characters but for tabs
     and newlines, bidi overrides and lone surrogates become U+FFFD.
     """
-    yield _line(COLUMNS)
+    yield line(COLUMNS)
     for claim in claims:
-        yield _line(_cells(claim))
+        yield line(_cells(claim))
 
 
 def figure_rows(figures: Iterable[ClaimedFigure]) -> Iterator[str]:
     """The lines of a table of figures, each with its line end, guarded as in `rows`."""
-    yield _line(FIGURE_COLUMNS)
+    yield line(FIGURE_COLUMNS)
     for one in figures:
         values = [getattr(one, name) for name in FIGURE_COLUMNS]
-        yield _line(_span(v) if isinstance(v, tuple) else _plain(v) for v in values)
+        yield line(_span(v) if isinstance(v, tuple) else _plain(v) for v in values)
 
 
 def _plain(value: str | float | None) -> str | None:
@@ -67,7 +67,8 @@ def _plain(value: str | float | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _line(cells: Iterable[str | None]) -> str:
+def line(cells: Iterable[str | None]) -> str:
+    """A row, its cells made safe for a spreadsheet, with its line end."""
     buffer = io.StringIO()
     csv.writer(buffer).writerow([_guarded(cell or "") for cell in cells])
     return buffer.getvalue()

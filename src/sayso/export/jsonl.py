@@ -6,12 +6,14 @@ import msgspec
 
 from sayso.printable import json_text
 from sayso.show import Shown
-from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Story
+from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Point, Story
 
 
-def line(thing: Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story) -> str:
-    """A document, claim, speaker, figure or story as one line of JSON, without its newline; a
-    shown claim has its document without the text."""
+def line(
+    thing: Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story | Point,
+) -> str:
+    """A document, claim, speaker, figure, story or point as one line of JSON, without its newline;
+    a shown claim has its document without the text."""
     ready = msgspec.to_builtins(thing)
     if isinstance(thing, Shown):
         del ready["document"]["text"]

@@ -1,0 +1,112 @@
+"""What claims are to one another: they say the same, one denies the other, their figures conflict,
+or one revises the other. Pure functions; `sayso.meetings` keeps what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.match.against import clash, denies
+from sayso.match.judge import shipped_judge
+from sayso.match.reading import Reading, read
+from sayso.match.same import FEATURES, features
+from sayso.types import Link
+
+__all__ = ["Reading", "differs", "match", "read"]
+
+_COVERED = FEATURES.index("covered")
+UNLIKE = 0.6
+"""How unlike two cues have to be for a phrase after each to be said in two senses."""
+PHRASE = 0.5
+"""How much of the longer claim has to be in the other if that is a mere phrase."""
+_EVEN = {"numbers clash": 0.0, "numbers left": 0.0, "numbers fit": 1.0, "nouns clash": 0.0}
+"""The features of numbers, as they are where the numbers are the same."""
+LEAST_COVERED = 0.3
+"""Two claims that share less of the shorter one are not looked at more closely."""
+
+
+def match(claim: Reading, candidates: Iterable[Reading]) -> list[Link]:
+    """What `claim` is to each of `candidates`, at most one link each. It does not matter which of
+    two is the claim and which the candidate.
+
+    Raises:
+        ModelError: a file that ships is missing or damaged.
+    """
+    found = (_link(claim, other) for other in candidates if other.claim.id != claim.claim.id)
+    return [link for link in found if link]
+
+
+def _link(a: Reading, b: Reading) -> Link | None:
+    if a.claim.id > b.claim.id:
+        a, b = b, a
+    told = features(a, b)
+    opposed = (a.claim.stance == "denies") != (b.claim.stance == "denies")
+    if told[_COVERED] < LEAST_COVERED and not opposed:
+        return None
+    judge = shipped_judge()
+    score = judge.probability(told)
+    if score >= judge.least and not opposed and not differs(told):
+        return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
+    return _against(a, b, told)
+
+
+def differs(told: Sequence[float]) -> bool:
+    """Whether two claims differ, by their `features`, in what no likeness makes up for: numbers
+    that are not the same; or a content that says nothing without its cue, where the other's cue is
+    another or the other says more."""
+    named = dict(zip(FEATURES, told, strict=True))
+    phrase = named["phrase"]
+    return (
+        bool(named["numbers clash"])
+        or phrase > UNLIKE
+        or (phrase > 0 and named["covered long"] < PHRASE)
+    )
+
+
+def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
+    for one, other in ((a, b), (b, a)):
+        sure = denies(one, other)
+        if sure is not None:
+            reasons = ("opposite polarity",)
+            return Link(one.claim.id, other.claim.id, "denies", round(sure, 3), reasons)
+    if not (a.figures and b.figures):
+        return None
+    even = [_EVEN.get(name, value) for name, value in zip(FEATURES, told, strict=True)]
+    found = clash(a, b, shipped_judge().probability(even))
+    if found is None:
+        return None
+    sure, x, y = found
+    reasons = (f"{x.value:g} against {y.value:g} {x.fate or x.unit or x.noun}",)
+    if not _one_origin(a, b):
+        if _rises(a, b, x.value, y.value):
+            return None
+        return Link(a.claim.id, b.claim.id, "conflicts", round(sure, 3), reasons)
+    later, earlier = sorted((a, b), key=_when, reverse=True)
+    return Link(later.claim.id, earlier.claim.id, "revises", round(sure, 3), reasons)
+
+
+def _one_origin(a: Reading, b: Reading) -> bool:
+    if a.is_own or b.is_own:
+        return a.is_own and b.is_own and a.claim.document.outlet == b.claim.document.outlet
+    return a.speaker is not None and a.speaker == b.speaker
+
+
+def _rises(a: Reading, b: Reading, x: float, y: float) -> bool:
+    """Whether the later of two days has the higher number: a count that grew."""
+    return bool(a.day and b.day and a.day != b.day and (a.day < b.day) == (x < y))
+
+
+def _when(a: Reading) -> tuple[str, str]:
+    return a.claim.document.published or "", a.claim.id
+
+
+def _reasons(told: Sequence[float]) -> tuple[str, ...]:
+    """What speaks for it, in words."""
+    named = dict(zip(FEATURES, told, strict=True))
+    reasons = [f"{named['covered']:.0%} of the shorter"]
+    if named["run words"] >= 0.5:
+        reasons.append(f"{round(10 * named['run words'])} telling words in a row")
+    if named["numbers fit"]:
+        reasons.append("the same numbers")
+    if named["speaker same"]:
+        reasons.append("the same speaker")
+    return tuple(reasons)

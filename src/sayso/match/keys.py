@@ -1,0 +1,60 @@
+"""By what claims are found that may meet: pairs of the words that tell most."""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import combinations
+
+from sayso.match.reading import Reading
+
+WORDS = 8
+"""How many words of a claim are paired."""
+FEW = 5
+"""A claim of fewer words is found by its speaker's words too."""
+WHOLE = 20.0
+"""How much a content tells that is no mere turn of phrase: two with the same words are the same."""
+
+
+def keys(reading: Reading) -> frozenset[int]:
+    """The pairs of a claim's most telling words, each as a number of 63 bits."""
+    words = reading.words
+    told: dict[str, float] = {}
+    for stem, weight in zip(words.stems, words.weights.tolist(), strict=True):
+        told[stem] = max(weight, told.get(stem, 0.0))
+    if len(told) < FEW or reading.claim.stance == "denies":
+        told |= dict.fromkeys(reading.around - told.keys(), 1.0)
+    most = sorted(told, key=lambda stem: (-told[stem], stem))[:WORDS]
+    return frozenset(_hash(" ".join(pair)) for pair in combinations(sorted(most), 2))
+
+
+def held(reading: Reading) -> frozenset[int]:
+    """The keys by which a claim is found: those of its words and that of its document, for a denial
+    may be meant for anything that the document tells."""
+    return keys(reading) | {
+        _hash(f"{'deny ' if _denies(reading) else ''}{reading.claim.document.id}")
+    }
+
+
+def sought(reading: Reading) -> frozenset[int]:
+    """The keys by which the claims are found that one may meet."""
+    return keys(reading) | {
+        _hash(f"{'' if _denies(reading) else 'deny '}{reading.claim.document.id}")
+    }
+
+
+def _denies(reading: Reading) -> bool:
+    return reading.claim.stance == "denies"
+
+
+def twin(reading: Reading) -> int | None:
+    """What claims with the same words, numbers and polarity share; None if they say little."""
+    if float(reading.words.weights.sum()) < WHOLE:
+        return None
+    numbers = " ".join(f"{number.value:g}" for number in reading.numbers)
+    opposed = "not" if reading.negated % 2 else ""
+    return _hash("\t".join([" ".join(reading.words.stems), numbers, opposed]))
+
+
+def _hash(text: str) -> int:
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1

@@ -1,0 +1,133 @@
+"""The numbers that a claim tells, and whether two of them can be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.match.words import stem
+from sayso.types import Figure
+
+_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+(?:['’][^\W0-9_]+)?|[^\w\s]")
+_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_WORDS += " sixteen seventeen eighteen nineteen twenty"
+_NUMERALS = {word: float(value) for value, word in enumerate(_WORDS.split(), 2)}
+_NUMERALS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0}
+_VAGUE = {"dozens": (24.0, 99.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1999.0)}
+_VAGUE |= {"thousands": (2000.0, 99999.0)}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "bn": 1e9, "billion": 1e9}
+_OVER = re.compile(
+    r"(?:\b(?:at least|(?:more|other|larger|greater) than|no fewer than|no less than|over|above"
+    r"|exceed\w*|upwards of|in excess of|a minimum of))\W*$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"(?:\b(?:up to|as many as|at most|(?:fewer|less|lower) than|under|below|nearly|almost|close to"
+    r"|a maximum of|no more than))\W*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|some|roughly|approximately|an estimated|circa|or so))\W*$", re.IGNORECASE
+)
+_NEAR = 0.1
+_BEFORE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a text tells. `low` and `high` are between what it may be if it is said of one
+    time and thing; `least` and `most` bound what it says, None being no bound. `noun` is the word
+    after it, or the stem of what a figure counts, whose `unit`, `fate`, `where` and `as_of` are its
+    own."""
+
+    value: float
+    low: float
+    high: float
+    least: float | None
+    most: float | None
+    noun: str
+    unit: str | None = None
+    fate: str | None = None
+    where: str | None = None
+    as_of: str | None = None
+
+    def fits(self, other: Number) -> bool:
+        """Whether both may be one number in other words."""
+        return self.low <= other.high and other.low <= self.high
+
+    def holds_with(self, other: Number) -> bool:
+        """Whether both can be true of one count."""
+        return _under(self.least, other.most) and _under(other.least, self.most)
+
+
+def _under(least: float | None, most: float | None) -> bool:
+    return least is None or most is None or least <= most
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of `text`, in order; years are none."""
+    found = []
+    tokens = list(_TOKENS.finditer(text))
+    for i, hit in enumerate(tokens):
+        after = [token[0].lower() for token in tokens[i + 1 : i + 3]]
+        number = _number(hit[0], after, text[max(0, hit.start() - _BEFORE) : hit.start()])
+        if number:
+            found.append(number)
+    return tuple(found)
+
+
+def _number(token: str, following: list[str], before: str) -> Number | None:
+    word = token.lower()
+    after, then = [*following, "", ""][:2]
+    scale = _SCALES.get(after, 1.0)
+    if after in _SCALES:
+        after = then
+    if word in _VAGUE:
+        low, high = _VAGUE[word]
+        return Number(low, low, high, low, None, after)
+    if "0" <= token[0] <= "9":
+        if token.count(".") > 1 or (token.isdigit() and 1900 <= int(token) <= 2100):
+            return None
+        value = float(token.replace(",", ""))
+    elif word in _NUMERALS:
+        value = _NUMERALS[word]
+    elif word in {"a", "one"} and scale > 1:
+        value = 1.0
+    else:
+        return None
+    return bounded(value * scale, before, after)
+
+
+def bounded(value: float, before: str, noun: str) -> Number:
+    """A number with the bounds that the words `before` it set."""
+    wide = value * _NEAR
+    if _OVER.search(before):
+        return Number(value, value, value + wide, value, None, noun)
+    if _UNDER.search(before):
+        return Number(value, value - wide, value, None, value, noun)
+    if _ABOUT.search(before):
+        return Number(value, value - wide, value + wide, value - wide, value + wide, noun)
+    return Number(value, value, value, value, value, noun)
+
+
+def of_figures(figures: Iterable[Figure]) -> tuple[Number, ...]:
+    """The figures of a claim that have a value."""
+    return tuple(_of_figure(one) for one in figures if one.value is not None)
+
+
+def _of_figure(figure: Figure) -> Number:
+    low = figure.value or 0.0
+    high = low if figure.value_max is None else figure.value_max
+    least: float | None = low
+    most: float | None = high
+    if figure.bound in {"at_least", "more_than"}:
+        most = None
+    elif figure.bound in {"up_to", "fewer_than"}:
+        least = None
+    elif figure.bound == "about":
+        least, most = low * (1 - _NEAR), high * (1 + _NEAR)
+    what = figure.what.text.split() if figure.what else []
+    noun = stem(what[-1]) if what else ""
+    own = (figure.unit, figure.fate, figure.where, figure.as_of)
+    return Number(low, low, high, least, most, noun, *own)

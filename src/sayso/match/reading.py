@@ -1,0 +1,109 @@
+"""A claim as it is compared: its words, those around it, and what may differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.facts import load
+from sayso.facts.countries import country, country_in
+from sayso.match.numbers import Number, numbers, of_figures
+from sayso.match.words import Floats, Vectors, Words, shipped, stem
+from sayso.types import Claim
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nor|neither|nobody|nothing|none|cannot|without|deny|denie[sd]|denying"
+    r"|untrue|false|nonexistent|hardly|refus\w+|reject\w*|dismiss\w*)\b|n['’]t\b|^\W*against\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:not|no|never|cannot|against|without|refus\w+|declin\w+|oppos\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w'’.-]*\w")
+_TABLES = load("match")
+_PLAIN = frozenset(map(stem, _TABLES["verbs"] | _TABLES["others"]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """`words` are those of the content and `mean` their mean, `cue` those of the cue that tell more
+    than that something is said, `around` the stems of source, cue and speaker. `negated` counts
+    what turns cue and content into their opposite; `countries` are those that the content names,
+    by their English names, and `side` that of the speaker, or its body; `speaker` is an id, `day`
+    an ordinal; `is_own` says that the outlet itself speaks."""
+
+    claim: Claim
+    words: Words
+    mean: Floats
+    cue: Words
+    around: frozenset[str]
+    numbers: tuple[Number, ...]
+    figures: tuple[Number, ...]
+    countries: frozenset[str]
+    side: str | None
+    negated: int
+    speaker: str | None
+    day: int | None
+    is_own: bool
+
+
+def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
+    """What is compared of a claim.
+
+    Raises:
+        ModelError: a file that ships is missing or damaged.
+    """
+    vectors = vectors or shipped()
+    speaker = claim.speaker
+    words = vectors.words(claim.text)
+    cue = vectors.words(claim.cue_text or "")
+    source = vectors.words(f"{claim.source_text or ''} {speaker.name if speaker else ''}")
+    telling = [i for i, found in enumerate(cue.stems) if found not in _PLAIN]
+    against = _NEGATION.search(claim.text) or _AGAINST.search(claim.cue_text or "")
+    opposed = claim.stance in {"denies", "doubts"}
+    return Reading(
+        claim,
+        words,
+        words.mean(),
+        cue.at(telling),
+        frozenset({*source.stems, *cue.stems}),
+        numbers(claim.text),
+        of_figures(claim.figures),
+        countries(claim.text),
+        _side(claim),
+        bool(against) + opposed,
+        speaker.id if speaker else None,
+        _day(claim.document.published),
+        claim.source is None and claim.cue is None,
+    )
+
+
+def countries(text: str) -> frozenset[str]:
+    """The countries that a text names, by themselves, their people or their governments' seats."""
+    words = _WORD.findall(text)
+    found = set()
+    for i, word in enumerate(words):
+        if word[0].isupper():
+            told = country(" ".join(words[i : i + 2])) or country(word)
+            if told:
+                found.add(told.name)
+    return frozenset(found)
+
+
+def _side(claim: Claim) -> str | None:
+    speaker = claim.speaker
+    if speaker is None:
+        return None
+    if speaker.side:
+        return speaker.side
+    found = country_in(speaker.name) if speaker.kind in {"government", "group"} else None
+    return found and found.name
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None

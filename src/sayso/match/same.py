@@ -1,0 +1,178 @@
+"""Whether two claims say the same: what is alike of them and what differs, weighed by a judgement
+that training/match fitted on marked pairs."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from sayso.match.reading import Reading
+from sayso.match.words import Floats, Words
+
+LEAST_ALIKE = 0.45
+"""The cosine from which on two words may stand for each other."""
+ONE_NAME = 0.95
+PLAIN = 0.3
+"""How unlike two cues are that take the same stance, or none."""
+UNDATED = 3
+FEATURES = (
+    *("covered", "covered long", "told", "told long", "mean", "run", "run words"),
+    *("left", "left long", "rarest left", "common", "length", "short"),
+    *("names left", "names clash", "numbers clash", "numbers left", "numbers fit", "nouns clash"),
+    *(
+        "countries clash",
+        "countries left",
+        "negation",
+        "question",
+        "phrase",
+        "embedded",
+        "cue left",
+        "cue clash",
+    ),
+    *("speaker same", "speaker other", "same speaker left", "own", "days"),
+)
+"""What `features` gives, in order. `long` is of the claim with more words."""
+
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|could|should|can|cannot|may|might"
+    r"|must|do|does|did|to [a-z]+|I|we|you|he|she|they|it|there)\b|['’](?:s|re|ve|ll|d|m|t)\b [a-z]"
+    r"|\b[a-z]+ed\b"
+)
+_ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
+
+
+def features(a: Reading, b: Reading) -> list[float]:
+    """What is alike and what differs of two claims, in the order of FEATURES; the same whichever
+    comes first."""
+    if (len(a.words.stems), a.claim.text) > (len(b.words.stems), b.claim.text):
+        a, b = b, a
+    speakers = a.claim.speaker, b.claim.speaker
+    same = all(speakers) and a.speaker == b.speaker
+    shared = _shared(a, b)
+    left_long = shared[8]
+    return [
+        *shared,
+        *_numbers(a, b),
+        *_countries(a, b),
+        float((a.negated - b.negated) % 2),
+        float(_asks(a) != _asks(b)),
+        _phrase(a, b),
+        0.0 if same or a.claim.style in {"direct", "mixed"} else left_long,
+        *sorted((_loose(a, b), _loose(b, a)), reverse=True),
+        float(same),
+        float(all(speakers) and not same),
+        left_long if same else 0.0,
+        float(a.is_own) + float(b.is_own),
+        min(abs(a.day - b.day) if a.day and b.day else UNDATED, 30) / 10,
+    ]
+
+
+def _shared(a: Reading, b: Reading) -> list[float]:
+    alike = alike_words(a.words, b.words)
+    told_a, told_b = _exact(a, b), _exact(b, a)
+    covered_a = np.maximum(alike.max(1, initial=0), told_a)
+    covered_b = np.maximum(alike.max(0, initial=0), told_b)
+    wa, wb = a.words.weights, b.words.weights
+    left_a, left_b = wa * (1 - covered_a), wb * (1 - covered_b)
+    names = _names(a.words, told_a), _names(b.words, told_b)
+    run = _run(a.words.stems, b.words.stems)
+    count = len(a.words.stems)
+    return [
+        _share(wa, covered_a),
+        _share(wb, covered_b),
+        _share(wa, told_a),
+        _share(wb, told_b),
+        float(a.mean @ b.mean),
+        run / max(1, count),
+        min(run, 12) / 10,
+        float(left_a.sum()) / 30,
+        float(left_b.sum()) / 30,
+        float(left_a.max(initial=0)) / 10,
+        float((wa * covered_a).sum()) / 30,
+        float(np.log1p(count)),
+        float(count < 5),
+        names[0],
+        min(names),
+    ]
+
+
+def _numbers(a: Reading, b: Reading) -> list[float]:
+    loose_a = [x for x in a.numbers if not any(x.fits(y) for y in b.numbers)]
+    loose_b = [x for x in b.numbers if not any(x.fits(y) for y in a.numbers)]
+    nouns = {x.noun for x in loose_a} & {x.noun for x in loose_b}
+    return [
+        float(min(len(loose_a), len(loose_b), 2)),
+        float(min(len(loose_a), 2)),
+        float(len(loose_a) < len(a.numbers)),
+        float(any(len(noun) > 2 for noun in nouns)),
+    ]
+
+
+def _countries(a: Reading, b: Reading) -> list[float]:
+    loose_a = a.countries - b.countries - {b.side}
+    loose_b = b.countries - a.countries - {a.side}
+    return [float(bool(loose_a and loose_b)), float(bool(loose_a))]
+
+
+def _asks(a: Reading) -> bool:
+    return a.claim.text.lower().startswith(_ASKING)
+
+
+def _phrase(a: Reading, b: Reading) -> float:
+    """How unlike the cues of two claims are, one of which says nothing without its cue."""
+    if a.is_own or (_CLAUSE.search(a.claim.text) and _CLAUSE.search(b.claim.text)):
+        return 0.0
+    if a.claim.stance == b.claim.stance and a.claim.stance not in {None, "asserts"}:
+        return PLAIN
+    if not (a.cue.stems and b.cue.stems):
+        return PLAIN if a.cue.stems == b.cue.stems else 1.0
+    return 1.0 - max(float(a.cue.mean() @ b.cue.mean()), 0.0)
+
+
+def _loose(a: Reading, b: Reading) -> float:
+    """How much the cue of `a` tells that `b` does not."""
+    if not a.cue.stems:
+        return 0.0
+    there = b.around.union(b.words.stems)
+    told = np.array([stem in there for stem in a.cue.stems], np.float32)
+    soft = alike_words(a.cue, b.words).max(1, initial=0)
+    cue = alike_words(a.cue, b.cue).max(1, initial=0)
+    return float((a.cue.weights * (1 - np.maximum(np.maximum(soft, cue), told))).sum()) / 10
+
+
+def alike_words(a: Words, b: Words) -> Floats:
+    """(words of a, words of b): how alike they are in meaning; names only if they begin alike, as
+    that of a country and of its people."""
+    found = a.vectors @ b.vectors.T
+    names = a.capital[:, None] & b.capital & (a.heads[:, None] != b.heads)
+    least = np.where(names, ONE_NAME, LEAST_ALIKE)
+    return np.where(found < least, 0, found).astype(np.float32)
+
+
+def _exact(a: Reading, b: Reading) -> Floats:
+    there = b.around.union(b.words.stems)
+    return np.array([stem in there for stem in a.words.stems], np.float32)
+
+
+def _share(weights: Floats, covered: Floats) -> float:
+    total = float(weights.sum())
+    return float((weights * covered).sum()) / total if total else 0.0
+
+
+def _names(words: Words, told: Floats) -> float:
+    """How much the names tell that are not told, but for a first word, which has a capital too."""
+    loose = words.capital & (told == 0)
+    return float(words.weights[1:][loose[1:]].sum()) / 10
+
+
+def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """The longest run of words that both have."""
+    ends: dict[str, list[int]] = {}
+    for j, stem in enumerate(b):
+        ends.setdefault(stem, []).append(j)
+    best, before = 0, dict[int, int]()
+    for stem in a:
+        before = {j: before.get(j - 1, 0) + 1 for j in ends.get(stem, ())}
+        best = max(best, *before.values(), 0) if before else best
+    return best

@@ -1,0 +1,142 @@
+"""The words of a claim's text, how much each tells, and where it lies among all words.
+
+A word's vector is that of its word pieces: what the sentence encoder makes of each piece by itself,
+made once and shipped, so that no claim goes through an encoder (training/match/vectors.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.errors import ModelError
+
+Floats = npt.NDArray[np.float32]
+
+MODELS = Path(__file__).parent.parent / "models"
+LEAST = 2.6
+"""What a word has to tell to count, as the logarithm of how many sentences there are to one with
+it: articles, forms of "be" and the like stand below."""
+MOST = 400
+"""How many word pieces of a text are looked at."""
+
+_WORD = re.compile(r"[^\W_]")
+_ENDINGS = tuple(
+    "ations ation ments ment ings ing ions ion ers ies ied es ed er ly 's s e y".split()  # noqa: SIM905
+)
+_KEPT = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The telling words of a text, in order: their stems, (words,) how much each tells, (words, d)
+    their unit vectors, (words,) whether each has a capital, and (words,) its first letters."""
+
+    stems: tuple[str, ...]
+    weights: Floats
+    vectors: Floats
+    capital: npt.NDArray[np.bool_]
+    heads: npt.NDArray[np.str_]
+
+    def at(self, places: list[int]) -> Words:
+        """The words at `places` alone."""
+        return Words(
+            tuple(self.stems[i] for i in places),
+            self.weights[places],
+            self.vectors[places],
+            self.capital[places],
+            self.heads[places],
+        )
+
+    def mean(self) -> Floats:
+        """(d,): the unit vector of all words, each as much as it tells."""
+        found: Floats = self.weights @ self.vectors
+        return found / (np.linalg.norm(found) + 1e-6)
+
+
+class Vectors:
+    """Word pieces and what ships of each.
+
+    Raises:
+        ModelError: from its methods: a file that ships is missing or damaged.
+    """
+
+    def __init__(self, folder: Path = MODELS) -> None:
+        self._folder = folder
+
+    def words(self, text: str) -> Words:
+        """The telling words of `text`."""
+        safe = text.encode("utf-8", "replace").decode()
+        encoded = self._tokenizer.encode(safe, add_special_tokens=False)
+        table, weights = self._tables
+        ids = np.array(encoded.ids[:MOST], np.int64)
+        starts = _starts(encoded.word_ids[:MOST])
+        if not starts:
+            return _words([], weights[:0], table[:0].astype(np.float32))
+        told = weights[ids]
+        told_most = np.maximum.reduceat(told, starts)
+        vectors = np.add.reduceat(told[:, None] * table[ids], starts, axis=0)
+        spans = encoded.offsets
+        last = [*(start - 1 for start in starts[1:]), len(ids) - 1]
+        texts = [safe[spans[a][0] : spans[b][1]] for a, b in zip(starts, last, strict=True)]
+        kept = [i for i, word in enumerate(texts) if told_most[i] >= LEAST and _WORD.match(word)]
+        return _words([texts[i] for i in kept], told_most[kept], vectors[kept])
+
+    @cached_property
+    def _tables(self) -> tuple[npt.NDArray[np.int8], Floats]:
+        path = self._folder / "match" / "vectors.npz"
+        try:
+            with np.load(path) as kept:
+                return kept["vectors"], kept["weights"].astype(np.float32)
+        except (OSError, ValueError, KeyError) as error:
+            raise _damaged(path, error) from error
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        path = self._folder / "attribution" / "tokenizer.json"
+        try:
+            return Tokenizer.from_file(str(path))
+        except Exception as error:  # the library raises bare Exception
+            raise _damaged(path, error) from error
+
+
+def _words(texts: list[str], weights: Floats, vectors: Floats) -> Words:
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6
+    stems = tuple(map(stem, texts))
+    capital = np.array([text[0].isupper() for text in texts], np.bool_)
+    return Words(stems, weights, vectors, capital, np.array([s[:_KEPT] for s in stems], "U3"))
+
+
+def _damaged(path: Path, error: Exception) -> ModelError:
+    return ModelError(str(path), f"it cannot be read ({error}); install sayso again")
+
+
+def _starts(word_ids: list[int]) -> list[int]:
+    """At which piece each word begins."""
+    firsts = [i + 1 for i, (one, two) in enumerate(pairwise(word_ids)) if one != two]
+    return [0, *firsts] if word_ids else []
+
+
+@lru_cache(8192)
+def stem(word: str) -> str:
+    """A word in lower case less its ending, so that "killed" and "killing" are one."""
+    word = word.lower()
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _KEPT:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(1)
+def shipped() -> Vectors:
+    """What ships with the package."""
+    return Vectors()

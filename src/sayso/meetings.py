@@ -1,0 +1,242 @@
+"""Where claims meet, in the ledger's database: the links between them, kept true as documents come
+and go.
+
+There is a link between two claims exactly if they have a key in common that is not common to many
+and `match` links them. What was added when, or removed, makes no difference: `keep` and `renew`
+only note which claims have to be matched, `make` matches them, and `met` leaves out what rests on
+keys that have become common. A user's judgements stay whatever comes or goes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, exists, func, insert, or_, select, text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import Connection
+
+from sayso.match import Reading, match, read
+from sayso.match.group import Pair
+from sayso.match.keys import held, sought, twin
+from sayso.match.standing import Met
+from sayso.tables import (
+    APART,
+    CLAIMS,
+    COMMON,
+    FOUND,
+    MATCHES,
+    READINGS,
+    TERMS,
+    UNMATCHED,
+    to_claim,
+)
+from sayso.types import Claim, Link
+
+MANY = 60
+"""A key that more claims have tells nothing: a story has its own words, which all have."""
+AT_ONCE = 200
+READINGS_HELD = 4000
+
+_TERM = TERMS.c
+
+
+def _given(name: str) -> Select[Any]:
+    # One parameter for any number of values: SQLite takes only so many.
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
+
+
+_KEYS = _given("keys")
+_OFTEN = (
+    select(_TERM.key).where(_TERM.key.in_(_KEYS)).group_by(_TERM.key).having(func.count() > MANY)
+)
+_COMMON = select(COMMON.c.key).where(COMMON.c.key.in_(_KEYS))
+_HOLDERS = select(_TERM.number).distinct().where(_TERM.key.in_(_KEYS))
+# A pair of which the other is to be matched later comes up again then.
+_LATER = exists().where(UNMATCHED.c.number == _TERM.number)
+_SHARING = select(_TERM.number, _TERM.key).where(
+    _TERM.key.in_(_KEYS),
+    _TERM.number != bindparam("number"),
+    or_(_TERM.number < bindparam("number"), ~_LATER),
+)
+_NUMBERS = _given("numbers")
+_READ = (
+    select(READINGS.c.number, CLAIMS.c.json)
+    .select_from(READINGS.join(CLAIMS))
+    .where(READINGS.c.number.in_(_NUMBERS))
+)
+
+
+def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
+    """Keep by what the claims of a document that is new are found; they are still to be matched.
+    What was read of each, by its number."""
+    readings = [read(claim) for claim in claims]
+    rows = [{"claim_id": r.claim.id, "twin": twin(r)} for r in readings]
+    made = insert(READINGS).returning(READINGS.c.number, sort_by_parameter_order=True)
+    numbers = list(connection.scalars(made, rows))
+    terms = [
+        {"key": key, "number": number}
+        for reading, number in zip(readings, numbers, strict=True)
+        for key in held(reading)
+    ]
+    if terms:
+        connection.execute(insert(TERMS), terms)
+        often = connection.scalars(_OFTEN, {"keys": _json(row["key"] for row in terms)}).all()
+        _note_common(connection, often)
+    connection.execute(insert(UNMATCHED), [{"number": number} for number in numbers])
+    words = [_words(n, r.claim) for n, r in zip(numbers, readings, strict=True)]
+    connection.execute(insert(FOUND), words)
+    return dict(zip(numbers, readings, strict=True))
+
+
+def _words(number: int, claim: Claim) -> dict[str, Any]:
+    told = claim.speaker.name if claim.speaker else claim.source_text
+    words = {"text": claim.text, "speaker": told or "", "outlet": claim.document.outlet or ""}
+    safe = {name: text.encode("utf-8", "replace").decode() for name, text in words.items()}
+    return {"rowid": number, **safe}
+
+
+def _note_common(connection: Connection, often: Sequence[int]) -> None:
+    if often:
+        rows = insert(COMMON).prefix_with("OR IGNORE")
+        connection.execute(rows, [{"key": key} for key in often])
+
+
+def forget(connection: Connection, document_ids: list[str]) -> set[int]:
+    """Take documents that are about to go out of the search; the keys of theirs that are common."""
+    gone = READINGS.join(CLAIMS)
+    numbers = select(READINGS.c.number).select_from(gone)
+    numbers = numbers.where(CLAIMS.c.document_id.in_(_each(document_ids)))
+    ours = select(_TERM.key).join(COMMON, COMMON.c.key == _TERM.key)
+    found = set(connection.scalars(ours.where(_TERM.number.in_(numbers))))
+    connection.execute(delete(FOUND).where(FOUND.c.rowid.in_(numbers)))
+    return found
+
+
+def renew(connection: Connection, common: set[int]) -> None:
+    """Note whose links are to be made when claims are gone that had these `common` keys."""
+    given = {"keys": _json(common)}
+    freed = common - set(connection.scalars(_OFTEN, given))
+    if not freed:
+        return
+    given = {"keys": _json(freed)}
+    connection.execute(delete(COMMON).where(COMMON.c.key.in_(_KEYS)), given)
+    rows = insert(UNMATCHED).prefix_with("OR IGNORE")
+    connection.execute(rows.from_select(["number"], _HOLDERS), given)
+
+
+def are_made(connection: Connection) -> bool:
+    """Whether no claim is still to be matched."""
+    return connection.scalar(select(UNMATCHED.c.number).limit(1)) is None
+
+
+class Matcher:
+    """Matches claims of one database; it holds what it has read of some. A number is never given
+    twice, so that what is held stays true."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, Reading] = {}
+
+    def hold(self, readings: Mapping[int, Reading]) -> None:
+        """Hold what was read of claims that are kept now."""
+        if len(self._held) > READINGS_HELD:
+            self._held.clear()
+        self._held |= readings
+
+    def make(self, connection: Connection) -> None:
+        """Match some claims that still need it."""
+        first = select(UNMATCHED.c.number).order_by(UNMATCHED.c.number).limit(AT_ONCE)
+        numbers = list(connection.scalars(first))
+        found = [row for number in numbers for row in self._matched(connection, number)]
+        if found:
+            kept = sqlite.insert(MATCHES).prefix_with("OR REPLACE")
+            connection.execute(kept, found)
+        connection.execute(
+            delete(UNMATCHED).where(UNMATCHED.c.number.in_(_NUMBERS)), {"numbers": _json(numbers)}
+        )
+
+    def _matched(self, connection: Connection, number: int) -> list[dict[str, Any]]:
+        ours_ = self._read(connection, [number]).get(number)
+        if ours_ is None:
+            return []
+        ours = set(sought(ours_))
+        ours -= set(connection.scalars(_COMMON, {"keys": _json(ours)}))
+        shared: defaultdict[int, list[int]] = defaultdict(list)
+        given = {"keys": _json(ours), "number": number}
+        for other, key in connection.execute(_SHARING, given):
+            shared[other].append(key)
+        held_ = self._read(connection, list(shared))
+        numbers = {reading.claim.id: n for n, reading in [(number, ours_), *held_.items()]}
+        return [
+            _row(numbers[link.a], numbers[link.b], link, shared)
+            for link in match(ours_, held_.values())
+        ]
+
+    def _read(self, connection: Connection, numbers: list[int]) -> dict[int, Reading]:
+        held = {number: self._held[number] for number in numbers if number in self._held}
+        wanted = [number for number in numbers if number not in held]
+        if wanted:
+            rows = connection.execute(_READ, {"numbers": _json(wanted)})
+            new = {row.number: read(to_claim(row)) for row in rows}
+            self.hold(new)
+            held |= new
+        return held
+
+
+def _row(a: int, b: int, link: Link, shared: dict[int, list[int]]) -> dict[str, Any]:
+    """The row of `matches` of a link between two numbers, one of which has its keys in `shared`."""
+    return {
+        "a": a,
+        "b": b,
+        "kind": link.kind,
+        "score": link.score,
+        "reasons": json.dumps(link.reasons),
+        "keys": json.dumps(sorted(shared.get(a) or shared[b])),
+    }
+
+
+def met(connection: Connection) -> Met:
+    """Where all claims meet."""
+    query = select(READINGS.c.number, READINGS.c.claim_id, READINGS.c.twin)
+    rows = connection.execute(query).all()
+    ids = {row.number: row.claim_id for row in rows}
+    twins = {row.claim_id: row.twin for row in rows if row.twin is not None}
+    common = set(connection.scalars(select(COMMON.c.key)))
+    apart = {frozenset({row.a, row.b}) for row in connection.execute(select(APART))}
+    links = [
+        Link(ids[row.a], ids[row.b], row.kind, row.score, tuple(json.loads(row.reasons)))
+        for row in connection.execute(select(MATCHES))
+        # Another process may have removed a document since the first query.
+        if row.a in ids and row.b in ids and not common.issuperset(json.loads(row.keys))
+    ]
+    return Met([link for link in links if not _is_apart(link, apart)], twins, apart)
+
+
+def _is_apart(link: Link, apart: set[Pair]) -> bool:
+    return frozenset({link.a, link.b}) in apart
+
+
+def hold_apart(connection: Connection, a: str, b: str, when: str) -> None:
+    """Keep a user's judgement that two claims, by their ids, have nothing to do with each other."""
+    one, two = sorted((a, b))
+    row = {"a": one, "b": two, "when": when}
+    connection.execute(insert(APART).prefix_with("OR REPLACE"), row)
+
+
+def search(connection: Connection, query: str, limit: int) -> Sequence[Any]:
+    """The rows with `json` of up to `limit` claims that an FTS5 `query` finds, the best first."""
+    ranked = text(
+        "SELECT json FROM found JOIN readings ON number = found.rowid JOIN claims ON id = claim_id"
+        " WHERE found MATCH :query ORDER BY rank, claim_id LIMIT :limit"
+    )
+    return connection.execute(ranked, {"query": query, "limit": limit}).all()
+
+
+def _json(values: Iterable[int]) -> str:
+    return json.dumps(list(values))
+
+
+def _each(values: Iterable[str]) -> Select[Any]:
+    return select(func.json_each(json.dumps(list(values))).table_valued("value").c.value)

@@ -1,0 +1,125 @@
+"""What two claims are to each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sayings import Saying, claims, report
+
+from sayso.match import match, read
+from sayso.match.numbers import numbers
+from sayso.types import Link
+
+
+def linked(one: Saying, other: Saying, days: tuple[int, int] = (4, 4)) -> Link | None:
+    """The link between two claims of two outlets."""
+    a, b = claims(
+        report(1, one, outlet="The Herald", day=days[0]),
+        report(2, other, outlet="The Courier", day=days[1]),
+    )
+    found = match(read(a), [read(b)])
+    assert found == match(read(b), [read(a)])
+    return found[0] if found else None
+
+
+def kind(one: Saying, other: Saying, days: tuple[int, int] = (4, 4)) -> str | None:
+    found = linked(one, other, days)
+    return found and found.kind
+
+
+ILIC = "Mara Ilic"
+QUAY = Saying("the quay at Velm cannot carry the weight of the new cranes", ILIC, "said")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Saying("the quay at Velm could not carry the weight of the new cranes", ILIC, "said"),
+        Saying("“The quay at Velm cannot carry the weight”", ILIC, "told reporters"),
+        Saying("the quay at Velm cannot carry the weight of the new cranes", "Teo Brand", "said"),
+    ],
+)
+def test_other_words_a_cut_quote_and_another_speaker_are_the_same(other: Saying) -> None:
+    assert kind(QUAY, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            Saying("Osk had trained 40 pilots at the base in Tarn since June", ILIC, "said"),
+            Saying("Osk had trained 75 pilots at the base in Tarn since June", ILIC, "said"),
+        ),
+        (
+            Saying("12 fishermen were killed when the ferry sank off Velm", ILIC, "said"),
+            Saying("30 fishermen were wounded when the ferry sank off Velm", ILIC, "said"),
+        ),
+        (
+            Saying("the new harbour plan", ILIC, "praised"),
+            Saying("the new harbour plan", "Teo Brand", "condemned"),
+        ),
+        (
+            Saying("the port would open on Sunday", ILIC, "said"),
+            Saying("the strike had cost the city its festival", ILIC, "said"),
+        ),
+    ],
+)
+def test_what_differs_decides(one: Saying, other: Saying) -> None:
+    assert kind(one, other) != "same"
+
+
+def test_a_denial_denies_what_it_repeats() -> None:
+    accused = Saying("the Velm militia sank the grain ferry near Osk", "Teo Brand", "said")
+    denied = Saying("that the Velm militia sank the grain ferry near Osk", ILIC, "denied")
+    found = linked(denied, accused)
+    assert found
+    assert found.kind == "denies"
+    assert found.a == claims(report(1, denied, outlet="The Herald"))[0].id
+
+
+def test_two_denials_are_the_same() -> None:
+    one = Saying("that the Velm militia sank the grain ferry near Osk", ILIC, "denied")
+    other = Saying("that the Velm militia had sunk the grain ferry near Osk", "Teo Brand", "denied")
+    assert kind(one, other) == "same"
+
+
+def test_denied_involvement_denies_the_accusation_near_it() -> None:
+    accused = Saying("Norway of planning the attack on the grain ferry", "Teo Brand", "accused")
+    denied = Saying("any involvement", "Norwegian officials", "denied", side="Norway")
+    assert kind(denied, accused) == "denies"
+    assert kind(denied, accused, (4, 20)) is None
+
+
+def killed(number: str, name: str = "Teo Brand") -> Saying:
+    return Saying(f"{number} people were killed in the ferry blast at Velm harbour", name, "said")
+
+
+def test_counts_that_cannot_both_hold_conflict() -> None:
+    assert kind(killed("14"), killed("31", ILIC)) == "conflicts"
+    assert kind(killed("14"), killed("31")) == "revises"
+
+
+def test_bounds_and_growth_are_respected() -> None:
+    assert kind(killed("at least 14"), killed("31", ILIC)) != "conflicts"
+    assert kind(killed("14"), killed("31", ILIC), (4, 5)) != "conflicts"
+    assert kind(killed("31"), killed("14", ILIC), (4, 5)) == "conflicts"
+
+
+def test_numbers_have_bounds_and_no_years() -> None:
+    found = numbers("In 2029 at least 1,200 of some 2.5 million people, one million of them here")
+    assert [number.value for number in found] == [1200, 2_500_000, 1_000_000]
+    at_least, about, exact = found
+    assert at_least.most is None
+    assert about.fits(numbers("2.4 million")[0])
+    assert not exact.fits(numbers("1,000,001")[0])
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=80)
+
+
+@given(TEXTS, TEXTS)
+def test_any_text_can_be_compared(one: str, other: str) -> None:
+    a = claims(report(1, Saying(f"x{one}x", ILIC, "said")))[0]
+    b = claims(report(2, Saying(f"x{other}x", ILIC, "denied")))[0]
+    assert match(read(a), [read(b)]) == match(read(b), [read(a)])

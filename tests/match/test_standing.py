@@ -1,0 +1,116 @@
+"""What a point's standing is."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from sayings import Report, Saying, claims, report
+
+from sayso.match import match, read
+from sayso.match.group import groups
+from sayso.match.standing import Met, points
+from sayso.types import Claim, Link, Note, Point
+
+WORDS = "the northern lock of the Velm canal was closed by a rockfall"
+ILIC = Saying(WORDS, "Mara Ilic", "said", "Norway")
+AIDE = Saying(WORDS, "Teo Brand", "said", "Norway")
+RIVAL = Saying(WORDS, "Ana Sorel", "said", "Chile")
+UNNAMED = Saying(WORDS, "officials", "said", kind="group")
+
+
+def told(*reports: Report) -> list[Point]:
+    """The points of `reports`, every two claims being compared."""
+    found = claims(*reports)
+    readings = [read(claim) for claim in found]
+    links = [link for n, one in enumerate(readings) for link in match(one, readings[:n])]
+    return points(found, Met(links, {}))
+
+
+def support(*reports: Report) -> str | None:
+    (point,) = told(*reports)
+    return point.support
+
+
+def test_ten_outlets_quoting_one_speaker_are_one_origin() -> None:
+    reports = [report(n, ILIC, outlet=f"Outlet {n}") for n in range(10)]
+    (point,) = told(*reports)
+    assert point.support == "relayed"
+    assert [(root.speaker, len(root.claims)) for root in point.origins] == [("Mara Ilic", 10)]
+    assert support(report(1, ILIC, outlet="The Herald")) == "single"
+
+
+def test_several_of_one_side_are_one_origin() -> None:
+    assert (
+        support(report(1, ILIC, outlet="The Herald"), report(2, AIDE, outlet="The Herald"))
+        == "single"
+    )
+
+
+def test_two_origins_corroborate() -> None:
+    assert support(report(1, ILIC, outlet="A"), report(2, RIVAL, outlet="A")) == "corroborated"
+    assert support(report(1, UNNAMED, outlet="A"), report(2, UNNAMED, outlet="B")) == "corroborated"
+
+
+def test_a_name_spelt_in_two_ways_is_one_origin() -> None:
+    one = Saying(WORDS, "Petro Zalensky", "said")
+    other = Saying(WORDS, "Petro Zalenskyy", "said")
+    assert support(report(1, one, outlet="A"), report(2, other, outlet="A")) == "single"
+
+
+def test_an_outlets_own_words_count_for_nothing() -> None:
+    assert support(report(1, Saying(f"{WORDS} on 12 days"), outlet="A")) is None
+
+
+def test_sides_that_accuse_each_other_confirm_across() -> None:
+    accusation = Saying("Chile of stealing the harbour plans", "Mara Ilic", "accused", "Norway")
+    reports = report(1, ILIC, outlet="A"), report(2, RIVAL, outlet="B")
+    found = told(*reports, report(3, accusation, outlet="A"))
+    assert [point.support for point in found if len(point.claims) > 1] == ["cross-confirmed"]
+
+
+def test_denials_conflicts_and_notes_are_flags() -> None:
+    denial = Saying(f"that {WORDS}", "Teo Brand", "denied")
+    reports = report(1, RIVAL, outlet="A"), report(2, denial, outlet="B")
+    other, point = sorted(told(*reports), key=lambda point: len(point.flags))
+    assert [flag.flag for flag in point.flags] == ["denied"]
+    assert point.denied_by == other.claims
+    assert other.flags == ()
+
+
+def test_notes_of_a_claim_are_flags_of_its_point() -> None:
+    (claim,) = claims(report(1, ILIC))
+    noted = _noted(claim)
+    (point,) = points([noted], Met([], {}))
+    assert [(flag.flag, flag.claims) for flag in point.flags] == [("unverified", (claim.id,))]
+
+
+def _noted(claim: Claim) -> Claim:
+    from dataclasses import replace
+
+    return replace(claim, notes=(Note("unverified", None, claim.content[0]),))
+
+
+def link(a: str, b: str, kind: str = "same", score: float = 0.9) -> Link:
+    return Link(a, b, kind, score, ())  # type: ignore[arg-type]
+
+
+def test_a_chain_of_near_misses_is_no_point() -> None:
+    chain = [link(a, b) for a, b in zip("abcdef", "bcdefg", strict=True)]
+    found = groups(chain, {}, ())
+    assert max(map(len, found)) <= 3
+
+
+def test_the_order_of_links_does_not_matter() -> None:
+    links = [link("a", "b"), link("b", "c", score=0.8), link("a", "c", "denies"), link("c", "d")]
+    made = {
+        tuple(sorted(map(tuple, map(sorted, groups(order, {}, ())))))
+        for order in permutations(links)
+    }
+    assert len(made) == 1
+    assert all("a" not in group or "c" not in group for group in made.pop())
+
+
+def test_what_a_user_holds_apart_stays_apart() -> None:
+    links = [link(a, b) for a, b in ("ab", "bc", "ac")]
+    found = groups(links, {"a": 1, "c": 1}, [frozenset("ac")])
+    assert all(not {"a", "c"} <= group for group in found)
