@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sayings import Report, Saying, report
 
+from sayso.brief.markdown import markdown
 from sayso.errors import NotFoundError
 from sayso.export import jsonl
 from sayso.export.points import reasons, rows, table
@@ -17,6 +18,7 @@ from sayso.ledger import Ledger
 from sayso.match.standing import points
 from sayso.store import Store
 from sayso.types import Link, Point
+from sayso.verify import _whole_checks
 
 LOCK = "the northern lock of the Velm canal was closed by a rockfall"
 ILIC = Saying(LOCK, "Mara Ilic", "said", "Norway")
@@ -133,6 +135,18 @@ def test_why_shows_all_that_a_point_rests_on(ledger: Ledger) -> None:
     text = "\n".join(reasons(point, claims, 100))
     for words in ("corroborated", "Mara Ilic", "Ana Sorel", "denied", "opposite polarity"):
         assert words in text
+
+
+def test_a_brief_has_the_points_and_verifies(ledger: Ledger) -> None:
+    made = ledger.brief()
+    found = {point["id"]: point for story in made["stories"] for point in story["points"]}
+    point = found[lock(ledger).id]
+    assert point["support"] == "corroborated"
+    assert [origin["speaker"] for origin in point["origins"]] == ["Mara Ilic", "Ana Sorel"]
+    assert point["denied_by"] == point["flags"][0]["claims"]
+    assert {id_ for one in found.values() for id_ in one["claims"]} == set(made["claims"])
+    assert "*3 claims, corroborated, denied:*" in markdown(made)
+    assert [check for check in _whole_checks(made) if check] == []
 
 
 def test_points_are_written(ledger: Ledger) -> None:

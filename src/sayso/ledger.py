@@ -262,7 +262,7 @@ class Ledger:
 
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
-        return briefs.brief(self._all(), self._store.stories())
+        return briefs.brief(self._all(), self._store.stories(), self.points())
 
     def verify(
         self,

@@ -12,6 +12,7 @@ import msgspec
 from sayso.brief.story import Told, stories, told
 from sayso.show import show
 from sayso.types import Claim, Document, Grouped, Span
+from sayso.types import Point as Standing
 from sayso.types import Story as Known
 
 Period = TypedDict("Period", {"from": str | None, "to": str | None})
@@ -99,21 +100,25 @@ class Brief(TypedDict):
 
 
 def brief(
-    documents: Iterable[tuple[Document, list[Claim]]], groups: Iterable[Grouped] = ()
+    documents: Iterable[tuple[Document, list[Claim]]],
+    groups: Iterable[Grouped] = (),
+    points: Iterable[Standing] = (),
 ) -> Brief:
     """The brief of `documents` with their claims, in stories as `groups` puts them together; a
-    document that is in no group is a story by itself. One point per claim. The same arguments give
-    an equal object."""
+    document that is in no group is a story by itself. A story has those of `points` of which one of
+    its documents has a claim; a claim that is in none is a point by itself. The same arguments
+    give an equal object."""
+    of = {id_: _standing(point) for point in points for id_ in point.claims}
     made = Brief(period={"from": None, "to": None}, documents={}, stories=[], claims={})
     known: dict[str, Told] = {}
-    points: dict[str, list[Point]] = {}
+    said: dict[str, list[Point]] = {}
     for document, claims in documents:
         made["documents"][document.id] = facts(document)
         made["claims"].update((claim.id, _entry(claim, document)) for claim in claims)
         known[document.id] = told(document, claims)
-        points[document.id] = [_point(claim) for claim in claims]
-    made["stories"] = [_story(story, points) for story in stories(groups, known)]
-    days = [of["published"] for of in made["documents"].values() if of["published"]]
+        said[document.id] = [of.get(claim.id) or _point(claim) for claim in claims]
+    made["stories"] = [_story(story, said) for story in stories(groups, known)]
+    days = [each["published"] for each in made["documents"].values() if each["published"]]
     if days:
         made["period"] = {"from": min(days), "to": max(days)}
     return made
@@ -132,7 +137,7 @@ def facts(document: Document) -> BriefDocument:
     }
 
 
-def _story(story: Known, points: dict[str, list[Point]]) -> Story:
+def _story(story: Known, said: dict[str, list[Point]]) -> Story:
     title = story.title
     return {
         "id": story.id,
@@ -143,8 +148,24 @@ def _story(story: Known, points: dict[str, list[Point]]) -> Story:
         "speakers": list(story.speakers),
         "sides": list(story.sides),
         "documents": list(story.documents),
-        "points": [point for id_ in story.documents for point in points[id_]],
+        "points": list({p["id"]: p for id_ in story.documents for p in said[id_]}.values()),
         "figures": [],
+    }
+
+
+def _standing(point: Standing) -> Point:
+    return {
+        "id": point.id,
+        "text": point.text,
+        "claims": list(point.claims),
+        "support": point.support,
+        "origins": [
+            {"speaker": root.speaker, "outlet": root.outlet, "claims": list(root.claims)}
+            for root in point.origins
+        ],
+        "flags": [{"flag": one.flag, "claims": list(one.claims)} for one in point.flags],
+        "denied_by": list(point.denied_by),
+        "conflicts": list(point.conflicts),
     }
 
 

@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, BriefDocument, Story
+from sayso.brief import Brief, BriefDocument, Point, Story
 from sayso.brief.length import shortened
 from sayso.printable import printable
 from sayso.types import Length
@@ -23,15 +23,18 @@ _LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
 
 
 def markdown(brief: Brief, length: Length = "full") -> str:
-    """`brief`, or so much of it, as Markdown: each story with its documents and claims, each claim
-    with speaker, relays, medium, cue, words, outlet, place and the start of its id. Words from the
-    texts are escaped, never changed."""
+    """`brief`, or so much of it, as Markdown: each story with its documents and points, what backs
+    a point of several claims and what stands against one, and each claim with speaker, relays,
+    medium, cue, words, outlet, place and the start of its id. Words from the texts are escaped,
+    never changed."""
     brief, left = shortened(brief, length)
     short = _short_ids(sorted(brief["claims"]))
     lines = [f"# Brief{_period(brief)}", ""]
     for story in brief["stories"]:
         lines += [*_heading(brief, story), ""]
         for point in story["points"]:
+            if standing := _standing(point):
+                lines += [standing, ""]
             for id_ in point["claims"]:
                 lines += [_claim(brief["claims"][id_], short[id_]), ""]
         if not story["points"]:
@@ -41,6 +44,14 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     if left["stories"]:
         lines += [f"({left['stories']} more stories left out)", ""]
     return "\n".join(lines)
+
+
+def _standing(point: Point) -> str:
+    """What backs a point of several claims, and what stands against it; empty if nothing does."""
+    count = len(point["claims"])
+    told = [f"{count} claims", point["support"]] if count > 1 else []
+    told += [flag["flag"] for flag in point["flags"]]
+    return f"*{', '.join(filter(None, told))}:*" if told else ""
 
 
 def _period(brief: Brief) -> str:
