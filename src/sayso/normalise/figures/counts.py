@@ -61,7 +61,7 @@ _AGE_BEFORE = _either(
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
 _AGE_CLOSE = re.compile(r"[,;)]|\.(?:\s|$)|\s+years\b")
 _RELATIVE_AFTER = _either(
-    r"\s+(?:ago|earlier|later|before|after|prior|beforehand|since|hence|(?:too\s+)?late|from\s+now|old\b|to\s+the\s+day)",
+    r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|from\s+now|old\b|to\s+the\s+day)",
     r"\s+(?:a|per)\s+(?:day|week|month|year)\b",
 )
 _RELATIVE_BEFORE = _either(

@@ -39,7 +39,7 @@ def measured(text: str, span: Span, many: bool) -> Measured:
     apart = named.start(1) > end
     if key in load("units")["attached"] and (apart or not _is_cased(named.group(1))):
         return Measured(None, span)
-    unit = _codes().get(key) or _names().get(key)
+    unit = _codes().get(key) or _names().get(key) or _names().get(key.replace("-", " "))
     return Measured(unit, (start, named.end()))
 
 
@@ -97,5 +97,5 @@ def _after() -> re.Pattern[str]:
         w for w in {**_codes(), **_names()} if w not in {"r", "rs", "rs.", "$", "rm", "rp", "try"}
     ]
     words.sort(key=len, reverse=True)
-    either = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in words)
+    either = "|".join(re.escape(w).replace(r"\ ", r"[\s-]+").replace(r"\-", "[- ]") for w in words)
     return re.compile(rf"{_SHARED}({either})(?!\w|[’']\w|-?\d)", re.IGNORECASE)

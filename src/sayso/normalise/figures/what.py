@@ -10,10 +10,10 @@ from sayso.normalise.figures.words import JOINS, LINKS, TOTALS, Word, word_befor
 from sayso.types import Span
 
 _OF = re.compile(
-    r"(?:\s+(?:a|per)\s+\w+)?\s+(?:worth\s+)?of\s+"
+    r"(?:\s+\([^()]{1,16}\))?(?:\s+(?:a|per)\s+\w+)?\s+(?:worth\s+)?of\s+"
     r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+)?"
 )
-_IN = re.compile(r"\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)")
+_IN = re.compile(r"(?:\s+\([^()]{1,16}\))?\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)")
 _AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
