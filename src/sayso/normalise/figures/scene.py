@@ -9,8 +9,9 @@ from dataclasses import replace
 from sayso.types import Figure, Moment, Place, Span
 
 _END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n""")
-_REACH = 400
-"""Code points at the most between a figure and what tells of its place or day."""
+_REACH = 100
+"""Code points at the most between a figure and what tells of its place or day: in
+run-together text a sentence may have no end."""
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|outside|across|around|inside|throughout|within"
     r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
