@@ -2,20 +2,22 @@
 
 The attributions of `marks/stance.jsonl` are given as they are marked; printed are precision, recall
 and F1 of each stance, their mean, and how many styles are right, of the part that rules were built
-on and of the part held out. A denial that comes out as an assertion is counted by itself.
+on and of the part held out. A denial that comes out as an assertion is counted by itself. Notes are
+measured by the claims that they bear on, of attributions given and of what the model finds.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 from bench.attribution import TEXTS, Count
 from bench.marks import with_texts
+from bench.notes import on_found, on_given
 from bench.stance_marks import rows
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
@@ -26,7 +28,8 @@ PARTS = ("build", "test")
 
 @dataclass
 class Result:
-    """Counts of each stance; of styles; denials, and those of them that come out as assertions."""
+    """Counts of each stance; of styles; denials, and those of them that come out as assertions; of
+    notes on claims given, and on those that the model finds."""
 
     stances: dict[str, Count] = field(
         default_factory=lambda: {s: Count() for s in get_args(Stance)}
@@ -34,6 +37,8 @@ class Result:
     styles: Count = field(default_factory=Count)
     denials: int = 0
     lost: int = 0
+    notes: Count = field(default_factory=Count)
+    notes_found: Count = field(default_factory=Count)
 
 
 def given(row: dict[str, Any]) -> Attribution:
@@ -54,9 +59,12 @@ def _cue(cues: list[Span]) -> Span | None:
     return whole if whole[1] - whole[0] < 80 else cues[0]
 
 
-def measure(marked: Iterable[dict[str, Any]]) -> Result:
+def measure(marked: Sequence[dict[str, Any]]) -> Result:
     """What is told of the attributions of `marked`, rows with their texts."""
-    result = Result()
+    attributions = [[given(a) for a in row["attributions"] if a["content"]] for row in marked]
+    result = Result(
+        notes=on_given(zip(marked, attributions, strict=True)), notes_found=on_found(marked)
+    )
     for row in marked:
         for one in row["attributions"]:
             attribution = given(one)
@@ -82,7 +90,7 @@ def main() -> None:
         marked = list(with_texts(rows(), options.data))
     except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
-    found = {part: measure(row for row in marked if row["part"] == part) for part in PARTS}
+    found = {part: measure([row for row in marked if row["part"] == part]) for part in PARTS}
     if options.json:
         print(json.dumps({part: figures(result) for part, result in found.items()}))
         return
@@ -91,6 +99,9 @@ def main() -> None:
         for kind, count in result.stances.items():
             p, r, f = (100 * x for x in count.rates().values())
             print(f"  {kind:20}{p:9.1f}{r:8.1f}{f:8.1f}{count.marked:8}")
+        for name, count in (("notes", result.notes), ("notes end to end", result.notes_found)):
+            p, r, f = (100 * x for x in count.rates().values())
+            print(f"  {name:20}{p:9.1f}{r:8.1f}{f:8.1f}{count.marked:8}")
         made = figures(result)
         print(f"  mean of F1 {100 * made['macro_f1']:.1f}, styles right {100 * made['style']:.1f}")
         print(f"  denials that come out as assertions: {result.lost} of {result.denials}\n")
@@ -105,6 +116,8 @@ def figures(result: Result) -> dict[str, Any]:
         "style": result.styles.rates()["precision"],
         "denials": result.denials,
         "denials_lost": result.lost,
+        "notes": result.notes.rates(),
+        "notes_end_to_end": result.notes_found.rates(),
     }
 
 

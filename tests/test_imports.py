@@ -17,7 +17,7 @@ SOURCE = Path(sayso.__file__).parent
 BASE = {"types", "errors", "ids"}
 STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
 STAGES |= {"resolve", "normalise"}
-BETWEEN = {"scores", "wordpieces"}
+BETWEEN = {"scores", "wordpieces", "layout"}
 OUTWARD = {"brief", "export", "figures", "verify", "show", "printable"}
 ALLOWED = {
     **dict.fromkeys(BASE, BASE),

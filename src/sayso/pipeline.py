@@ -10,7 +10,7 @@
     imprint    Document, its parts         -> Document      who published it, when, and who wrote it
     tag        Scores                      -> Attributions  source, cue and content spans, linked
     resolve    Document, Attributions      -> Speakers      who each source is; through whom it came
-    normalise  Document, Resolved          -> Claims        style and stance
+    normalise  Document, Resolved          -> Claims        style, stance and notes
 
 Every stage is a pure function of its arguments; only `inputs` touches files.
 """

@@ -166,11 +166,13 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the text says of a claim's standing, and who notes it."""
+    """What the text says of a claim's standing, in which words, and who notes it: None where the
+    text itself does. `text` is that of `span`."""
 
     kind: NoteKind
     by: str | None
     span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

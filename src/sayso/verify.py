@@ -332,6 +332,8 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
         yield "a name of the chain", relay.span, relay.name
     if claim.medium:
         yield "medium.name", claim.medium.span, claim.medium.name
+    for note in claim.notes:
+        yield "a note's text", note.span, note.text
     for figure in claim.figures:
         if figure.what:
             yield "what is counted", figure.what.span, figure.what.text

@@ -46,6 +46,7 @@ def test_a_row_a_claim() -> None:
         "said": "",
         "when": "",
         "figures": "3 cranes",
+        "notes": "",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

@@ -25,8 +25,8 @@ _LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
 def markdown(brief: Brief, length: Length = "full") -> str:
     """`brief`, or so much of it, as Markdown: each story with its documents and points, what backs
     a point of several claims and what stands against one, and each claim with speaker, relays,
-    medium, cue, words, outlet, place and the start of its id. Words from the texts are escaped,
-    never changed."""
+    medium, cue, words, the notes on it, outlet, place and the start of its id. Words from the
+    texts are escaped, never changed."""
     brief, left = shortened(brief, length)
     short = _short_ids(sorted(brief["claims"]))
     lines = [f"# Brief{_period(brief)}", ""]
@@ -97,7 +97,13 @@ def _claim(claim: dict[str, Any], short_id: str) -> str:
     place = ", ".join(filter(None, [outlet and escaped(outlet), _place(claim)]))
     cue = f" *{escaped(claim['cue_text'])}*" if claim["cue_text"] else ""
     words = f"{_speaker(claim)}{cue} — {_content(claim)}"
-    return f"{_wrapped('- ', words)}  \n{_wrapped('  ', f'{place} · `{short_id}`')}"
+    notes = "".join(f"{_wrapped('  ', _note(note))}  \n" for note in claim["notes"])
+    return f"{_wrapped('- ', words)}  \n{notes}{_wrapped('  ', f'{place} · `{short_id}`')}"
+
+
+def _note(note: dict[str, Any]) -> str:
+    by = f" ({escaped(note['by'])})" if note["by"] else ""
+    return f"{note['kind']}{by}: “{escaped(note['text'])}”"
 
 
 def _speaker(claim: dict[str, Any]) -> str:
@@ -105,6 +111,8 @@ def _speaker(claim: dict[str, Any]) -> str:
     if speaker:
         who = f"**{escaped(speaker['name'])}"
         who += f", {escaped(speaker['role'])}**" if speaker["role"] else "**"
+    elif claim["style"] == "reported":
+        who = "its own words"
     elif claim["source_text"]:
         who = f"“{escaped(claim['source_text'])}” (not resolved)"
     else:

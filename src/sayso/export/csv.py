@@ -34,6 +34,7 @@ COLUMNS = (
     "said",
     "when",
     "figures",
+    "notes",
 )
 FIGURE_COLUMNS = tuple(field.name for field in fields(ClaimedFigure))
 
@@ -44,9 +45,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def rows(claims: Iterable[Claim]) -> Iterator[str]:
     """The lines of the table, each with its line end.
 
-    Spans are `start-end`, several joined by a blank; relays are joined by "; ". A cell that a
-    spreadsheet would take for a formula gets a leading apostrophe; control characters but for tabs
-    and newlines, bidi overrides and lone surrogates become U+FFFD.
+    Spans are `start-end`, several joined by a blank; relays and notes are joined by "; ". A cell
+    that a spreadsheet would take for a formula gets a leading apostrophe; control characters but
+    for tabs and newlines, bidi overrides and lone surrogates become U+FFFD.
     """
     yield line(COLUMNS)
     for claim in claims:
@@ -99,6 +100,7 @@ def _cells(claim: Claim) -> list[str | None]:
         claim.said.value if claim.said else None,
         "; ".join(moment.value for moment in claim.when if moment.value),
         "; ".join(in_short(figure) for figure in claim.figures),
+        "; ".join(f"{note.kind}: {note.text}" for note in claim.notes),
     ]
 
 

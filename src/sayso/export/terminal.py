@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from sayso.export.short import amount, in_short
 from sayso.printable import printable
 from sayso.show import Mark, Shown
-from sayso.types import Claim, ClaimedFigure, KnownSpeaker
+from sayso.types import Claim, ClaimedFigure, KnownSpeaker, Note
 
 ID_WIDTH = 12
 COUNT_WIDTH = 6
@@ -139,6 +139,7 @@ def shown(found: Shown, colour: bool) -> str:
         "said": claim.said and claim.said.value,
         "when": "; ".join(moment.value for moment in claim.when if moment.value),
         "figures": "; ".join(map(in_short, claim.figures)),
+        "notes": "; ".join(map(_note, claim.notes)),
         "outlet": document.outlet,
         "published": document.published,
         "title": document.title,
@@ -159,10 +160,16 @@ def _via(claim: Claim) -> str:
     return f", via {names}" if names else ""
 
 
+def _note(note: Note) -> str:
+    return f"{note.kind}, {note.by}: {note.text}" if note.by else f"{note.kind}: {note.text}"
+
+
 def _in_full(claim: Claim) -> str:
     if claim.speaker:
         role = f", {claim.speaker.role}" if claim.speaker.role else ""
         return claim.speaker.name + role
+    if claim.style == "reported":
+        return "the document itself"
     return f"{speaker(claim)} (not resolved)" if claim.source_text else "not told"
 
 

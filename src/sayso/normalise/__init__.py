@@ -1,82 +1,70 @@
-"""The claims of a document: their style and stance, and their text with its place."""
+"""The claims of a document: their style, stance and notes, and their text with its place."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Sequence
+from dataclasses import replace
 
-from sayso.ids import identify
-from sayso.normalise.dates import dates, happened, said
+from sayso.layout import Layout
+from sayso.normalise.claim import Told, claim
+from sayso.normalise.dates import dates
 from sayso.normalise.figures import figures
-from sayso.normalise.stance import stance
-from sayso.normalise.style import style
-from sayso.types import Claim, Document, DocumentRef, Figure, Moment, OriginRef, Resolved, Span
+from sayso.normalise.notes import Borne, notes
+from sayso.normalise.own import own_sentences
+from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 
 __all__ = ["normalise"]
 
 
 def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
-    """The claims of `resolved`, whose spans are code points of `document.text`.
+    """The claims of `resolved`, whose spans are code points of `document.text`, and in the order of
+    the text those that the document makes itself: sentences that no attribution touches, and that
+    note the standing of a claim.
 
-    Style is told by quotation marks, stance by the words of the cue and around it, figures by the
-    words beside each number, dates by time expressions and the day of writing; notes and places are
-    left empty.
+    Style is told by quotation marks, stance by the words of the cue and around it, notes by what
+    the text says of a claim, figures by the words beside each number, dates by time expressions
+    and the day of writing; places are left empty.
     """
+    text, layout = document.text, Layout(document.text)
+    attributions = [one.attribution for one in resolved]
+    found = notes(text, attributions, layout)
+    borne = _by_claim(found)
     moments = dates(document)
-    counted = figures(document, moments)
-    return [_claim(document, one, moments, counted) for one in resolved]
+    told = Told(moments, figures(document, moments))
+    claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
+    own = own_sentences(text, layout, attributions, document.boilerplate)
+    noting = sorted(one.note.span for one in found)
+    reported = [_reported(document, span, told) for span in own if _any_in(noting, span)]
+    return _merged(claims, reported)
 
 
-def _claim(
-    document: Document,
-    resolved: Resolved,
-    moments: Sequence[Moment],
-    counted: Sequence[Figure],
-) -> Claim:
-    attribution = resolved.attribution
-    content = attribution.content
-    source = attribution.source
-    return Claim(
-        id=identify(document.id, content, source),
-        document=DocumentRef(
-            id=document.id,
-            uri=document.uri,
-            outlet=document.outlet,
-            published=document.published,
-            origin=OriginRef(document.origin.uri, document.origin.record, document.origin.start),
-        ),
-        text=" … ".join([document.text[start:end] for start, end in content]),
-        content=content,
-        source=source,
-        source_text=_words(document, source),
-        cue=attribution.cue,
-        cue_text=_words(document, attribution.cue),
-        score=attribution.score,
-        style=style(document.text, content),
-        stance=stance(document.text, attribution),
-        said=said(document.text, attribution, moments),
-        speaker=resolved.speaker,
-        chain=resolved.chain,
-        medium=resolved.medium,
-        notes=(),
-        when=happened(content, moments),
-        where=(),
-        figures=_within(counted, content),
-    )
+def _by_claim(found: Sequence[Borne]) -> defaultdict[int, tuple[Note, ...]]:
+    borne: defaultdict[int, tuple[Note, ...]] = defaultdict(tuple)
+    for one in found:
+        for number in one.on:
+            borne[number] += (one.note,)
+    return borne
 
 
-def _words(document: Document, span: Span | None) -> str | None:
-    return None if span is None else document.text[span[0] : span[1]]
+def _any_in(spans: Sequence[Span], within: Span) -> bool:
+    """Whether one of `spans`, in order, begins in another."""
+    return bisect_left(spans, (within[0], 0)) < bisect_left(spans, (within[1], 0))
 
 
-def _within(counted: Sequence[Figure], content: Sequence[Span]) -> tuple[Figure, ...]:
-    """Those of `counted`, in order, that stand in a part of `content`."""
-    found: list[Figure] = []
-    for start, end in content:
-        first = bisect_left(counted, start, key=lambda figure: figure.span[0])
-        for figure in counted[first:]:
-            if figure.span[0] >= end:
-                break
-            if figure.span[1] <= end:
-                found.append(figure)
-    return tuple(found)
+def _merged(claims: Sequence[Claim], reported: Sequence[Claim]) -> list[Claim]:
+    """Both in the order of the text; an inner claim stays behind the one that holds it."""
+    merged: list[Claim] = []
+    left = deque(reported)
+    for said in claims:
+        while left and left[0].content < said.content:
+            merged.append(left.popleft())
+        merged.append(said)
+    return [*merged, *left]
+
+
+def _reported(document: Document, sentence: Span, told: Told) -> Claim:
+    """A sentence of the document's own as a claim of nobody but its outlet."""
+    spoken = Resolved(Attribution((sentence,), None, None, 0.0), None)
+    return replace(claim(document, spoken, told, ()), style="reported", stance=None, score=None)

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.layout import Layout
 from sayso.resolve import words
-from sayso.resolve.layout import Layout
 from sayso.resolve.phrase import Tokens
 from sayso.resolve.tokens import tokenise
 from sayso.types import Attribution, Span

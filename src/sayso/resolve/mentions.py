@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
+from sayso.layout import Layout
 from sayso.resolve import sex, words
-from sayso.resolve.layout import Layout
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind

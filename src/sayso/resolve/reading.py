@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.layout import Layout, inside
 from sayso.resolve import anaphors, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import choose, weights
 from sayso.resolve.entities import Entity, entities
-from sayso.resolve.layout import Layout, inside
 from sayso.resolve.mentions import mentions
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed, parse

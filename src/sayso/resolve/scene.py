@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.layout import Layout, inside
 from sayso.resolve import words
 from sayso.resolve.anaphors import lands
 from sayso.resolve.entities import Entity
-from sayso.resolve.layout import Layout, inside
 from sayso.resolve.sex import Sex
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span, SpeakerKind

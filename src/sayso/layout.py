@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sayso.types import Span
 
@@ -45,6 +46,10 @@ class Layout:
     def sentence_start(self, at: int) -> int:
         """Where the sentence at `at` begins."""
         return self._sentences[self.sentence(at)]
+
+    def sentences(self) -> Iterator[Span]:
+        """All sentences, in order, each with the blanks after it."""
+        return pairwise([*self._sentences, self._end])
 
     def back(self, at: int, sentences: int) -> int:
         """Where the sentence begins that is `sentences` before the one at `at`."""

@@ -1,0 +1,86 @@
+"""One claim: an attribution of a document with all that is told of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.ids import identify
+from sayso.normalise.dates import happened, said
+from sayso.normalise.stance import stance
+from sayso.normalise.style import style
+from sayso.types import (
+    Claim,
+    Document,
+    DocumentRef,
+    Figure,
+    Moment,
+    Note,
+    OriginRef,
+    Place,
+    Resolved,
+    Span,
+)
+
+_Placed = TypeVar("_Placed", Figure, Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a whole document tells, each in the order of its text."""
+
+    moments: Sequence[Moment]
+    figures: Sequence[Figure]
+
+
+def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note, ...]) -> Claim:
+    """The claim of an attribution, with what is told within its content, and the notes on it."""
+    attribution = resolved.attribution
+    content = attribution.content
+    source = attribution.source
+    return Claim(
+        id=identify(document.id, content, source),
+        document=DocumentRef(
+            id=document.id,
+            uri=document.uri,
+            outlet=document.outlet,
+            published=document.published,
+            origin=OriginRef(document.origin.uri, document.origin.record, document.origin.start),
+        ),
+        text=" … ".join([document.text[start:end] for start, end in content]),
+        content=content,
+        source=source,
+        source_text=_words(document, source),
+        cue=attribution.cue,
+        cue_text=_words(document, attribution.cue),
+        score=attribution.score,
+        style=style(document.text, content),
+        stance=stance(document.text, attribution),
+        said=said(document.text, attribution, told.moments),
+        speaker=resolved.speaker,
+        chain=resolved.chain,
+        medium=resolved.medium,
+        notes=notes,
+        when=happened(content, told.moments),
+        where=(),
+        figures=_within(told.figures, content),
+    )
+
+
+def _words(document: Document, span: Span | None) -> str | None:
+    return None if span is None else document.text[span[0] : span[1]]
+
+
+def _within(found: Sequence[_Placed], content: Sequence[Span]) -> tuple[_Placed, ...]:
+    """Those of `found`, in order, that stand in a part of `content`."""
+    kept: list[_Placed] = []
+    for start, end in content:
+        first = bisect_left(found, start, key=lambda one: one.span[0])
+        for one in found[first:]:
+            if one.span[0] >= end:
+                break
+            if one.span[1] <= end:
+                kept.append(one)
+    return tuple(kept)

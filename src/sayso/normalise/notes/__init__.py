@@ -1,0 +1,53 @@
+"""Notes: what a text says of the standing of claims, and of which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.layout import Layout
+from sayso.normalise.notes.bearing import Bearing
+from sayso.normalise.notes.find import Noting, notings
+from sayso.types import Attribution, Note
+
+__all__ = ["Borne", "notes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """A note, and the numbers of the claims that it bears on."""
+
+    note: Note
+    on: tuple[int, ...]
+
+
+def notes(text: str, attributions: Sequence[Attribution], layout: Layout) -> list[Borne]:
+    """The notes of `text` that bear on one of `attributions`, in order.
+
+    `by` is the source of the attribution that notes it, None where the text itself does.
+    """
+    every = [noting for sentence in layout.sentences() for noting in notings(text, sentence)]
+    own = [[i for i, a in enumerate(attributions) if _noted_by(a, noting)] for noting in every]
+    untold = {i for noting, of in zip(every, own, strict=True) if noting.untold for i in of}
+    bearing = Bearing(text, layout, attributions, untold)
+    found = []
+    for noting, of in zip(every, own, strict=True):
+        on = bearing.on(noting, of)
+        if on:
+            by = _by(text, [attributions[i] for i in of])
+            start, end = noting.span[0], bearing.stop(noting, on)
+            span = start, start + len(text[start:end].rstrip())
+            note = Note(noting.kind, by, span, text[slice(*span)])
+            found.append(Borne(note, tuple(on)))
+    return found
+
+
+def _noted_by(attribution: Attribution, noting: Noting) -> bool:
+    """Whether the cue of an attribution is among the noting words."""
+    cue, (start, _) = attribution.cue, noting.span
+    return not noting.of_noun and cue is not None and cue[0] < noting.said and start < cue[1]
+
+
+def _by(text: str, own: Sequence[Attribution]) -> str | None:
+    sources = [a.source for a in own if a.source]
+    return text[slice(*sources[0])] if sources else None

@@ -1,0 +1,161 @@
+"""Where a text notes a claim's standing: that it is not verified, that nobody would comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.types import NoteKind, Span
+
+_REACH = 120
+"""Code points that the words before a noting verb, and its object behind it, may take."""
+_ADVERBS = (
+    r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly))*"
+)
+_CHECKED = (
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
+    r"|ascertain(?:ed)?)"
+)
+_NOT = r"(?: not|n[’']t| n[’']t)"
+_CANNOT = (
+    rf"(?:(?:could|can|ca|were|was|is|are){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
+    r"|impossible (?:for [\w ’']{1,40} )?to)"
+)
+_FACTS = r"(?:evidence|proof|sign|signs|indication|indications)"
+_CLAIMS = (
+    r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
+    r"|figures?|numbers?|tolls?|stor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
+    r"|assertions?|speculation|findings?|suggestions?|charges?|media|social)"
+)
+_ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
+_ANSWER = (
+    rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$| (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
+    rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}|comment\w*)"
+)
+_PATTERNS: dict[str, str] = {
+    "unable": rf"{_CANNOT}{_ADVERBS} {_CHECKED}\b",
+    "unwilling": (
+        rf"(?:(?:has|have|had|did|does|do|would|will){_NOT}|(?:declin|refus)\w* to"
+        rf"|(?:has|have|had) yet(?: to)?|stopp?(?:ed|s|ing) short of)(?!{_ADVERBS} been){_ADVERBS}"
+        rf" {_CHECKED}(?:ing)?\b(?! (?:or|nor) den)"
+    ),
+    "passive": (
+        rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| yet to){_ADVERBS} {_CHECKED}\b"
+        r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
+        rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
+        r"|not (?:\w+ly )?(?:confirmed|verified))\b"
+    ),
+    "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
+    "unfounded": rf"\b(?:unsubstantiated|unfounded|baseless)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
+    "official": r"\bno (?:official|independent|immediate official) (?:confirmation|verification)\b",
+    "evidence": (
+        rf"\b(?:no|without(?: \w+ing)?(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
+        rf"|(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: yet)? "
+        rf"(?:provid|offer|present|giv|produc|show|cit)\w*(?: any)?(?: \w+)? {_FACTS}\b"
+    ),
+    "comment": (
+        r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
+        r"|(?:cannot|can not|can[’']t|could not) comment"
+        rf"|(?:(?:did|has|have|had|does|do){_NOT}|failed to){_ADVERBS} {_ANSWER}"
+        r"|(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
+        r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
+        r"|(?:was|were|is|are)(?: not|n[’']t)(?: immediately)? (?:available|reached)"
+        r"(?: \w+)? for comment"
+        r"|could not(?: immediately)? be reached|unavailable for comment"
+        r"|yet to (?:comment|respond|reply)|neither confirm\w* (?:n?or) den\w*"
+        r"|(?:declin|refus)\w* to(?: either)? confirm (?:or|nor) deny"
+    ),
+    "denied": (
+        r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)"
+        r"|refut(?:es|ed|ing))(?= )"
+    ),
+}
+_NOTING = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.IGNORECASE
+)
+_HINT = re.compile(
+    r"erif|onfirm|enticat|orrobor|bstantiat|scertain|unfounded|baseless|eviden|proof|sign|indicat"
+    r"|omment|espon|repl|return|answer|reach|word from|reaction|den[yi]|eject|ismiss|isput|efut"
+)
+_KINDS: dict[str, NoteKind] = {
+    "unable": "unverified",
+    "unwilling": "no-official-confirmation",
+    "passive": "unverified",
+    "adjective": "unverified",
+    "unfounded": "no-evidence",
+    "official": "no-official-confirmation",
+    "evidence": "no-evidence",
+    "comment": "no-comment",
+    "denied": "denied",
+}
+_ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
+_BE = re.compile(r"\bbe(?:en)?\b", re.IGNORECASE)
+_OFFICIAL = re.compile(r"official", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"\b(?:i|we|it|he|she|they)\s*$|spokes|official|minist|police|government|authorit|army|military",
+    re.IGNORECASE,
+)
+"""Who would know, and may speak of himself."""
+_END = re.compile(
+    r"[,;:!?()\"“”—\n]|\.(?=\s|$)| -|\b(?:but|although|though|while|which|saying|citing|after)\b"
+    r"|(?<=[\w’])\s(?=(?:The|This|That|These|Those|A|An|It|He|She|They|We|I|In|On|At|By|But|And|If"
+    r"|As|When|While|Since|After|Before|For|From|There|His|Her|Its|Their|Our|No|Not|According"
+    r"|However|Meanwhile|Also|Earlier|Later|Both|Some|Many|One|Two|What|Who)\s)"
+)
+"""Where a noting clause ends; also before a word that opens a sentence, as marks may be lost."""
+_START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """Words that note a claim's standing: `span`, to the end of their object, of which the noting
+    words themselves end at `said`; `form` is the expression, and `before` the words of the clause
+    that stand before it, its subject among them; `passive` where what is noted is the subject."""
+
+    kind: NoteKind
+    form: str
+    span: Span
+    said: int
+    before: Span
+    passive: bool
+
+    @property
+    def of_noun(self) -> bool:
+        """Whether an adjective notes it: "unconfirmed reports"."""
+        return self.form in {"adjective", "unfounded"}
+
+    @property
+    def untold(self) -> bool:
+        """Whether whoever notes it says that he could not, or would not, tell."""
+        return self.form in {"unable", "unwilling", "comment"}
+
+
+def notings(text: str, span: Span) -> Iterator[Noting]:
+    """The notes in the sentence `span` of `text`, in order."""
+    start, end = span
+    if not _HINT.search(text, start, end):
+        return
+    for match in _NOTING.finditer(text, start, end):
+        form = match.lastgroup or ""
+        low = max(start, match.start() - _REACH)
+        opened = [m.end() for m in _START.finditer(text, low, match.start())]
+        before = (max([low, *opened]), match.start())
+        closed = _END.search(text, match.end(), min(end, match.end() + _REACH))
+        stop = closed.start() if closed else min(end, match.end() + _REACH)
+        if not closed and stop < end:
+            stop = max(match.end(), text.rfind(" ", 0, stop))
+        stop = match.end() + len(text[match.end() : stop].rstrip())
+        kind = _kind(form, match[0], text[slice(*before)])
+        passive = form == "passive" or (form == "unable" and bool(_BE.search(match[0])))
+        yield Noting(kind, form, (match.start(), stop), match.end(), before, passive)
+
+
+def _kind(form: str, words: str, before: str) -> NoteKind:
+    if form in {"unable", "unwilling", "passive"} and _ONLY_CHECKED.search(words):
+        return "unverified"
+    if form in {"unable", "passive"} and _OFFICIAL.search(words):
+        return "no-official-confirmation"
+    if form == "unable" and _AUTHORITY.search(before):
+        return "no-official-confirmation"
+    return _KINDS[form]

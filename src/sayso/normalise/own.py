@@ -1,0 +1,56 @@
+"""What a document says in its own voice: sentences that no attribution touches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.layout import Layout
+from sayso.types import Attribution, Boilerplate, Span
+
+_LONGEST = 1_000
+"""A longer sentence is run-together text, of which it is not known where its sentences end."""
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\Z")
+
+
+def own_sentences(
+    text: str,
+    layout: Layout,
+    attributions: Iterable[Attribution],
+    boilerplate: Iterable[Boilerplate],
+) -> Iterator[Span]:
+    """The sentences of `text`, without blanks around them, that no attribution touches, which are
+    in no quotation and no boilerplate, and end as sentences do: a headline is none."""
+    taken = _Taken(
+        [
+            *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),
+            *(part.span for part in boilerplate),
+        ]
+    )
+    for start, end in layout.sentences():
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if not 0 < last - first <= _LONGEST or not _ENDS.search(text[first:last]):
+            continue
+        if layout.quotation(first) or taken.touches((first, last)):
+            continue
+        yield first, last
+
+
+class _Taken:
+    """Spans, of which it is known fast whether one overlaps another span."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans: list[Span] = []
+        for start, end in sorted(spans):
+            if self._spans and start <= self._spans[-1][1]:
+                self._spans[-1] = self._spans[-1][0], max(self._spans[-1][1], end)
+            else:
+                self._spans.append((start, end))
+
+    def touches(self, span: Span) -> bool:
+        i = bisect_right(self._spans, span)
+        near = self._spans[max(i - 1, 0) : bisect_left(self._spans, (span[1], 0))]
+        return any(start < span[1] and span[0] < end for start, end in near)

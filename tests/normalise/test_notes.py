@@ -1,0 +1,189 @@
+"""Notes of the standing of claims, and the claims that they bear on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.normalise import normalise
+from sayso.types import Attribution, Boilerplate, Claim, Document, Origin, Resolved, Span
+
+ORIGIN = Origin("file:///a.txt", None, None, None, 0, None, "0" * 64)
+
+_PART = re.compile(r"\[(\w+) |\]")
+
+
+def document(text: str, boilerplate: tuple[Boilerplate, ...] = ()) -> Document:
+    return Document(
+        id="d",
+        uri="file:///a.txt",
+        outlet=None,
+        title=None,
+        byline=None,
+        published=None,
+        language="en",
+        text=text,
+        copy_of=None,
+        replaces=None,
+        origin=ORIGIN,
+        boilerplate=boilerplate,
+    )
+
+
+def claims(marked: str, boilerplate: tuple[Span, ...] = ()) -> list[Claim]:
+    """The claims of a text in which attributions are marked: `[s Poe] [c said] [x it rained]`."""
+    text, parts, opened = "", [], []
+    last = 0
+    for match in _PART.finditer(marked):
+        text += marked[last : match.start()]
+        last = match.end()
+        if match[1]:
+            opened.append((match[1], len(text)))
+        else:
+            kind, start = opened.pop()
+            parts.append((kind, (start, len(text))))
+    text += marked[last:]
+    found = [
+        Resolved(Attribution((span,), _one(parts, "s", i), _one(parts, "c", i), 0.9), None)
+        for i, span in enumerate(span for kind, span in parts if kind == "x")
+    ]
+    notices = tuple(Boilerplate(span, "bio") for span in boilerplate)
+    return normalise(document(text, boilerplate=notices), found)
+
+
+def _one(parts: list[tuple[str, Span]], kind: str, number: int) -> Span | None:
+    spans = [span for of, span in parts if of == kind]
+    return spans[number] if number < len(spans) and spans[number][1] > spans[number][0] else None
+
+
+def told(marked: str) -> list[list[str]]:
+    """The notes of each attribution."""
+    return [
+        [f"{note.kind}: {note.text}" for note in claim.notes]
+        for claim in claims(marked)
+        if claim.style != "reported"
+    ]
+
+
+FIRST = "[s Poe] [c said] [x the dam had burst]. "
+BOTH = FIRST + "[s Roe] [c said] [x the dam held]. "
+
+
+@pytest.mark.parametrize(
+    ("after", "note"),
+    [
+        ("Tidewire could not verify the claim.", "unverified: could not verify the claim"),
+        ("That report has not been confirmed.", "unverified: has not been confirmed"),
+        ("It gave no evidence for the claim.", "no-evidence: no evidence for the claim"),
+        (
+            "The ministry has not confirmed the report.",
+            "no-official-confirmation: has not confirmed the report",
+        ),
+        ("The police could not confirm it.", "no-official-confirmation: could not confirm it"),
+        (
+            "The dam’s owner did not respond to a request for comment.",
+            "no-comment: did not respond to a request for comment",
+        ),
+        ("Roe dismissed the claim.", "denied: dismissed the claim"),
+    ],
+)
+def test_a_note_bears_on_the_claim_before_it(after: str, note: str) -> None:
+    assert told(FIRST + after) == [[note]]
+
+
+def test_a_plural_means_both_claims() -> None:
+    one, other = told(BOTH + "Tidewire could not independently verify the claims.")
+    assert one == other == ["unverified: could not independently verify the claims"]
+
+
+def test_a_singular_means_the_last() -> None:
+    assert [len(notes) for notes in told(BOTH + "Tidewire could not verify that claim.")] == [0, 1]
+
+
+def test_the_claim_that_is_named_is_meant() -> None:
+    text = (
+        FIRST + "[s Roe] [c said] [x forty had drowned]. Tidewire could not confirm the burst dam."
+    )
+    assert [len(notes) for notes in told(text)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were [c unconfirmed reports] [x that the dam had burst].",
+        "[s Poe’s] [c claim] [x that the dam had burst] could not be verified.",
+        "Roe refused to comment on [c rumours] [x that the dam had burst].",
+    ],
+)
+def test_a_note_in_the_clause_of_the_claim(text: str) -> None:
+    assert [len(notes) for notes in told(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Roe declined to comment on the election.",
+        "Doctors found no evidence of measles in Ruvia.",
+        "The patient did not respond to the drug.",
+        "The council rejected the budget.",
+        "The ministry confirmed the report.",
+    ],
+)
+def test_what_bears_on_no_claim_is_none(after: str) -> None:
+    assert told(FIRST + after) == [[]]
+
+
+def test_who_notes_it() -> None:
+    first, noting = claims(FIRST + "[s Tidewire] [c could not verify] [x the claim].")
+    assert [(note.by, note.text) for note in first.notes] == [
+        ("Tidewire", "could not verify the claim")
+    ]
+    assert (noting.stance, noting.notes) == ("cannot-verify", ())
+
+
+def test_a_noting_sentence_of_nobody_is_the_documents_own() -> None:
+    first, own = claims(FIRST + "The claim could not be verified. It rained.")
+    assert first.notes[0].by is None
+    assert (own.style, own.stance, own.score) == ("reported", None, None)
+    assert (own.source, own.cue, own.speaker) == (None, None, None)
+    assert own.text == "The claim could not be verified."
+
+
+def test_notices_and_quotations_are_not_the_documents_own_words() -> None:
+    quoted = FIRST + "“The claim could not be verified.”"
+    assert [c.style for c in claims(quoted)] == ["indirect"]
+    last = "The claim could not be verified."
+    length = len(FIRST.replace("[s ", "").replace("[c ", "").replace("[x ", "").replace("]", ""))
+    whole = claims(FIRST + last, ((length, length + len(last)),))
+    assert [c.style for c in whole] == ["indirect"]
+
+
+PIECES = (
+    "could not|verify|the claims|no evidence|comment|.|\n|“|unconfirmed|reports|declined to|denied"
+    "|Poe|that|has not been|confirmed"
+)
+WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map(" ".join)
+
+
+@given(WORDS, st.data())
+def test_notes_stand_in_the_text(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    spans = list(zip(cuts[::2], cuts[1::2], strict=False))
+    found = normalise(
+        document(text), [Resolved(Attribution((span,), None, None, 0.9), None) for span in spans]
+    )
+    for claim in found:
+        for note in claim.notes:
+            assert note.text == text[slice(*note.span)]
+    assert [c.content for c in found] == sorted(c.content for c in found)
+
+
+@pytest.mark.parametrize(
+    "piece", ["could not ", "no no ", "declined to confirm or ", "the the ", "“. "]
+)
+def test_long_text_takes_no_long_time(piece: str) -> None:
+    text = piece * 20_000
+    assert normalise(document(text), []) == []
