@@ -16,6 +16,8 @@ from sayso.brief.web import text_fragment, web_address
 from sayso.printable import printable
 
 MOST_BARS = 60
+OWN = "Its own words"
+"""Who says what a document says itself."""
 _QUOTES = "\"“”„«»'‘"
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -188,11 +190,13 @@ class _Shown:
 
     def _line(self, claim: dict[str, Any]) -> Line:
         speaker, document = claim["speaker"], self._brief["documents"][claim["document"]["id"]]
-        words = printable(claim["text"])
+        words, own = printable(claim["text"]), claim["style"] == "reported"
         stance = claim["stance"] if claim["stance"] not in (None, "asserts") else None
         return Line(
-            who=printable(speaker["name"] if speaker else claim["source_text"] or ""),
-            known=bool(speaker),
+            who=printable(
+                speaker["name"] if speaker else OWN if own else claim["source_text"] or ""
+            ),
+            known=bool(speaker) or own,
             role=printable(speaker["role"]) if speaker and speaker["role"] else None,
             via=printable(", ".join(relay["name"] for relay in claim["chain"])),
             cue=printable(claim["cue_text"]) if claim["cue_text"] else None,
@@ -262,7 +266,7 @@ def _facts(claim: dict[str, Any], document: BriefDocument) -> Iterator[tuple[str
         "Through": ", ".join(relay["name"] for relay in claim["chain"]),
         "Medium": claim["medium"] and claim["medium"]["name"],
         "Stance": claim["stance"],
-        "Notes": ", ".join(note["kind"] for note in claim["notes"]),
+        "Notes": "; ".join(f"{note['kind']}: “{note['text']}”" for note in claim["notes"]),
         "When": ", ".join(filter(None, (moment["value"] for moment in claim["when"]))),
         "Where": ", ".join(place["name"] for place in claim["where"]),
         "Outlet": document["outlet"],
