@@ -87,7 +87,7 @@ def test_notes_of_a_claim_are_flags_of_its_point() -> None:
 def _noted(claim: Claim) -> Claim:
     from dataclasses import replace
 
-    return replace(claim, notes=(Note("unverified", None, claim.content[0]),))
+    return replace(claim, notes=(Note("unverified", None, claim.content[0], claim.text),))
 
 
 def link(a: str, b: str, kind: str = "same", score: float = 0.9) -> Link:
