@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import json
 
-from made import mine, port
+from made import claim, mine, port, raw, span
 
 from sayso.brief import brief
 from sayso.brief.json import as_json
+from sayso.pipeline import make
 
 
 def test_the_shape() -> None:
@@ -64,3 +65,18 @@ def test_it_is_json_ready() -> None:
 def test_of_nothing() -> None:
     empty = {"period": {"from": None, "to": None}, "documents": {}, "stories": [], "claims": {}}
     assert brief([]) == empty
+
+
+def test_a_story_without_a_headline_is_called_by_a_statement() -> None:
+    text = (
+        "Mara Ilic called for the fall of the old council at last. "
+        "Teo Brand said the old dam above Osk had burst in the night."
+    )
+    document = make(raw(text))
+    claims = [
+        claim(document, "the fall of the old council at last", source="Mara Ilic"),
+        claim(document, "the old dam above Osk had burst in the night", source="Teo Brand"),
+    ]
+    (story,) = brief([(document, claims)])["stories"]
+    assert story["title"]["text"] == "the old dam above Osk had burst in the night"
+    assert story["title"]["span"] == span(text, "the old dam above Osk had burst in the night")

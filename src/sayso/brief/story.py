@@ -12,6 +12,18 @@ from sayso.types import Claim, Document, Grouped, Story, Title
 LONGEST = 160
 """How long the words of a claim may be, in code points, to stand as a title."""
 
+SHORTEST = 30
+"""And how long at least, to be preferred to others."""
+_DEPENDENT = re.compile(
+    r"[\W_]*(?:to|not|what|which|who|whether|how|why|if|as|by|for|of|on|in|with|against|from|about"
+    r"|it|he|she|they|this|these|those)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
+    r"|[a-z]+ed)\b"
+)
+
 _ID = re.compile("[0-9a-f]{4,32}")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -36,7 +48,7 @@ def told(document: Document, claims: Iterable[Claim]) -> Told:
     named = [claim.speaker for claim in claims if claim.speaker]
     return Told(
         title=_headline(document),
-        words=next((_words(claim) for claim in claims if _is_short(claim)), None),
+        words=_best_words(claims),
         outlet=document.outlet,
         day=document.published[:10] if document.published else None,
         is_copy=document.copy_of is not None,
@@ -105,9 +117,9 @@ def _story(group: Grouped, known: dict[str, Told]) -> Story:
 def _title(group: Grouped, known: dict[str, Told]) -> Title:
     if group.headline is not None:
         return known[group.headline].title
-    words = (known[id_].words for id_ in group.documents)
-    first = Title(None, group.documents[0], None)
-    return next((title for title in words if title), first)
+    words = [words for id_ in group.documents if (words := known[id_].words)]
+    none = Title(None, group.documents[0], None)
+    return min(words, key=lambda title: not _states(title.text or ""), default=none)
 
 
 def _headline(document: Document) -> Title:
@@ -116,8 +128,20 @@ def _headline(document: Document) -> Title:
     return Title(document.title, document.id, span)
 
 
-def _is_short(claim: Claim) -> bool:
-    return len(claim.content) == 1 and len(claim.text) <= LONGEST
+def _best_words(claims: Iterable[Claim]) -> Title | None:
+    """The first short claim that states something, in the text's own words rather than quoted."""
+    short = [claim for claim in claims if len(claim.content) == 1 and len(claim.text) <= LONGEST]
+    best = min(
+        short, key=lambda claim: (not _states(claim.text), claim.style != "indirect"), default=None
+    )
+    return _words(best) if best else None
+
+
+def _states(words: str) -> bool:
+    """Whether words are a statement: "the dam has burst", and not "to open the dam", "its fall"."""
+    return (
+        len(words) >= SHORTEST and not _DEPENDENT.match(words) and _FINITE.search(words) is not None
+    )
 
 
 def _words(claim: Claim) -> Title:
