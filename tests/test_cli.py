@@ -141,6 +141,16 @@ def test_stories_as_a_list_and_one_in_full(home: Path) -> None:
     assert run(home, "stories", "no-such-story").returncode == 1
 
 
+def test_a_timeline(home: Path) -> None:
+    run(home, "add", "news", "--published", "2031-03-04")
+    shown = run(home, "timeline", "--days", "1")
+    assert shown.stdout.startswith("2031-03-04")
+    told = [json.loads(line) for line in run(home, "timeline", "--json").stdout.splitlines()]
+    assert "2031-03-04" in [day["day"] for day in told]
+    assert run(home, "timeline", "--story", "no-such-story").returncode == 1
+    assert run(home, "timeline", "no-such-word").stdout == ""
+
+
 def test_an_empty_brief_does_not_verify(home: Path) -> None:
     (home / "brief.json").write_text(json.dumps(brief([])))
     ran = run(home, "verify", "brief.json")

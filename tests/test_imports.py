@@ -36,6 +36,7 @@ ALLOWED = {
     "speakers": BASE | {"facts", "resolve"},
     "group": BASE,
     "match": BASE | {"facts"},
+    "timeline": BASE | {"group"},
     "tables": BASE | {"copies", "shingles", "group"},
     "links": BASE | {"alike", "copies", "shingles", "tables"},
     "bearers": BASE | {"resolve", "speakers", "tables"},
@@ -44,12 +45,15 @@ ALLOWED = {
     "store": BASE | {"tables", "links", "bearers", "stories", "meetings", "match", "speakers"},
     "ledger": BASE
     | OUTWARD
-    | {"pipeline", "inputs", "segment", "imprint", "store", "speakers", "match"},
+    | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
+    | {"match", "timeline"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),
-    "cli": {"options", "console", "printable", "brief", "export", "shell", "cli_points"},
+    "cli": {"options", "console", "printable", "brief", "export", "shell"}
+    | {"cli_points", "cli_stories"},
     "cli_points": {"options", "console", "export", "shell"},
+    "cli_stories": {"options", "console", "export", "shell"},
     "__main__": {"cli"},
     "__init__": BASE | {"pipeline", "ledger"},
 }

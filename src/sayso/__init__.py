@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Point,
         Speaker,
         Story,
+        TimelineDay,
     )
 
 __version__ = "0.1.0"
@@ -50,6 +51,7 @@ _HOMES = {
     "SaysoError": "errors",
     "Speaker": "types",
     "Story": "types",
+    "TimelineDay": "types",
     "extract": "pipeline",
     "read": "pipeline",
 }
@@ -73,6 +75,7 @@ __all__ = [
     "SaysoError",
     "Speaker",
     "Story",
+    "TimelineDay",
     "__version__",
     "extract",
     "read",

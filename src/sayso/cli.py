@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 import sayso
-from sayso import cli_points
+from sayso import cli_points, cli_stories
 from sayso.console import Trouble, progress, utf8
 from sayso.options import (
     AsCsv,
@@ -202,46 +202,6 @@ def figures(
         from sayso.export.terminal import figures as table
 
         _print(row + "\n" for row in table(found, width()))
-
-
-@app.command()
-def stories(
-    story: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="STORY",
-            help="Only that with a document of this id or its start, else with these words in its "
-            "title.",
-        ),
-    ] = None,
-    ledger: LedgerFile = None,
-    json: AsJson = False,
-) -> None:
-    """List the stories of the ledger, those that most outlets tell first.
-
-    If only one is meant, its documents are listed and its claims.
-
-    sayso stories ferry
-    """
-    with _opened(ledger) as opened:
-        found = opened.stories(story)
-        if json:
-            from sayso.export import jsonl
-
-            _print(jsonl.line(one) + "\n" for one in found)
-            return
-        from sayso.console import width
-        from sayso.export import stories as written
-
-        if story and len(found) == 1:
-            ids = {id_: place for place, id_ in enumerate(found[0].documents)}
-            documents = [document for document in opened.documents() if document.id in ids]
-            documents.sort(key=lambda document: ids[document.id])
-            claims = (claim for claim in opened.claims() if claim.document.id in ids)
-            rows = written.in_full(found[0], documents, claims, width())
-        else:
-            rows = written.table(found, width())
-        _print(row + "\n" for row in rows)
 
 
 @app.command()
@@ -503,7 +463,14 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-for _command in (cli_points.points, cli_points.search, cli_points.why, cli_points.unlink):
+for _command in (
+    cli_stories.stories,
+    cli_stories.timeline,
+    cli_points.points,
+    cli_points.search,
+    cli_points.why,
+    cli_points.unlink,
+):
     app.command()(_command)
 
 

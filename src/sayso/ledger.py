@@ -35,6 +35,7 @@ from sayso.types import (
     RawInput,
     Story,
     Support,
+    TimelineDay,
 )
 from sayso.verify import Checks, Verified
 
@@ -260,6 +261,38 @@ class Ledger:
             raise NotFoundError(about, "no story is called so; list them with: sayso stories")
         return meant
 
+    def timeline(
+        self,
+        about: str | None = None,
+        *,
+        story: str | None = None,
+        speaker: str | None = None,
+        place: str | None = None,
+        days: int = 10,
+    ) -> list[TimelineDay]:
+        """The `days` that tell most, in order, each with an extract of what happened then.
+
+        Of all documents but copies; or only of a `story`, told as in `stories`. Of all sentences;
+        or only of those with each word of `about`, with a claim of a `speaker`, told as in
+        `speakers`, or that name a `place`.
+
+        Raises:
+            NotFoundError: there is no such story or speaker, or more than one.
+        """
+        from sayso.normalise.dates import dates
+        from sayso.timeline import is_about, sentences, timeline
+
+        wanted = {*self._story(story).documents} if story else None
+        who = self._speaker(speaker).id if speaker else None
+        told = [
+            sentence
+            for document, claims in self._all()
+            if document.copy_of is None and (wanted is None or document.id in wanted)
+            for sentence in sentences(document, dates(document), claims)
+            if is_about(sentence, about, place, who)
+        ]
+        return timeline(told, days)
+
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
         return briefs.brief(self._all(), self._store.stories(), self.points())
@@ -310,6 +343,13 @@ class Ledger:
         speakers = self._store.speaker_ids()
         for document in self._store.documents():
             yield document, self._store.claims_of(document, speakers)
+
+    def _story(self, what: str) -> Story:
+        found = self.stories(what)
+        if len(found) > 1:
+            some = ", ".join(f"{one.id[:8]} {printable(one.title.text or '')}" for one in found[:5])
+            raise NotFoundError(what, f"more than one story is called so; give an id: {some}")
+        return found[0]
 
     def _speaker(self, what: str) -> KnownSpeaker:
         found = self.speakers(what)

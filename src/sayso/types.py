@@ -337,6 +337,31 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """A sentence that tells of a day. `text` is what stands at `span`; `claims` are the ids of the
+    claims in it."""
+
+    text: str
+    span: Span
+    document: str
+    uri: str
+    outlet: str | None
+    published: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDay:
+    """A day of a timeline, in how many `documents` it is told of, how telling it is, and extracts
+    that tell what happened, the most telling first."""
+
+    day: str
+    score: float
+    documents: int
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What two names are to each other, `a` and `b` being ids of names.
 

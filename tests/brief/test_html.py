@@ -60,7 +60,10 @@ class _Read(HTMLParser):
 def said(text: str, uri: str = "https://news.example/port") -> Brief:
     """The brief of a text that says itself, by a speaker of that name."""
     document = replace(make(raw("x")), text=text, title=text, outlet=text, uri=uri)
-    return brief([(document, [claim(document, text, source=text, name=text)])])
+    found = claim(document, text, source=text, name=text)
+    # What numbers and dates the words happen to hold is told in lines of its own.
+    bare = replace(found, figures=(), when=(), where=(), notes=(), said=None)
+    return brief([(document, [bare])])
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,10 +59,7 @@ def test_time_between_two_documents_counts_against_them() -> None:
 def test_boilerplate_tells_nothing() -> None:
     own = document(f"{ELECTION}\n\n{FERRY}")
     start = own.text.index(FERRY)
-    marked = Document(
-        **{name: getattr(own, name) for name in own.__slots__ if name != "boilerplate"},
-        boilerplate=(Boilerplate((start, len(own.text)), "newsletter"),),
-    )
+    marked = replace(own, boilerplate=(Boilerplate((start, len(own.text)), "newsletter"),))
     assert "ferry" in sketch(own).whole
     assert "ferry" not in sketch(marked).whole
 

@@ -47,16 +47,13 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
 
 
 def _cut(brief: Brief, story: Story, most: int) -> Story:
-    first = [brief["claims"][point["claims"][0]] for point in story["points"]]
-    ranks = [
-        (bool(claim["document"]["copy_of"]), _rank(point), claim["content"][0][0])
-        for claim, point in zip(first, story["points"], strict=True)
-    ]
+    ranks = [_rank(brief, point) for point in story["points"]]
     best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))
     points = [story["points"][at] for at in sorted(best[:most])]
     kept = {point["id"] for point in points}
-    said = (brief["claims"][id_]["speaker"] for point in points for id_ in point["claims"])
-    speakers = [speaker for speaker in said if speaker]
+    said = [brief["claims"][id_] for point in points for id_ in point["claims"]]
+    own = [claim for claim in said if claim["document"]["id"] in story["documents"]]
+    speakers = [claim["speaker"] for claim in own if claim["speaker"]]
     names = {speaker["name"] for speaker in speakers}
     sides = {speaker["side"] for speaker in speakers}
     return {
@@ -71,10 +68,13 @@ def _without(point: Point, kept: set[str]) -> Point:
     return {**point, "conflicts": [id_ for id_ in point["conflicts"] if id_ in kept]}
 
 
-def _rank(point: Point) -> tuple[bool, int, int, bool]:
+def _rank(brief: Brief, point: Point) -> tuple[bool, bool, int, int, bool, int]:
+    claims = [brief["claims"][id_] for id_ in point["claims"]]
+    copied = all(claim["document"]["copy_of"] for claim in claims)
     contested = bool(point["denied_by"] or point["conflicts"] or point["flags"])
     support = _SUPPORT.get(point["support"], 0)
-    return not contested, -support, -len(point["claims"]), not point["origins"]
+    start = min(claim["content"][0][0] for claim in claims)
+    return copied, not contested, -support, -len(claims), not point["origins"], start
 
 
 def _claims(point: Point) -> set[str]:

@@ -61,12 +61,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A point: its line, the others that say the same, and those that deny it."""
+    """A point: its line, the others that say the same, those that deny it, and those whose figures
+    cannot hold beside its own."""
 
     line: Line
     marks: tuple[str, ...]
     others: tuple[Line, ...]
     denials: tuple[Line, ...]
+    conflicts: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class _Shown:
         self._brief = brief
         self._numbers = numbers
         self._left = left
+        every = (point for story in brief["stories"] for point in story["points"])
+        self._points = {point["id"]: point for point in every}
 
     def section(self, story: Story) -> Section:
         document = self._brief["documents"][story["title"]["document"]]
@@ -178,7 +182,7 @@ class _Shown:
 
     def _entry(self, point: Point) -> Entry:
         claims = [self._brief["claims"][id_] for id_ in point["claims"]]
-        first = next((c for c in claims if c["text"] == point["text"]), claims[0])
+        first = self._first(point)
         flags = [flag["flag"] for flag in point["flags"]]
         denied = [self._brief["claims"][id_] for id_ in point["denied_by"]]
         return Entry(
@@ -186,7 +190,17 @@ class _Shown:
             marks=tuple(filter(None, [_support(point), *flags])),
             others=tuple(self._line(claim) for claim in claims if claim is not first),
             denials=tuple(map(self._line, denied)),
+            conflicts=tuple(
+                self._line(self._first(self._points[id_]))
+                for id_ in point["conflicts"]
+                if id_ in self._points
+            ),
         )
+
+    def _first(self, point: Point) -> dict[str, Any]:
+        """The claim of a point that tells it in the words of the point."""
+        claims = [self._brief["claims"][id_] for id_ in point["claims"]]
+        return next((claim for claim in claims if claim["text"] == point["text"]), claims[0])
 
     def _line(self, claim: dict[str, Any]) -> Line:
         speaker, document = claim["speaker"], self._brief["documents"][claim["document"]["id"]]
@@ -269,6 +283,7 @@ def _facts(claim: dict[str, Any], document: BriefDocument) -> Iterator[tuple[str
         "Notes": "; ".join(f"{note['kind']}: “{note['text']}”" for note in claim["notes"]),
         "When": ", ".join(filter(None, (moment["value"] for moment in claim["when"]))),
         "Where": ", ".join(place["name"] for place in claim["where"]),
+        "Figures": " · ".join(map(_figure, claim["figures"])),
         "Outlet": document["outlet"],
         "Published": _moment(document["published"]),
         "Place": f"{_named(document)}, offset {(document['start'] or 0) + claim['content'][0][0]}"
@@ -276,6 +291,14 @@ def _facts(claim: dict[str, Any], document: BriefDocument) -> Iterator[tuple[str
         "Claim": claim["id"],
     }
     yield from ((name, printable(fact)) for name, fact in told.items() if fact)
+
+
+def _figure(figure: dict[str, Any]) -> str:
+    bound = "" if figure["bound"] == "exact" else figure["bound"].replace("_", " ")
+    numbers = [figure["value"], figure["value_max"]]
+    value = "–".join(f"{number:,.10g}" for number in numbers if number is not None)
+    what = figure["what"]["text"] if figure["what"] else None
+    return " ".join(filter(None, (bound, value, figure["unit"], what)))
 
 
 def _support(point: Point) -> str | None:

@@ -6,14 +6,14 @@ import msgspec
 
 from sayso.printable import json_text
 from sayso.show import Shown
-from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Point, Story
+from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Point, Story, TimelineDay
+
+Thing = Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story | Point | TimelineDay
 
 
-def line(
-    thing: Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story | Point,
-) -> str:
-    """A document, claim, speaker, figure, story or point as one line of JSON, without its newline;
-    a shown claim has its document without the text."""
+def line(thing: Thing) -> str:
+    """A thing as one line of JSON, without its newline; a shown claim has its document without
+    the text."""
     ready = msgspec.to_builtins(thing)
     if isinstance(thing, Shown):
         del ready["document"]["text"]

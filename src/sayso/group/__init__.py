@@ -6,8 +6,8 @@ was added when. Stories are derived from all links together (`clusters`).
 
 from sayso.group.clusters import clusters
 from sayso.group.headline import headline
-from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, group, likeness
-from sayso.group.sketch import Sketch, sketch
+from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, cosine, group, likeness
+from sayso.group.sketch import Sketch, Weights, sketch, weights
 
 __all__ = [
     "DAYS",
@@ -15,9 +15,12 @@ __all__ = [
     "KEYS",
     "SHARED",
     "Sketch",
+    "Weights",
     "clusters",
+    "cosine",
     "group",
     "headline",
     "likeness",
     "sketch",
+    "weights",
 ]

@@ -41,12 +41,12 @@ def likeness(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
     """How alike two sketches are, which is first making no difference: the cosines of their
     openings and of their wholes; the better one of a headline and the other's opening; and the
     logarithm of one more than the days between them."""
-    crossed = max(_cosine(one.title, other.lead), _cosine(other.title, one.lead))
+    crossed = max(cosine(one.title, other.lead), cosine(other.title, one.lead))
     known = one.day is not None and other.day is not None
     days = abs(one.day - other.day) if known else _UNKNOWN  # type: ignore[operator]
     return (
-        _cosine(one.lead, other.lead),
-        _cosine(one.whole, other.whole),
+        cosine(one.lead, other.lead),
+        cosine(one.whole, other.whole),
         crossed,
         math.log1p(days),
     )
@@ -58,11 +58,12 @@ def _score(one: Sketch, other: Sketch) -> float:
     return round(BIAS + math.fsum(parts), 3)
 
 
-def _cosine(one: Weights, other: Weights) -> float:
+def cosine(one: Weights, other: Weights) -> float:
+    """The cosine of two vectors of length 1."""
     return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
 
 
 def mean_likeness(title: Sketch, others: Iterable[Sketch]) -> float:
     """How well a headline tells what the openings of other documents do: the mean cosine."""
-    found = [_cosine(title.title, other.lead) for other in others]
+    found = [cosine(title.title, other.lead) for other in others]
     return math.fsum(found) / len(found) if found else 0.0

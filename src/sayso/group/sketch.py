@@ -58,6 +58,11 @@ def sketch(document: Document) -> Sketch:
     )
 
 
+def weights(text: str) -> Weights:
+    """The words of a text with weights, as a vector of length 1."""
+    return _weighed(_words(text))
+
+
 def _own(document: Document) -> Iterator[str]:
     at = 0
     for part in sorted(document.boilerplate, key=lambda part: part.span):
