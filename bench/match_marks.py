@@ -23,18 +23,19 @@ LABELS = ("same", "denies", "conflicts", "revises", "none")
 Row = dict[str, Any]
 
 
-def rows() -> Iterator[Row]:
-    """The marked pairs, without their texts."""
-    yield from map(json.loads, MARKS.read_text("utf-8").splitlines())
+def rows(path: Path = MARKS) -> Iterator[Row]:
+    """The marked pairs of a file, without their texts."""
+    yield from map(json.loads, path.read_text("utf-8").splitlines())
 
 
-def pairs(data: Path) -> Iterator[Row]:
-    """The marked pairs, both claims with the `text` that they stand in, from the folder `data`.
+def pairs(data: Path, path: Path = MARKS) -> Iterator[Row]:
+    """The marked pairs of a file, both claims with the `text` that they stand in, from the folder
+    `data`.
 
     Raises:
         ValueError: a text is not there, or is not the one that was marked.
     """
-    marked = list(rows())
+    marked = list(rows(path))
     sides = with_texts((row[side] for row in marked for side in "ab"), data)
     for row in marked:
         yield {**row, "a": next(sides), "b": next(sides)}
