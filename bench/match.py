@@ -55,9 +55,12 @@ def _claims(sides: list[Row]) -> dict[Key, Claim]:
     through = chains(document, said, speakers)
     told = {a: Resolved(a, s, *t) for a, s, t in zip(said, speakers, through, strict=True)}
     resolved = [told.get(a) or Resolved(a, None) for a in attributions]
+    # The document's own sentences come besides those that are marked.
+    made = {(c.content, c.source): c for c in reversed(normalise(document, resolved))}
+    found = [made[a.content, a.source] for a in attributions]
     return {
         key(side): claim if claim.source or claim.cue else _own(claim)
-        for side, claim in zip(sides, normalise(document, resolved), strict=True)
+        for side, claim in zip(sides, found, strict=True)
     }
 
 
