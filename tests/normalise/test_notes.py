@@ -136,6 +136,13 @@ def test_what_bears_on_no_claim_is_none(after: str) -> None:
     assert told(FIRST + after) == [[]]
 
 
+def test_a_quotation_that_follows_is_not_meant() -> None:
+    text = FIRST + "The mayor did not comment on the burst dam [x “We mend it,”] [s Roe] [c said]."
+    first, other = (claim for claim in claims(text) if claim.style != "reported")
+    assert [note.kind for note in first.notes] == ["no-comment"]
+    assert other.notes == ()
+
+
 def test_who_notes_it() -> None:
     first, noting = claims(FIRST + "[s Tidewire] [c could not verify] [x the claim].")
     assert [(note.by, note.text) for note in first.notes] == [

@@ -116,7 +116,8 @@ class Bearing:
         between = self._text[said:at]
         if _JOINED.search(between):
             return False
-        return not self._text[at].isupper() or not between.strip() or bool(_TAKES.search(between))
+        first = self._text[at : at + 2].lstrip("“‘\"'")[:1]
+        return not first.isupper() or not between.strip() or bool(_TAKES.search(between))
 
     def _ends(self, number: int) -> int:
         return self._all[number].content[-1][1]
