@@ -30,6 +30,7 @@ MODIFIED = "approximate or open in a way that ISO 8601 does not write"
 PRESENT = "the present moment"
 
 _OPEN = ("since", "until", "before", "after")
+_DAY = timedelta(days=1)
 Days = tuple[date | None, date | None]
 """First and last day; None at an open end."""
 
@@ -109,27 +110,30 @@ def _agree(value: str | None, reading: dict[str, str]) -> bool:
     told = reading.get("value", "")
     if len(told) > 10:
         return value.removesuffix("Z")[:16] == told.replace(" ", "T")[:16]
-    own = _days(value)
+    first, slash, last = value.partition("/")
+    starts, ends = _edges(first), _edges(last if slash else first)
+    if starts is None or ends is None:
+        return False
     if told:
-        day = _day(told)
-        return day is not None and own == (day, day)
-    last = _day(reading.get("end", ""))
-    expected = _day(reading.get("start", "")), last and last - timedelta(days=1)
+        day = day_of(told)
+        return day is not None and starts[0] == day == ends[1]
+    start, end = day_of(reading.get("start")), day_of(reading.get("end"))
     if reading.get("Mod"):
         # Whether the day itself counts is not compared.
-        return own is not None and all(
-            (a is None) == (b is None) and (a is None or b is None or abs((a - b).days) <= 366)
-            for a, b in zip(own, expected, strict=True)
-        )
-    return own == expected
+        return _near(starts[0], start) and _near(ends[1], end)
+    # A range ends where its last day ends, or with the last day or month that is named.
+    return starts[0] == start and end is not None and end - _DAY in (ends[1], *_before(ends))
 
 
-def _days(value: str) -> Days | None:
-    first, slash, last = value.partition("/")
-    ends = _edges(first), _edges(last if slash else first)
-    if None in ends:
-        return None
-    return (ends[0] or (None, None))[0], (ends[1] or (None, None))[1]
+def _near(own: date | None, expected: date | None) -> bool:
+    if own is None or expected is None:
+        return own is expected
+    return abs((own - expected).days) <= 366
+
+
+def _before(ends: Days) -> Iterator[date]:
+    if ends[0]:
+        yield ends[0] - _DAY
 
 
 def _edges(value: str) -> Days | None:
@@ -149,7 +153,3 @@ def _edges(value: str) -> Days | None:
     except (ValueError, TypeError):
         return None
     return first, following - timedelta(days=1)
-
-
-def _day(told: str) -> date | None:
-    return day_of(told)

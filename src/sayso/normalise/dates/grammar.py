@@ -24,11 +24,13 @@ from sayso.types import Span
 
 _EDGE = (
     r"(?:(?i:the\s)?(?i:very\s)?(?i:beginning|start|end|middle|turn|close|outset|height"
-    r"|(?:early|latter|first|last|later|best)\spart|rest|remainder)\s(?i:of)\s(?i:the\s(?=year))?)"
+    r"|(?:early|latter|first|last|later|best)\spart|rest|remainder"
+    r"|(?:first|second|third|fourth|last|final|opening|closing)\s(?:\w+\s)?"
+    r"(?:days?|weeks?|weekend|months?|hours?))\s(?i:of)\s(?i:the\s(?=year))?)"
 )
 _SOFT = rf"(?:{_EDGE}|{EARLY}[\s-](?i:in\s)?(?i:the\s)?|(?i:later\s(?:in\s)?|earlier\s(?:in\s)?))?"
 _OF_YEAR = (
-    rf"(?:(?:,?\s{{1,2}}|,?\s(?i:of|in)\s(?i:the\syear\s)?)(?P<year>{YEAR}|\d{{1,4}}(?=\sBC))(?!\s?[-–]\d)(?P<era>\sBCE?\b)?"
+    rf"(?:(?:\s?,?\s{{1,2}}|,?\s(?i:of|in)\s(?i:the\syear\s)?)(?P<year>{YEAR}|\d{{1,4}}(?=\sBC))(?!\s?[-–]\d)(?P<era>\sBCE?\b)?"
     r"|,?\s(?:(?i:of|in)\s)?(?P<near>(?i:that|the\ssame|this|last|next|the\sfollowing|the\sprevious"
     r"|the\snext)\s(?i:same\s)?(?i:year)))?"
 )
@@ -79,7 +81,7 @@ _PATTERNS = {
         r"(?<![\w$€£./-])(?P<year>[12]\d{3}|\d{3}(?=.{1,8}BC))(?:\s?[-–—/]\s?|\s(?i:to|and)\s)"
         rf"(?P<until>\d{{3,4}}|\d\d)(?![\w%]|[.,]\d){_BC}?"
     ),
-    "year": rf"{_SOFT}(?i:the\syears?\s)?(?<![\w$€£./-])(?<!\d,)(?P<year>{YEAR})",
+    "year": rf"{_SOFT}(?i:the\syears?\s)?(?:(?<=mid-)|(?<![\w$€£./-])(?<!\d,))(?P<year>{YEAR})",
     "era": rf"{_SOFT}(?i:the\syear\s)?(?<![\w.,-])(?P<year>\d{{1,4}}){_BC}",
     "decade": (
         rf"{_SOFT}(?i:the\s)?(?i:(?:early|mid|late)[\s-])?"
@@ -89,7 +91,8 @@ _PATTERNS = {
     "century": (rf"(?i:the\s)?(?i:(?:early|mid|late)[\s-])?{_ORDINAL}[\s-](?i:century){_BC}?"),
     "weekday": (
         rf"(?:{EARLY}[\s-](?i:on\s)?)?(?:{_WHICH}\s)?(?P<weekday>{WEEKDAY})"
-        rf"(?:\s(?:(?i:early|late)\s)?(?P<part>{PART}))?(?:\s(?P<week>(?i:this|last|next))\s(?i:week))?"
+        rf"(?:\s(?:(?i:early|late)\s)?(?P<part>{PART}))?"
+        r"(?:\s(?:(?i:of)\s(?i:the\s)?)?(?P<week>(?i:this|last|next|following))\s(?i:week))?"
     ),
     "deictic": (
         r"(?:(?i:early|late|later|earlier)\s)?(?P<word>(?i:the\sday\s(?:before\syesterday"
@@ -108,7 +111,7 @@ _PATTERNS = {
     ),
     "ago": (
         rf"{_ABOUT}?(?:(?P<count>{COUNT}|{VAGUE})\s)?(?P<unit>{UNIT})s?"
-        r"\s(?P<way>(?i:ago|earlier|later|previously|prior|before|afterwards?|after|from\snow))"
+        r"\s(?P<way>(?i:ago|earlier|later|previously|prior|before|afterwards?|after|from\s(?:now|today)))"
         r"(?!\w)"
     ),
     "neighbour": (
@@ -119,7 +122,7 @@ _PATTERNS = {
     "fraction": (
         r"(?:(?i:the\s)?(?P<word>(?i:first|second|third|fourth|last|latter))[\s-]"
         r"(?P<what>(?i:quarter|half))|(?P<short>[QH][1-4])(?!\w))"
-        rf"(?:\s?(?:(?i:of)\s)?(?P<year>{YEAR})"
+        rf"(?:\s?,?\s?(?:(?i:of)\s)?(?P<year>{YEAR})"
         r"|\s(?i:of)\s(?P<near>(?i:the|this|last|next|that)\s(?i:year)))"
     ),
     "clock": (

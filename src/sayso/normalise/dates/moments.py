@@ -20,10 +20,12 @@ _TO = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|and\suntil)\s(?:th
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _FROM = re.compile(r"(?i:\b(?:from|between)\s(?:the\s)?)\Z")
 _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)\Z")
-_SINCE = re.compile(r"(?i:\b(?:ever\s)?since\s(?:the\s)?|\bfrom\s)\Z")
-_UNTIL = re.compile(r"(?i:\b(?:up\s)?(?:until|till|through|by)\s(?:the\s)?)\Z")
+_SINCE = re.compile(
+    r"(?i:\b(?:(?:ever\s)?since|starting(?:\s(?:on|from|in))?)\s(?:the\s)?|\bfrom\s)\Z"
+)
+_UNTIL = re.compile(r"(?i:\b(?:(?:up\s)?(?:until|till|through|by)|no\slater\sthan)\s(?:the\s)?)\Z")
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
-_LOOK = 16
+_LOOK = 20
 
 
 def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple[Moment, ...]:

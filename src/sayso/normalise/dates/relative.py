@@ -22,6 +22,9 @@ _DEICTIC = {
 _HALVES = {"H": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 _AGO = ("ago", "earlier", "before", "previously", "prior")
 _GREENWICH = re.compile(r"\s?(?:GMT|UTC)\b")
+# "The last week of the war" is not last week.
+_OF = re.compile(r"\sof\s")
+_OFFSET = re.compile(r"\)?\s?[+-−]\s?\d")
 
 
 def _with(day: str | None, part: str) -> str | None:
@@ -32,8 +35,11 @@ def weekday(one: Found, reading: Reading) -> str | None:
     """The day of a weekday, by "last", "next", "that" or by the tense."""
     which, which_week = one.words("which"), one.words("week")
     count, part = weekday_number(one.words("weekday")), one.words("part")
-    if which_week and reading.today:
-        monday = reading.today - timedelta(days=reading.today.weekday())
+    if which_week:
+        told = anchor(which_week, reading, one.span[0])
+        if told is None or told.date is None:
+            return None
+        monday = told.date - timedelta(days=told.date.weekday())
         return _with(shifted(monday, count + 7 * step(which_week)), part)
     base = anchor(which, reading, one.span[0]) if which else None
     if base and base.date and (of_telling(which) or step(which)):
@@ -76,6 +82,8 @@ def unit_of(one: Found, reading: Reading) -> str | None:
         return None
     if which == "the past" or (which == "the last" and kind in ("DE", "CE")):
         return f"P1{kind}"
+    if step(which) < 0 and _OF.match(one.match.string, one.span[1]):
+        return None
     years = kind in ("Y", "DE", "CE")
     base = anchor(which, reading, one.span[0], years)
     return moved(base, kind, step(which))
@@ -122,7 +130,7 @@ def ago(one: Found, reading: Reading) -> str | None:
         return "PAST_REF" if back else "FUTURE_REF"
     if kind == "FN":
         size, kind = size * 2, "W"
-    by_writing = (way == "ago" or way.endswith("now")) and not reading.history
+    by_writing = (way == "ago" or way.startswith("from")) and not reading.history
     base = reading.now if by_writing else reading.nearby(one.span[0])
     return moved(base, kind, int(-size if back else size))
 
@@ -160,7 +168,9 @@ def clock(one: Found) -> str | None:
     if (half and not 1 <= hour <= 12) or hour > 23:
         return None
     hour = hour % 12 + 12 * (half == "p") if half else hour
-    greenwich = one.get("zone") in ("GMT", "UTC") or _GREENWICH.match(one.match.string, one.span[1])
+    text, end = one.match.string, one.span[1]
+    named = one.get("zone") in ("GMT", "UTC") or _GREENWICH.match(text, end)
+    greenwich = named and not _OFFSET.match(text, end)
     return f"T{hour:02}:{minute:02}{'Z' if greenwich else ''}"
 
 

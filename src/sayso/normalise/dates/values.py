@@ -17,7 +17,8 @@ _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS_IN = {"Q": 3, "H": 6}
 _PARTS = re.compile(r"T(?:MO|AF|EV|NI|MI)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_PERIOD = re.compile(r"P(T?)(\d+(?:\.\d)?)(DE|CE|[YMWDH])")
+_PERIOD = re.compile(r"P(T?)(\d+(?:\.\d)?)(DE|CE|[YQMWDH])")
+_SIZES = {"H": 1 / 24, "W": 7, "Q": 3, "DE": 10, "CE": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +150,19 @@ def _months(plain: str) -> str:
 
 
 def window(timex: str, today: date, forward: bool) -> str | None:
-    """The interval of a length of time up to `today`, or from it on."""
+    """The interval of a length of time up to `today`, or from it on; None where it is less than a
+    day or no number tells it."""
     told = _PERIOD.fullmatch(timex)
     if not told:
         return None
     unit = "H" if told[1] else told[3]
-    count = float(told[2])
-    if unit == "H":
-        edge = (today + timedelta(days=round(count / 24) * (1 if forward else -1))).isoformat()
-    elif unit in ("W", "D"):
-        days = round(count * (7 if unit == "W" else 1)) * (1 if forward else -1)
-        edge = (today + timedelta(days=days)).isoformat()
+    count = float(told[2]) * _SIZES.get(unit, 1) * (1 if forward else -1)
+    if unit in ("H", "D", "W"):
+        edge = shifted(today, round(count))
     else:
-        here = Point(today.year, today.month, today.day)
-        other = moved(here, "M" if unit == "M" else unit, round(count) * (1 if forward else -1))
-        if other is None or unit in ("DE", "CE"):
-            return None
-        edge = other
-    if edge == today.isoformat():
+        here = Point(today.year, today.month)
+        edge = moved(here, "M" if unit in ("M", "Q") else "Y", round(count))
+    if edge is None or edge == today.isoformat()[: len(edge)]:
         return None
     here_too = today.isoformat()[: len(edge)]
     return f"{here_too}/{edge}" if forward else f"{edge}/{here_too}"
