@@ -19,6 +19,7 @@ _HISTORY = 4
 """Dates with a year of their own from which on a text may be a history."""
 _YEARLESS = ("day", "one_day", "month", "season")
 _LISTED = re.compile(r"\s?(?:[-–—,/]|,?\s(?:and|or|to|until|till|through))\s?(?:the\s)?")
+_SAID = re.compile(r"(?<!\w)(?:said|says|told)(?!\w)")
 _LIVE = ("weekday", "deictic")
 
 
@@ -41,7 +42,7 @@ def expressions(text: str, published: str | None) -> list[Expression]:
     """
     every = found(text)
     today = day_of(published)
-    reading = Reading(text, today, _history(every, today))
+    reading = Reading(text, today, _history(text, every, today))
     out = []
     for one, following in zip_longest(every, every[1:]):
         ahead = _year_ahead(text, one, following)
@@ -73,9 +74,10 @@ def day_of(published: str | None) -> date | None:
         return None
 
 
-def _history(every: list[Found], today: date | None) -> bool:
-    """Whether the text tells past years rather than the days around the day of writing."""
+def _history(text: str, every: list[Found], today: date | None) -> bool:
+    """Whether the text tells past years rather than the days around the day of writing: news says
+    who said what."""
     years = [int(one.get("year") or 0) for one in every if one.get("year")]
     past = [y for y in years if today is None or y < today.year - 1]
-    live = sum(one.kind in _LIVE for one in every)
+    live = sum(one.kind in _LIVE for one in every) + len(_SAID.findall(text))
     return len(past) >= _HISTORY and len(past) > 2 * live and 2 * len(past) > len(years)

@@ -16,10 +16,28 @@ _ELSE = re.compile(
     r"|ahead\sof|about|over|against|because|if|as|how|why|despite|amid|between|than)(?!\w)|[;:]",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"(?<!\w)(\w+(?:ed|en)|held|made)\s(?:(?:on|in|at|late|early)\s){0,2}\Z", re.IGNORECASE
+# A verb of another clause; "in a televised address" has none.
+_VERB = re.compile(
+    r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|could|can|may|might|do|does|did"
+    r"|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?!released|published|issued|posted|dated|aired)"
+    r"(?!televised|united|joined|recorded)[a-z]{3,}ed"
+    r"|went|came|took|made|began|met|held|left|spoke|wrote|fled|shot|hit)(?!\w)"
 )
-_PUBLISHED = ("released", "published", "issued", "posted", "dated", "aired", "interviewed")
+_CLAUSE_START = re.compile(
+    r"(?:\A|\n|[.!?:]['\"”’)\]]*\s+|[\"”,;—–-]\s+)['\"“‘(]?"
+    r"(?:(?:In|At|Speaking|During|Addressing|Writing|Earlier|Later|And|But|Also|Then)(?!\w)"
+    r"[^,.;:]{0,70}\s)?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Oo]ver|[Dd]uring|[Ee]arlier|[Ll]ater)\s){0,2}\Z"
+)
+_PART_OF_NAME = re.compile(
+    r"(?<!\w)(?:to|for|of|from|with|by|until|since|before|after|about|despite|than|as|marking)"
+    r"\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(?i:from|between|since|until|till)\s|.*\b(?i:after|before)\Z", re.DOTALL)
+_BESIDE = 12
+"""Code points between a source and a time of saying that stands behind it: ", late on "."""
+_FAR = 80
+"""Code points between the cue and the time of saying."""
 _POSSESSIVE = re.compile(r"['’](?:s(?!\w)|(?!\w))|-\w")
 
 
@@ -51,7 +69,7 @@ def said(text: str, attribution: Attribution, moments: Sequence[Moment]) -> Mome
     behind = [one for one in near if one.span[0] >= end and _follows(text, attribution, one)]
     if behind:
         return behind[0]
-    ahead = [one for one in near if one.span[1] <= start and _leads(text, low, attribution, one)]
+    ahead = [one for one in near if one.span[1] <= start and _leads(text, attribution, one)]
     return ahead[-1] if ahead else None
 
 
@@ -68,8 +86,11 @@ def _sentence(text: str, cue: Span) -> Span:
 
 
 def _closed(text: str, one: Moment) -> bool:
-    """Whether the moment stands for itself: not "Monday's", nor "since Monday"."""
-    return not (one.value and ".." in one.value) and not _POSSESSIVE.match(text, one.span[1])
+    """Whether the moment stands for itself: not "Monday's", "since Monday", "a week after"."""
+    start, end = one.span
+    if _POSSESSIVE.match(text, end) or _PART_OF_NAME.search(text, max(start - 16, 0), start):
+        return False
+    return not (one.value and ".." in one.value) and not _RANGE.match(text[start:end])
 
 
 def _outside(span: Span, attribution: Attribution) -> bool:
@@ -78,19 +99,25 @@ def _outside(span: Span, attribution: Attribution) -> bool:
 
 
 def _follows(text: str, attribution: Attribution, one: Moment) -> bool:
+    """Whether nothing but the cue's own clause stands between the cue and the moment."""
     end = attribution.cue[1] if attribution.cue else 0
     if any(end <= start < one.span[0] for start, _ in attribution.content):
         return False
-    return _ELSE.search(text, end, one.span[0]) is None
+    return _plain(text, end, one.span[0])
 
 
-def _leads(text: str, low: int, attribution: Attribution, one: Moment) -> bool:
-    """Whether nothing of another clause stands before the moment, nor between it and the cue."""
-    start = attribution.cue[0] if attribution.cue else 0
-    low = max([low, *(end for _, end in attribution.content if end <= one.span[0])])
-    if any(one.span[1] <= s < start for s, _ in attribution.content):
+def _leads(text: str, attribution: Attribution, one: Moment) -> bool:
+    """Whether the moment begins the cue's clause, or stands between its source and the cue."""
+    start, end = one.span
+    cue, source = attribution.cue, attribution.source
+    if cue is None or any(end <= s < cue[0] for s, _ in attribution.content):
         return False
-    done = _DONE.search(text, low, one.span[0])
-    if done and done[1].lower() not in _PUBLISHED:
+    beside = source is not None and source[1] <= start and start - source[1] <= _BESIDE
+    begins = _CLAUSE_START.search(text, max(start - 100, 0), start)
+    return (beside or begins is not None) and _plain(text, end, cue[0])
+
+
+def _plain(text: str, start: int, end: int) -> bool:
+    if end - start > _FAR:
         return False
-    return not _ELSE.search(text, low, one.span[0]) and not _ELSE.search(text, one.span[1], start)
+    return not (_ELSE.search(text, start, end) or _VERB.search(text, start, end))

@@ -76,7 +76,9 @@ _PATTERNS = {
         rf"(?:(?P<weekday>{WEEKDAY}),?\s{{1,2}}(?i:the\s)?)?"
         rf"(?P<month>{MONTH})\s{{0,2}}(?:the\s)?(?P<days>{DAY}){_OF_YEAR}"
     ),
-    "month": (rf"{_SOFT}(?:{_WHICH}\s)?(?i:the\smonth\sof\s)?(?P<month>{MONTH}){_OF_YEAR}"),
+    "month": (
+        rf"{_SOFT}(?:{_WHICH}\s)?(?i:the\smonth\sof\s)?(?P<month>{MONTH})(?!\s{{1,2}}\d{{1,2}}\b){_OF_YEAR}"
+    ),
     "years": (
         r"(?<![\w$€£./-])(?P<year>[12]\d{3}|\d{3}(?=.{1,8}BC))(?:\s?[-–—/]\s?|\s(?i:to|and)\s)"
         rf"(?P<until>\d{{3,4}}|\d\d)(?![\w%]|[.,]\d){_BC}?"

@@ -13,6 +13,8 @@ from sayso.types import Span
 _STOP = re.compile(r"[.!?]['\"”’)\]]*\s+['\"“‘(]*[A-Z]|\n")
 _NEAR = 600
 """Code points within which "the next day" in news speaks of a date told before."""
+_CLOSE_BY = 40
+"""Code points behind a date in which one without a year is of the same: sentences may lack ends."""
 _COURSE = 1500
 """Code points for which a history goes on from a date."""
 _OPENING = re.compile(r"(?:\A|[.!?]['\"”’)\]]*\s+|\n\s*)(?:[A-Z]\w+\s)?\W?\Z")
@@ -71,10 +73,12 @@ class Reading:
         return self.last if self.nearby(start) else None
 
     def here(self, start: int) -> Point | None:
-        """The date told in the sentence of `start`; in a history the last one."""
+        """The date told right before `start` in its sentence; in a history the last one."""
         if self.told is None or self.history:
             return self.told
-        return None if _STOP.search(self.text, max(self.at - 1, 0), start) else self.told
+        if start - self.at > _CLOSE_BY or _STOP.search(self.text, max(self.at - 1, 0), start):
+            return None
+        return self.told
 
     def year_of(self, month: int, day: int | None, span: Span) -> int | None:
         """The year of a month, or of a day of it, that is told without one; None where nothing

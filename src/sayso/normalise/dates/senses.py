@@ -116,6 +116,11 @@ def _clock(one: Found) -> bool:
     return not one.get("hour2") or bool(one.get("zone")) or not _SCORE.search(_before(one))
 
 
+def _unit(one: Found) -> bool:
+    # "To this day".
+    return one.words() not in ("this day", "this time") or not _before(one).endswith("to ")
+
+
 def _ago(one: Found) -> bool:
     return bool(one.match["count"]) or one.words("way") not in ("after", "before")
 
@@ -148,6 +153,7 @@ _RULES = {
     "weekday": _weekday,
     "season": _season,
     "clock": _clock,
+    "unit": _unit,
     "ago": _ago,
     "part": _part,
     "duration": _duration,

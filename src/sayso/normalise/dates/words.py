@@ -53,7 +53,7 @@ MONTH = (
 )
 WEEKDAY_NAME = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 WEEKDAY = rf"{WEEKDAY_NAME}(?!\w)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-[A-Za-z])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d|-[A-Za-z])"
 YEAR = r"[12]\d{3}(?!\w|[.,]\d)"
 COUNT = (
     r"(?:\d{1,3}(?:\.\d)?|(?i:half\san?|a\scouple\sof|couple\sof|a\sdozen|an?|single"
