@@ -24,7 +24,7 @@ _VERB = re.compile(
     r"|went|came|took|made|began|met|held|left|spoke|wrote|fled|shot|hit)(?!\w)"
 )
 _CLAUSE_START = re.compile(
-    r"(?:\A|\n|[.!?:]['\"”’)\]]*\s+|[\"”,;—–-]\s+)['\"“‘(]?"
+    r"(?:\A|\n|[.!?:]['\"”’)\]]*\s+|[\"”,;—–-]\s+|\b(?:and|but|though|although|while)\s)['\"“‘(]?"
     r"(?:(?:In|At|Speaking|During|Addressing|Writing|Earlier|Later|And|But|Also|Then)(?!\w)"
     r"[^,.;:]{0,70}\s)?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Oo]ver|[Dd]uring|[Ee]arlier|[Ll]ater)\s){0,2}\Z"
 )

@@ -50,7 +50,7 @@ _ABOUT = (
 )
 _BC = r"(?P<era>\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w))"
 _AM = r"(?:\s?(?P<half>[apAP])\.?\s?[mM](?!\w)\.?)"
-_ZONES = r"GMT|UTC|[A-Z]{1,4}T"
+_ZONES = r"(?:GMT|UTC)(?:\s?[+-]\s?\d{1,2}\b)?|[A-Z]{1,4}T\b"
 _ORDINAL = (
     r"(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>(?i:first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
@@ -132,7 +132,7 @@ _PATTERNS = {
         rf"{_AM}|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
         r"|(?P<hour3>[01]\d|2[0-4])\.?(?P<minute3>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours)\b)"
         rf"(?:\s?(?:hrs|hours))?|(?P<word>(?i:noon|midnight|midday))(?!\w))"
-        rf"(?:\s(?i:local\stime)|\s?\(?(?P<zone>{_ZONES})\b\)?)?"
+        rf"(?:\s(?i:local\stime)|\s?\(?(?P<zone>{_ZONES})\)?)?"
     ),
     "holiday": (
         r"(?P<holiday>Christmas(?:\s(?:Day|Eve))?|New\sYear['’]s\s(?:Day|Eve)"

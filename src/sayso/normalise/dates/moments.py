@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.normalise.dates.expressions import Expression
-from sayso.normalise.dates.values import iso, window
+from sayso.normalise.dates.values import iso, moved, shifted, window
+from sayso.normalise.dates.values import point as point_of
 from sayso.types import Moment
 
 _UNTIMED = ("duration", "set", "now")
@@ -24,6 +25,9 @@ _SINCE = re.compile(
     r"(?i:\b(?:(?:ever\s)?since|starting(?:\s(?:on|from|in))?)\s(?:the\s)?|\bfrom\s)\Z"
 )
 _UNTIL = re.compile(r"(?i:\b(?:(?:up\s)?(?:until|till|through|by)|no\slater\sthan)\s(?:the\s)?)\Z")
+_BEFORE = re.compile(r"(?i:\b(?:before|prior\sto)\s(?:the\s)?)\Z")
+_AFTER = re.compile(r"(?i:(?<!\bshortly\s)(?<!\bsoon\s)\bafter\s(?:the\s)?)\Z")
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
 _LOOK = 20
 
@@ -90,6 +94,9 @@ def _range(text: str, first: Expression, second: Expression) -> Moment | None:
     if not to and not both:
         return None
     start, end = (iso(one.timex) if one.timex else None for one in (first, second))
+    if start and end and end < start and first.kind == second.kind == "weekday":
+        # The last Monday, but "from Friday to Monday".
+        end = shifted(date.fromisoformat(end), 7)
     lead = _FROM.search(before)
     span = first.span[0] - (len(lead[0]) if lead else 0), second.span[1]
     if start is None or end is None or start.partition("/")[0] > end.rpartition("/")[2]:
@@ -110,6 +117,22 @@ def _open(text: str, one: Moment) -> Moment:
         end = onwards.end() if onwards else end
     if since:
         return Moment(f"{one.value.partition('/')[0]}/..", (start - len(since[0]), end))
+    excluded = _excluding(one, before)
+    if excluded:
+        return excluded
     if until:
         return Moment(f"../{one.value.rpartition('/')[2]}", (start - len(until[0]), end))
     return one
+
+
+def _excluding(one: Moment, before: str) -> Moment | None:
+    """The interval that ends before a date, or begins after it; of times of day there is none."""
+    ends, begins = _BEFORE.search(before), _AFTER.search(before)
+    lead = ends or begins
+    point = one.value if one.value and _DATE.fullmatch(one.value) else None
+    if lead is None or point is None:
+        return None
+    unit = {4: "Y", 7: "M", 10: "D"}[len(point)]
+    edge = moved(point_of(point), unit, -1 if ends else 1)
+    span = one.span[0] - len(lead[0]), one.span[1]
+    return Moment(f"../{edge}" if ends else f"{edge}/..", span) if edge else None

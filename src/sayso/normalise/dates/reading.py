@@ -10,8 +10,7 @@ from sayso.normalise.dates.tense import tense
 from sayso.normalise.dates.values import Point, point, real, shifted
 from sayso.types import Span
 
-_STOP = re.compile(r"[.!?]['\"”’)\]]*\s+['\"“‘(]*[A-Z]|\n")
-_NEAR = 600
+_NEAR = 250
 """Code points within which "the next day" in news speaks of a date told before."""
 _CLOSE_BY = 40
 """Code points behind a date in which one without a year is of the same: sentences may lack ends."""
@@ -76,9 +75,10 @@ class Reading:
         """The date told right before `start` in its sentence; in a history the last one."""
         if self.told is None or self.history:
             return self.told
-        if start - self.at > _CLOSE_BY or _STOP.search(self.text, max(self.at - 1, 0), start):
-            return None
-        return self.told
+        between = self.text[self.at : start]
+        # A name may begin the next sentence where sentences have no ends.
+        apart = len(between) > _CLOSE_BY or between != between.lower() or "." in between
+        return None if apart else self.told
 
     def year_of(self, month: int, day: int | None, span: Span) -> int | None:
         """The year of a month, or of a day of it, that is told without one; None where nothing

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sayso.normalise.dates.anchors import anchor, of_telling, step
 from sayso.normalise.dates.found import Found
 from sayso.normalise.dates.reading import Reading
+from sayso.normalise.dates.tense import tense
 from sayso.normalise.dates.values import moved, shifted, week
 from sayso.normalise.dates.words import PARTS, UNITS, number, unit, weekday_number
 
@@ -21,10 +22,10 @@ _DEICTIC = {
 }
 _HALVES = {"H": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 _AGO = ("ago", "earlier", "before", "previously", "prior")
-_GREENWICH = re.compile(r"\s?(?:GMT|UTC)\b")
+_GREENWICH = re.compile(r"\s?(?:GMT|UTC)\b(?!\s?[+-])")
 # "The last week of the war" is not last week.
 _OF = re.compile(r"\sof\s")
-_OFFSET = re.compile(r"\)?\s?[+-−]\s?\d")
+_OFFSET = re.compile(r"[A-Z]{3}\s?([+-])\s?(\d{1,2})")
 
 
 def _with(day: str | None, part: str) -> str | None:
@@ -44,6 +45,8 @@ def weekday(one: Found, reading: Reading) -> str | None:
     base = anchor(which, reading, one.span[0]) if which else None
     if base and base.date and (of_telling(which) or step(which)):
         return _with(_toward(base.date, count, step(which)), part)
+    if base and base.date and which == "this" and tense(one.match.string, *one.span) != "past":
+        return _with(_toward(base.date, count, 0), part)
     return None if of_telling(which) else _with(reading.weekday(count, one.span), part)
 
 
@@ -132,7 +135,11 @@ def ago(one: Found, reading: Reading) -> str | None:
         size, kind = size * 2, "W"
     by_writing = (way == "ago" or way.startswith("from")) and not reading.history
     base = reading.now if by_writing else reading.nearby(one.span[0])
-    return moved(base, kind, int(-size if back else size))
+    told = moved(base, kind, int(-size if back else size))
+    if by_writing or reading.history or told is None or reading.today is None:
+        return told
+    # What lies ahead of the day of writing is not counted from what was told last.
+    return told if told <= str(reading.today) else None
 
 
 def _ends(one: Found) -> bool:
@@ -168,10 +175,17 @@ def clock(one: Found) -> str | None:
     if (half and not 1 <= hour <= 12) or hour > 23:
         return None
     hour = hour % 12 + 12 * (half == "p") if half else hour
-    text, end = one.match.string, one.span[1]
-    named = one.get("zone") in ("GMT", "UTC") or _GREENWICH.match(text, end)
-    greenwich = named and not _OFFSET.match(text, end)
-    return f"T{hour:02}:{minute:02}{'Z' if greenwich else ''}"
+    return f"T{hour:02}:{minute:02}{_zone(one)}"
+
+
+def _zone(one: Found) -> str:
+    """`Z`, or the hours from Greenwich; empty where the text names no time of Greenwich."""
+    zone = one.get("zone")
+    behind = _GREENWICH.match(one.match.string, one.span[1])
+    told = _OFFSET.fullmatch(zone) if zone else None
+    if told:
+        return f"{told[1]}{int(told[2]):02}:00"
+    return "Z" if zone in ("GMT", "UTC") or behind else ""
 
 
 def recurring(one: Found, _: Reading) -> str | None:

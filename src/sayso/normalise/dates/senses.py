@@ -38,7 +38,10 @@ _NAMED_DAYS = re.compile(
 _SEASON_OF_A_NAME = re.compile(
     r"-|\s?(?:offensive|campaign|palace|games|olympics|training)", re.IGNORECASE
 )
-_SCORE = re.compile(r"(?i:\b(?:verse|score|won|ratio|\d)\s)\Z")
+_AT = re.compile(
+    r"(?<!\w)(?i:at|by|around|about|from|until|till|to|before|after|since|between|and|shortly"
+    r"|\d{4}),?\s\Z"
+)
 _OF_DAY = re.compile(r"\s(?:of|on)\b")
 _AND = re.compile(r"\s(?:and|or)\b")
 
@@ -113,7 +116,14 @@ def _season(one: Found) -> bool:
 
 
 def _clock(one: Found) -> bool:
-    return not one.get("hour2") or bool(one.get("zone")) or not _SCORE.search(_before(one))
+    # "2:1", the length of a film.
+    return not one.get("hour2") or bool(one.get("zone")) or _AT.search(_before(one)) is not None
+
+
+def _holiday(one: Found) -> bool:
+    # "Christmas lights".
+    named = " " in one.words("holiday") or one.get("year", "near")
+    return bool(named) or _LED.search(_before(one)) is not None
 
 
 def _unit(one: Found) -> bool:
@@ -153,6 +163,7 @@ _RULES = {
     "weekday": _weekday,
     "season": _season,
     "clock": _clock,
+    "holiday": _holiday,
     "unit": _unit,
     "ago": _ago,
     "part": _part,

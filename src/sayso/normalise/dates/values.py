@@ -15,7 +15,7 @@ from datetime import date, timedelta
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS_IN = {"Q": 3, "H": 6}
-_PARTS = re.compile(r"T(?:MO|AF|EV|NI|MI)$")
+_PARTS = re.compile(r"T(?:MO|AF|EV|NI)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PERIOD = re.compile(r"P(T?)(\d+(?:\.\d)?)(DE|CE|[YQMWDH])")
 _SIZES = {"H": 1 / 24, "W": 7, "Q": 3, "DE": 10, "CE": 100}

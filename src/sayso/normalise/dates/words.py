@@ -24,10 +24,9 @@ _NUMBERS |= {"half a": 0, "half an": 0}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS = {
     **dict.fromkeys(("morning", "dawn"), "TMO"),
-    **dict.fromkeys(("afternoon",), "TAF"),
+    "afternoon": "TAF",
     **dict.fromkeys(("evening", "dusk"), "TEV"),
-    **dict.fromkeys(("night", "midnight"), "TNI"),
-    **dict.fromkeys(("noon", "midday"), "TMI"),
+    "night": "TNI",
 }
 UNITS = {
     "minute": "MIN",
@@ -63,7 +62,7 @@ COUNT = (
 VAGUE = r"(?i:several|a\sfew|many|some|few|recent|a\snumber\sof)"
 UNIT = r"(?i:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
 SEASON = r"(?i:spring|summer|autumn|fall|winter)(?!\w)"
-PART = r"(?i:morning|afternoon|evening|night|midnight|noon|midday|dawn|dusk)(?!\w)"
+PART = r"(?i:morning|afternoon|evening|night|dawn|dusk)(?!\w)"
 EARLY = r"(?i:(?:very\s)?(?:early|late|mid)(?:r|st)?|the\s(?:early|late|mid))"
 """What tells which part of a month, year or day is meant."""
 
