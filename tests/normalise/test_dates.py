@@ -35,6 +35,8 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
         ("The quay burned on Friday.", "Friday", "2031-05-09"),
         ("The council will meet on Monday.", "Monday", "2031-05-12"),
         ("He agreed to meet them on Tuesday.", "Tuesday", "2031-05-13"),
+        ("A plan that would help Ada Brolin on Thursday said", "Thursday", "2031-05-08"),
+        ("He will speak on Monday after talks.", "Monday", "2031-05-12"),
         ("Drones came overnight.", "overnight", "2031-05-08/2031-05-09"),
         ("It rained late Thursday.", "late Thursday", "2031-05-08"),
         ("He fled last night.", "last night", "2031-05-08"),

@@ -23,14 +23,20 @@ _VERB = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)",
 _INFINITIVE = re.compile(
     r"(?<!\w)to\s(?!the|a|an|his|her|its|their)[a-z]+\s?(?:\w+\s){0,3}(?:on|in|by)?\s?\Z"
 )
+_SAID = re.compile(
+    r"\s(?:said|told|was|were|had|did|denied|accused|announced|warned|condemned|called)(?!\w)"
+)
 _LIMIT = re.compile(r"(?<!\w)(?:until|till|by|before)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
 def tense(text: str, start: int, end: int) -> Tense | None:
-    """Past or future, by the nearest verb before the expression at `start` in its sentence, else
-    the nearest after it; None where no verb tells. Code points of `text`."""
+    """Past or future, by a verb of saying right behind the expression, else by the nearest verb
+    before it in its sentence, else the nearest after it; None where none tells. Code points of
+    `text`."""
     before = _STOP.split(text[max(start - _REACH, 0) : start])[-1]
     after = _STOP.split(text[end : end + _REACH])[0]
+    if _SAID.match(after):
+        return "past"
     verbs = list(_VERB.finditer(before))
     if verbs:
         nearest = verbs[-1]
