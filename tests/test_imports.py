@@ -29,7 +29,7 @@ ALLOWED = {
     "facts": BASE,
     "pipeline": BASE | STAGES | {"scores"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
-    "verify": BASE | OUTWARD | {"normalise"},
+    "verify": BASE | OUTWARD | {"facts", "normalise"},
     "shingles": set(),
     "alike": {"shingles"},
     "copies": BASE | {"facts", "shingles"},

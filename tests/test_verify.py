@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import mine, port
+from made import claim, mine, port, raw
 
 from sayso.brief import Brief, brief
 from sayso.errors import ReadError
+from sayso.pipeline import make
 from sayso.types import Claim, Document
 from sayso.verify import Verified, brief_checks, claim_checks, document_checks, load_brief, verified
 
@@ -160,3 +161,17 @@ def test_what_is_no_brief(tmp_path: Path, data: bytes) -> None:
 def test_a_brief_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         load_brief(tmp_path / name)
+
+
+def test_a_name_of_where_stands_at_its_span_or_is_its_peoples_country() -> None:
+    document = make(raw("A bridge fell near Bergen. A Norwegian village was cut off."))
+    made = claim(document, document.text)
+    assert [place.name for place in made.where] == ["Bergen", "Norway"]
+    assert verified(claim_checks(made, document, ())).failures == ()
+    for number, name in ((0, "Oslo"), (1, "Sweden")):
+        wrong = [*made.where]
+        wrong[number] = replace(wrong[number], name=name)
+        found = verified(claim_checks(replace(made, where=tuple(wrong)), document, ())).failures
+        assert [failure.partition(": ")[2] for failure in found] == [
+            "a name of where is not what stands at its span"
+        ]

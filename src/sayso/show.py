@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.types import Claim, Document, Span
 
 MarkKind = Literal[
-    "source", "cue", "content", "mention", "relay", "medium", "said", "when", "figure"
+    "source", "cue", "content", "mention", "relay", "medium", "said", "when", "figure", "place"
 ]
 
 # How far, in code points, a neighbour sentence may reach: run-together text may never end one.
@@ -92,5 +92,6 @@ def _marks(claim: Claim, text: str) -> tuple[Mark, ...]:
         ("said", claim.said.span if claim.said else None),
         *(("when", moment.span) for moment in claim.when),
         *(("figure", figure.span) for figure in claim.figures),
+        *(("place", place.span) for place in claim.where),
     ]
     return tuple(Mark(kind, span, text[span[0] : span[1]]) for kind, span in found if span)

@@ -18,6 +18,7 @@ import msgspec
 from sayso.brief import Brief, BriefDocument, Context, Story, Title, facts
 from sayso.brief.html import brief_in, is_page_of
 from sayso.errors import ReadError
+from sayso.facts.countries import country
 from sayso.ids import identify
 from sayso.normalise.dates import dates
 from sayso.normalise.figures import read_again
@@ -130,6 +131,9 @@ def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) 
     for what, span, words in _words(claim):
         right = span is not None and text[span[0] : span[1]] == words
         yield _unless(right, name, f"{what} is not what stands at its span")
+    for place in claim.where:
+        right = place.name in _names(text[max(place.span[0], 0) : max(place.span[1], 0)])
+        yield _unless(right, name, "a name of where is not what stands at its span")
     parts = " … ".join(text[start:end] for start, end in claim.content)
     yield _unless(claim.text == parts, name, "text is not what stands at its content spans")
     ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
@@ -337,6 +341,15 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
     for figure in claim.figures:
         if figure.what:
             yield "what is counted", figure.what.span, figure.what.text
+
+
+def _names(words: str) -> Iterator[str]:
+    """What a place at these words may be called: a people's name places a thing in its country ("a
+    Norlandish village")."""
+    yield words
+    told = country(words)
+    if told:
+        yield told.name
 
 
 def _unless(right: bool, name: str, failure: str) -> str | None:

@@ -47,6 +47,7 @@ def test_a_row_a_claim() -> None:
         "when": "",
         "figures": "3 cranes",
         "notes": "",
+        "where": "",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

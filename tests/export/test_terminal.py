@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made import port
+from made import claim, port, raw
 from rich.cells import cell_len
 
+from sayso.clean import clean
 from sayso.export.terminal import shown, table
 from sayso.show import show
 from sayso.types import Named
@@ -84,3 +85,11 @@ def test_a_copy_is_called_one() -> None:
     assert "copy of" not in shown(show(claims[0], document), colour=False)
     page = shown(show(claims[0], replace(document, copy_of="0a1b")), colour=False)
     assert page.endswith("\ncopy of   0a1b\n")
+
+
+def test_places_are_marked_and_told_with_country_and_point() -> None:
+    document = clean(raw("A bridge fell near Bergen, and one in the village of Vennholt."))
+    page = shown(show(claim(document, document.text.strip()), document), colour=False)
+    assert "place     19-25  Bergen" in page
+    assert "where     Bergen (NO, 60." in page
+    assert "; Vennholt\n" in page

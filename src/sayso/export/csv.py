@@ -35,6 +35,7 @@ COLUMNS = (
     "when",
     "figures",
     "notes",
+    "where",
 )
 FIGURE_COLUMNS = tuple(field.name for field in fields(ClaimedFigure))
 
@@ -45,7 +46,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def rows(claims: Iterable[Claim]) -> Iterator[str]:
     """The lines of the table, each with its line end.
 
-    Spans are `start-end`, several joined by a blank; relays and notes are joined by "; ". A cell
+    Spans are `start-end`, several joined by a blank; whatever else is several, by "; ". A cell
     that a spreadsheet would take for a formula gets a leading apostrophe; control characters but
     for tabs and newlines, bidi overrides and lone surrogates become U+FFFD.
     """
@@ -101,6 +102,7 @@ def _cells(claim: Claim) -> list[str | None]:
         "; ".join(moment.value for moment in claim.when if moment.value),
         "; ".join(in_short(figure) for figure in claim.figures),
         "; ".join(f"{note.kind}: {note.text}" for note in claim.notes),
+        "; ".join(place.name for place in claim.where),
     ]
 
 

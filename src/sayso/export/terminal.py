@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from sayso.export.short import amount, in_short
 from sayso.printable import printable
 from sayso.show import Mark, Shown
-from sayso.types import Claim, ClaimedFigure, KnownSpeaker, Note
+from sayso.types import Claim, ClaimedFigure, KnownSpeaker, Note, Place
 
 ID_WIDTH = 12
 COUNT_WIDTH = 6
@@ -29,6 +29,7 @@ _STYLES = {
     "said": "3",
     "when": "3",
     "figure": "1",
+    "place": "4;32",
 }
 
 
@@ -140,6 +141,7 @@ def shown(found: Shown, colour: bool) -> str:
         "when": "; ".join(moment.value for moment in claim.when if moment.value),
         "figures": "; ".join(map(in_short, claim.figures)),
         "notes": "; ".join(map(_note, claim.notes)),
+        "where": "; ".join(map(_place, claim.where)),
         "outlet": document.outlet,
         "published": document.published,
         "title": document.title,
@@ -162,6 +164,14 @@ def _via(claim: Claim) -> str:
 
 def _note(note: Note) -> str:
     return f"{note.kind}, {note.by}: {note.text}" if note.by else f"{note.kind}: {note.text}"
+
+
+def _place(place: Place) -> str:
+    """A place with its country and coordinates, as far as they are known."""
+    known = [place.country] if place.country else []
+    if place.lat is not None and place.lon is not None:
+        known.append(f"{place.lat:.2f}, {place.lon:.2f}")
+    return f"{place.name} ({', '.join(known)})" if known else place.name
 
 
 def _in_full(claim: Claim) -> str:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 How = Literal["name", "people", "seat"]
 
@@ -15,10 +15,11 @@ _LONGEST = 5  # words of a name
 
 
 class Country(NamedTuple):
-    """A country as a text names it: its English name, and by what it is named there."""
+    """A country as a text names it: its English name, by what it is named there, and its code."""
 
     name: str
     how: How
+    code: str
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +40,12 @@ def country_in(words: str) -> Country | None:
     return None
 
 
+def country_name(code: str) -> str | None:
+    """The English name of the country with an ISO 3166-1 alpha-2 code, of those in the table."""
+    row = _rows().get(code)
+    return row["name"] if row else None
+
+
 def _key(words: str) -> str:
     plain = words.replace("’", "'").removesuffix("'s").removesuffix("'")
     for article in ("the ", "The "):
@@ -47,10 +54,14 @@ def _key(words: str) -> str:
 
 
 @cache
+def _rows() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files(__package__) / "countries.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _index() -> dict[str, Country]:
-    text = (files(__package__) / "countries.toml").read_text(encoding="utf-8")
     index: dict[str, Country] = {}
-    for row in tomllib.loads(text).values():
+    for code, row in _rows().items():
         named: list[tuple[How, list[str]]] = [
             ("seat", row.get("seats", [])),
             ("people", row.get("people", [])),
@@ -58,5 +69,5 @@ def _index() -> dict[str, Country]:
             ("name", [row["name"], *row.get("also", [])]),
         ]
         for how, words in named:
-            index.update({_key(word): Country(row["name"], how) for word in words})
+            index.update({_key(word): Country(row["name"], how, code) for word in words})
     return index

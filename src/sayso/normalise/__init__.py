@@ -13,6 +13,8 @@ from sayso.normalise.dates import dates
 from sayso.normalise.figures import figures
 from sayso.normalise.notes import Borne, notes
 from sayso.normalise.own import own_sentences
+from sayso.normalise.places import places
+from sayso.normalise.places.where import where
 from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 
 __all__ = ["normalise"]
@@ -25,14 +27,18 @@ def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
 
     Style is told by quotation marks, stance by the words of the cue and around it, notes by what
     the text says of a claim, figures by the words beside each number, dates by time expressions
-    and the day of writing; places are left empty.
+    and the day of writing, places by a gazetteer and the words beside each name.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
     """
     text, layout = document.text, Layout(document.text)
     attributions = [one.attribution for one in resolved]
     found = notes(text, attributions, layout)
     borne = _by_claim(found)
     moments = dates(document)
-    told = Told(moments, figures(document, moments))
+    located = where(text, places(document))
+    told = Told(moments, located, figures(document, moments, located))
     claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
     own = own_sentences(text, layout, attributions, document.boilerplate)
     noting = sorted(one.note.span for one in found)

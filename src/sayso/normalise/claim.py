@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from sayso.ids import identify
 from sayso.normalise.dates import happened, said
+from sayso.normalise.places.where import once
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
 from sayso.types import (
@@ -24,14 +24,13 @@ from sayso.types import (
     Span,
 )
 
-_Placed = TypeVar("_Placed", Figure, Place)
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a whole document tells, each in the order of its text."""
 
     moments: Sequence[Moment]
+    places: Sequence[Place]
     figures: Sequence[Figure]
 
 
@@ -64,7 +63,7 @@ def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note,
         medium=resolved.medium,
         notes=notes,
         when=happened(content, told.moments),
-        where=(),
+        where=once([place for place in told.places if _begins(place, content)]),
         figures=_within(told.figures, content),
     )
 
@@ -73,9 +72,14 @@ def _words(document: Document, span: Span | None) -> str | None:
     return None if span is None else document.text[span[0] : span[1]]
 
 
-def _within(found: Sequence[_Placed], content: Sequence[Span]) -> tuple[_Placed, ...]:
+def _begins(place: Place, content: Sequence[Span]) -> bool:
+    """Whether a place begins in the content, which may be cut short ("in Venn| County")."""
+    return any(start <= place.span[0] < end for start, end in content)
+
+
+def _within(found: Sequence[Figure], content: Sequence[Span]) -> tuple[Figure, ...]:
     """Those of `found`, in order, that stand in a part of `content`."""
-    kept: list[_Placed] = []
+    kept: list[Figure] = []
     for start, end in content:
         first = bisect_left(found, start, key=lambda one: one.span[0])
         for one in found[first:]:
