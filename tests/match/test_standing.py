@@ -46,6 +46,13 @@ def test_several_of_one_side_are_one_origin() -> None:
     )
 
 
+def test_a_government_by_any_of_its_names_is_its_country() -> None:
+    one = Saying(WORDS, "Oslo", "said", kind="government")
+    other = Saying(WORDS, "Norway and the harbour board", "said", kind="government")
+    reports = report(1, ILIC, outlet="A"), report(2, one, outlet="A"), report(3, other, outlet="A")
+    assert support(*reports) == "single"
+
+
 def test_two_origins_corroborate() -> None:
     assert support(report(1, ILIC, outlet="A"), report(2, RIVAL, outlet="A")) == "corroborated"
     assert support(report(1, UNNAMED, outlet="A"), report(2, UNNAMED, outlet="B")) == "corroborated"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
-from sayso.facts.countries import country
+from sayso.facts.countries import country, country_in
 from sayso.match.group import Pair, groups
 from sayso.types import Claim, Flag, FlagKind, Link, Point, Root, Speaker, Support
 
@@ -177,7 +177,8 @@ def origin_of(claim: Claim) -> Origin | None:
         return _unnamed(claim)
     if speaker.side:
         return "side", speaker.side
-    found = country(speaker.name)
+    named = country_in if speaker.kind == "government" else country
+    found = named(speaker.name)
     return ("side", found.name) if found else ("speaker", _kin(speaker))
 
 
