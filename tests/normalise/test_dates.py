@@ -60,6 +60,7 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
         ("The mine shut before 2010.", "before 2010", "../2009"),
         ("Nobody came after May 2029.", "after May 2029", "2029-06/.."),
         ("They met from Wednesday to Friday.", "from Wednesday to Friday", "2031-05-07/2031-05-09"),
+        ("Open from 9 a.m. Friday to 8 a.m. Monday.", "from 9 a.m. Friday to 8 a.m. Monday", None),
         ("He is to speak this Saturday.", "this Saturday", "2031-05-10"),
         ("In the last week of April it rained.", "the last week of April", "2031-04"),
         ("Warned was that May 10 may not come.", "May 10", "2031-05-10"),
@@ -209,6 +210,7 @@ def test_when_it_was_said_is_kept_from_when_it_happened(
 
 
 PIECES = ["May ", "7", "-", "10", " 2031", "Monday", " the ", "last ", "31 February", "ago", "two "]
+PIECES += [" to ", "Friday ", "from ", "8 a.m. ", "-W19", "winter ", "this ", "2030", "overnight "]
 PIECES += ["days ", "since ", "\n", ".", "9999", "0000-00-00", "1 BC", "'s", "–", "p.m.", "25:61"]
 DAYS = [None, FRIDAY, "0001-01-01", "9999-12-31", "2031-05-09T23:00:00Z"]
 

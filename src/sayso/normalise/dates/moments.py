@@ -94,7 +94,13 @@ def _range(text: str, first: Expression, second: Expression) -> Moment | None:
     if not to and not both:
         return None
     start, end = (iso(one.timex) if one.timex else None for one in (first, second))
-    if start and end and end < start and first.kind == second.kind == "weekday":
+    if (
+        start
+        and end
+        and end < start
+        and first.kind == second.kind == "weekday"
+        and _DATE.fullmatch(end)
+    ):
         # The last Monday, but "from Friday to Monday".
         end = shifted(date.fromisoformat(end), 7)
     lead = _FROM.search(before)
