@@ -55,7 +55,7 @@ def main() -> None:
     if not (first / "model" / "meta.json").exists():
         train(tagger, words, articles, stuff, settings[0], first)
         export(tagger, words, settings[0].window, first / "model")
-        fit(first / "model", dev)
+        fit(first / "model", data)
     restore(tagger, epochs_in(first)[-1:])
 
     articles, marked = cite(articles, first / "model"), load_marked(data)
@@ -69,7 +69,7 @@ def main() -> None:
     train(tagger, words, [*few, *marked * MARKED_TIMES[1]], stuff, gentle, last)
     restore(tagger, [mean, epochs_in(last)[-1]])
     export(tagger, words, gentle.window, options.out)
-    fit(options.out, dev)
+    fit(options.out, data)
     describe(options.out, encoder, settings, dev, options.note)
 
 

@@ -9,7 +9,7 @@ LIMITS = (
     "Of attributions inside attributions only those with a source and a cue are found.",
     "A source and its content must stand within 48 word pieces and in one paragraph.",
     "It marks what the text attributes; it says nothing of whether that is true.",
-    "Scores are fitted on political news; elsewhere they rank more than they measure.",
+    "Scores are fitted on judged claims and on political news; they rank more than they measure.",
     "On processors without int8 dot products (VNNI) sums may saturate, and scores differ a little.",
 )
 

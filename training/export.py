@@ -14,6 +14,7 @@ from sayso.scores import LABELS, LINK_SIZE, RELATIONS
 from training.hidden import add_hidden
 from training.score import UNFITTED
 from training.tagger import Tagger
+from training.words import words
 
 
 class _Windows(nn.Module):
@@ -46,7 +47,7 @@ def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
         "window": window,
         "cls": tokenizer.token_to_id("[CLS]"),
         "sep": tokenizer.token_to_id("[SEP]"),
-        "score": {"weights": list(UNFITTED), "least": 0.0},
+        "score": {"weights": list(UNFITTED), "least": 0.0, "words": words(tokenizer)},
         "distance": [[round(x, 4) for x in row] for row in tagger.distance.tolist()],
     }
     (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")

@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.cohesion import STRIDE, features
 from sayso.errors import ModelError
-from sayso.scores import LABELS, PARTS, Floats, Pages, Scores
+from sayso.scores import LABELS, PARTS, WORDS, Floats, Pages, Scores
 from sayso.types import Span
 from sayso.wordpieces import SHAPES, Pieces, blocks, encode, join
 
@@ -109,6 +110,7 @@ class Model:
             cited=_log_softmax(cited),
             links=links,
             distance=np.asarray(meta["distance"], dtype=np.float32),
+            words=self._words[pending.pieces.ids],
             weights=np.asarray(meta["score"]["weights"], dtype=np.float32),
             least=meta["score"]["least"],
             keep=pending.keep,
@@ -150,9 +152,18 @@ class Model:
             meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
         except (OSError, ValueError) as error:
             raise _damaged(self._folder, error) from error
-        if meta.get("labels") != list(LABELS) or "hidden_size" not in meta:
+        known = meta.get("labels") == list(LABELS) and "hidden_size" in meta
+        if not known or list(meta["score"].get("words", ())) != list(WORDS):
             raise _of_another_version(self._folder)
         return meta
+
+    @cached_property
+    def _words(self) -> npt.NDArray[np.int32]:
+        """(vocabulary,): the kinds of words that each piece is of, a bit each."""
+        kinds = np.zeros(self._tokenizer.get_vocab_size(), dtype=np.int32)
+        for bit, ids in enumerate(self._meta["score"]["words"].values()):
+            kinds[ids] |= 1 << bit
+        return kinds
 
     @cached_property
     def _tokenizer(self) -> Any:

@@ -34,6 +34,23 @@ PARTS = (
     "rights",
 )
 """What a stretch of a page is."""
+WORDS = (
+    "say",
+    "think",
+    "saying",
+    "act",
+    "auxiliary",
+    "be",
+    "modal",
+    "negation",
+    "pronoun",
+    "quote",
+    "comma",
+    "stop",
+    "to",
+    "that",
+)
+"""Kinds of words and marks, by which the score of an attribution knows what its cue tells."""
 LINK_SIZE = 32
 BUCKETS = 16
 """Distance buckets: 8 for a target before the content, 8 for one after it."""
@@ -59,9 +76,10 @@ class Scores:
     for attributions inside the content of another. `links` is
     (pieces, 130): for each relation a query vector of LINK_SIZE, for each a key vector, for each
     the score of pointing nowhere. `distance` is (2, BUCKETS): a bias for how far apart two spans
-    stand. `weights` is (9,), those of an attribution's own score; one below `least` is not
-    reported. What starts in `keep`, code points, is this stretch's to report. `pages` asks a
-    second network, which most texts do not need.
+    stand. `words` is (pieces,): bit n is set where a piece is of kind n of WORDS. `weights` are
+    those of an attribution's own score; one below `least` is not reported. What starts in `keep`,
+    code points, is this stretch's to report. `pages` asks a second network, which most texts do
+    not need.
     """
 
     pieces: Pieces
@@ -69,6 +87,7 @@ class Scores:
     cited: Floats
     links: Floats
     distance: Floats
+    words: npt.NDArray[np.int32]
     weights: Floats
     least: float
     keep: Span

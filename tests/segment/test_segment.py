@@ -41,7 +41,8 @@ def scores_of(parts: list[tuple[int, str]], starts: list[int], words: int = WORD
         cited=labels,
         links=np.zeros((words, size), dtype=np.float32),
         distance=np.zeros((len(RELATIONS), BUCKETS), dtype=np.float32),
-        weights=np.zeros(9, dtype=np.float32),
+        words=np.arange(words, dtype=np.int32),
+        weights=np.zeros(1, dtype=np.float32),
         least=0.0,
         keep=(0, words * 5),
         pages=lambda: Pages(kinds, likely),
@@ -143,6 +144,7 @@ def test_nothing_is_read_across_pages_or_in_notices() -> None:
     assert (first.labels[90:, 1:] < -50).all()
     for read in (first.labels[:90], second.labels, scores.labels):
         assert (read > -50).all()
+    assert second.words.tolist() == scores.words[100:].tolist()
     faint = Segments(starts=((500, 0.06),))
     assert len(apart(scores, faint)) == 1
 

@@ -10,14 +10,15 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.scores import BUCKETS, KINDS, LABELS, LINK_SIZE, RELATIONS, Floats, Pages, Scores
+from sayso.scores import BUCKETS, KINDS, LABELS, LINK_SIZE, RELATIONS, WORDS, Floats, Pages, Scores
 from sayso.tag import candidates, outermost, tag
 from sayso.tag.decode import decode
+from sayso.tag.score import FEATURES, probability
 from sayso.wordpieces import Pieces
 
 SIZE = len(RELATIONS) * (2 * LINK_SIZE + 1)
 NULL = len(RELATIONS) * 2 * LINK_SIZE
-WEIGHTS = np.array([0.0, 1.0, *[0.0] * 7], dtype=np.float32)
+WEIGHTS = np.array([0.0, 1.0, *[0.0] * (FEATURES - 2)], dtype=np.float32)
 
 
 def whole(count: int) -> npt.NDArray[np.bool_]:
@@ -73,6 +74,7 @@ def scores_of(
         cited=labels_of(cited or "." * len(names)),
         links=vectors,
         distance=distance,
+        words=np.zeros(len(names), dtype=np.int32),
         weights=WEIGHTS,
         least=least,
         keep=(0, len(names)),
@@ -228,4 +230,25 @@ def test_candidates_are_proposed_whatever_their_score() -> None:
     scores = scores_of("SQCc", {"source": [(2, 0)], "cue": [(2, 1)]}, least=0.9999)
     ((found, values),) = candidates(scores)
     assert found.content == ((2, 4),)
-    assert values.shape == WEIGHTS.shape
+    assert values.shape == WEIGHTS.shape == (FEATURES,)
+
+
+def test_the_score_tells_saying_from_doing() -> None:
+    links = {"source": [(2, 0)], "cue": [(2, 1)]}
+    values = []
+    for kind in ("say", "act"):
+        words = np.array([0, 1 << WORDS.index(kind), 0, 0], dtype=np.int32)
+        ((_, features),) = candidates(replace(scores_of("SQCc", links), words=words))
+        values.append(features)
+    assert (values[0] != values[1]).any()
+    weights = (values[0] - values[1]).astype(np.float32)
+    assert probability(values[0], weights) > 0.5 > probability(values[1], weights)
+
+
+@given(st.text("SQC.sqc", max_size=12), st.lists(st.integers(0, 2**14 - 1), min_size=12))
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_words_the_score_is_a_probability(names: str, kinds: list[int]) -> None:
+    weights = np.linspace(-1, 1, FEATURES, dtype=np.float32)
+    words = np.array(kinds[: len(names)], dtype=np.int32)
+    scores = replace(scores_of(names), words=words, weights=weights)
+    assert all(0 <= found.score <= 1 for found in tag(scores))

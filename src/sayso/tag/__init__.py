@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sayso.scores import Floats, Scores
 from sayso.tag.decode import Found, decode
 from sayso.tag.link import Link, point
-from sayso.tag.score import features, probability
+from sayso.tag.score import Proposed, Reading, features, probability
 from sayso.types import Attribution, Span
 
 _SHORTEST_TO_CITE = 6
@@ -43,11 +43,12 @@ def tag(scores: Scores) -> list[Attribution]:
     and attributions of a lower score than `scores.least`, with those inside them.
     """
     attributions: list[Attribution] = []
+    within = Reading(scores, scores.cited)
     for outer in _outer(scores):
         around = _likely(scores, [outer])
         attributions += around
         if around:
-            attributions += _likely(scores, _cited(scores, outer))
+            attributions += _likely(scores, _cited(scores, within, outer))
     return attributions
 
 
@@ -73,22 +74,24 @@ def _likely(scores: Scores, found: Iterable[_Linked]) -> list[Attribution]:
 
 def _outer(scores: Scores) -> Iterator[_Linked]:
     low, high = scores.keep
-    for linked in _linked(scores, decode(scores.labels, scores.pieces.inner)):
+    spans = decode(scores.labels, scores.pieces.inner)
+    for linked in _linked(scores, Reading(scores, scores.labels), spans):
         if low <= int(scores.pieces.starts[linked.parts[0].first]) < high:
             yield linked
 
 
-def _cited(scores: Scores, outer: _Linked) -> Iterator[_Linked]:
+def _cited(scores: Scores, reading: Reading, outer: _Linked) -> Iterator[_Linked]:
     """The attributions inside the content of `outer`: whole ones, with a source and a cue."""
     for part in outer.parts:
         if part.last - part.first < _SHORTEST_TO_CITE:
             continue
         within = slice(part.first, part.last + 1)
         spans = decode(scores.cited[within], scores.pieces.inner[within], part.first)
-        yield from (a for a in _linked(scores, spans) if a.source and a.cue)
+        found = _linked(scores, reading, spans)
+        yield from (a for a in found if a.source and a.cue)
 
 
-def _linked(scores: Scores, spans: Spans) -> Iterator[_Linked]:
+def _linked(scores: Scores, reading: Reading, spans: Spans) -> Iterator[_Linked]:
     contents = spans["content"]
     sources = point(scores, "source", contents, spans["source"])
     cues = point(scores, "cue", contents, spans["cue"])
@@ -99,7 +102,8 @@ def _linked(scores: Scores, spans: Spans) -> Iterator[_Linked]:
         source, cue = _target(spans["source"], to_source), _target(spans["cue"], to_cue)
         if source or cue:
             odds = (to_source.odds, to_cue.odds)
-            yield _Linked(parts, source, cue, features(parts, source, cue, odds))
+            proposed = Proposed(parts, source, cue, odds)
+            yield _Linked(parts, source, cue, features(reading, proposed))
 
 
 def _groups(cues: Sequence[int | None]) -> list[list[int]]:
