@@ -125,6 +125,12 @@ def test_no_claims_are_made_from_another_language() -> None:
     assert english == next(claims([make(raw(NEWS))]))[0][1]
 
 
+def test_numbers_of_another_language_count_nothing() -> None:
+    text = PORTUGUESE.strip() + " O incêndio matou 12 soldados. Morreram 40 homens."
+    (((document, found),),) = claims([make(raw(text))])
+    assert (document.language, found) == ("pt", [])
+
+
 def test_a_long_stretch_in_another_language_is_marked_and_makes_no_claims() -> None:
     text = f"{NEWS}\n\n{PORTUGUESE}\n{NEWS}"
     (((document, found),),) = claims([make(raw(text))])

@@ -212,6 +212,8 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
 
 
 def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
+    if not english(document.language):
+        return []
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]

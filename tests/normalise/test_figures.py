@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import raw
 
+from sayso.normalise import normalise
 from sayso.normalise.figures import figures, read_again
 from sayso.pipeline import make
-from sayso.types import Figure, Moment, Place
+from sayso.types import Attribution, Figure, Moment, Place, Resolved
 
 
 def told(text: str) -> tuple[Figure, ...]:
@@ -139,6 +140,21 @@ def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
     places = [Place(at[word], word, None, None, None) for word in ("Osk", "Velm")]
     (one,) = figures(document, moments, places)
     assert (one.where, one.as_of) == ("Osk", "2026-03-03")
+
+
+def test_a_sentence_of_the_documents_own_with_a_figure_is_a_claim() -> None:
+    text = "Rain fell on Osk. At least 12 people died there. The storm passed."
+    (one,) = normalise(make(raw(text)), [])
+    assert (one.text, one.style) == ("At least 12 people died there.", "reported")
+    assert (one.speaker, one.source, one.stance, one.score) == (None, None, None, None)
+    assert [figure.value for figure in one.figures] == [12]
+
+
+def test_a_sentence_that_an_attribution_touches_is_not_one() -> None:
+    text = "At least 12 people died in Osk, Teo Brand said."
+    attribution = Attribution(((0, 31),), (32, 41), (42, 46), 1.0)
+    (one,) = normalise(make(raw(text)), [Resolved(attribution, None)])
+    assert (one.style, [figure.value for figure in one.figures]) == ("indirect", [12])
 
 
 def test_two_places_leave_it_open() -> None:

@@ -116,7 +116,9 @@ def brief(
         made["documents"][document.id] = facts(document)
         made["claims"].update((claim.id, _entry(claim, document)) for claim in claims)
         known[document.id] = told(document, claims)
-        said[document.id] = [of.get(claim.id) or _point(claim) for claim in claims]
+        # What a document says in its own voice comes after what it says that others say.
+        ordered = sorted(claims, key=lambda claim: claim.style == "reported")
+        said[document.id] = [of.get(claim.id) or _point(claim) for claim in ordered]
     made["stories"] = [_story(story, said) for story in stories(groups, known)]
     days = [each["published"] for each in made["documents"].values() if each["published"]]
     if days:

@@ -23,7 +23,7 @@ __all__ = ["normalise"]
 def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     """The claims of `resolved`, whose spans are code points of `document.text`, and in the order of
     the text those that the document makes itself: sentences that no attribution touches, and that
-    note the standing of a claim.
+    note the standing of a claim or hold a figure.
 
     Style is told by quotation marks, stance by the words of the cue and around it, notes by what
     the text says of a claim, figures by the words beside each number, dates by time expressions
@@ -41,8 +41,8 @@ def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     told = Told(moments, located, figures(document, moments, located))
     claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
     own = own_sentences(text, layout, attributions, document.boilerplate)
-    noting = sorted(one.note.span for one in found)
-    reported = [_reported(document, span, told) for span in own if _any_in(noting, span)]
+    telling = sorted([*(one.note.span for one in found), *(one.span for one in told.figures)])
+    reported = [_reported(document, span, told) for span in own if _any_in(telling, span)]
     return _merged(claims, reported)
 
 
