@@ -52,7 +52,8 @@ def claim(
         cue=None,
         score=0.5,
     )
-    return normalise(document, [Resolved(attribution, speaker or None)])[0]
+    made = normalise(document, [Resolved(attribution, speaker or None)])
+    return next(one for one in made if one.style != "reported")
 
 
 def port(

@@ -81,6 +81,8 @@ FOUND = [
     ),
     ("It stands less than 10 km (6 miles) away.", ["fewer_than 10 kilometre", "6 mile"]),
     ("He was jailed for five years.", ["5 year"]),
+    ("It was the last of the three days of mourning.", ["3 day (mourning)"]),
+    ("It has nine ships, two fewer than before.", ["9 (ships)", "2 (ships)"]),
     ("She holds a six-month visa.", ["6 month (visa)"]),
     ("A 12-member jury sat.", ["12 (member)"]),
     ("It killed six monks and two cooks.", ["6 (monks) killed", "2 (cooks) killed"]),

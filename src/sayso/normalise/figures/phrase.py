@@ -30,7 +30,8 @@ def is_plural_after(text: str, end: int) -> bool:
 def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
     """The noun phrase at `at`; `ing` says that a word in "ing" may be its noun."""
     words = _words(text, at, single)
-    if not words or (len(words) == 1 and words[0].is_participle):
+    named = ing and bool(words) and words[0].key.endswith("ing")
+    if not words or (len(words) == 1 and words[0].is_participle and not named):
         return None
     if single:
         return _to_head(words[: _single(words)])
