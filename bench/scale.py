@@ -140,7 +140,8 @@ def _claims(document: Document, lines: list[tuple[str, str]]) -> Iterator[Claim]
         )
         cue = (at + len(name) + 1, start - 1)
         attribution = Attribution(((start, start + len(content)),), source, cue, 0.9)
-        yield normalise(document, [Resolved(attribution, speaker)])[0]
+        made = normalise(document, [Resolved(attribution, speaker)])
+        yield next(claim for claim in made if claim.score is not None)
         at = start + len(content) + 2
 
 
