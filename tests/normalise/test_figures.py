@@ -144,6 +144,12 @@ def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
     assert (one.where, one.as_of) == ("Osk", "2026-03-03")
 
 
+def test_the_place_of_the_sentence_before_is_not_taken() -> None:
+    text = "A ship sank in Osk. Nine people died."
+    (one,) = figures(make(raw(text)), (), [Place((15, 18), "Osk", None, None, None)])
+    assert one.where is None
+
+
 def test_a_sentence_of_the_documents_own_with_a_figure_is_a_claim() -> None:
     text = "Rain fell on Osk. At least 12 people died there. The storm passed."
     (one,) = normalise(make(raw(text)), [])

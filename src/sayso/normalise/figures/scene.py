@@ -67,8 +67,9 @@ class _Nearest:
             start, end = self._spans[number]
             if start > span[1] + _REACH:
                 break
-            apart = self._text[end : span[0]] if end <= span[0] else self._text[span[1] : start]
-            if not _END.search(apart):
+            low, high = (end, span[0]) if end <= span[0] else (span[1], start)
+            # One code point more: a sentence is seen to end by the capital after it.
+            if not _END.search(self._text, low, high + 1):
                 own.append(number)
         behind = [number for number in own if span[1] <= self._spans[number][0] < after]
         if len(own) == 1:
