@@ -23,6 +23,7 @@ from typing import Any
 
 from bench.attribution import TEXTS
 from bench.speaker_sets import MARKS, Item, gap, marked, meantime
+from sayso.facts.countries import country
 from sayso.predict import attribution_model
 from sayso.resolve import Judged, judge, words
 from sayso.resolve.choose import weights
@@ -109,9 +110,14 @@ def is_same(speaker: Speaker, names: set[str]) -> bool:
 
 
 def key(name: str) -> frozenset[str]:
-    """The words of a name, without case, articles and possessive endings."""
+    """The words of a name, without case, articles and possessive endings; a people is its
+    country ("Norway's embassy", "the Norwegian Embassy")."""
     found = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", name.casefold()))
-    return frozenset(found) - {"the", "a", "an", "of"}
+    lands = ((word, country(word)) for word in found)
+    named = (
+        land.name.casefold() if land and land.how == "people" else word for word, land in lands
+    )
+    return frozenset(named) - {"the", "a", "an", "of"}
 
 
 def category(source: str) -> str:

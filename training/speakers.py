@@ -35,7 +35,7 @@ from sayso.types import Attribution, Span
 MARKS = Path(__file__).parent / "speakers.jsonl"
 WEIGHTS = Path("src/sayso/resolve/weights.toml")
 RIDGE = 0.002
-LEAST = {"he": 0.8, PASSING: 0.5, "it": 0.9, "they": 0.9, "role": 0.45, "body": 0.55}
+LEAST = {"he": 0.75, PASSING: 0.5, "it": 0.9, "they": 0.9, "role": 0.5, "body": 0.6}
 """The score from which on an answer is taken: chosen on the curve that `bench.speakers --curve`
 draws, of the marks with even numbers."""
 HEAD = "# Made by `python -m training.speakers`: do not edit.\n"

@@ -95,6 +95,16 @@ def is_outlet_name(text: str) -> bool:
     return key in _index().names and key not in _index().common and text != text.lower()
 
 
+def may_be_outlet(text: str) -> bool:
+    """Whether an outlet bears the name `text`, where it is also a word, too ("Dawn").
+
+    Raises:
+        FactsError: the user's table cannot be used.
+    """
+    key = _key(text)
+    return key in _index().names or key in _index().common
+
+
 def outlet_at(url_or_domain: str) -> Outlet | None:
     """The outlet of an address, or of a domain with or without a path: that of the longest domain
     listed which is the host's own or a parent of it.

@@ -55,6 +55,17 @@ def pronoun(text: str, source: Span) -> Anaphor | None:
     return Anaphor((tokens[0].start, tokens[0].end), sort, told)
 
 
+def author(text: str, source: Span) -> Anaphor | None:
+    """ "her" in "her statement", "his account": words are those of whoever spoke them."""
+    tokens = trim(tokenise(text, *source))
+    if len(tokens) < 2 or tokens[0].key not in {"his", "her"} or any(t.broken for t in tokens):
+        return None
+    if tokens[-1].key not in words.UTTERANCES | words.ACCOUNTS:
+        return None
+    sort, told = _SORTS[tokens[0].key]
+    return Anaphor((tokens[0].start, tokens[0].end), sort, told)
+
+
 def is_first_person(text: str, source: Span) -> bool:
     """Whether `source` is "I" or "we": in a quotation, the one who is quoted."""
     tokens = trim(tokenise(text, *source))

@@ -22,6 +22,7 @@ NONE = "none"
 """The weight of standing for none of the entities."""
 PASSING = "passing"
 """The weights for "he" and "she" that are no sources."""
+_TIES = ("head", "head alike", "told", "shared")
 
 
 class Weights(NamedTuple):
@@ -33,10 +34,11 @@ class Weights(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The likeliest entity and its probability."""
+    """The likeliest entity, its probability, and whether what is told of it ties it to a role."""
 
     actor: Actor
     score: float
+    tied: bool
 
 
 @cache
@@ -62,7 +64,9 @@ def choose(
     top = max(*sums, evidence[NONE])
     total = sum(exp(value - top) for value in (*sums, evidence[NONE]))
     best = max(range(len(sums)), key=sums.__getitem__)
-    return Choice(fit[best][0], exp(sums[best] - top) / total)
+    actor, features = fit[best]
+    tied = any(features.get(name) for name in _TIES)
+    return Choice(actor, exp(sums[best] - top) / total, tied)
 
 
 def _sum(features: Features, evidence: Mapping[str, float]) -> float:

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.facts.countries import country
 from sayso.resolve.mentions import Mention
-from sayso.resolve.sex import Sex
+from sayso.resolve.sex import Sex, by_given
 from sayso.resolve.words import body
 from sayso.types import Span, SpeakerKind
 
@@ -53,9 +54,12 @@ class Entity:
 
     @property
     def sex(self) -> Sex | None:
-        """What most mentions that tell it tell."""
+        """What most mentions that tell it tell; else, of one with a single name, this name."""
         told = Counter(m.sex for m in self.mentions if m.sex)
-        return told.most_common(1)[0][0] if told else None
+        if told:
+            return told.most_common(1)[0][0]
+        keys = self.fullest.keys
+        return by_given(keys[0]) if len(keys) == 1 and self.kind == "person" else None
 
     @property
     def roles(self) -> list[Span]:
@@ -124,10 +128,15 @@ def _is_glued(entity: Entity, alone: Counter[str]) -> bool:
 
 
 def _whole(mention: Mention) -> tuple[str, ...]:
-    """What full names of one bearer share: of a person the first and the last word."""
+    """What full names of one bearer share: of a person the first and the last word, of a body of a
+    country all but how the country is named ("Norway's embassy", "the Norwegian Embassy")."""
+    first = mention.keys[0]
     if mention.kind == "person":
-        return mention.keys[0], mention.keys[-1]
-    return mention.keys
+        return first, mention.keys[-1]
+    land = country(first) if body(mention.keys[-1]) == "government" else None
+    if land is None or land.how == "seat":
+        return mention.keys
+    return land.name, *mention.keys[1:]
 
 
 def _is_opening(mention: Mention) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from math import log1p
+from math import expm1, log1p
 
 from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
@@ -17,6 +18,10 @@ Features = dict[str, float]
 
 _FARTHEST = 40  # sentences
 _MOST = 12  # candidates, the last that were told of
+_REACH = 24  # code points before a name
+_GOES_ON = re.compile(
+    r"[ \xa0](?:also|then|later|further|again|added|continued|concluded|went[ \xa0]on)\b"
+)
 _LEAD = 30  # code points from the start of a sentence
 _SYNONYMS = (
     frozenset({"company", "firm", "manufacturer", "maker", "giant", "carrier", "airline"}),
@@ -41,10 +46,20 @@ def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tupl
         (actor, _features(scene, anaphor, actor, place, own, rank))
         for rank, (place, actor) in enumerate(fit)
     ]
+    if anaphor.sort == "he":
+        for features in _nearest(found):
+            features["alone"] = 1.0
     headed = [features for _, features in found if features.get("head")]
     for features in headed:
         features["only head"] = float(len(headed) == 1)
     return found
+
+
+def _nearest(found: Sequence[tuple[Actor, Features]]) -> list[Features]:
+    """The one whose sex fits, and is told, if it is the only one in the last sentences; else
+    nothing."""
+    near = [f for _, f in found if f["sex"] and "away3" not in f]
+    return near if len(near) == 1 else []
 
 
 def _before(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
@@ -128,12 +143,38 @@ def _features(
         "topic": float(layout.sentence(actor.entity.starts[0]) <= 1),
         "single": float(actor.single),
     }
+    if anaphor.sort == "he":
+        found |= _spoken(scene, anaphor, place, found, own)
+        found["said"] = log1p(sum(each.source for each in actor.places[:before]))
+        found["said share"] = expm1(found["said"]) / max(len(scene.spoken), 1)
     if anaphor.sort in {"role", "body"}:
         found |= _described(anaphor, actor)
     if anaphor.sort in {"it", "they", "body"}:
         found[f"kind {actor.kind or 'unknown'}"] = 1.0
         found["acronym"] = float(_is_acronym(scene.text, actor.entity))
     return found
+
+
+def _spoken(
+    scene: Scene, anaphor: Anaphor, place: Place, found: Features, own: Sequence[Span]
+) -> Features:
+    """What tells more of "he" and "she" together than by itself."""
+    near, spoke = found["away"] < log1p(2), found["spoke"]
+    return {
+        "lead here": found["lead"] * float("away0" in found),
+        "lead before": found["lead"] * float("away1" in found),
+        "spoke near": spoke * float(near),
+        "spoke on": spoke * float(_GOES_ON.match(scene.text, anaphor.span[1]) is not None),
+        "spoke and quoted": spoke * float(bool(own)),
+        "governed": float(place.named and _is_governed(scene.text, place.start)),
+        "pronoun near": float(not place.named and near),
+    }
+
+
+def _is_governed(text: str, at: int) -> bool:
+    """Whether a preposition stands right before a name, or before the word before it."""
+    before = text[max(at - _REACH, 0) : at].split()[-2:]
+    return not words.PREPOSITIONS.isdisjoint(before)
 
 
 def _stands_in(actor: Actor, own: Sequence[Span]) -> bool:

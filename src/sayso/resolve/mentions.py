@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.facts.countries import country
-from sayso.facts.outlets import outlet_named
+from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
 from sayso.resolve.speakers import Parsed, parse
@@ -205,21 +205,30 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     # "Tallinn Norway": two names, the mark between them lost.
     glued = last is not None and country(text[last.start : last.stem]) is not None
     person = parsed.kind in {"person", None} and not place and (titled or not glued)
-    given = len(keys) > 1 and sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
-    sure = person and bool(courteous or parsed.role or given)
-    strength = 2 if sure else int(person and parsed.kind == "person")
+    given = sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
+    sure = person and bool(courteous or parsed.role or (given and len(keys) > 1))
+    initial = not courteous and layout.sentence_start(start) >= start - 1
+    # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").
+    alone = person and given and len(keys) == 1 and not initial and not may_be_outlet(keys[0])
+    strength = 2 if sure else int(person and (parsed.kind == "person" or alone))
     return Mention(
         span=(start, end),
         keys=keys,
-        kind="person" if sure else None if not person and parsed.kind == "person" else parsed.kind,
+        kind=_kind(parsed.kind, person, sure or (alone and parsed.kind is None)),
         place=place,
         role=role if person else None,
         sex=told if person else None,
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
-        initial=not courteous and layout.sentence_start(start) >= start - 1,
+        initial=initial,
         loose=not sure and len(tokens) == 2 and _is_loose(text, tokens[0]),
     )
+
+
+def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:
+    if sure:
+        return "person"
+    return None if kind == "person" and not person else kind
 
 
 def _is_loose(text: str, first: Token) -> bool:

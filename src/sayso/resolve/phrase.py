@@ -17,9 +17,13 @@ _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 def trim(tokens: Tokens) -> Tokens:
     """Without breaks at the ends, words before the source ("according to"), and the first word of
-    a clause whose rest was left outside ("an official who")."""
+    a clause whose rest was left outside ("an official who"); nor "himself" after a name."""
     first, last = 0, len(tokens)
-    while last > first and (tokens[last - 1].broken or _is_cut_off(tokens[first:last])):
+    while last > first and (
+        tokens[last - 1].broken
+        or _is_cut_off(tokens[first:last])
+        or (last > 1 and tokens[last - 1].key in words.REFLEXIVES)
+    ):
         last -= 1
     while first < last - 1 and (
         tokens[first].broken

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Layout, inside
-from sayso.resolve import anaphors, told, unnamed, words
+from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import choose, weights
-from sayso.resolve.entities import Entity, entities
+from sayso.resolve.entities import entities
 from sayso.resolve.mentions import mentions
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed, parse
-from sayso.resolve.tokens import tokenise
 from sayso.types import Attribution, Document, Span, Speaker
 
 _SAMPLE = 2000  # code points
@@ -26,7 +25,7 @@ _FAIR = 0.9
 
 class Judged(NamedTuple):
     """The likeliest speaker of a source, its probability, and what the source is: a sort of
-    anaphor, or "name", "described", "we", "who", "none"."""
+    anaphor, or "name", "described", "continued", "we", "who", "none"."""
 
     speaker: Speaker | None
     score: float
@@ -73,7 +72,8 @@ def _is_unnamed(judged: Judged) -> bool:
     """Whether one person spoke without a name: by a description, or by a role that is not told."""
     if judged.sort == "role":
         return judged.score < weights()["role"].least
-    return judged.speaker is not None and judged.speaker.kind == "anonymous"
+    speaker = judged.speaker
+    return speaker is not None and speaker.kind == "anonymous" and not continued.is_plural(speaker)
 
 
 def _is_cited(attributions: Sequence[Attribution], source: Span) -> bool:
@@ -128,6 +128,9 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
         return _anaphor(reading, number, anaphor, None)
     if parsed.proper:
         return _named(reading, parsed)
+    owner = anaphors.author(text, source)
+    if owner:
+        return _anaphor(reading, number, owner, None)
     named = _named_after(reading, source)
     if named:
         return _named(reading, named)
@@ -160,27 +163,34 @@ def _named(reading: _Reading, parsed: Parsed) -> Judged:
 
 def _described(reading: _Reading, parsed: Parsed) -> Judged:
     """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
-    if _hides(reading.document.text, parsed):
-        return Judged(None, 0.0, "described")
+    if unnamed.hides(reading.document.text, parsed):
+        return _author(reading, parsed) or Judged(None, 0.0, "described")
     speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     return Judged(speaker, _SURE, "described")
 
 
-def _hides(text: str, parsed: Parsed) -> bool:
-    """Whether a description tells nobody: of no known kind, how many alone ("most"), those just
-    told of ("both men"), or a text without its author ("the statement")."""
-    keys = text[slice(*parsed.name)].lower().split()
-    if words.QUANTITIES.issuperset(keys):
-        return True
-    if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
-        return False
-    counted = parsed.kind == "group" and keys[0] in words.COUNTED
-    hidden = parsed.kind == "document" and keys[-1] in words.UTTERANCES
-    return parsed.kind is None or counted or hidden
+def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
+    """The body that spoke just before, for "the statement"."""
+    text = reading.document.text
+    article = text[max(parsed.name[0] - 4, 0) : parsed.name[0]].lower()
+    last = _spoke_before(reading, parsed.name)
+    if last is None or article != "the " or text[slice(*parsed.name)] not in words.UTTERANCES:
+        return None
+    judged, source = reading.judged[last], reading.attributions[last].source
+    near = source and reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
+    speaker = judged.speaker
+    if near is None or near > 2 or speaker is None or not _is_sure(judged):
+        return None
+    if speaker.kind not in {"organisation", "government"}:
+        return None
+    return Judged(speaker, min(judged.score, _FAIR), "continued")
 
 
 def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
     scene = reading.scene
+    same = _continued(reading, anaphor) if anaphor.sort in {"it", "they"} else None
+    if same:
+        return same
     found = choose(scene, anaphor, quoted(reading.layout, reading.attributions[number].content))
     if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
         return Judged(None, 0.0, anaphor.sort)
@@ -190,12 +200,42 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         span = role if owned else unnamed.introduced(scene.text, anaphor)
         if span:
             return Judged(told.named(reading.document, span, None, "anonymous"), _FAIR, "described")
-    if found is None:
+    if anaphor.sort == "body" and (found is None or found.score < weights()["body"].least):
+        phrase = unnamed.owned(scene.text, anaphor)
+        if phrase:
+            speaker = told.named(reading.document, phrase, None, anaphor.kind)
+            return Judged(speaker, _FAIR, "described")
+    if found is None or (anaphor.sort == "role" and not found.tied):
         return Judged(None, 0.0, anaphor.sort)
     if found.score >= _LIKELY:
         scene.stands(found.actor, anaphor.span, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _continued(reading: _Reading, anaphor: Anaphor) -> Judged | None:
+    """The speaker just told, if "it" or "they" goes on with its words."""
+    last = _spoke_before(reading, anaphor.span)
+    judged = reading.judged[last] if last is not None else None
+    if last is None or judged is None or judged.speaker is None or not _is_sure(judged):
+        return None
+    attribution = reading.attributions[last]
+    text, layout = reading.document.text, reading.layout
+    if not continued.is_continued(text, layout, anaphor, attribution, judged.speaker):
+        return None
+    actor = reading.scene.bearer(judged.speaker.mention)
+    if actor:
+        reading.scene.stands(actor, anaphor.span, source=True)
+    return Judged(judged.speaker, min(judged.score, _FAIR), "continued")
+
+
+def _spoke_before(reading: _Reading, source: Span) -> int | None:
+    return continued.before(reading.attributions, list(reading.judged), source)
+
+
+def _is_sure(judged: Judged) -> bool:
+    limit = weights().get(judged.sort)
+    return limit is None or judged.score >= limit.least
 
 
 def _is_another(reading: _Reading, actor: Actor, anaphor: Anaphor) -> bool:
@@ -216,30 +256,15 @@ def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
 def _relative(reading: _Reading, source: Span) -> Judged:
     """ "who" and "which": whom they follow."""
     text = reading.document.text
-    pronoun = text[slice(*source)].lower()
-    if pronoun not in {"who", "which"}:
+    if text[slice(*source)].lower() not in {"who", "which"}:
         return Judged(None, 0.0, "none")
-    end = unnamed.antecedent_end(text, source)
-    for actor in reading.scene.actors:
-        if not _can_follow(actor.entity, pronoun):
-            continue
-        for m in actor.entity.mentions:
-            if end in {m.span[1], m.role and m.role[1]}:
-                reading.scene.stands(actor, source, source=True)
-                return Judged(told.of_actor(reading.document, actor), _FAIR, "who")
-    noun = unnamed.noun_before(text, end) if pronoun == "who" else None
-    if noun is None:
+    found = relative.followed(text, reading.scene.actors, source)
+    if found is None:
         return Judged(None, 0.0, "who")
-    return Judged(told.named(reading.document, noun[0], None, noun[1]), _FAIR, "who")
-
-
-def _can_follow(entity: Entity, pronoun: str) -> bool:
-    """Whether a relative pronoun after the name of `entity` is likely to mean it."""
-    if entity.mentions[0].place:
-        return False
-    if pronoun == "who":
-        return entity.kind == "person"
-    return entity.kind in {"organisation", "government", "outlet"}
+    if isinstance(found, Actor):
+        reading.scene.stands(found, source, source=True)
+        return Judged(told.of_actor(reading.document, found), _FAIR, "who")
+    return Judged(told.named(reading.document, found[0], None, found[1]), _FAIR, "who")
 
 
 def _quoted(reading: _Reading, number: int, source: Span) -> Judged:

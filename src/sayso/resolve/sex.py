@@ -25,7 +25,8 @@ def by_words(keys: Iterable[str]) -> Sex | None:
 
 
 def by_name(keys: Sequence[str]) -> Sex | None:
-    """What a person's given name tells, the first word of `keys` that is no initial."""
+    """What a person's given name tells, the first word of `keys` that is no
+    initial."""
     names = load("given_names")
     for key in keys[:-1]:
         given = _plain(key)
@@ -35,6 +36,11 @@ def by_name(keys: Sequence[str]) -> Sex | None:
                 return "female"
             return "male" if given in names["male"] or first in names["male"] else None
     return None
+
+
+def by_given(key: str) -> Sex | None:
+    """What a given name tells that stands alone."""
+    return by_name((key, ""))
 
 
 def is_given(key: str) -> bool:

@@ -7,18 +7,20 @@ import re
 from sayso.facts.countries import country
 from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.speakers import Parsed
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span, SpeakerKind
 
 _NEAR = 2500  # code points back
 _BEFORE = 60  # code points
 _LONGEST = 5  # words
-_BREAK = re.compile(r",?[ \xa0]\Z|\(\Z")
+_OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
+_BREAK = re.compile(r"[”\"’']?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
 
 def antecedent_end(text: str, source: Span) -> int:
     """Where the words end that a relative pronoun at `source` follows."""
-    gap = _BREAK.search(text, max(source[0] - 2, 0), source[0])
+    gap = _BREAK.search(text, max(source[0] - 4, 0), source[0])
     return gap.start() if gap else source[0]
 
 
@@ -40,6 +42,9 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
     if not phrase:
         return None
     kind = words.noun(phrase, len(phrase) - 1, indefinite)
+    if kind is None and phrase[-1].key.endswith("s") and not phrase[-1].key.endswith("ss"):
+        # "who" follows persons: "dealers", "Liberals".
+        kind = "group"
     if kind not in {"anonymous", "group"}:
         return None
     whole = indefinite or (begin >= 0 and tokens[begin].key in words.ARTICLES)
@@ -59,6 +64,21 @@ def introduced(text: str, anaphor: Anaphor) -> Span | None:
     return found
 
 
+def owned(text: str, anaphor: Anaphor) -> Span | None:
+    """The body told of before with its owner ("Roe's campaign", for "the campaign"), if all that
+    are told of have the same."""
+    pattern = re.compile(rf"{_OWNER}(?:[a-z][\w-]+[ \xa0]){{0,2}}{re.escape(anaphor.head)}\b")
+    found: dict[str, Span] = {}
+    for match in pattern.finditer(text, max(anaphor.span[0] - _NEAR, 0), anaphor.span[0]):
+        tokens = tokenise(text, *match.span())
+        names = [t.key for t in tokens if t.upper]
+        between = [t.key for t in tokens[len(names) : -1]]
+        if words.is_known(names[-1]) or any(map(words.is_function, (*names, *between))):
+            continue
+        found[names[-1]] = match.span()
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def is_owned(text: str, span: Span) -> bool:
     """Whether a role tells whose it is ("Venn's spokesman", "a spokesman for the port"), so that
     it is a description of somebody rather than of one told of before."""
@@ -70,3 +90,20 @@ def is_owned(text: str, span: Span) -> bool:
     # "Norland's president" is one, and may be named elsewhere.
     owned = bool(owners) and country(owners[0]) is None
     return possessed or owned or any(t.key == "for" for t in inner)
+
+
+def hides(text: str, parsed: Parsed) -> bool:
+    """Whether a description tells nobody: of no known kind, how many alone ("most"), those just
+    told of ("both men"), or a text without its author ("the statement")."""
+    keys = text[slice(*parsed.name)].lower().split()
+    if words.QUANTITIES.issuperset(keys):
+        return True
+    if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
+        return False
+    counted = parsed.kind == "group" and keys[0] in words.COUNTED
+    hidden = parsed.kind == "document" and (
+        keys[-1] in words.UTTERANCES
+        or keys[0] in {"this", "that"}
+        or keys[:3] == ["one", "of", "the"]
+    )
+    return parsed.kind is None or counted or hidden

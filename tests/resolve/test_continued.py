@@ -1,0 +1,135 @@
+"""Sources that go on with the one just told, and words whose author is told before."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.resolve.test_reference import names, told
+
+MINISTRY = "The Norland Tides Ministry said that four boats were lost. "
+AIDES = "Aides in Oslo said that the port was shut. "
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "name"),
+    [
+        (
+            f"{MINISTRY}It also said that two were found.",
+            ["The Norland Tides Ministry", "It"],
+            "Norland Tides Ministry",
+        ),
+        (f"{AIDES}But they said that it would open.", ["Aides in Oslo", "they"], "Aides in Oslo"),
+        ("Aides in Oslo said they knew of it.", ["Aides in Oslo", "they"], "Aides in Oslo"),
+    ],
+)
+def test_it_and_they_go_on_with_the_speaker_before(
+    text: str, sources: list[str], name: str
+) -> None:
+    assert names(text, *sources)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (f"{AIDES}The wind rose. Then they said that it was over.", ["Aides in Oslo", "they"]),
+        ("Ann Poe said that the port was shut. They said that it rained.", ["Ann Poe", "They"]),
+        ("Ann Poe said that the port was shut. It said that it rained.", ["Ann Poe", "It"]),
+    ],
+)
+def test_it_and_they_are_nobody_who_is_far_or_does_not_agree(text: str, sources: list[str]) -> None:
+    assert names(text, *sources)[-1] is None
+
+
+def test_a_statement_is_of_the_body_that_spoke_before() -> None:
+    text = f"{MINISTRY}The statement said that two were found."
+    assert (
+        names(text, "The Norland Tides Ministry", "The statement")[-1] == "Norland Tides Ministry"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ann Poe said that it rained. The statement told more.", ["Ann Poe", "The statement"]),
+        (f"{MINISTRY}A statement told more.", ["The Norland Tides Ministry", "A statement"]),
+    ],
+)
+def test_a_statement_of_nobody_told_is_null(text: str, sources: list[str]) -> None:
+    assert names(text, *sources)[-1] is None
+
+
+def test_his_account_is_his() -> None:
+    text = "Jon Roe left. Jon Roe said that it rained. By his account the mine was dry."
+    assert names(text, "Jon Roe said", "his account")[-1] == "Jon Roe"
+
+
+@pytest.mark.parametrize("name", ["Jon", "Jane"])
+def test_a_given_name_alone_is_he_or_she(name: str) -> None:
+    pronoun = "He" if name == "Jon" else "She"
+    text = (
+        f"The police found {name} at the port. The boat was {name}’s. At dusk {name} said that it "
+        f"rained. {pronoun} said that it was late."
+    )
+    speaker = told(text, f"{name} said", pronoun)[-1]
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "person")
+    other = "She" if name == "Jon" else "He"
+    assert (
+        names(text.replace(f"{pronoun} said", f"{other} said"), f"{name} said", other)[-1] is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was sent to Jane, who said that it was late.", "Jane"),
+        ("It met Jon Roe, now the harbour master, who said that it was late.", "Jon Roe"),
+        ("A man who identified himself only as “Jon” came.", "Jon"),
+        ("It met dealers in Norport, who said that it was late.", "dealers"),
+    ],
+)
+def test_who_is_the_one_it_follows(text: str, name: str) -> None:
+    assert names(text, "who") == [name]
+
+
+def test_himself_is_no_part_of_a_name() -> None:
+    text = "Jon Roe came. Roe himself said that it was late."
+    assert names(text, "Roe himself") == ["Jon Roe"]
+
+
+def test_a_role_that_nothing_ties_to_anybody_is_nobody() -> None:
+    text = "Governor Ann Poe came. Ann Poe said that it was dark. The keeper said that it was late."
+    assert names(text, "Ann Poe said", "The keeper")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A film of Jon Roe’s mayoral campaign ran. The campaign said that it was late.",
+            "Jon Roe’s mayoral campaign",
+        ),
+        ("Jon Roe’s campaign met Ann Poe’s campaign. The campaign said that it was late.", None),
+    ],
+)
+def test_a_body_is_that_of_the_only_owner(text: str, name: str | None) -> None:
+    assert names(text, "The campaign") == [name]
+
+
+@pytest.mark.parametrize("poll", ["this poll", "one of the first polls"])
+def test_a_document_that_was_told_before_is_null(poll: str) -> None:
+    assert names(f"It was late, according to {poll}.", poll) == [None]
+
+
+def test_a_body_of_a_country_is_one_however_the_country_is_named() -> None:
+    text = "The Norwegian Embassy opened. Norway’s Embassy said that it rained."
+    assert names(text, "Norway’s Embassy") == ["Norwegian Embassy"]
+
+
+@given(st.text(alphabet="Theyit .“”'s\n,who", max_size=60))
+def test_any_words_around_a_pronoun_are_read(around: str) -> None:
+    text = f"{AIDES}{around} they said {around}."
+    for name in names(text, "Aides in Oslo", "they"):
+        assert name is None or name in text
