@@ -13,6 +13,7 @@ told: these left out. The share answered is of the sources whose speaker a reade
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -35,6 +36,8 @@ _PRONOUN = re.compile(
     r"(?i)(he|she|they|it|who|we|i|his|her|their|him|them|which|that|both|others|one|many|some)\Z"
 )
 _UNNAMED = {"anonymous", "group"}
+_DRAW = b"who2:"
+"""The seed by which marked documents are drawn into halves."""
 
 
 @dataclass(slots=True)
@@ -187,8 +190,16 @@ def measure(rows: Iterable[tuple[Item, list[Judged]]]) -> dict[str, Tally]:
             tallies[name].add(item, told)
         for name in halves:
             tallies[f"{name}, {kind}"].add(item, told)
-            tallies[f"{name}, {'odd' if item.number % 2 else 'even'}"].add(item, told)
+            tallies[f"{name}, {'held out' if is_held_out(item) else 'looked at'}"].add(item, told)
     return tallies
+
+
+def is_held_out(item: Item) -> bool:
+    """Whether a marked source is of the half in which errors were never looked at: drawn by
+    document, and of the scrapes, in which many articles run together, their second half."""
+    if item.group == "seeds":
+        return item.source[0] >= len(item.text) / 2
+    return hashlib.sha256(_DRAW + item.text.encode()).digest()[-1] % 2 == 1
 
 
 def main() -> None:

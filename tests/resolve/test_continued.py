@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.resolve import parted
+from sayso.types import Attribution
 from tests.resolve.test_reference import names, told
 
 MINISTRY = "The Norland Tides Ministry said that four boats were lost. "
@@ -97,6 +99,19 @@ def test_who_is_the_one_it_follows(text: str, name: str) -> None:
 def test_himself_is_no_part_of_a_name() -> None:
     text = "Jon Roe came. Roe himself said that it was late."
     assert names(text, "Roe himself") == ["Jon Roe"]
+
+
+@pytest.mark.parametrize("source", ["Northwire by Ann Poe", "whose mayor Ann Poe"])
+def test_the_agent_of_a_passive_or_of_whose_is_the_speaker(source: str) -> None:
+    assert names(f"It was told to {source}, who left.", source) == ["Ann Poe"]
+
+
+def test_a_name_with_and_in_it_is_not_two() -> None:
+    source = "the head of the Norwegian and Swedish Tides Programme Ann Poe"
+    text = f"It was late, said {source}."
+    start = text.index(source)
+    said = Attribution(((0, 11),), (start, start + len(source)), None, 0.9)
+    assert parted(text, [said]) == [said]
 
 
 def test_a_role_that_nothing_ties_to_anybody_is_nobody() -> None:

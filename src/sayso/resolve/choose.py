@@ -52,11 +52,16 @@ def weights() -> dict[str, Weights]:
 
 
 def choose(
-    scene: Scene, anaphor: Anaphor, own: Sequence[Span] = (), *, source: bool = True
+    scene: Scene,
+    anaphor: Anaphor,
+    own: Sequence[Span] = (),
+    governed: Sequence[Span] = (),
+    *,
+    source: bool = True,
 ) -> Choice | None:
     """The likeliest entity that `anaphor` stands for, None where there is none to choose; `own` is
-    the content of its attribution where it is a `source`."""
-    fit = candidates(scene, anaphor, own)
+    the content of its attribution where it is a `source`, `governed` the clause after it."""
+    fit = candidates(scene, anaphor, own, governed)
     if not fit:
         return None
     evidence = weights()[PASSING if anaphor.sort == "he" and not source else anaphor.sort].evidence

@@ -35,9 +35,13 @@ _SYNONYMS = (
 )
 
 
-def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tuple[Actor, Features]]:
+def candidates(
+    scene: Scene, anaphor: Anaphor, own: Sequence[Span], governed: Sequence[Span] = ()
+) -> list[tuple[Actor, Features]]:
     """The actors that `anaphor` can stand for, each with its evidence. What stands in `own`, the
-    content of the anaphor's own attribution, is not where its speaker was last."""
+    content of the anaphor's own attribution, is not where its speaker was last. Whoever is named in
+    `governed`, the clause that follows the anaphor as its subject, is hardly meant ("he asked Roe
+    to come": principle C of Chomsky, *Lectures on Government and Binding*, 1981)."""
     fit = sorted(
         (*_before(scene, anaphor, own), *_later(scene, anaphor, own)),
         key=lambda pair: -pair[0].start,
@@ -47,6 +51,8 @@ def candidates(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> list[tupl
         for rank, (place, actor) in enumerate(fit)
     ]
     if anaphor.sort == "he":
+        for actor, features in found:
+            features["named after"] = float(_stands_in(actor, governed))
         for features in _nearest(found):
             features["alone"] = 1.0
     headed = [features for _, features in found if features.get("head")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.facts.countries import country
 from sayso.resolve import words
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim
 from sayso.resolve.tokens import Token, tokenise
@@ -38,12 +39,21 @@ def parts(text: str, source: Span) -> list[Span]:
     pieces = _pieces(tokens)
     if len(pieces) < 2 or not all(_is_speaker(piece) for piece in pieces):
         return []
+    # "the head of the Norwegian and Swedish Studies Programme"
+    if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
+        return []
     if not any(map(_is_full_name, pieces)) and not _is_office(pieces[0]):
         return []
     # "the Department of Tides and Harbours"
     if len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0]):
         return []
     return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _is_people(text: str, token: Token) -> bool:
+    """Whether a word is that of a people, as before a noun ("Norwegian")."""
+    found = country(text[token.start : token.end])
+    return found is not None and found.how == "people" and not token.key.endswith("s")
 
 
 def _pieces(tokens: Tokens) -> list[Tokens]:

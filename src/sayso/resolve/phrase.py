@@ -33,7 +33,17 @@ def trim(tokens: Tokens) -> Tokens:
         )
     ):
         first += 1
-    return () if first < last and tokens[first].broken else tokens[first:last]
+    kept = tokens[first:last]
+    return () if kept and kept[0].broken else _agent(kept)
+
+
+def _agent(tokens: Tokens) -> Tokens:
+    """What follows "whose", or "by" after a name that it was told to ("Northwire by the mayor")."""
+    if len(tokens) > 1 and tokens[0].key == "whose":
+        return tokens[1:]
+    by = next((i for i, token in enumerate(tokens) if token.key == "by"), 0)
+    told = by and all(token.upper and not token.broken for token in tokens[:by])
+    return tokens[by + 1 :] if told and by + 1 < len(tokens) else tokens
 
 
 def _is_cut_off(tokens: Tokens) -> bool:

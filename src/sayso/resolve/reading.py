@@ -191,7 +191,9 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     same = _continued(reading, anaphor) if anaphor.sort in {"it", "they"} else None
     if same:
         return same
-    found = choose(scene, anaphor, quoted(reading.layout, reading.attributions[number].content))
+    content = reading.attributions[number].content
+    own, after = quoted(reading.layout, content), governed(reading.layout, anaphor, content)
+    found = choose(scene, anaphor, own, after)
     if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
         return Judged(None, 0.0, anaphor.sort)
     role = parsed.name if parsed and anaphor.sort == "role" else None
@@ -251,6 +253,14 @@ def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
         for start, end in content
         if layout.quotation(start) or layout.quotation((start + end) // 2)
     ]
+
+
+def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
+    """What follows "he" or "she" as its content, up to the end of the sentence."""
+    if anaphor.sort != "he":
+        return []
+    end = layout.sentence_span(anaphor.span[0])[1]
+    return [(start, min(stop, end)) for start, stop in content if anaphor.span[1] <= start < end]
 
 
 def _relative(reading: _Reading, source: Span) -> Judged:
