@@ -78,6 +78,12 @@ def test_a_denial_denies_what_it_repeats() -> None:
     assert found.a == claims(report(1, denied, outlet="The Herald"))[0].id
 
 
+def test_the_names_of_a_story_alone_are_not_denied() -> None:
+    count = Saying("the number of dead from the ferry Marsh Heron had risen to 13", ILIC, "said")
+    denied = Saying("that a Ruvian mine had sunk the ferry Marsh Heron", "Teo Brand", "denied")
+    assert kind(denied, count) is None
+
+
 def test_two_denials_are_the_same() -> None:
     one = Saying("that the Velm militia sank the grain ferry near Osk", ILIC, "denied")
     other = Saying("that the Velm militia had sunk the grain ferry near Osk", "Teo Brand", "denied")
@@ -98,6 +104,12 @@ def killed(number: str, name: str = "Teo Brand") -> Saying:
 def test_counts_that_cannot_both_hold_conflict() -> None:
     assert kind(killed("14"), killed("31", ILIC)) == "conflicts"
     assert kind(killed("14"), killed("31")) == "revises"
+
+
+def test_what_is_added_to_a_count_does_not_conflict_with_it() -> None:
+    first = Saying("11 people were killed when the ferry Marsh Heron sank off Velm", ILIC, "said")
+    more = Saying("3 more people were killed when the ferry Marsh Heron sank off Velm", "Teo Brand")
+    assert kind(first, more) != "conflicts"
 
 
 def test_bounds_and_growth_are_respected() -> None:

@@ -19,6 +19,11 @@ TELLING = 10.0
 """How much the two have to tell in common."""
 NAMELESS = 0.7
 """The same where they have no name in common."""
+LITTLE = 4.0
+"""What words weigh that tell little ("had")."""
+DEEDS_TOLD, DEEDS_OF_NAMED = 0.4, 0.3
+"""How much of what a denial tells beside names has to be in what it denies; and if that has all of
+its names."""
 WORDS = 3
 """How many words they have to have in common."""
 BOTH_COVERED = 0.6
@@ -78,7 +83,7 @@ def _denial(a: Reading, b: Reading) -> float | None:
     least = COVERED if (telling.capital & (told > 0)).any() else NAMELESS
     if common < TELLING or share < least or (told > 0).sum() < WORDS:
         return None
-    if _other_name(telling, told):
+    if _other_name(telling, told) or _other_deed(telling, told):
         return None
     return min(0.95, share)
 
@@ -134,6 +139,14 @@ def _other_name(words: Words, told: Floats) -> bool:
     """Whether most of the names of `words` are not told."""
     loose = words.capital & (told < 0.5)
     return bool(words.weights[1:][loose[1:]].sum() > words.weights[words.capital].sum() / 2)
+
+
+def _other_deed(words: Words, told: Floats) -> bool:
+    """Whether too much of what `words` say beside names is not told: the names of a story are in
+    much of it."""
+    deeds = ~words.capital & (words.weights > LITTLE)
+    least = DEEDS_TOLD if (told[words.capital] < 0.5).any() else DEEDS_OF_NAMED
+    return float((words.weights * told)[deeds].sum()) < least * float(words.weights[deeds].sum())
 
 
 def near(a: Reading, b: Reading) -> bool:

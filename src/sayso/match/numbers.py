@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.match.words import stem
-from sayso.types import Figure
+from sayso.types import Claim, Figure
 
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+(?:['’][^\W0-9_]+)?|[^\w\s]")
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -30,6 +29,9 @@ _UNDER = re.compile(
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|an estimated|circa|or so))\W*$", re.IGNORECASE
 )
+_ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
+_BETWEEN = " … "
+"""What stands between the parts of a claim's text."""
 _NEAR = 0.1
 _BEFORE = 24
 
@@ -111,9 +113,24 @@ def bounded(value: float, before: str, noun: str) -> Number:
     return Number(value, value, value, value, value, noun)
 
 
-def of_figures(figures: Iterable[Figure]) -> tuple[Number, ...]:
-    """The figures of a claim that have a value."""
-    return tuple(_of_figure(one) for one in figures if one.value is not None)
+def of_figures(claim: Claim) -> tuple[Number, ...]:
+    """The figures of a claim that have a value, without those that are added to others: "three more
+    bodies" is no count of all."""
+    return tuple(
+        _of_figure(one)
+        for one in claim.figures
+        if one.value is not None and not _ADDED.match(_behind(claim, one))
+    )
+
+
+def _behind(claim: Claim, figure: Figure) -> str:
+    """The words of the claim behind a figure."""
+    at = 0
+    for start, end in claim.content:
+        if start <= figure.span[0] < end:
+            return claim.text[at + figure.span[1] - start :]
+        at += end - start + len(_BETWEEN)
+    return ""
 
 
 def _of_figure(figure: Figure) -> Number:

@@ -70,7 +70,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         cue.at(telling),
         frozenset({*source.stems, *cue.stems}),
         numbers(claim.text),
-        of_figures(claim.figures),
+        of_figures(claim),
         countries(claim.text),
         _side(claim),
         bool(against) + opposed,
