@@ -66,6 +66,22 @@ PART = r"(?i:morning|afternoon|evening|night|dawn|dusk)(?!\w)"
 EARLY = r"(?i:(?:very\s)?(?:early|late|mid)(?:r|st)?|the\s(?:early|late|mid))"
 """What tells which part of a month, year or day is meant."""
 
+_LEADS = (
+    "the very beginning start end middle turn close outset height early latter earliest"
+    " earlier later latest late mid best last rest remainder final opening closing past next"
+    " coming this that previous following same current preceding upcoming about around almost"
+    " nearly over more just roughly only less barely under at up well some several many few"
+    " recent a an half couple single today tonight yesterday tomorrow overnight noon midnight"
+    " midday every each per daily weekly monthly yearly annual annually hourly right now"
+    " currently nowadays christmas new easter good palm halloween boxing valentine sept q1 q2"
+    " q3 q4 h1 h2 h3 h4"
+)
+_NAMES = f"{MONTHS} {WEEKDAYS} {_ORDINALS} {_UNITS} {_TENS} {' '.join((*UNITS, *SEASONS, *PARTS))}"
+OPENINGS = frozenset(
+    [*_LEADS.split(), *MONTH_NUMBERS, *(word + s for word in _NAMES.split() for s in ("", "s"))]
+)
+"""The words with which a time expression may begin, in lower case."""
+
 
 def month_number(word: str) -> int:
     """1 to 12, of a month's name or what it is cut to."""
