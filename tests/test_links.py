@@ -17,6 +17,7 @@ from made import raw
 from sayso.alike import alike, telling
 from sayso.brief import brief
 from sayso.brief.markdown import markdown
+from sayso.brief.reading import numbered
 from sayso.clean import clean
 from sayso.copies import LOOSE, day, furniture, origins, printed
 from sayso.export.csv import rows
@@ -200,7 +201,9 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
         copied = [row for row in csv.DictReader(rows(claims)) if row["copy_of"]]
         assert {(row["document"], row["copy_of"]) for row in copied} == {(shorter.id, longer.id)}
         assert made["documents"][shorter.id]["copy_of"] == longer.id
-        assert f"Copy of `{longer.uri}`" in markdown(made)
+        numbers = numbered(made)
+        page = markdown(made)
+        assert f"{numbers[shorter.id]}. `{shorter.uri}`, copy of ({numbers[longer.id]})" in page
         file = tmp_path / "brief.json"
         file.write_text(json.dumps(made))
         assert ledger.verify(file).failures == ()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -9,10 +10,10 @@ from hypothesis import strategies as st
 from made import claim, port, raw
 from markdown_it import MarkdownIt
 
-from sayso.brief import brief
+from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
 from sayso.clean import clean
-from sayso.types import Named
+from sayso.types import Flag, Named, Point
 
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=60)
 PARSER = MarkdownIt("commonmark", {"html": True})
@@ -44,16 +45,16 @@ def test_a_brief_for_a_reader() -> None:
 
 ## Storm shuts the port of Velm
 
-The Herald, 2031-03-04, `file:///news/port.txt`
+1. The Herald, 2031-03-04, `file:///news/port.txt`
 
 - **Mara Ilic, harbour master** — “We lost three cranes,” … “and most of the quay.”{"  "}
-  The Herald, `port.txt`, offset 60 · `{ids[0]}`
+  The Herald (1), offset 60 · `{ids[0]}`
 
 - “He” (not resolved) — the quay would open again{"  "}
-  The Herald, `port.txt`, offset 169 · `{ids[1]}`
+  The Herald (1), offset 169 · `{ids[1]}`
 
 - speaker not told — Trade goes on{"  "}
-  The Herald, `port.txt`, offset 139 · `{ids[2]}`
+  The Herald (1), offset 139 · `{ids[2]}`
 """
     )
 
@@ -87,15 +88,69 @@ def test_documents_of_one_text_are_told_apart() -> None:
     origin = replace(document.origin, start=7200)
     second = replace(document, id="0" * 32, origin=origin, copy_of=document.id)
     page = markdown(brief([(document, []), (second, [])]))
-    assert "\n`file:///news/port.txt`\n" in page
-    assert "\n`file:///news/port.txt`, offset 7200\n\nCopy of `file:///news/port.txt`\n" in page
+    assert "\n1. `file:///news/port.txt`\n" in page
+    assert "\n2. `file:///news/port.txt`, offset 7200, copy of (1)\n" in page
 
 
 def test_extracted_text_has_its_own_offsets() -> None:
     document = clean(raw("Trade goes on."))
     document = replace(document, origin=replace(document.origin, start=None))
     page = markdown(brief([(document, [claim(document, "goes on")])]))
-    assert "`port.txt`, offset 6 of its text" in page
+    assert "(1), offset 6 of its text" in page
+
+
+STORM = (
+    "“All cranes fell,” Mara Ilic said. The cranes are down, Teo Brand said. "
+    "“No crane fell,” Ada Roon said. Two cranes fell, Ivo Sand said.\n"
+)
+
+
+def storm() -> Brief:
+    """A brief with a point of two claims, which another claim denies and a third cannot meet."""
+    document = replace(clean(raw(STORM)), outlet="The Herald")
+    said = {
+        "Mara Ilic": "“All cranes fell,”",
+        "Teo Brand": "The cranes are down",
+        "Ada Roon": "“No crane fell,”",
+        "Ivo Sand": "Two cranes fell",
+    }
+    claims = [claim(document, words, source=name, name=name) for name, words in said.items()]
+    sides = {"Mara Ilic": "Velm", "Teo Brand": "Velm", "Ada Roon": "Osk"}
+    claims = [
+        replace(one, speaker=replace(one.speaker, side=sides.get(one.speaker.name)))
+        for one in claims
+        if one.speaker
+    ]
+    ids = [one.id for one in claims]
+    point = Point(
+        id=ids[0],
+        text=claims[0].text,
+        claims=tuple(ids[:2]),
+        support="single",
+        origins=(),
+        flags=(Flag("denied", (ids[2],)),),
+        denied_by=(ids[2],),
+        conflicts=(ids[3],),
+        outlets=("The Herald",),
+        links=(),
+    )
+    return brief([(document, claims)], points=[point])
+
+
+def test_what_stands_against_a_point_stands_under_it() -> None:
+    told = markdown(storm()).split("*2 claims, single, denied, one side (Velm):*")[1]
+    under = re.findall(r"(also|denied by|conflicts with) \*\*([^*]*)\*\*", told.split("\n\n")[1])
+    assert under == [
+        ("also", "Teo Brand"),
+        ("denied by", "Ada Roon"),
+        ("conflicts with", "Ivo Sand"),
+    ]
+
+
+def test_what_others_say_in_other_words_is_left_out_but_at_full_length() -> None:
+    whole, normal = markdown(storm()), markdown(storm(), "normal")
+    assert "also **Teo Brand** — The cranes are down" in whole
+    assert "also **Teo Brand**, The Herald (1), offset 35" in normal
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from textwrap import fill
 from typing import Any
@@ -10,6 +11,7 @@ from urllib.parse import unquote
 
 from sayso.brief import Brief, BriefDocument, Point, Story
 from sayso.brief.length import shortened
+from sayso.brief.reading import claims_of, numbered, one_side
 from sayso.printable import printable
 from sayso.types import Length
 
@@ -19,26 +21,20 @@ SHORTEST_ID = 8
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#~&])")
 _QUOTES = "\"“”„«»'‘"
 # What would start a list, a heading or a rule, were a line of wrapped text to begin with it.
-_LINE_START = re.compile(r"^(  \d*)([-+=.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^( +\d*)([-+=.)])", re.MULTILINE)
 
 
 def markdown(brief: Brief, length: Length = "full") -> str:
-    """`brief`, or so much of it, as Markdown: each story with its documents and points, what backs
-    a point of several claims and what stands against one, and each claim with speaker, relays,
-    medium, cue, words, the notes on it, outlet, place and the start of its id. Words from the
-    texts are escaped, never changed."""
-    brief, left = shortened(brief, length)
-    short = _short_ids(sorted(brief["claims"]))
+    """`brief`, or so much of it, as Markdown: each story with its documents, numbered, and its
+    points. A point has what backs it and what is flagged, the claim that tells it, its others
+    (with their words at full length), those that deny it, and the points whose figures cannot hold
+    beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
+    and the start of its id. Words from the texts are escaped, never changed."""
+    short, left = shortened(brief, length)
+    page = _Page(short, numbered(short), length)
     lines = [f"# Brief{_period(brief)}", ""]
-    for story in brief["stories"]:
-        lines += [*_heading(brief, story), ""]
-        for point in story["points"]:
-            if standing := _standing(point):
-                lines += [standing, ""]
-            for id_ in point["claims"]:
-                lines += [_claim(brief["claims"][id_], short[id_]), ""]
-        if not story["points"]:
-            lines += ["(no claims)", ""]
+    for story in short["stories"]:
+        lines += [*page.heading(story), "", *page.points(story)]
         if more := left["points"].get(story["id"]):
             lines += [f"({more} more of this story left out)", ""]
     if left["stories"]:
@@ -46,11 +42,96 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     return "\n".join(lines)
 
 
-def _standing(point: Point) -> str:
-    """What backs a point of several claims, and what stands against it; empty if nothing does."""
+class _Page:
+    """The stories of a brief as lines, whose documents have `numbers`."""
+
+    def __init__(self, brief: Brief, numbers: dict[str, int], length: Length) -> None:
+        self._brief = brief
+        self._numbers = numbers
+        self._whole = length == "full"
+        self._short = _short_ids(sorted(brief["claims"]))
+        self._listed = {id_ for story in brief["stories"] for id_ in story["documents"]}
+        every = (point for story in brief["stories"] for point in story["points"])
+        self._points = {point["id"]: point for point in every}
+        self._told: set[str] = set()
+
+    def heading(self, story: Story) -> list[str]:
+        """The title of a story, its facts and its documents."""
+        documents = self._brief["documents"]
+        title = story["title"]["text"]
+        name = escaped(title) if title else _code(_name(documents[story["documents"][0]]["uri"]))
+        facts = [story["when"] and story["when"].replace("/", " to "), story["where"]]
+        line = ", ".join(filter(None, facts)) if len(story["documents"]) > 1 else ""
+        listed = [self._document(id_) for id_ in story["documents"]]
+        return [f"## {name}", "", *([escaped(line), ""] if line else []), *listed]
+
+    def points(self, story: Story) -> list[str]:
+        """The points of a story; one that another story has told stands there with its others."""
+        lines = []
+        for point in story["points"]:
+            first, *others = claims_of(self._brief, point)
+            side = one_side(self._brief, story, point)
+            if standing := _standing(point, side):
+                lines += [standing, ""]
+            lines.append(self._claim("- ", first))
+            if point["id"] not in self._told:
+                lines += [self._other(other) for other in others]
+            self._told.add(point["id"])
+            lines += [*self._against(point), ""]
+        return lines or ["(no claims)", ""]
+
+    def _document(self, id_: str) -> str:
+        document = self._brief["documents"][id_]
+        facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
+        copy = document["copy_of"]
+        copied = [f"copy of {self._reference(copy)}"] if copy in self._numbers else []
+        line = ", ".join([*facts, _where(document), *copied])
+        return f"{self._numbers[id_]}. {line}"
+
+    def _against(self, point: Point) -> Iterator[str]:
+        for id_ in point["denied_by"]:
+            yield self._claim("  - denied by ", self._brief["claims"][id_])
+        for id_ in point["conflicts"]:
+            if id_ in self._points:
+                first = claims_of(self._brief, self._points[id_])[0]
+                yield self._claim("  - conflicts with ", first)
+
+    def _other(self, claim: dict[str, Any]) -> str:
+        if self._whole:
+            return self._claim("  - also ", claim)
+        words = f"{_speaker(claim)}{_cue(claim)}, {self._place(claim)}"
+        return _wrapped("  - ", f"also {words}")
+
+    def _claim(self, first: str, claim: dict[str, Any]) -> str:
+        bullet, label = first[: first.index("-") + 2], first[first.index("-") + 2 :]
+        words = f"{label}{_speaker(claim)}{_cue(claim)} — {_content(claim)}"
+        below = " " * len(bullet)
+        notes = "".join(f"{_wrapped(below, _note(note))}  \n" for note in claim["notes"])
+        place = ", ".join(filter(None, [_stance(claim), self._place(claim)]))
+        return f"{_wrapped(bullet, words)}  \n{notes}{_wrapped(below, place)}"
+
+    def _place(self, claim: dict[str, Any]) -> str:
+        document, origin = claim["document"], claim["document"]["origin"]
+        outlet, first = document["outlet"], claim["content"][0][0]
+        where = f"offset {(origin['start'] or 0) + first}"
+        where += " of its text" if origin["start"] is None else ""
+        told = " ".join(filter(None, [outlet and escaped(outlet), self._reference(document["id"])]))
+        return f"{told}, {where} · `{self._short[claim['id']]}`"
+
+    def _reference(self, id_: str) -> str:
+        """The number of a document, or its name where no story lists it."""
+        if id_ in self._listed:
+            return f"({self._numbers[id_]})"
+        return _code(_name(self._brief["documents"][id_]["uri"]))
+
+
+def _standing(point: Point, side: str | None) -> str:
+    """What backs a point of several claims, what stands against it, and which side alone says it;
+    empty if nothing does."""
     count = len(point["claims"])
     told = [f"{count} claims", point["support"]] if count > 1 else []
     told += [flag["flag"] for flag in point["flags"]]
+    told += [f"one side ({escaped(side)})"] if side and told else []
     return f"*{', '.join(filter(None, told))}:*" if told else ""
 
 
@@ -61,44 +142,18 @@ def _period(brief: Brief) -> str:
     return f": {escaped(first)}" if first == last else f": {escaped(first)} to {escaped(last)}"
 
 
-def _heading(brief: Brief, story: Story) -> list[str]:
-    title = story["title"]["text"]
-    first = brief["documents"][story["documents"][0]]
-    heading = escaped(title) if title else _code(_name(first["uri"]))
-    told = [_document(brief, brief["documents"][id_]) for id_ in story["documents"]]
-    if len(told) == 1:
-        return [f"## {heading}", "", *told[0]]
-    facts = [story["when"] and story["when"].replace("/", " to "), story["where"]]
-    line = ", ".join([*filter(None, facts), f"{len(told)} documents"])
-    listed = ["- " + "  \n  ".join(filter(None, lines)) for lines in told]
-    return [f"## {heading}", "", escaped(line), "", *listed]
-
-
-def _document(brief: Brief, document: BriefDocument) -> list[str]:
-    facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
-    line = ", ".join([*facts, _where(document)])
-    origin = brief["documents"].get(document["copy_of"] or "")
-    return [line, "", _copy_of(origin)] if origin else [line]
-
-
-def _copy_of(origin: BriefDocument) -> str:
-    facts = [escaped(fact) for fact in (origin["outlet"], origin["published"]) if fact]
-    return f"Copy of {', '.join([*facts, _where(origin)])}"
-
-
 def _where(document: BriefDocument) -> str:
     """The address of a document, and where in a longer text it begins."""
     start = document["start"]
     return _code(document["uri"]) + (f", offset {start}" if start else "")
 
 
-def _claim(claim: dict[str, Any], short_id: str) -> str:
-    outlet = claim["document"]["outlet"]
-    place = ", ".join(filter(None, [outlet and escaped(outlet), _place(claim)]))
-    cue = f" *{escaped(claim['cue_text'])}*" if claim["cue_text"] else ""
-    words = f"{_speaker(claim)}{cue} — {_content(claim)}"
-    notes = "".join(f"{_wrapped('  ', _note(note))}  \n" for note in claim["notes"])
-    return f"{_wrapped('- ', words)}  \n{notes}{_wrapped('  ', f'{place} · `{short_id}`')}"
+def _stance(claim: dict[str, Any]) -> str | None:
+    return claim["stance"] if claim["stance"] != "asserts" else None
+
+
+def _cue(claim: dict[str, Any]) -> str:
+    return f" *{escaped(claim['cue_text'])}*" if claim["cue_text"] else ""
 
 
 def _note(note: dict[str, Any]) -> str:
@@ -129,31 +184,21 @@ def _content(claim: dict[str, Any]) -> str:
     return f"“{text}”" if claim["style"] == "direct" and not marked else text
 
 
-def _place(claim: dict[str, Any]) -> str:
-    uri, origin = claim["document"]["uri"], claim["document"]["origin"]
-    file = uri if uri.startswith("file:") else origin["uri"]
-    if origin["record"] and file == origin["uri"]:
-        file = f"{file}#{origin['record']}"
-    name, first = _code(_name(file)), claim["content"][0][0]
-    if origin["start"] is None:
-        return f"{name}, offset {first} of its text"
-    return f"{name}, offset {origin['start'] + first}"
-
-
 def _name(uri: str) -> str:
     return unquote(uri.rsplit("/", 1)[-1]) if uri.startswith("file:") else uri
 
 
 def _wrapped(first: str, text: str) -> str:
+    below = " " * len(first)
     filled = fill(
         text,
         WIDTH,
-        initial_indent="  ",
-        subsequent_indent="  ",
+        initial_indent=below,
+        subsequent_indent=below,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return first + _LINE_START.sub(r"\1\\\2", filled)[2:]
+    return first + _LINE_START.sub(r"\1\\\2", filled)[len(first) :]
 
 
 def escaped(text: str) -> str:

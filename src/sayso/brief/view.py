@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from sayso.brief import Brief, BriefDocument, Point, Story
 from sayso.brief.length import LeftOut
+from sayso.brief.reading import claims_of, numbered, one_side
 from sayso.brief.web import text_fragment, web_address
 from sayso.printable import printable
 
@@ -62,10 +63,11 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A point: its line, the others that say the same, those that deny it, and those whose figures
-    cannot hold beside its own."""
+    cannot hold beside its own. `side` is the one that alone says it."""
 
     line: Line
     marks: tuple[str, ...]
+    side: str | None
     others: tuple[Line, ...]
     denials: tuple[Line, ...]
     conflicts: tuple[Line, ...]
@@ -107,9 +109,7 @@ class View:
 
 def view(brief: Brief, left: LeftOut) -> View:
     """What the page of a brief shows, `left` having been left out of it."""
-    order = dict.fromkeys(id_ for story in brief["stories"] for id_ in story["documents"])
-    numbers = {id_: number for number, id_ in enumerate({**order, **brief["documents"]}, 1)}
-    shown = _Shown(brief, numbers, left)
+    shown = _Shown(brief, numbered(brief), left)
     first, last = brief["period"]["from"], brief["period"]["to"]
     outlets = {document["outlet"] for document in brief["documents"].values()} - {None}
     counted = (
@@ -174,33 +174,29 @@ class _Shown:
             number=self._numbers[story["title"]["document"]],
             facts=" · ".join(printable(fact) for fact in facts if fact),
             outlets=", ".join(map(printable, story["outlets"])),
-            entries=tuple(map(self._entry, story["points"])),
+            entries=tuple(self._entry(story, point) for point in story["points"]),
             left_out=self._left["points"].get(story["id"], 0),
             references=tuple(map(self._reference, story["documents"])),
             bars=self._bars(story),
         )
 
-    def _entry(self, point: Point) -> Entry:
-        claims = [self._brief["claims"][id_] for id_ in point["claims"]]
-        first = self._first(point)
+    def _entry(self, story: Story, point: Point) -> Entry:
+        first, *others = map(self._line, claims_of(self._brief, point))
         flags = [flag["flag"] for flag in point["flags"]]
+        side = one_side(self._brief, story, point)
         denied = [self._brief["claims"][id_] for id_ in point["denied_by"]]
         return Entry(
-            line=self._line(first),
+            line=first,
             marks=tuple(filter(None, [_support(point), *flags])),
-            others=tuple(self._line(claim) for claim in claims if claim is not first),
+            side=printable(side) if side else None,
+            others=tuple(others),
             denials=tuple(map(self._line, denied)),
             conflicts=tuple(
-                self._line(self._first(self._points[id_]))
+                self._line(claims_of(self._brief, self._points[id_])[0])
                 for id_ in point["conflicts"]
                 if id_ in self._points
             ),
         )
-
-    def _first(self, point: Point) -> dict[str, Any]:
-        """The claim of a point that tells it in the words of the point."""
-        claims = [self._brief["claims"][id_] for id_ in point["claims"]]
-        return next((claim for claim in claims if claim["text"] == point["text"]), claims[0])
 
     def _line(self, claim: dict[str, Any]) -> Line:
         speaker, document = claim["speaker"], self._brief["documents"][claim["document"]["id"]]

@@ -1,0 +1,27 @@
+"""What every page of a brief is made with: the numbers of its documents, the claim that tells a
+point, and the one side that a point comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.brief import Brief, Point, Story
+
+
+def numbered(brief: Brief) -> dict[str, int]:
+    """The number of each document, by its id, from 1: as the stories have them, then the others."""
+    told = dict.fromkeys(id_ for story in brief["stories"] for id_ in story["documents"])
+    return {id_: number for number, id_ in enumerate({**told, **brief["documents"]}, 1)}
+
+
+def claims_of(brief: Brief, point: Point) -> list[dict[str, Any]]:
+    """The claims of a point, the one that tells it in the words of the point first."""
+    claims = [brief["claims"][id_] for id_ in point["claims"]]
+    return sorted(claims, key=lambda claim: claim["text"] != point["text"])
+
+
+def one_side(brief: Brief, story: Story, point: Point) -> str | None:
+    """The side that every claim of a point is said for, where the story has others as well."""
+    speakers = [brief["claims"][id_]["speaker"] for id_ in point["claims"]]
+    sides = {speaker["side"] if speaker else None for speaker in speakers}
+    return sides.pop() if len(sides) == 1 and len(story["sides"]) > 1 else None
