@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, exists, func, insert, or_, select, text
+from sqlalchemy import Select, bindparam, delete, exists, func, insert, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
@@ -54,13 +54,9 @@ _OFTEN = (
 )
 _COMMON = select(COMMON.c.key).where(COMMON.c.key.in_(_KEYS))
 _HOLDERS = select(_TERM.number).distinct().where(_TERM.key.in_(_KEYS))
-# A pair of which the other is to be matched later comes up again then.
-_LATER = exists().where(UNMATCHED.c.number == _TERM.number)
-_SHARING = select(_TERM.number, _TERM.key).where(
-    _TERM.key.in_(_KEYS),
-    _TERM.number != bindparam("number"),
-    or_(_TERM.number < bindparam("number"), ~_LATER),
-)
+_SHARING = select(
+    _TERM.key, _TERM.number, exists().where(UNMATCHED.c.number == _TERM.number)
+).where(_TERM.key.in_(_KEYS))
 _NUMBERS = _given("numbers")
 _READ = (
     select(READINGS.c.number, CLAIMS.c.json)
@@ -149,7 +145,13 @@ class Matcher:
         """Match some claims that still need it."""
         first = select(UNMATCHED.c.number).order_by(UNMATCHED.c.number).limit(AT_ONCE)
         numbers = list(connection.scalars(first))
-        found = [row for number in numbers for row in self._matched(connection, number)]
+        ours = self._read(connection, numbers)
+        sharing = _sharing(connection, {number: sought(ours[number]) for number in ours})
+        found = [
+            row
+            for number, shared in sharing.items()
+            for row in self._matched(connection, number, ours[number], shared)
+        ]
         if found:
             kept = sqlite.insert(MATCHES).prefix_with("OR REPLACE")
             connection.execute(kept, found)
@@ -157,21 +159,14 @@ class Matcher:
             delete(UNMATCHED).where(UNMATCHED.c.number.in_(_NUMBERS)), {"numbers": _json(numbers)}
         )
 
-    def _matched(self, connection: Connection, number: int) -> list[dict[str, Any]]:
-        ours_ = self._read(connection, [number]).get(number)
-        if ours_ is None:
-            return []
-        ours = set(sought(ours_))
-        ours -= set(connection.scalars(_COMMON, {"keys": _json(ours)}))
-        shared: defaultdict[int, list[int]] = defaultdict(list)
-        given = {"keys": _json(ours), "number": number}
-        for other, key in connection.execute(_SHARING, given):
-            shared[other].append(key)
-        held_ = self._read(connection, list(shared))
-        numbers = {reading.claim.id: n for n, reading in [(number, ours_), *held_.items()]}
+    def _matched(
+        self, connection: Connection, number: int, ours: Reading, shared: Mapping[int, list[int]]
+    ) -> list[dict[str, Any]]:
+        others = self._read(connection, list(shared))
+        numbers = {reading.claim.id: n for n, reading in [(number, ours), *others.items()]}
         return [
             _row(numbers[link.a], numbers[link.b], link, shared)
-            for link in match(ours_, held_.values())
+            for link in match(ours, others.values())
         ]
 
     def _read(self, connection: Connection, numbers: list[int]) -> dict[int, Reading]:
@@ -185,7 +180,32 @@ class Matcher:
         return held
 
 
-def _row(a: int, b: int, link: Link, shared: dict[int, list[int]]) -> dict[str, Any]:
+def _sharing(
+    connection: Connection, wanted: Mapping[int, Iterable[int]]
+) -> dict[int, dict[int, list[int]]]:
+    """For each claim, by its number, those that have some of its `wanted` keys, which are not
+    common, and which; asked for all claims at once. Of two claims that are still to be matched the
+    later one is left out: the pair comes up again then."""
+    keys = {key for each in wanted.values() for key in each}
+    keys -= set(connection.scalars(_COMMON, {"keys": _json(keys)}))
+    holders: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for key, other, waits in connection.execute(_SHARING, {"keys": _json(keys)}):
+        holders[key].append((other, waits))
+    return {
+        number: _shared(number, [(key, *holder) for key in own for holder in holders.get(key, ())])
+        for number, own in wanted.items()
+    }
+
+
+def _shared(number: int, held: Iterable[tuple[int, int, bool]]) -> dict[int, list[int]]:
+    shared: defaultdict[int, list[int]] = defaultdict(list)
+    for key, other, waits in held:
+        if other < number or (other > number and not waits):
+            shared[other].append(key)
+    return shared
+
+
+def _row(a: int, b: int, link: Link, shared: Mapping[int, list[int]]) -> dict[str, Any]:
     """The row of `matches` of a link between two numbers, one of which has its keys in `shared`."""
     return {
         "a": a,

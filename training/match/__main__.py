@@ -27,7 +27,7 @@ from bench.match_marks import pairs, rows
 from sayso.match import differs
 from sayso.match.judge import Judge
 from sayso.match.reading import read
-from sayso.match.same import FEATURES, features
+from sayso.match.same import FEATURES, features, overlap
 
 WEIGHTS = Path("src/sayso/match/weights.json")
 MORE = Path(__file__).parent / "pairs.jsonl"
@@ -49,7 +49,7 @@ def examples(data: Path) -> tuple[Floats, npt.NDArray[np.bool_], list[str]]:
     marked = [row for row in pairs(data) if row["part"] == "build"]
     marked += pairs(data, MORE)
     read_ = {k: read(claim) for k, claim in claims(marked).items()}
-    found = [features(read_[key(row["a"])], read_[key(row["b"])]) for row in marked]
+    found = [features(overlap(read_[key(row["a"])], read_[key(row["b"])])) for row in marked]
     same = np.array([row["label"] == "same" for row in marked])
     return np.array(found), same, [row["event"] for row in marked]
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.match.against import clash, denies
+from sayso.match.against import clash, denies, may_clash
 from sayso.match.judge import shipped_judge
 from sayso.match.reading import Reading, read
-from sayso.match.same import FEATURES, features
+from sayso.match.same import FEATURES, features, overlap
 from sayso.types import Link
 
 __all__ = ["Reading", "differs", "match", "read"]
 
-_COVERED = FEATURES.index("covered")
 UNLIKE = 0.6
 """How unlike two cues have to be for a phrase after each to be said in two senses."""
 PHRASE = 0.5
@@ -38,10 +37,11 @@ def match(claim: Reading, candidates: Iterable[Reading]) -> list[Link]:
 def _link(a: Reading, b: Reading) -> Link | None:
     if a.claim.id > b.claim.id:
         a, b = b, a
-    told = features(a, b)
+    shared = overlap(a, b)
     opposed = (a.claim.stance == "denies") != (b.claim.stance == "denies")
-    if told[_COVERED] < LEAST_COVERED and not opposed:
+    if shared.share < LEAST_COVERED and not opposed:
         return None
+    told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
     if score >= judge.least and not opposed and not differs(told):
@@ -68,7 +68,7 @@ def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
         if sure is not None:
             reasons = ("opposite polarity",)
             return Link(one.claim.id, other.claim.id, "denies", round(sure, 3), reasons)
-    if not (a.figures and b.figures):
+    if not may_clash(a, b):
         return None
     even = [_EVEN.get(name, value) for name, value in zip(FEATURES, told, strict=True)]
     found = clash(a, b, shipped_judge().probability(even))

@@ -97,13 +97,14 @@ def _opposite(a: Reading, b: Reading) -> float | None:
     if not a.negated:
         return None
     telling = _less_opposing(a)
-    told, back = _told(telling, b), _told(b.words, a)
+    told = _told(telling, b)
     common = float((telling.weights * told).sum())
-    shares = common / max(float(telling.weights.sum()), 1e-6)
-    shares = min(
-        shares, float((b.words.weights * back).sum()) / max(float(b.words.weights.sum()), 1e-6)
-    )
-    return min(0.95, shares) if common >= TELLING and shares >= BOTH_COVERED else None
+    ours = common / max(float(telling.weights.sum()), 1e-6)
+    if common < TELLING or ours < BOTH_COVERED:
+        return None
+    back = _told(b.words, a)
+    theirs = float((b.words.weights * back).sum()) / max(float(b.words.weights.sum()), 1e-6)
+    return min(0.95, ours, theirs) if theirs >= BOTH_COVERED else None
 
 
 def _less_opposing(a: Reading) -> Words:
@@ -154,11 +155,15 @@ def near(a: Reading, b: Reading) -> bool:
     return a.day is None or b.day is None or abs(a.day - b.day) <= DAYS
 
 
+def may_clash(a: Reading, b: Reading) -> bool:
+    """Whether two claims have figures, of about one time and scene."""
+    return bool(a.figures and b.figures) and near(a, b) and _same_scene(a, b)
+
+
 def clash(a: Reading, b: Reading, alike: float) -> tuple[float, Number, Number] | None:
-    """How sure it is that two claims count the same, so that their figures cannot both hold, and
-    those figures; `alike` is how likely the claims are the same but for their numbers."""
-    if not near(a, b) or not _same_scene(a, b):
-        return None
+    """How sure it is that two claims that `may_clash` count the same, so that their figures cannot
+    both hold, and those figures; `alike` is how likely the claims are the same but for their
+    numbers."""
     best: tuple[float, Number, Number] | None = None
     one = _is_one(a, b) or not _names(a).isdisjoint(_names(b))
     for x, y in product(a.figures, b.figures):

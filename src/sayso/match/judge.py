@@ -11,6 +11,9 @@ from importlib.resources import files
 from operator import mul
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from sayso.errors import ModelError
 from sayso.match.same import FEATURES
 
@@ -26,7 +29,7 @@ class Judge:
         self._bias: float = fitted["logistic"]["bias"]
         self._weights: list[float] = fitted["logistic"]["weights"]
         self._base: float = fitted["trees"]["base"]
-        self._trees: list[list[list[float]]] = fitted["trees"]["trees"]
+        self._trees = _Trees(fitted["trees"]["trees"])
         self.least: float = fitted["least"]
 
     def probability(self, found: Sequence[float]) -> float:
@@ -35,18 +38,45 @@ class Judge:
         # Where it stays low whatever the trees say, they are not asked: most pairs are such.
         if linear < HOPELESS:
             return linear / 2
-        grown = self._base + sum(_leaf(tree, found) for tree in self._trees)
+        grown = self._base + sum(self._trees.leaves(found))
         return (linear + _logistic(grown)) / 2
 
 
-def _leaf(tree: list[list[float]], found: Sequence[float]) -> float:
-    """The value of the leaf that `found` comes to. A node is its value, or a feature's number, a
-    threshold, and the nodes below and above that."""
-    node = tree[0]
-    while len(node) > 1:
-        feature, threshold, below, above = node
-        node = tree[int(below if found[int(feature)] <= threshold else above)]
-    return node[0]
+class _Trees:
+    """Boosted trees, walked all at once. A node is its value, or a feature's number, a threshold,
+    and the nodes below and above that."""
+
+    def __init__(self, trees: list[list[list[float]]]) -> None:
+        # A leaf leads to itself, so that shorter branches wait for the longest.
+        places = np.cumsum([0, *map(len, trees)])
+        self._roots: npt.NDArray[np.intp] = places[:-1]
+        nodes = [
+            node if len(node) > 1 else [0, 0.0, at, at]
+            for tree in trees
+            for at, node in enumerate(tree)
+        ]
+        first = np.repeat(self._roots, np.diff(places))
+        table = np.array(nodes, np.float64).reshape(-1, 4)
+        self._feature = table[:, 0].astype(np.intp)
+        self._threshold = table[:, 1]
+        # (nodes, 2): the node above, and the one below.
+        self._next = table[:, :1:-1].astype(np.intp) + first[:, None]
+        self._values = np.array([node[0] for tree in trees for node in tree], np.float64)
+        self._depth = max((_depth(tree) for tree in trees), default=0)
+
+    def leaves(self, found: Sequence[float]) -> list[float]:
+        """The value of the leaf that `found` comes to, tree by tree."""
+        told, at = np.array(found), self._roots
+        for _ in range(self._depth):
+            at = self._next[at, (told[self._feature[at]] <= self._threshold[at]).astype(np.intp)]
+        values: list[float] = self._values[at].tolist()
+        return values
+
+
+def _depth(tree: list[list[float]], at: int = 0) -> int:
+    """How many steps lead from a node to its farthest leaf."""
+    node = tree[at]
+    return 0 if len(node) == 1 else 1 + max(_depth(tree, int(below)) for below in node[2:])
 
 
 def _logistic(x: float) -> float:

@@ -4,6 +4,7 @@ that training/match fitted on marked pairs."""
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import numpy as np
 
@@ -42,14 +43,35 @@ _CLAUSE = re.compile(
 _ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
 
 
-def features(a: Reading, b: Reading) -> list[float]:
-    """What is alike and what differs of two claims, in the order of FEATURES; the same whichever
-    comes first."""
+class Overlap(NamedTuple):
+    """Two claims, `a` that of fewer words: (words of a, words of b) how `alike` they are, (words of
+    a,) which are `told` in b as they are and how far each is `covered`, and the share of `a` that
+    is."""
+
+    a: Reading
+    b: Reading
+    alike: Floats
+    told: Floats
+    covered: Floats
+    share: float
+
+
+def overlap(a: Reading, b: Reading) -> Overlap:
+    """How far the words of two claims are the same, whichever comes first."""
     if (len(a.words.stems), a.claim.text) > (len(b.words.stems), b.claim.text):
         a, b = b, a
+    alike = alike_words(a.words, b.words)
+    told = _exact(a, b)
+    covered = np.maximum(alike.max(1, initial=0), told)
+    return Overlap(a, b, alike, told, covered, _share(a.words.weights, covered))
+
+
+def features(found: Overlap) -> list[float]:
+    """What is alike and what differs of two claims, in the order of FEATURES."""
+    a, b = found.a, found.b
     speakers = a.claim.speaker, b.claim.speaker
     same = all(speakers) and a.speaker == b.speaker
-    shared = _shared(a, b)
+    shared = _shared(found)
     left_long = shared[8]
     return [
         *shared,
@@ -68,10 +90,9 @@ def features(a: Reading, b: Reading) -> list[float]:
     ]
 
 
-def _shared(a: Reading, b: Reading) -> list[float]:
-    alike = alike_words(a.words, b.words)
-    told_a, told_b = _exact(a, b), _exact(b, a)
-    covered_a = np.maximum(alike.max(1, initial=0), told_a)
+def _shared(found: Overlap) -> list[float]:
+    a, b, alike, told_a, covered_a, share = found
+    told_b = _exact(b, a)
     covered_b = np.maximum(alike.max(0, initial=0), told_b)
     wa, wb = a.words.weights, b.words.weights
     left_a, left_b = wa * (1 - covered_a), wb * (1 - covered_b)
@@ -79,7 +100,7 @@ def _shared(a: Reading, b: Reading) -> list[float]:
     run = _run(a.words.stems, b.words.stems)
     count = len(a.words.stems)
     return [
-        _share(wa, covered_a),
+        share,
         _share(wb, covered_b),
         _share(wa, told_a),
         _share(wb, told_b),
