@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.types import Span
@@ -69,6 +70,13 @@ class Layout:
         """The quotation that `at` lies in, with its marks."""
         i = bisect_right(self._opens, at) - 1
         return self._quotations[i] if i >= 0 and at < self._quotations[i][1] else None
+
+
+# Several stages ask for that of one text in turn. Few are kept, as each keeps its text.
+@lru_cache(maxsize=2)
+def layout_of(text: str) -> Layout:
+    """The layout of `text`."""
+    return Layout(text)
 
 
 def inside(spans: Iterable[Span], at: int) -> bool:

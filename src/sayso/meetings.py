@@ -58,6 +58,10 @@ _SHARING = select(
     _TERM.key, _TERM.number, exists().where(UNMATCHED.c.number == _TERM.number)
 ).where(_TERM.key.in_(_KEYS))
 _NUMBERS = _given("numbers")
+_PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
+_KEEP_TERMS = insert(TERMS).from_select(
+    ["key", "number"], select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
+)
 _READ = (
     select(READINGS.c.number, CLAIMS.c.json)
     .select_from(READINGS.join(CLAIMS))
@@ -72,14 +76,14 @@ def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
     rows = [{"claim_id": r.claim.id, "twin": twin(r)} for r in readings]
     made = insert(READINGS).returning(READINGS.c.number, sort_by_parameter_order=True)
     numbers = list(connection.scalars(made, rows))
-    terms = [
-        {"key": key, "number": number}
+    terms = sorted(
+        (key, number)
         for reading, number in zip(readings, numbers, strict=True)
         for key in held(reading)
-    ]
+    )
     if terms:
-        connection.execute(insert(TERMS), terms)
-        often = connection.scalars(_OFTEN, {"keys": _json(row["key"] for row in terms)}).all()
+        connection.execute(_KEEP_TERMS, {"pairs": json.dumps(terms)})
+        often = connection.scalars(_OFTEN, {"keys": _json({key for key, _ in terms})}).all()
         _note_common(connection, often)
     connection.execute(insert(UNMATCHED), [{"number": number} for number in numbers])
     words = [_words(n, r.claim) for n, r in zip(numbers, readings, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sayso.facts import load
 from sayso.facts.countries import country, country_in
@@ -58,8 +59,8 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
     vectors = vectors or shipped()
     speaker = claim.speaker
     words = vectors.words(claim.text)
-    cue = vectors.words(claim.cue_text or "")
-    source = vectors.words(f"{claim.source_text or ''} {speaker.name if speaker else ''}")
+    cue = _short(vectors, claim.cue_text or "")
+    source = _short(vectors, f"{claim.source_text or ''} {speaker.name if speaker else ''}")
     telling = [i for i, found in enumerate(cue.stems) if found not in _PLAIN]
     against = _NEGATION.search(claim.text) or _AGAINST.search(claim.cue_text or "")
     opposed = claim.stance in {"denies", "doubts"}
@@ -78,6 +79,12 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         _day(claim.document.published),
         claim.source is None and claim.cue is None,
     )
+
+
+@lru_cache(512)
+def _short(vectors: Vectors, text: str) -> Words:
+    """The words of a cue or source: many claims have the same."""
+    return vectors.words(text)
 
 
 def countries(text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.layout import Layout
+from sayso.layout import layout_of
 from sayso.normalise.claim import Told, claim
 from sayso.normalise.dates import dates
 from sayso.normalise.figures import figures
@@ -32,7 +32,7 @@ def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    text, layout = document.text, Layout(document.text)
+    text, layout = document.text, layout_of(document.text)
     attributions = [one.attribution for one in resolved]
     found = notes(text, attributions, layout)
     borne = _by_claim(found)

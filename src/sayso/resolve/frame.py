@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.layout import Layout
+from sayso.layout import layout_of
 from sayso.resolve import words
 from sayso.resolve.phrase import Tokens
 from sayso.resolve.tokens import tokenise
@@ -55,7 +55,7 @@ class Frames:
         }
         self._text = text
         self._cuts = sorted({at for span in spans for at in span})
-        self._layout = Layout(text)
+        self._layout = layout_of(text)
 
     def of(self, attribution: Attribution) -> Frame:
         """The frame of one of the attributions."""

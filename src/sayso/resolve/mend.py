@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from sayso.layout import Layout
+from sayso.layout import Layout, layout_of
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
@@ -26,7 +26,7 @@ def mended(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     up, and what else is only a relative pronoun is left out; a cue whose own subject is lost gives
     up the source of the sentence before.
     """
-    layout = Layout(text)
+    layout = layout_of(text)
     inverted = {
         a.source
         for a in attributions

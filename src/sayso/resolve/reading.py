@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.layout import Layout, inside
+from sayso.layout import Layout, inside, layout_of
 from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import choose, weights
@@ -86,7 +86,7 @@ def open_scene(
 ) -> tuple[Layout, Scene, list[Parsed | None]]:
     """A text before it is read: its layout, the entities it names, and what its `sources` say."""
     cased = _has_case(text)
-    layout = Layout(text)
+    layout = layout_of(text)
     parsed = [source and parse(text, source, cased) for source in sources]
     found = mentions(text, layout, [p for p in parsed if p], cased)
     return layout, Scene(text, layout, entities(found)), parsed

@@ -33,9 +33,12 @@ def decode(labels: Floats, inner: npt.NDArray[np.bool_], offset: int = 0) -> dic
     opens[:1] = True
     starts = np.flatnonzero(opens)
     words = _word_scores(labels, starts)
+    spans: dict[str, list[Found]] = {kind: [] for kind in KINDS}
+    # Where every word is likeliest outside, so is the best path: most contents cite nobody.
+    if (words[:, 0] >= words.max(axis=1, initial=-np.inf)).all():
+        return spans
     path = _viterbi(words)
     odds = np.exp(words[np.arange(len(path)), path])
-    spans: dict[str, list[Found]] = {kind: [] for kind in KINDS}
     ends = [*starts[1:].tolist(), len(labels)]
     first = 0
     for i, label in enumerate(path):

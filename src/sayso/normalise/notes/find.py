@@ -71,13 +71,25 @@ _PATTERNS: dict[str, str] = {
         r"|refut(?:es|ed|ing))(?= )"
     ),
 }
-_NOTING = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()), re.IGNORECASE
-)
-_HINT = re.compile(
-    r"erif|onfirm|enticat|orrobor|bstantiat|scertain|unfounded|baseless|eviden|proof|sign|indicat"
-    r"|omment|espon|repl|return|answer|reach|word from|reaction|den[yi]|eject|ismiss|isput|efut"
-)
+_HINTS: dict[str, tuple[str, ...]] = {
+    r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
+        *("unable", "unwilling", "passive", "adjective", "official"),
+    ),
+    r"bstantiat|unfounded|baseless": ("unfounded",),
+    r"eviden|proof|sign|indicat": ("evidence",),
+    r"omment|espon|repl|return|answer|reach|word from|reaction|onfirm": ("comment",),
+    r"den[yi]|eject|ismiss|isput|efut": ("denied",),
+}
+"""What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
+of one line can begin where one of another does but those that stand before it in `_PATTERNS`."""
+_HINT = re.compile("|".join(_HINTS))
+_NOTING = [
+    (
+        re.compile(hint, re.IGNORECASE),
+        re.compile("|".join(f"(?P<{name}>{_PATTERNS[name]})" for name in names), re.IGNORECASE),
+    )
+    for hint, names in _HINTS.items()
+]
 _KINDS: dict[str, NoteKind] = {
     "unable": "unverified",
     "unwilling": "no-official-confirmation",
@@ -136,7 +148,7 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
     start, end = span
     if not _HINT.search(text, start, end):
         return
-    for match in _NOTING.finditer(text, start, end):
+    for match in _matches(text, span):
         form = match.lastgroup or ""
         low = max(start, match.start() - _REACH)
         opened = [m.end() for m in _START.finditer(text, low, match.start())]
@@ -149,6 +161,16 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         kind = _kind(form, match[0], text[slice(*before)])
         passive = form == "passive" or (form == "unable" and bool(_BE.search(match[0])))
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive)
+
+
+def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """What the patterns find in a sentence, from left to right; none overlap."""
+    at, end = span
+    tried = [pattern for hint, pattern in _NOTING if hint.search(text, at, end)]
+    while found := [match for p in tried if (match := p.search(text, at, end))]:
+        first = min(found, key=lambda match: match.start())
+        yield first
+        at = first.end()
 
 
 def _kind(form: str, words: str, before: str) -> NoteKind:
