@@ -14,7 +14,7 @@ from made import claim, mine, port, raw
 from sayso.brief import Brief, brief
 from sayso.errors import ReadError
 from sayso.pipeline import make
-from sayso.types import Claim, Document
+from sayso.types import Claim, Document, Series, SeriesValue
 from sayso.verify import Verified, brief_checks, claim_checks, document_checks, load_brief, verified
 
 
@@ -175,3 +175,32 @@ def test_a_name_of_where_stands_at_its_span_or_is_its_peoples_country() -> None:
         assert [failure.partition(": ")[2] for failure in found] == [
             "a name of where is not what stands at its span"
         ]
+
+
+def told() -> tuple[Brief, list[Document]]:
+    """A brief with a series of one value, which is enough to check it."""
+    _, document, claims = port(outlet="The Herald")
+    one = claims[0].figures[0]
+    value = SeriesValue(
+        *(3.0, None, "exact", "Mara Ilic", "The Herald", None),
+        *(claims[0].id, document.id, one.span, None),
+    )
+    made = brief([(document, claims)], series=[Series("cranes", None, (value,))])
+    return json.loads(json.dumps(made)), [document]
+
+
+@pytest.mark.parametrize(
+    ("field", "false", "failure"),
+    [
+        ("value", 4.0, "its claim has no such figure"),
+        ("bound", "at_least", "its claim has no such figure"),
+        ("speaker", "Teo Brand", "another says it"),
+        ("outlet", None, "another says it"),
+        ("claim", "00", "its claim is not in the brief"),
+    ],
+)
+def test_a_series_says_what_its_claims_say(field: str, false: Any, failure: str) -> None:
+    assert check(*told()).failures == ()
+    made, documents = told()
+    _set(f"stories.0.figures.0.series.0.{field}", false)(made)
+    assert [one.endswith(failure) for one in check(made, documents).failures] == [True]

@@ -18,6 +18,7 @@ from sayso.brief.story import stories, told
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
 from sayso.figures import figures
 from sayso.match.asked import Asked
+from sayso.match.series import series
 from sayso.match.standing import points
 from sayso.printable import printable
 from sayso.show import Shown, show
@@ -295,7 +296,10 @@ class Ledger:
 
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
-        return briefs.brief(self._all(), self._store.stories(), self.points())
+        groups, claims = list(self._store.stories()), list(self._store.claims())
+        met = self._store.met()
+        told = series(claims, groups, met.links)
+        return briefs.brief(self._all(), groups, points(claims, met), told)
 
     def verify(
         self,

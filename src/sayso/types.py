@@ -43,6 +43,7 @@ FlagKind = Literal[
     "no-comment",
 ]
 LinkKind = Literal["same", "denies", "conflicts", "revises"]
+Relation = Literal["rise", "fall", "revision", "conflict", "other-count"]
 Bound = Literal["exact", "at_least", "up_to", "about", "more_than", "fewer_than"]
 FateKind = Literal[
     "killed", "wounded", "missing", "held", "kidnapped", "displaced", "rescued", "destroyed"
@@ -458,3 +459,34 @@ class Point:
     conflicts: tuple[str, ...]
     outlets: tuple[str, ...]
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesValue:
+    """A figure of a series: how many, who says it in which outlet, and when.
+
+    `as_of` is when the document was published, else what the figure itself tells; `claim` and
+    `document` are ids, `span` is the figure's, code points of the document's text. `relation` is to
+    the value before it, None where that is not known.
+    """
+
+    value: float
+    value_max: float | None
+    bound: Bound
+    speaker: str | None
+    outlet: str | None
+    as_of: str | None
+    claim: str
+    document: str
+    span: Span
+    relation: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of one thing counted in one story, in their order. `what` is the words for it, with
+    its fate where they do not tell it; `where` is the only place that they tell, if one."""
+
+    what: str
+    where: str | None
+    values: tuple[SeriesValue, ...]

@@ -172,6 +172,7 @@ def _whole_checks(made: Brief) -> Checks:
             "its title is of a document that is not in the brief",
         )
         yield from _story_checks(made, story, claims)
+        yield from _series_checks(made, story)
         for point in story["points"]:
             name = f"point {point['id']}"
             named = {*point["claims"], *point["denied_by"]}
@@ -198,6 +199,25 @@ def _story_checks(made: Brief, story: Story, claims: ByDocument) -> Checks:
         told = {speaker.get(field) for speaker in speakers}
         right = told.issuperset(story[key])  # type: ignore[literal-required]
         yield _unless(right, name, f"none of its claims tells its {key}")
+
+
+def _series_checks(made: Brief, story: Story) -> Checks:
+    """Whether a value of a story's series is a figure of its claim, told by whom the claim is."""
+    for figures in story["figures"]:
+        for value in figures["series"]:
+            name = f"figure {value['value']:g} {figures['what']} of story {story['id']}"
+            claim = made["claims"].get(value["claim"])
+            if claim is None:
+                yield f"{name}: its claim is not in the brief"
+                continue
+            document, speaker = claim["document"], claim["speaker"]
+            yield _unless(document["id"] in story["documents"], name, "its claim is of another")
+            said = (speaker and speaker["name"], document["outlet"])
+            yield _unless(said == (value["speaker"], value["outlet"]), name, "another says it")
+            keys = "value", "value_max", "bound"
+            known = [[figure[key] for key in keys] for figure in claim["figures"]]
+            told = [value["value"], value["value_max"], value["bound"]]
+            yield _unless(told in known, name, "its claim has no such figure")
 
 
 def _document_of(entry: dict[str, Any]) -> str | None:

@@ -6,7 +6,9 @@ from made import claim, mine, port, raw, span
 
 from sayso.brief import brief
 from sayso.brief.json import as_json
+from sayso.brief.length import shortened
 from sayso.pipeline import make
+from sayso.types import Series, SeriesValue
 
 
 def test_the_shape() -> None:
@@ -80,3 +82,32 @@ def test_a_story_without_a_headline_is_called_by_a_statement() -> None:
     (story,) = brief([(document, claims)])["stories"]
     assert story["title"]["text"] == "the old dam above Osk had burst in the night"
     assert story["title"]["span"] == span(text, "the old dam above Osk had burst in the night")
+
+
+def test_a_series_stands_in_the_story_of_its_documents() -> None:
+    _, document, claims = port(outlet="The Herald", published="2031-03-04")
+    three = claims[0].figures[0]
+    facts = {"claim": claims[0].id, "document": document.id, "span": three.span}
+    values = [
+        SeriesValue(
+            number, None, "exact", "Mara Ilic", "The Herald", "2031-03-04", **facts, relation=to
+        )
+        for number, to in ((3.0, None), (4.0, "rise"))
+    ]
+    made = brief([mine()[1:], (document, claims)], series=[Series("cranes", "Velm", tuple(values))])
+    by_id = {story["id"]: story["figures"] for story in made["stories"]}
+    (figures,) = by_id.pop(document.id)
+    assert list(by_id.values()) == [[]]
+    assert (figures["what"], figures["where"]) == ("cranes", "Velm")
+    assert figures["series"][1] == {
+        "value": 4.0,
+        "value_max": None,
+        "bound": "exact",
+        "speaker": "Mara Ilic",
+        "outlet": "The Herald",
+        "as_of": "2031-03-04",
+        "claim": claims[0].id,
+        "relation": "rise",
+    }
+    short, _ = shortened(made, "short")
+    assert claims[0].id in short["claims"]

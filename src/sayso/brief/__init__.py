@@ -3,7 +3,8 @@ docs/formats.md; every other format is made from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from json import dumps, loads
 from typing import Any, TypedDict
 
@@ -11,7 +12,7 @@ import msgspec
 
 from sayso.brief.story import Told, stories, told
 from sayso.show import show
-from sayso.types import Claim, Document, Grouped, Span
+from sayso.types import Claim, Document, Grouped, Series, SeriesValue, Span
 from sayso.types import Point as Standing
 from sayso.types import Story as Known
 
@@ -80,7 +81,29 @@ class Story(TypedDict):
     sides: list[str]
     documents: list[str]
     points: list[Point]
-    figures: list[dict[str, Any]]
+    figures: list[Figures]
+
+
+class Value(TypedDict):
+    """A value of a series, with who says it. `as_of` is when it was published, else what the figure
+    itself tells; `relation` is to the value before it of the same origin, else to the last."""
+
+    value: float
+    value_max: float | None
+    bound: str
+    speaker: str | None
+    outlet: str | None
+    as_of: str | None
+    claim: str
+    relation: str | None
+
+
+class Figures(TypedDict):
+    """How many of one thing there are, told several times."""
+
+    what: str
+    where: str | None
+    series: list[Value]
 
 
 class Context(TypedDict):
@@ -103,11 +126,12 @@ def brief(
     documents: Iterable[tuple[Document, list[Claim]]],
     groups: Iterable[Grouped] = (),
     points: Iterable[Standing] = (),
+    series: Iterable[Series] = (),
 ) -> Brief:
     """The brief of `documents` with their claims, in stories as `groups` puts them together; a
     document that is in no group is a story by itself. A story has those of `points` of which one of
-    its documents has a claim; a claim that is in none is a point by itself. The same arguments
-    give an equal object."""
+    its documents has a claim; a claim that is in none is a point by itself. `series` stand in the
+    story of their documents. The same arguments give an equal object."""
     of = {id_: _standing(point) for point in points for id_ in point.claims}
     made = Brief(period={"from": None, "to": None}, documents={}, stories=[], claims={})
     known: dict[str, Told] = {}
@@ -119,7 +143,10 @@ def brief(
         # What a document says in its own voice comes after what it says that others say.
         ordered = sorted(claims, key=lambda claim: claim.style == "reported")
         said[document.id] = [of.get(claim.id) or _point(claim) for claim in ordered]
-    made["stories"] = [_story(story, said) for story in stories(groups, known)]
+    of_document: defaultdict[str, list[Series]] = defaultdict(list)
+    for one in series:
+        of_document[one.values[0].document].append(one)
+    made["stories"] = [_story(story, said, of_document) for story in stories(groups, known)]
     days = [each["published"] for each in made["documents"].values() if each["published"]]
     if days:
         made["period"] = {"from": min(days), "to": max(days)}
@@ -139,7 +166,7 @@ def facts(document: Document) -> BriefDocument:
     }
 
 
-def _story(story: Known, said: dict[str, list[Point]]) -> Story:
+def _story(story: Known, said: dict[str, list[Point]], series: Mapping[str, list[Series]]) -> Story:
     title = story.title
     return {
         "id": story.id,
@@ -151,7 +178,24 @@ def _story(story: Known, said: dict[str, list[Point]]) -> Story:
         "sides": list(story.sides),
         "documents": list(story.documents),
         "points": list({p["id"]: p for id_ in story.documents for p in said[id_]}.values()),
-        "figures": [],
+        "figures": [_figures(one) for id_ in story.documents for one in series.get(id_, ())],
+    }
+
+
+def _figures(one: Series) -> Figures:
+    return {"what": one.what, "where": one.where, "series": list(map(_value, one.values))}
+
+
+def _value(one: SeriesValue) -> Value:
+    return {
+        "value": one.value,
+        "value_max": one.value_max,
+        "bound": one.bound,
+        "speaker": one.speaker,
+        "outlet": one.outlet,
+        "as_of": one.as_of,
+        "claim": one.claim,
+        "relation": one.relation,
     }
 
 

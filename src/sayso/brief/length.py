@@ -34,6 +34,9 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
         if len(before["points"]) > len(story["points"]):
             left["points"][story["id"]] = len(before["points"]) - len(story["points"])
     claims = {id_ for story in stories for point in story["points"] for id_ in _claims(point)}
+    claims |= {
+        value["claim"] for story in stories for of in story["figures"] for value in of["series"]
+    }
     kept = {id_: claim for id_, claim in brief["claims"].items() if id_ in claims}
     documents = {id_ for story in stories for id_ in story["documents"]}
     documents |= {claim["document"]["id"] for claim in kept.values()}

@@ -116,14 +116,19 @@ def bounded(value: float, before: str, noun: str) -> Number:
 def of_figures(claim: Claim) -> tuple[Number, ...]:
     """The figures of a claim that have a value, without those that are added to others: "three more
     bodies" is no count of all."""
+    return tuple(number for _, number in counting(claim))
+
+
+def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
+    """The figures of which `of_figures` gives the numbers, each with its own."""
     return tuple(
-        _of_figure(one)
+        (one, _of_figure(one))
         for one in claim.figures
-        if one.value is not None and not _ADDED.match(_behind(claim, one))
+        if one.value is not None and not _ADDED.match(behind(claim, one))
     )
 
 
-def _behind(claim: Claim, figure: Figure) -> str:
+def behind(claim: Claim, figure: Figure) -> str:
     """The words of the claim behind a figure."""
     at = 0
     for start, end in claim.content:

@@ -1,0 +1,166 @@
+"""Which figures of a story count one thing, told so strictly that what is doubtful counts none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from sayso.facts import load
+from sayso.match.numbers import Number, behind, counting
+from sayso.match.words import stem
+from sayso.types import Claim, Figure
+
+FORMER = timedelta(days=14)
+"""How long before a story's first document a day is that of something else."""
+LIKELY = 2.0
+"""How many times the middle of some figures one may be, or the middle it, to be of one count."""
+_PERSONS = {"people", "persons", "person", "victims"}
+_RELATIVE = {"others", "other", "more", "rest"}
+_COUNTING = {"toll", "total", "number", "tally", "count"}
+_STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
+_PLAIN = re.compile(r"\b(?:the|number|of|total|toll|confirmed|known)\b", re.IGNORECASE)
+_PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:could|would|might|may|if|will|not|never|no|plan\w*|threat\w*)\b[^.;!?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|would|might|may|will)\b", re.IGNORECASE)
+_BODIES = {"bodies", "body", "corpses", "corpse"}
+_FROM_TO = re.compile(r"\W*to\W*\Z")
+_FATES = load("fates")
+
+Key = tuple[str | None, str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with its claim. `key` is what it counts: unit, fate, noun phrase."""
+
+    claim: Claim
+    figure: Figure
+    number: Number
+    key: Key
+
+
+def counts(claims: Iterable[Claim]) -> list[Count]:
+    """The figures of a story's claims that state how many there are of something: not parts of
+    another, differences, suppositions, or what was long before the story. A figure is told once, by
+    the innermost claim, and not at all if one claim tells two of one thing."""
+    known = list(claims)
+    first = min((day for claim in known if (day := _day(claim.document.published))), default=None)
+    owners: dict[tuple[str, int, int], Count] = {}
+    for claim in sorted(known, key=_size):
+        if claim.stance in _STATED and not _is_former(claim, first):
+            for one in _stated(claim):
+                owners.setdefault((claim.document.id, *one.figure.span), one)
+    return list(owners.values())
+
+
+def together(found: Sequence[Count]) -> list[list[Count]]:
+    """Counts of one key, put apart by the places that they tell, and without those too far from
+    the others. One that tells no place is with the others if these tell only one."""
+    by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
+    for one in found:
+        by_place[one.figure.where].append(one)
+    if len(by_place) == 2 and None in by_place:
+        by_place = defaultdict(list, {None: list(found)})
+    return [_likely(several) for several in by_place.values()]
+
+
+def _likely(found: list[Count]) -> list[Count]:
+    middle = median(one.number.value for one in found)
+    low, high = middle / LIKELY, middle * LIKELY
+    return [one for one in found if low < one.number.value < high]
+
+
+def _stated(claim: Claim) -> list[Count]:
+    by_key: defaultdict[Key, list[Count]] = defaultdict(list)
+    for figure, number in counting(claim):
+        key = _key(claim, figure)
+        if key:
+            by_key[key].append(Count(claim, figure, number, key))
+    return [one for several in by_key.values() for one in _only(claim, several)]
+
+
+def _only(claim: Claim, found: list[Count]) -> list[Count]:
+    """Of two that a claim tells, the one to which the count has changed."""
+    if len({one.number.value for one in found}) < 2:
+        return found[:1]
+    one, other = found[-2:]
+    between = _words(claim, one.figure.span[1], other.figure.span[0])
+    changed = len(found) == 2 and _FROM_TO.match(between)
+    return [other] if changed else []
+
+
+def _key(claim: Claim, figure: Figure) -> Key | None:
+    if not _is_whole(claim, figure):
+        return None
+    what = figure.what.text.casefold() if figure.what else ""
+    last = what.split()[-1] if what else ""
+    if last in _RELATIVE | _BODIES or _counts_another(claim, figure, last):
+        return None
+    if figure.fate is None:
+        return (figure.unit, None, what) if what else None
+    told = {word for kind in ("", "_nouns") for word in _FATES.get(figure.fate + kind, ())}
+    rest = [word for word in _PLAIN.sub(" ", what).split() if word not in told]
+    noun = "" if not rest or (len(rest) == 1 and rest[0] in _PERSONS) else " ".join(map(stem, rest))
+    return figure.unit, figure.fate, noun
+
+
+def _is_whole(claim: Claim, figure: Figure) -> bool:
+    """Whether the words around a figure tell of no part, difference or mere possibility."""
+    before, after = _words(claim, 0, figure.span[0]), behind(claim, figure)
+    of_less = _PART.match(after) or _AMONG.search(before)
+    return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
+
+
+def _counts_another(claim: Claim, figure: Figure, noun: str) -> bool:
+    """Whether the figure is followed by what it counts, though a noun before it was taken for that:
+    "the deaths of 10 nurses"."""
+    what = figure.what
+    if what is None or what.span[1] > figure.span[0] or noun in _COUNTING:
+        return False
+    return _words(claim, what.span[1], figure.span[0]).strip().casefold() == "of"
+
+
+def _words(claim: Claim, start: int, end: int) -> str:
+    """The words of a claim from `start` to `end`, code points of its document's text."""
+    at, found = 0, []
+    for one, other in claim.content:
+        low, high = max(one, start), min(other, end)
+        if low < high:
+            found.append(claim.text[at + low - one : at + high - one])
+        at += other - one + len(" … ")
+    return " ".join(found)
+
+
+def _is_former(claim: Claim, first: date | None) -> bool:
+    """Whether a claim tells of a day long before the story's first document."""
+    if first is None:
+        return False
+    told = [moment.value for moment in claim.when] + [figure.as_of for figure in claim.figures]
+    ends = (_day(_last(value)) for value in told if value)
+    return any(day < first - FORMER for day in ends if day)
+
+
+def _last(value: str) -> str:
+    """The latest day of a date, a time or an interval; an open one is told by its start."""
+    start, _, end = value.partition("/")
+    whole = start if end in {"", ".."} else end
+    return {4: f"{whole}-12-31", 7: f"{whole}-28"}.get(len(whole), whole)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _size(claim: Claim) -> tuple[int, str]:
+    return sum(end - start for start, end in claim.content), claim.id

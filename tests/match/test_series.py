@@ -1,0 +1,132 @@
+"""How the figures of a story went on."""
+
+from __future__ import annotations
+
+from sayings import Report, Saying, claims, report
+
+from sayso.match import match, read
+from sayso.match.series import series
+from sayso.types import Grouped, Series
+
+
+def told(*reports: Report) -> list[Series]:
+    """The series of one story that `reports` tell."""
+    found = claims(*reports)
+    readings = [read(claim) for claim in found]
+    links = [link for n, one in enumerate(readings) for link in match(one, readings[:n])]
+    group = Grouped(tuple(document.id for _, document, _ in reports), None)
+    return series(found, [group], links)
+
+
+def row(*reports: Report) -> list[tuple[float, str | None]]:
+    """The values of the only series, each with its relation; empty if there is none."""
+    made = told(*reports)
+    assert len(made) <= 1
+    return [(value.value, value.relation) for one in made for value in one.values]
+
+
+def says(words: str, name: str | None = "Mara Ilic") -> Saying:
+    return Saying(words, name, "said" if name else None)
+
+
+FIRST = report(1, says("at least 137 people were killed in the hall"), outlet="The Herald", day=4)
+
+
+def test_a_later_higher_count_is_a_rise() -> None:
+    later = report(2, says("145 people were killed in the hall", "Teo Brand"), outlet="B", day=6)
+    (made,) = told(FIRST, later)
+    assert (made.what, made.where) == ("people killed", None)
+    first, second = made.values
+    assert (first.value, first.bound, first.speaker, first.outlet, first.as_of) == (
+        *(137, "at_least", "Mara Ilic", "The Herald"),
+        "2031-03-04",
+    )
+    assert (second.value, second.bound, second.relation) == (145, "exact", "rise")
+    assert first.relation is None
+
+
+def test_the_order_of_reading_does_not_matter() -> None:
+    later = report(2, says("145 people were killed in the hall", "Teo Brand"), day=6)
+    assert told(FIRST, later) == told(later, FIRST)
+
+
+def test_a_speaker_who_lowers_a_count_revises_it() -> None:
+    later = report(2, says("131 people were killed in the hall"), day=6)
+    assert row(FIRST, later) == [(137, None), (131, "revision")]
+
+
+def test_others_who_cannot_both_be_right_are_in_conflict() -> None:
+    other = report(2, says("120 people died", "Teo Brand"), day=5)
+    assert row(FIRST, other) == [(137, None), (120, "conflict")]
+
+
+def test_two_counts_side_by_side_are_each_compared_with_itself() -> None:
+    made = row(
+        report(1, says("nine people died", "Teo Brand"), day=3),
+        report(2, says("11 people died"), day=3),
+        report(3, says("13 people died"), day=4),
+        report(4, says("10 people died", "Teo Brand"), day=5),
+    )
+    assert made == [(9, None), (11, "conflict"), (13, "rise"), (10, "rise")]
+
+
+def test_the_missing_become_fewer_without_a_mistake() -> None:
+    one = report(1, says("40 people were missing"), day=3)
+    other = report(2, says("31 people were missing", "Teo Brand"), day=4)
+    assert row(one, other) == [(40, None), (31, "fall")]
+
+
+def test_without_dates_there_is_no_order() -> None:
+    one = report(1, says("at least 137 people were killed"), day=None)
+    other = report(2, says("145 people were killed", "Teo Brand"), day=None)
+    assert row(one, other) == [(137, None), (145, None)]
+
+
+def test_what_is_counted_otherwise_is_no_series() -> None:
+    for words in (
+        "100 nurses were killed in the hall",
+        "100 people were wounded in the hall",
+        "120 of the people killed in the hall were guests",
+        "100 more people were killed in the hall",
+        "150 people could be killed in the hall",
+        "130 people were killed in the war of 2019",
+        "2 people were killed in the hall",
+    ):
+        assert row(FIRST, report(2, says(words, "Teo Brand"), day=5)) == [], words
+
+
+def test_one_town_is_not_the_other() -> None:
+    one = report(1, says("120 people were killed in Oslo"), day=4)
+    other = report(2, says("145 people were killed in Bergen", "Teo Brand"), day=5)
+    assert row(one, other) == []
+
+
+def test_a_denied_count_is_none() -> None:
+    denial = Saying("that 145 people were killed in the hall", "Teo Brand", "denied")
+    assert row(FIRST, report(2, denial, day=5)) == []
+
+
+def test_of_two_counts_in_one_claim_only_that_to_which_it_rose_is_taken() -> None:
+    rose = report(
+        2, says("the number of dead had risen from 137 to at least 140", "Teo Brand"), day=5
+    )
+    assert row(FIRST, rose) == [(137, None), (140, "rise")]
+    both = report(
+        2, says("145 people died by one count and 150 people died by another", "Teo Brand")
+    )
+    assert row(FIRST, both) == []
+
+
+def test_the_same_number_again_is_no_series() -> None:
+    again = report(2, says("137 people were killed in the hall", "Teo Brand"), day=5)
+    assert row(FIRST, again) == []
+
+
+def test_what_has_no_fate_needs_claims_that_contradict_each_other() -> None:
+    one = report(1, says("the ferry Osk Star carried 63 passengers on Monday"), day=4)
+    other = report(
+        2, says("the ferry Osk Star carried 72 passengers on Monday", "Teo Brand"), day=4
+    )
+    elsewhere = report(3, says("the museum had 70 passengers of old trains painted"), day=4)
+    assert row(one, other) == [(63, None), (72, "conflict")]
+    assert row(one, elsewhere) == []
