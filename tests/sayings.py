@@ -7,13 +7,16 @@ from typing import Any
 
 from made import raw
 
+from sayso.brief import Brief, brief
 from sayso.ids import identify
+from sayso.match.series import series
 from sayso.normalise import normalise
 from sayso.pipeline import make
 from sayso.types import (
     Attribution,
     Claim,
     Document,
+    Grouped,
     RawInput,
     Resolved,
     Speaker,
@@ -66,3 +69,16 @@ def _claim(document: Document, one: Saying) -> Claim:
 def claims(*reports: Report) -> list[Claim]:
     """All claims of `reports`."""
     return [claim for _, _, several in reports for claim in several]
+
+
+def toll() -> Brief:
+    """A brief of three reports in which a toll rises, and one does not believe it."""
+    reports = [
+        report(1, Saying("at least 11 people died", "Mara Ilic", "said"), outlet="A|B", day=3),
+        report(2, Saying("nine people died", "Teo Brand", "said"), outlet="<i>C</i>", day=3),
+        report(3, Saying("13 people died", "Mara Ilic", "said"), outlet="A|B", day=4),
+    ]
+    pairs = [(document, claims) for _, document, claims in reports]
+    group = Grouped(tuple(document.id for document, _ in pairs), None)
+    found = [claim for _, claims in pairs for claim in claims]
+    return brief(pairs, [group], series=series(found, [group], ()))

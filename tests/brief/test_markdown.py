@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, port, raw
 from markdown_it import MarkdownIt
+from sayings import toll
 
 from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
@@ -196,3 +197,17 @@ def test_a_terminal_obeys_nothing(text: str) -> None:
 def test_wrapping_makes_no_list(text: str, filler: int) -> None:
     words = f"{'x' * filler} - 1. + 2) # {text} === --- {'y' * filler} - 1. 1) =="
     assert kinds(rendered(words, title="Port")) == kinds(rendered("plain", title="Port"))
+
+
+def test_a_series_is_a_table_of_the_words_of_the_texts() -> None:
+    made = toll()
+    ids = [value["claim"][:8] for value in made["stories"][0]["figures"][0]["series"]]
+    assert f"""\
+**Figures: people killed**
+
+| value | who | outlet | as of | | claim |
+|---|---|---|---|---|---|
+| nine | Teo Brand | \\<i\\>C\\</i\\> | 2031-03-03 |  | `{ids[0]}` |
+| at least 11 | Mara Ilic | A\\|B | 2031-03-03 | conflict | `{ids[1]}` |
+| 13 | Mara Ilic | A\\|B | 2031-03-04 | rise | `{ids[2]}` |
+""" in markdown(made)

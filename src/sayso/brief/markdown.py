@@ -9,9 +9,10 @@ from textwrap import fill
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, BriefDocument, Point, Story
+from sayso.brief import Brief, BriefDocument, Figures, Point, Story
 from sayso.brief.length import shortened
 from sayso.brief.reading import claims_of, numbered, one_side
+from sayso.brief.rows import rows_of
 from sayso.printable import printable
 from sayso.types import Length
 
@@ -29,12 +30,12 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     points. A point has what backs it and what is flagged, the claim that tells it, its others
     (with their words at full length), those that deny it, and the points whose figures cannot hold
     beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
-    and the start of its id. Words from the texts are escaped, never changed."""
+    and the start of its id. Then comes a table of each series of figures. Words from the texts are escaped, never changed."""
     short, left = shortened(brief, length)
     page = _Page(short, numbered(short), length)
     lines = [f"# Brief{_period(brief)}", ""]
     for story in short["stories"]:
-        lines += [*page.heading(story), "", *page.points(story)]
+        lines += [*page.heading(story), "", *page.points(story), *page.figures(story)]
         if more := left["points"].get(story["id"]):
             lines += [f"({more} more of this story left out)", ""]
     if left["stories"]:
@@ -80,6 +81,20 @@ class _Page:
             lines += [*self._against(point), ""]
         return lines or ["(no claims)", ""]
 
+    def figures(self, story: Story) -> list[str]:
+        """The series of a story, each as a table."""
+        return [line for figures in story["figures"] for line in (*self._series(figures), "")]
+
+    def _series(self, figures: Figures) -> Iterator[str]:
+        """What the text says, who says it, where and when, what it is to the value before it, and
+        the start of the claim's id."""
+        where = f", {escaped(figures['where'])}" if figures["where"] else ""
+        yield from (f"**Figures: {escaped(figures['what'])}{where}**", "")
+        yield from ("| value | who | outlet | as of | | claim |", "|---|---|---|---|---|---|")
+        for row in rows_of(self._brief, figures):
+            cells = " | ".join([*map(_cell, row[:-1]), f"`{self._short[row.claim]}`"])
+            yield f"| {cells} |"
+
     def _document(self, id_: str) -> str:
         document = self._brief["documents"][id_]
         facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
@@ -123,6 +138,10 @@ class _Page:
         if id_ in self._listed:
             return f"({self._numbers[id_]})"
         return _code(_name(self._brief["documents"][id_]["uri"]))
+
+
+def _cell(text: str) -> str:
+    return escaped(text).replace("|", "\\|")
 
 
 def _standing(point: Point, side: str | None) -> str:
