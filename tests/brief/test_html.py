@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, mine, port, raw
+from sayings import toll
 
-from sayso.brief import Brief, brief
+from sayso.brief import Brief, Value, brief
+from sayso.brief.chart import chart
 from sayso.brief.html import brief_in, html
 from sayso.brief.length import POINTS, shortened
 from sayso.brief.view import days
@@ -220,3 +222,44 @@ def test_days_in_words(interval: str, words: str) -> None:
 def test_the_same_brief_gives_the_same_page() -> None:
     assert html(said("plain")) == html(said("plain"))
     assert brief_in("no page") is None
+
+
+def test_a_series_is_a_table_and_a_chart_that_is_told_in_words() -> None:
+    page = html(toll())
+    read = _Read(page)
+    assert page.count("<table>") == 1
+    assert "Figures: people killed" in read.text
+    label = dict(read.attributes[read.attributes.index(("class", "steps")) :])["aria-label"]
+    assert label == (
+        "people killed: 2031-03-03 nine Teo Brand; 2031-03-03 at least 11 Mara Ilic; "
+        "2031-03-04 13 Mara Ilic"
+    )
+    assert page.count("<circle") == 3
+    assert page.count('class="apart"') == 1
+    assert "<i>C" not in page
+
+
+def value(number: float, as_of: str | None, relation: str | None = None) -> Value:
+    facts = {"speaker": None, "outlet": None, "claim": "", "relation": relation}
+    return {"value": number, "value_max": None, "bound": "exact", "as_of": as_of, **facts}  # type: ignore[typeddict-item]
+
+
+def test_a_chart_needs_three_values_with_a_date_and_two_dates() -> None:
+    days = ["2031-03-03", "2031-03-04", "2031-03-07"]
+    assert chart([value(n, day) for n, day in enumerate(days)]) is not None
+    assert chart([value(n, day) for n, day in enumerate(days[:2])]) is None
+    assert chart([value(n, day) for n, day in enumerate([*days[:2], "2031-03"])]) is None
+    assert chart([value(n, days[0]) for n in range(3)]) is None
+
+
+def test_steps_leave_out_what_is_in_conflict() -> None:
+    made = chart(
+        [
+            value(10, "2031-03-03"),
+            value(5, "2031-03-04", "conflict"),
+            value(20, "2031-03-05T00:00:00Z", "rise"),
+        ]
+    )
+    assert made is not None
+    assert made.path == "M8 55H592V8"
+    assert [(dot.x, dot.apart) for dot in made.dots] == [(8, False), (300, True), (592, False)]

@@ -30,7 +30,8 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     points. A point has what backs it and what is flagged, the claim that tells it, its others
     (with their words at full length), those that deny it, and the points whose figures cannot hold
     beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
-    and the start of its id. Then comes a table of each series of figures. Words from the texts are escaped, never changed."""
+    and the start of its id. Then comes a table of each series of figures.
+    Words from the texts are escaped, never changed."""
     short, left = shortened(brief, length)
     page = _Page(short, numbered(short), length)
     lines = [f"# Brief{_period(brief)}", ""]

@@ -10,9 +10,11 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, BriefDocument, Point, Story
+from sayso.brief import Brief, BriefDocument, Figures, Point, Story
+from sayso.brief.chart import Chart, chart
 from sayso.brief.length import LeftOut
 from sayso.brief.reading import claims_of, numbered, one_side
+from sayso.brief.rows import Row, rows_of
 from sayso.brief.web import text_fragment, web_address
 from sayso.printable import printable
 
@@ -83,6 +85,16 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A series of figures: each row with the line of its claim."""
+
+    what: str
+    label: str
+    rows: tuple[tuple[Row, Line], ...]
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A story."""
 
@@ -92,6 +104,7 @@ class Section:
     facts: str
     outlets: str
     entries: tuple[Entry, ...]
+    tables: tuple[Table, ...]
     left_out: int
     references: tuple[Reference, ...]
     bars: tuple[Bar, ...]
@@ -175,9 +188,22 @@ class _Shown:
             facts=" · ".join(printable(fact) for fact in facts if fact),
             outlets=", ".join(map(printable, story["outlets"])),
             entries=tuple(self._entry(story, point) for point in story["points"]),
+            tables=tuple(map(self._table, story["figures"])),
             left_out=self._left["points"].get(story["id"], 0),
             references=tuple(map(self._reference, story["documents"])),
             bars=self._bars(story),
+        )
+
+    def _table(self, figures: Figures) -> Table:
+        rows = [Row(*map(printable, row)) for row in rows_of(self._brief, figures)]
+        what = printable(", ".join(filter(None, (figures["what"], figures["where"]))))
+        told = "; ".join(" ".join(filter(None, (row.as_of, row.words, row.who))) for row in rows)
+        lines = [self._line(self._brief["claims"][row.claim]) for row in rows]
+        return Table(
+            what=what,
+            label=f"{what}: {told}",
+            rows=tuple(zip(rows, lines, strict=True)),
+            chart=chart(figures["series"]),
         )
 
     def _entry(self, story: Story, point: Point) -> Entry:
