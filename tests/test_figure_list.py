@@ -13,7 +13,7 @@ from sayso.export.csv import FIGURE_COLUMNS, figure_rows
 from sayso.export.terminal import figures as table
 from sayso.figures import figures
 from sayso.pipeline import make
-from sayso.types import Claim
+from sayso.types import Claim, Series, SeriesValue
 
 TEXT = (
     "Ada Brolin said the mayor told her that at least 12 miners died. "
@@ -75,3 +75,21 @@ def test_csv_and_json_have_every_field() -> None:
     assert tuple(page[0]) == FIGURE_COLUMNS
     assert (page[1]["value"], page[1]["what"], page[1]["span"]) == ("12", "miners", "40-51")
     assert tuple(json.loads(jsonl.line(found[0]))) == FIGURE_COLUMNS
+
+
+def test_what_a_figure_is_to_the_one_before_it_is_told() -> None:
+    _, twelve, *_ = made = claims()
+    at = made[0].figures[0].span
+    value = SeriesValue(
+        *(12.0, None, "at_least", None, "The Herald", None),
+        *(twelve.id, twelve.document.id, at, "conflict"),
+    )
+    found = figures(made, series=[Series("miners killed", None, (value,))])
+    assert [one.relation for one in found] == [None, "conflict", None]
+    assert json.loads(jsonl.line(found[1]))["relation"] == "conflict"
+    for width in (80, 150):
+        lines = list(table(found, width))
+        assert max(map(len, lines)) <= width
+        assert ["conflict" in line for line in lines] == [False, False, True, False]
+        assert "relation" in lines[0]
+    assert "relation" not in next(table(figures(made), 80))

@@ -6,18 +6,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.types import Claim, ClaimedFigure, Figure, Span
+from sayso.types import Claim, ClaimedFigure, Figure, Relation, Series, Span
 
 _WORD = re.compile(r"\w+")
 
 
-def figures(claims: Iterable[Claim], about: str | None = None) -> list[ClaimedFigure]:
+def figures(
+    claims: Iterable[Claim], about: str | None = None, series: Iterable[Series] = ()
+) -> list[ClaimedFigure]:
     """The figures of `claims`, by what is counted, then where, published and place in the text.
 
     A figure inside an attribution that stands in another is told once, by the innermost. With
     `about`, only those of which each word begins a word of what is counted, its fate, where, the
-    speaker or the claim, whatever its case.
+    speaker or the claim, whatever its case. `series` are those that tell what a figure is to the
+    one before it.
     """
+    relations = {
+        (value.document, value.span): value.relation for one in series for value in one.values
+    }
     asked = _words(about or "")
     owners: dict[tuple[str, Span], tuple[int, Claim, Figure]] = {}
     for claim in claims:
@@ -27,14 +33,14 @@ def figures(claims: Iterable[Claim], about: str | None = None) -> list[ClaimedFi
             if key not in owners or size < owners[key][0]:
                 owners[key] = size, claim, figure
     made = [
-        _claimed(claim, figure)
+        _claimed(claim, figure, relations.get((claim.document.id, figure.span)))
         for _, claim, figure in owners.values()
         if _is_about(claim, figure, asked)
     ]
     return sorted(made, key=_order)
 
 
-def _claimed(claim: Claim, figure: Figure) -> ClaimedFigure:
+def _claimed(claim: Claim, figure: Figure, relation: Relation | None) -> ClaimedFigure:
     text = _text(claim, figure.span)
     start = claim.document.origin.start
     return ClaimedFigure(
@@ -58,6 +64,7 @@ def _claimed(claim: Claim, figure: Figure) -> ClaimedFigure:
         uri=claim.document.uri,
         span=figure.span,
         offset=None if start is None else start + figure.span[0],
+        relation=relation,
     )
 
 

@@ -19,7 +19,7 @@ from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadErr
 from sayso.figures import figures
 from sayso.match.asked import Asked
 from sayso.match.series import series
-from sayso.match.standing import points
+from sayso.match.standing import Met, points
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
@@ -34,6 +34,7 @@ from sayso.types import (
     KnownSpeaker,
     Point,
     RawInput,
+    Series,
     Story,
     Support,
     TimelineDay,
@@ -125,7 +126,8 @@ class Ledger:
         With `about`, only those of which each word begins a word of what is counted, where, the
         speaker or the claim, whatever its case.
         """
-        return figures(self._store.claims(), about)
+        found = list(self._store.claims())
+        return figures(found, about, self._series(found, self._store.met()))
 
     def speakers(self, about: str | None = None) -> list[KnownSpeaker]:
         """All speakers, those with most claims first.
@@ -296,9 +298,8 @@ class Ledger:
 
     def brief(self) -> briefs.Brief:
         """The brief of all documents."""
-        groups, claims = list(self._store.stories()), list(self._store.claims())
-        met = self._store.met()
-        told = series(claims, groups, met.links)
+        groups, claims, met = self._store.stories(), list(self._store.claims()), self._store.met()
+        told = self._series(claims, met)
         return briefs.brief(self._all(), groups, points(claims, met), told)
 
     def verify(
@@ -347,6 +348,9 @@ class Ledger:
         speakers = self._store.speaker_ids()
         for document in self._store.documents():
             yield document, self._store.claims_of(document, speakers)
+
+    def _series(self, claims: list[Claim], met: Met) -> list[Series]:
+        return series(claims, self._store.stories(), met.links)
 
     def _story(self, what: str) -> Story:
         found = self.stories(what)

@@ -277,7 +277,8 @@ class ClaimedFigure:
 
     `text` is the words at `span`, code points of the document's text; `offset` is its place in the
     decoded input, None where the text was extracted. `speaker` is None where the text does not
-    tell; `source_text` is the source's own words.
+    tell; `source_text` is the source's own words. `relation` is to the value before it in its
+    series, None where it is in none.
     """
 
     what: str | None
@@ -300,6 +301,7 @@ class ClaimedFigure:
     uri: str
     span: Span
     offset: int | None
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ ID_WIDTH = 12
 COUNT_WIDTH = 6
 DAY_WIDTH = 10
 PLACE_WIDTH = 7
+RELATION_WIDTH = 8
 WIDE = 70
 GAP = "  "
 
@@ -60,28 +61,39 @@ def speaker(claim: Claim) -> str:
 
 def figures(found: Iterable[ClaimedFigure], width: int) -> Iterator[str]:
     """One line a figure, at most `width` cells wide: start of the claim's id, what is counted and
-    its fate, where, bound and value, speaker, the day of the figure or of the text, outlet if there
-    is room, and the place in the input or text. Nothing if there are none."""
-    rest = max(width - ID_WIDTH - DAY_WIDTH - PLACE_WIDTH - 6 * len(GAP), 38)
-    outlet = rest // 6 if rest > WIDE else 0
-    rest -= outlet and outlet + len(GAP)
-    what, where, value = rest // 3, rest // 7, rest // 4
-    widths = [ID_WIDTH, what, where, value, rest - what - where - value, DAY_WIDTH, outlet]
-    heading = ("claim", "what", "where", "value", "speaker", "day", "outlet", "place")
+    its fate, where if there is room, bound and value, what it is to the value before it if that is
+    told of any, speaker, the day of the figure or of the text, outlet if there is room, and the
+    place in the input or text. Nothing if there are none."""
+    found = list(found)
+    widths = _figure_widths(width, any(one.relation for one in found))
+    heading = ("claim", "what", "where", "value", "relation", "speaker", "day", "outlet", "place")
     for number, one in enumerate(found):
         cells = (
             one.claim[:ID_WIDTH],
             " ".join(dict.fromkeys(filter(None, [one.what, one.fate]))),
             one.where or "",
             amount(one),
+            one.relation or "",
             one.speaker or (f"“{one.source_text}”" if one.source_text else "-"),
             (one.as_of or one.published or "")[:DAY_WIDTH],
             one.outlet or "",
             str(one.span[0] if one.offset is None else one.offset),
         )
         for row in chain([heading] if number == 0 else [], [cells]):
-            wide = zip(row, [*widths, PLACE_WIDTH], strict=True)
+            wide = zip(row, widths, strict=True)
             yield GAP.join(cell(text, cut) for text, cut in wide if cut).rstrip()
+
+
+def _figure_widths(width: int, are_related: bool) -> list[int]:
+    """The width of each column; 0 for one that is left out."""
+    rest = width - ID_WIDTH - DAY_WIDTH - PLACE_WIDTH - 6 * len(GAP)
+    relation = RELATION_WIDTH if are_related else 0
+    rest = max(rest - (relation and relation + len(GAP)), 27 if relation else 38)
+    outlet = rest // 6 if rest > WIDE else 0
+    rest -= outlet and outlet + len(GAP)
+    what, where, value = rest // 3, rest // 7 if rest >= 38 else 0, rest // 4
+    who = rest - what - where - value
+    return [ID_WIDTH, what, where, value, relation, who, DAY_WIDTH, outlet, PLACE_WIDTH]
 
 
 def speakers(found: Iterable[KnownSpeaker], width: int) -> Iterator[str]:
