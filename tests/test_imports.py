@@ -36,6 +36,7 @@ ALLOWED = {
     "speakers": BASE | {"facts", "resolve"},
     "group": BASE,
     "match": BASE | {"facts"},
+    "changes": BASE | {"facts", "match"},
     "timeline": BASE | {"group"},
     "tables": BASE | {"copies", "shingles", "group"},
     "links": BASE | {"alike", "copies", "shingles", "tables"},
@@ -46,11 +47,11 @@ ALLOWED = {
     "ledger": BASE
     | OUTWARD
     | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
-    | {"match", "timeline"},
+    | {"match", "timeline", "changes"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),
-    "cli": {"options", "console", "printable", "brief", "export", "shell"}
+    "cli": {"types", "options", "console", "printable", "brief", "export", "shell"}
     | {"cli_points", "cli_stories"},
     "cli_points": {"options", "console", "export", "shell"},
     "cli_stories": {"options", "console", "export", "shell"},

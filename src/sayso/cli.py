@@ -24,6 +24,7 @@ from sayso.options import (
     MaybeInputs,
     Outlet,
     Published,
+    SinceLast,
     Title,
     Url,
     given,
@@ -32,6 +33,7 @@ from sayso.options import (
 from sayso.shell import opened as _opened
 from sayso.shell import path as _path
 from sayso.shell import write as _print
+from sayso.types import LAST
 
 if TYPE_CHECKING:
     from sayso.brief import Brief
@@ -238,6 +240,7 @@ def brief(  # noqa: PLR0913, PLR0917
     length: Annotated[
         Length, typer.Option(help="How much of it to write; JSON is always whole.")
     ] = Length.normal,
+    since: SinceLast = None,
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")
     ] = None,
@@ -250,23 +253,34 @@ def brief(  # noqa: PLR0913, PLR0917
 
     With INPUTs no ledger is needed.
 
+    With --since it opens with what has changed: what is denied now, figures raised or lowered,
+    points corroborated, documents replaced or edited, points that are new. LAST goes by what was
+    in the ledger at the last brief with LAST; the first time all is new.
+
     sayso brief news/*.html --format json --output brief.json
     """
     trouble = Trouble()
     if inputs:
         if ledger:
             raise typer.BadParameter("leave it out, or the INPUTs", param_hint="--ledger")
+        if since == LAST:
+            hint = "only a ledger knows of a last brief; give a date, or leave the INPUTs out"
+            raise typer.BadParameter(hint, param_hint="--since")
         said = given(inputs, url, outlet, title, published)
         with sayso.Ledger() as opened, progress("documents read") as tell:
             added = opened.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
-            made = opened.brief()
+            made = opened.brief(since)
         _write(made, format, length, output)
         trouble.end(added.documents + added.known)
     else:
         no_given(url=url, outlet=outlet, title=title, published=published)
         with _opened(ledger) as opened:
-            made = opened.brief()
-        _write(made, format, length, output)
+            made = opened.brief(since)
+            _write(made, format, length, output)
+            if since == LAST:
+                # What was not written was not told.
+                sys.stdout.flush()
+                opened.told(made)
 
 
 @app.command()

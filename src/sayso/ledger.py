@@ -13,8 +13,10 @@ from typing import Self
 
 from sayso import brief as briefs
 from sayso import verify as checks
+from sayso.brief.since import since as cut
 from sayso.brief.story import called as about_story
 from sayso.brief.story import stories, told
+from sayso.changes import changes
 from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
 from sayso.figures import figures
 from sayso.match.asked import Asked
@@ -26,6 +28,7 @@ from sayso.speakers.known import called, names_called
 from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
 from sayso.types import (
+    LAST,
     Claim,
     ClaimedFigure,
     Document,
@@ -296,11 +299,28 @@ class Ledger:
         ]
         return timeline(told, days)
 
-    def brief(self) -> briefs.Brief:
-        """The brief of all documents."""
-        groups, claims, met = self._store.stories(), list(self._store.claims()), self._store.met()
-        told = self._series(claims, met)
-        return briefs.brief(self._all(), groups, points(claims, met), told)
+    def brief(self, since: str | None = None) -> briefs.Brief:
+        """The brief of all documents; or of what has changed `since` a moment: an ISO 8601 date or
+        time in UTC, or "LAST", the briefs of which `told` was told.
+
+        Since a moment, what was published before it is known, and what bears no date is not.
+        """
+        groups, met = self._store.stories(), self._store.met()
+        claims = list(self._store.claims())
+        series = self._series(claims, met)
+        made = briefs.brief(self._all(), groups, points(claims, met), series)
+        if since is None:
+            return made
+        if since == LAST:
+            known = self._store.briefed()
+        else:
+            known = {id_ for id_, of in made["documents"].items() if _before(of, since)}
+        changed = changes(claims, met, known, groups, self._store.pages())
+        return cut(made, known, changed)
+
+    def told(self, brief: briefs.Brief) -> None:
+        """Keep that a reader has `brief`: its documents are known to the next one since "LAST"."""
+        self._store.keep_briefed(brief["documents"])
 
     def verify(
         self,
@@ -467,6 +487,13 @@ def _query(text: str) -> str:
     parts = re.findall(r'"([^"]*)"|([^\s"]+)', safe)
     words = [" ".join(re.findall(r"\w+", phrase or word)) for phrase, word in parts]
     return " ".join(f'"{word}"' for word in words if word)
+
+
+def _before(document: briefs.BriefDocument, moment: str) -> bool:
+    """Whether a document is known to be published before a moment. Of two dates that are told to
+    the day and to the second, the day decides."""
+    published = document["published"]
+    return published is not None and published < moment[: len(published)]
 
 
 def _now() -> str:

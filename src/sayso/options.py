@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.types import FlagKind, Support
+from sayso.types import LAST, FlagKind, Support
 
 Inputs = Annotated[
     list[str],
@@ -30,6 +30,15 @@ MaybeInputs = Annotated[
 
 def _date(value: str | None) -> str | None:
     return _checked(value, "parse_published")
+
+
+def _moment(value: str | None) -> str | None:
+    if value is None or value == LAST:
+        return value
+    _date(value)
+    from sayso.clean import parse_published
+
+    return parse_published(value)
 
 
 def _address(value: str | None) -> str | None:
@@ -62,6 +71,14 @@ Published = Annotated[
 Since = Annotated[
     str | None,
     typer.Option(metavar="DATE", callback=_date, help="Only those published on it or later."),
+]
+SinceLast = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE|LAST",
+        callback=_moment,
+        help="Only what has changed since then, or since the last brief with LAST.",
+    ),
 ]
 Until = Annotated[
     str | None,

@@ -11,7 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Select, create_engine, delete, event, exc, insert, inspect, select
+from sqlalchemy import (
+    Engine,
+    Select,
+    create_engine,
+    delete,
+    event,
+    exc,
+    func,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import StaticPool
@@ -23,11 +34,13 @@ from sayso.match.standing import Met
 from sayso.speakers import canonical
 from sayso.speakers.known import known
 from sayso.tables import (
+    BRIEFED,
     CLAIMS,
     DOCUMENTS,
     INPUTS,
     META,
     METADATA,
+    SAMPLES,
     VERSION,
     claim_row,
     document_row,
@@ -147,6 +160,32 @@ class Store:
             speakers = bearers.speakers_among(connection, named)
         found = [_of_copy(claim, copies.get(claim.document.id)) for claim in claims]
         return [_of_speaker(claim, speakers) for claim in found]
+
+    def pages(self) -> list[Document]:
+        """The documents at addresses of the web that have several inputs, in the order in which
+        they came."""
+        columns = DOCUMENTS.c
+        several = select(columns.uri).group_by(columns.uri)
+        several = several.having(func.count(columns.sha256.distinct()) > 1)
+        query = select(columns.json, columns.text).select_from(DOCUMENTS.join(SAMPLES))
+        query = query.where(columns.uri.in_(several), columns.uri.like("http%://%"))
+        rows = self._rows(query.order_by(SAMPLES.c.number))
+        return [self._decoded(to_document, row) for row in rows]
+
+    def briefed(self) -> set[str]:
+        """The ids of the documents that a reader has been told of."""
+        with self._told(), self._engine.connect() as connection:
+            if not inspect(connection).has_table(BRIEFED.name):
+                return set()
+            return set(connection.scalars(select(BRIEFED.c.document_id)))
+
+    def keep_briefed(self, document_ids: Iterable[str]) -> None:
+        """Keep that a reader has been told of documents."""
+        rows = [{"document_id": id_} for id_ in document_ids]
+        with self._told(), self._writing() as connection:
+            BRIEFED.create(connection, checkfirst=True)
+            if rows:
+                connection.execute(sqlite.insert(BRIEFED).on_conflict_do_nothing(), rows)
 
     def hold_apart(self, a: str, b: str, when: str) -> None:
         """Keep a user's judgement that two claims are not linked."""

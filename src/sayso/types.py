@@ -32,6 +32,18 @@ SpeakerKind = Literal[
 ]
 NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
 Verdict = Literal["same", "short", "different"]
+LAST = "LAST"
+"""The moment of the last brief that its reader was told of."""
+
+ChangeKind = Literal[
+    "denied",
+    "figure-raised",
+    "figure-lowered",
+    "corroborated",
+    "replaced",
+    "edited",
+    "new",
+]
 Support = Literal["single", "relayed", "corroborated", "cross-confirmed"]
 FlagKind = Literal[
     "denied",
@@ -492,3 +504,23 @@ class Series:
     what: str
     where: str | None
     values: tuple[SeriesValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is not as it was before some documents came.
+
+    `point` is what it is a change of, None for a document's. `claims`, by their ids, are those that
+    make it; `before` those that stood before, which it is held against. `figures` are the values
+    of a figure before and now. Of a document, `replaces` is the version before; each is told by an
+    id.
+    """
+
+    kind: ChangeKind
+    story: str
+    point: str | None
+    claims: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    figures: tuple[float, float] | None = None
+    document: str | None = None
+    replaces: str | None = None

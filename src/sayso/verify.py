@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.brief import Brief, BriefDocument, Context, Story, Title, facts
+from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, facts
 from sayso.brief.html import brief_in, is_page_of
 from sayso.errors import ReadError
 from sayso.facts.countries import country
@@ -81,7 +81,11 @@ def load_brief(path: str | Path) -> Brief:
     if data[:15].lower() == b"<!doctype html>":
         return _held(str(path), data)
     try:
-        return msgspec.convert(json.loads(data), Brief)
+        made = json.loads(data)
+        if isinstance(made, dict):
+            # Briefs made before there were changes have none.
+            made.setdefault("changes", [])
+        return msgspec.convert(made, Brief)
     except (ValueError, RecursionError) as error:
         cause = "is not a brief; make one with: sayso brief --format json"
         raise ReadError(str(path), cause) from error
@@ -184,6 +188,47 @@ def _whole_checks(made: Brief) -> Checks:
             yield _unless(point["text"] in texts, name, "its text is that of none of its claims")
             for origin in point["origins"]:
                 yield _origin_check(made, name, origin["claims"], origin["speaker"])
+    stories = {story["id"] for story in made["stories"]}
+    for change in made["changes"]:
+        yield from _change_checks(made, change, stories, points)
+
+
+def _change_checks(
+    made: Brief, change: Change, stories: Collection[str], points: Collection[str]
+) -> Checks:
+    name = f"change of {change['point'] or change['document']}"
+    yield _unless(change["story"] in stories, name, "its story is not in the brief")
+    right = change["point"] is None or change["point"] in points
+    yield _unless(right, name, "its point is not in the brief")
+    named = {*change["claims"], *change["before"]}
+    yield _unless(named <= made["claims"].keys(), name, "a claim of it is not in the brief")
+    pair = [made["documents"].get(id_ or "") for id_ in (change["document"], change["replaces"])]
+    if change["change"] in {"replaced", "edited"}:
+        right = all(pair) and pair[0]["uri"] == pair[1]["uri"]  # type: ignore[index]
+        yield _unless(bool(right), name, "its documents do not stand at one address")
+    else:
+        yield _unless(change["point"] is not None, name, "it is of no point")
+    if change["figures"] or change["change"] in {"figure-raised", "figure-lowered"}:
+        yield _figures_check(made, name, change)
+
+
+def _figures_check(made: Brief, name: str, change: Change) -> str | None:
+    """That the claims before and now have these figures, and that they rise or fall so."""
+    values = change["figures"] or []
+    sides = [change["before"], change["claims"]]
+    right = len(values) == 2 and all(
+        any(value in _values(made["claims"].get(id_, {})) for id_ in ids)
+        for value, ids in zip(values, sides, strict=True)
+    )
+    rises = right and values[0] < values[1]
+    right = right and rises == (change["change"] == "figure-raised")
+    return _unless(right, name, "its figures are not those of its claims")
+
+
+def _values(entry: dict[str, Any]) -> list[Any]:
+    figures = entry.get("figures")
+    found = figures if isinstance(figures, list) else []
+    return [figure.get("value") for figure in found if isinstance(figure, dict)]
 
 
 def _story_checks(made: Brief, story: Story, claims: ByDocument) -> Checks:

@@ -14,7 +14,8 @@ from sayso.types import Series, SeriesValue
 def test_the_shape() -> None:
     _, document, claims = port(published="2031-03-04", outlet="The Herald", title="Trade goes on")
     made = brief([(document, claims), mine()[1:]])
-    assert list(made) == ["period", "documents", "stories", "claims"]
+    assert list(made) == ["period", "documents", "changes", "stories", "claims"]
+    assert made["changes"] == []
     assert made["period"] == {"from": "2031-03-04", "to": "2031-03-04"}
     assert made["documents"][document.id] == {
         "uri": "file:///news/port.txt",
@@ -65,7 +66,8 @@ def test_it_is_json_ready() -> None:
 
 
 def test_of_nothing() -> None:
-    empty = {"period": {"from": None, "to": None}, "documents": {}, "stories": [], "claims": {}}
+    period = {"from": None, "to": None}
+    empty = {"period": period, "documents": {}, "changes": [], "stories": [], "claims": {}}
     assert brief([]) == empty
 
 

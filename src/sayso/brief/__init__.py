@@ -12,7 +12,7 @@ import msgspec
 
 from sayso.brief.story import Told, stories, told
 from sayso.show import show
-from sayso.types import Claim, Document, Grouped, Series, SeriesValue, Span
+from sayso.types import ChangeKind, Claim, Document, Grouped, Series, SeriesValue, Span
 from sayso.types import Point as Standing
 from sayso.types import Story as Known
 
@@ -106,6 +106,20 @@ class Figures(TypedDict):
     series: list[Value]
 
 
+class Change(TypedDict):
+    """What is not as it was at the moment since which the brief is: of a point, by `claims` and
+    against those `before`; of a figure, its values before and now; of a document, by `replaces`."""
+
+    change: ChangeKind
+    story: str
+    point: str | None
+    claims: list[str]
+    before: list[str]
+    figures: list[float] | None
+    document: str | None
+    replaces: str | None
+
+
 class Context(TypedDict):
     """The words around a claim: its sentences, the one before and the one after."""
 
@@ -114,10 +128,12 @@ class Context(TypedDict):
 
 
 class Brief(TypedDict):
-    """The whole. A claim of `claims` is that of `sayso extract`, with the words around it."""
+    """The whole. A claim of `claims` is that of `sayso extract`, with the words around it.
+    `changes` is empty but for a brief since a moment."""
 
     period: Period
     documents: dict[str, BriefDocument]
+    changes: list[Change]
     stories: list[Story]
     claims: dict[str, dict[str, Any]]
 
@@ -133,7 +149,7 @@ def brief(
     its documents has a claim; a claim that is in none is a point by itself. `series` stand in the
     story of their documents. The same arguments give an equal object."""
     of = {id_: _standing(point) for point in points for id_ in point.claims}
-    made = Brief(period={"from": None, "to": None}, documents={}, stories=[], claims={})
+    made = Brief(period=period(()), documents={}, changes=[], stories=[], claims={})
     known: dict[str, Told] = {}
     said: dict[str, list[Point]] = {}
     for document, claims in documents:
@@ -147,10 +163,14 @@ def brief(
     for one in series:
         of_document[one.values[0].document].append(one)
     made["stories"] = [_story(story, said, of_document) for story in stories(groups, known)]
-    days = [each["published"] for each in made["documents"].values() if each["published"]]
-    if days:
-        made["period"] = {"from": min(days), "to": max(days)}
+    made["period"] = period(made["documents"].values())
     return made
+
+
+def period(documents: Iterable[BriefDocument]) -> Period:
+    """When the first and the last of `documents` were published."""
+    days = [each["published"] for each in documents if each["published"]]
+    return {"from": min(days, default=None), "to": max(days, default=None)}
 
 
 def facts(document: Document) -> BriefDocument:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TypedDict
 
-from sayso.brief import Brief, Point, Story
+from sayso.brief import Brief, Change, Point, Story
+from sayso.brief.since import claims_of, speakers, without
 from sayso.types import Length
 
 
 class LeftOut(TypedDict):
-    """How many stories are not shown, and of those shown how many points, by the story's id."""
+    """How many changes that are new points and how many stories are not shown, and of those shown
+    how many points, by the story's id."""
 
+    changes: int
     stories: int
     points: dict[str, int]
 
 
 STORIES: dict[Length, int] = {"short": 7, "normal": 30}
 POINTS: dict[Length, int] = {"short": 4, "normal": 15}
+NEW: dict[Length, int] = {"short": 7, "normal": 30}
 
 _SUPPORT = {None: 0, "single": 1, "relayed": 2, "corroborated": 3, "cross-confirmed": 4}
 
@@ -25,18 +30,32 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
     the claims and documents that these need; and what is left out. What is denied, flagged or in
     conflict weighs most, then support, then how many claims, then whose speaker is known, then what
-    stands nearer to the start of its document; what only copies say weighs least."""
+    stands nearer to the start of its document; what only copies say weighs least. Of what changed
+    only points that are new are left out; a point that is told there, and its story, are kept."""
     if length == "full":
-        return brief, LeftOut(stories=0, points={})
-    stories = [_cut(brief, story, POINTS[length]) for story in brief["stories"][: STORIES[length]]]
-    left = LeftOut(stories=len(brief["stories"]) - len(stories), points={})
-    for before, story in zip(brief["stories"], stories, strict=False):
+        return brief, LeftOut(changes=0, stories=0, points={})
+    changes = _changes(brief, NEW[length])
+    changed = {change["point"] for change in changes}
+    told = {change["story"] for change in changes}
+    shown = [
+        story
+        for place, story in enumerate(brief["stories"])
+        if place < STORIES[length] or story["id"] in told
+    ]
+    stories = [_cut(brief, story, POINTS[length], changed) for story in shown]
+    left = LeftOut(
+        changes=len(brief["changes"]) - len(changes),
+        stories=len(brief["stories"]) - len(stories),
+        points={},
+    )
+    for before, story in zip(shown, stories, strict=True):
         if len(before["points"]) > len(story["points"]):
             left["points"][story["id"]] = len(before["points"]) - len(story["points"])
-    claims = {id_ for story in stories for point in story["points"] for id_ in _claims(point)}
+    claims = {id_ for story in stories for point in story["points"] for id_ in claims_of(point)}
     claims |= {
         value["claim"] for story in stories for of in story["figures"] for value in of["series"]
     }
+    claims.update(id_ for change in changes for id_ in (*change["claims"], *change["before"]))
     kept = {id_: claim for id_, claim in brief["claims"].items() if id_ in claims}
     documents = {id_ for story in stories for id_ in story["documents"]}
     documents |= {claim["document"]["id"] for claim in kept.values()}
@@ -44,31 +63,34 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     return {
         "period": brief["period"],
         "documents": {i: of for i, of in brief["documents"].items() if i in documents},
+        "changes": changes,
         "stories": stories,
         "claims": kept,
     }, left
 
 
-def _cut(brief: Brief, story: Story, most: int) -> Story:
+def _changes(brief: Brief, most: int) -> list[Change]:
+    """The changes, but of points that are new only those that weigh most."""
+    every = {point["id"]: point for story in brief["stories"] for point in story["points"]}
+    new = [change["point"] for change in brief["changes"] if change["change"] == "new"]
+    best = set(sorted(new, key=lambda id_: _rank(brief, every[id_ or ""]))[:most])
+    return [
+        change
+        for change in brief["changes"]
+        if change["change"] != "new" or change["point"] in best
+    ]
+
+
+def _cut(brief: Brief, story: Story, most: int, changed: Collection[str | None]) -> Story:
     ranks = [_rank(brief, point) for point in story["points"]]
-    best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))
-    points = [story["points"][at] for at in sorted(best[:most])]
+    best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))[:most]
+    points = [p for at, p in enumerate(story["points"]) if at in best or p["id"] in changed]
     kept = {point["id"] for point in points}
-    said = [brief["claims"][id_] for point in points for id_ in point["claims"]]
-    own = [claim for claim in said if claim["document"]["id"] in story["documents"]]
-    speakers = [claim["speaker"] for claim in own if claim["speaker"]]
-    names = {speaker["name"] for speaker in speakers}
-    sides = {speaker["side"] for speaker in speakers}
     return {
         **story,
-        "speakers": [name for name in story["speakers"] if name in names],
-        "sides": [side for side in story["sides"] if side in sides],
-        "points": [_without(point, kept) for point in points],
+        **speakers(story, story["documents"], points, brief),
+        "points": [without(point, kept) for point in points],
     }
-
-
-def _without(point: Point, kept: set[str]) -> Point:
-    return {**point, "conflicts": [id_ for id_ in point["conflicts"] if id_ in kept]}
 
 
 def _rank(brief: Brief, point: Point) -> tuple[bool, bool, int, int, bool, int]:
@@ -78,9 +100,3 @@ def _rank(brief: Brief, point: Point) -> tuple[bool, bool, int, int, bool, int]:
     support = _SUPPORT.get(point["support"], 0)
     start = min(claim["content"][0][0] for claim in claims)
     return copied, not contested, -support, -len(claims), not point["origins"], start
-
-
-def _claims(point: Point) -> set[str]:
-    more = [id_ for origin in point["origins"] for id_ in origin["claims"]]
-    flags = [id_ for flag in point["flags"] for id_ in flag["claims"]]
-    return {*point["claims"], *point["denied_by"], *more, *flags}

@@ -42,7 +42,7 @@ class Met:
 
 def points(claims: Iterable[Claim], met: Met) -> list[Point]:
     """The points of `claims`, each claim being in one, by (published, id) of their earliest."""
-    known = {claim.id: claim for claim in sorted(_with_sides(claims), key=_when)}
+    known = {claim.id: claim for claim in sorted(with_sides(claims), key=_when)}
     links = sorted(
         (_settled(link, known) for link in met.links if link.a in known and link.b in known),
         key=lambda link: (link.a, link.b),
@@ -59,7 +59,7 @@ def points(claims: Iterable[Claim], met: Met) -> list[Point]:
     return [_point(of, several, by_point[id_], opposed) for id_, several in members.items()]
 
 
-def _with_sides(claims: Iterable[Claim]) -> list[Claim]:
+def with_sides(claims: Iterable[Claim]) -> list[Claim]:
     """`claims`, each speaker with the side that most of them tell of it."""
     known = list(claims)
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
