@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
+from operator import itemgetter
 from textwrap import fill
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, BriefDocument, Figures, Point, Story
+from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
+from sayso.brief.changed import LABELS, parts
 from sayso.brief.length import shortened
 from sayso.brief.reading import claims_of, numbered, one_side
 from sayso.brief.rows import rows_of
@@ -31,10 +33,10 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     (with their words at full length), those that deny it, and the points whose figures cannot hold
     beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
     and the start of its id. Then comes a table of each series of figures.
-    Words from the texts are escaped, never changed."""
+    What changed comes first. Words from the texts are escaped, never changed."""
     short, left = shortened(brief, length)
     page = _Page(short, numbered(short), length)
-    lines = [f"# Brief{_period(brief)}", ""]
+    lines = [f"# Brief{_period(brief)}", "", *page.changes(left["changes"])]
     for story in short["stories"]:
         lines += [*page.heading(story), "", *page.points(story), *page.figures(story)]
         if more := left["points"].get(story["id"]):
@@ -56,6 +58,28 @@ class _Page:
         every = (point for story in brief["stories"] for point in story["points"])
         self._points = {point["id"]: point for point in every}
         self._told: set[str] = set()
+
+    def changes(self, left_out: int) -> list[str]:
+        """What has changed, by kind: the claims that make each change, under what they are held
+        against."""
+        lines: list[str] = []
+        for kind, changes in groupby(self._brief["changes"], key=itemgetter("change")):
+            lines += [f"### {LABELS[kind]}", ""]
+            lines += [line for change in changes for line in self._change(change)]
+        if left_out:
+            lines += [f"({left_out} more that are new left out)", ""]
+        return ["## What changed", "", *lines] if lines else []
+
+    def _change(self, change: Change) -> Iterator[str]:
+        if change["document"] and change["replaces"]:
+            documents = self._brief["documents"]
+            now, was = (documents[change["document"]], documents[change["replaces"]])
+            yield from (f"{_facts(now)}  \nbefore: {_facts(was)}", "")
+        for label, ids in parts(self._brief, change):
+            if label:
+                yield from (f"*{label}:*", "")
+            for id_ in ids:
+                yield from (self._claim("- ", self._brief["claims"][id_]), "")
 
     def heading(self, story: Story) -> list[str]:
         """The title of a story, its facts and its documents."""
@@ -98,11 +122,9 @@ class _Page:
 
     def _document(self, id_: str) -> str:
         document = self._brief["documents"][id_]
-        facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
         copy = document["copy_of"]
-        copied = [f"copy of {self._reference(copy)}"] if copy in self._numbers else []
-        line = ", ".join([*facts, _where(document), *copied])
-        return f"{self._numbers[id_]}. {line}"
+        copied = f", copy of {self._reference(copy)}" if copy in self._numbers else ""
+        return f"{self._numbers[id_]}. {_facts(document)}{copied}"
 
     def _against(self, point: Point) -> Iterator[str]:
         for id_ in point["denied_by"]:
@@ -160,6 +182,11 @@ def _period(brief: Brief) -> str:
     if first is None or last is None:
         return ""
     return f": {escaped(first)}" if first == last else f": {escaped(first)} to {escaped(last)}"
+
+
+def _facts(document: BriefDocument) -> str:
+    facts = [escaped(fact) for fact in (document["outlet"], document["published"]) if fact]
+    return ", ".join([*facts, _where(document)])
 
 
 def _where(document: BriefDocument) -> str:

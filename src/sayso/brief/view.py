@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import unquote
 
-from sayso.brief import Brief, BriefDocument, Figures, Point, Story
+from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
+from sayso.brief.changed import LABELS, parts
 from sayso.brief.chart import Chart, chart
 from sayso.brief.length import LeftOut
 from sayso.brief.reading import claims_of, numbered, one_side
@@ -111,11 +112,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the lines of a change, and how they are labelled."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesOfKind:
+    """The changes of one kind, each its documents, if it is of those, and its parts."""
+
+    label: str
+    changes: tuple[tuple[tuple[Reference, ...], tuple[Part, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole page."""
 
     period: str
     counts: str
+    changes: tuple[ChangesOfKind, ...]
+    changes_left_out: int
     sections: tuple[Section, ...]
     left_out: int
 
@@ -134,6 +153,8 @@ def view(brief: Brief, left: LeftOut) -> View:
     return View(
         period=days(f"{first}/{last}") if first and last else "",
         counts=" · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n),
+        changes=tuple(shown.changes()),
+        changes_left_out=left["changes"],
         sections=tuple(map(shown.section, brief["stories"])),
         left_out=left["stories"],
     )
@@ -177,6 +198,19 @@ class _Shown:
         self._left = left
         every = (point for story in brief["stories"] for point in story["points"])
         self._points = {point["id"]: point for point in every}
+
+    def changes(self) -> Iterator[ChangesOfKind]:
+        """What has changed, by kind."""
+        for kind, several in groupby(self._brief["changes"], key=lambda one: one["change"]):
+            yield ChangesOfKind(LABELS[kind], tuple(map(self._change, several)))
+
+    def _change(self, change: Change) -> tuple[tuple[Reference, ...], tuple[Part, ...]]:
+        ids = filter(None, (change["document"], change["replaces"]))
+        told = (
+            Part(label, tuple(self._line(self._brief["claims"][id_]) for id_ in claims))
+            for label, claims in parts(self._brief, change)
+        )
+        return tuple(map(self._reference, ids)), tuple(told)
 
     def section(self, story: Story) -> Section:
         document = self._brief["documents"][story["title"]["document"]]

@@ -37,12 +37,13 @@ def changes(
     standing = _Standing(claims, {claim.id for claim in then}, now)
     counts = Counts(claims, met, known, story_of, standing.point_of)
     before = {id_: point for point in points(then, met) for id_ in point.claims}
+    counted = list(counts.changed())
     return [
         *standing.denials(story_of),
-        *counts.changed(),
+        *counted,
         *standing.corroborated(story_of, before),
         *versions(pages, claims, known, stories),
-        *standing.new(story_of),
+        *standing.new(story_of, {change.point for change in counted}),
     ]
 
 
@@ -102,10 +103,10 @@ class _Standing:
                 tuple(id_ for ids in roots for id_ in ids if id_ in self._known),
             )
 
-    def new(self, story_of: Mapping[str, str]) -> Iterator[Change]:
-        """Points none of whose claims was known, but for those that only deny."""
+    def new(self, story_of: Mapping[str, str], told: Collection[str | None]) -> Iterator[Change]:
+        """Points none of whose claims was known, but for those that only deny, and those `told`."""
         for point in self._now:
-            if self._is_new(point) and not self._only_denies(point):
+            if self._is_new(point) and not self._only_denies(point) and point.id not in told:
                 yield Change("new", story_of[point.id], point.id, point.claims)
 
     def _is_new(self, point: Point) -> bool:

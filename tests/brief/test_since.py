@@ -1,0 +1,105 @@
+"""A brief since a moment, and how it is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sayings import Report, Saying, claims, report
+
+from sayso.brief import Brief, brief
+from sayso.brief.html import html
+from sayso.brief.json import as_json
+from sayso.brief.length import shortened
+from sayso.brief.markdown import markdown
+from sayso.brief.since import since
+from sayso.changes import changes
+from sayso.match import match, read
+from sayso.match.standing import Met, points
+from sayso.types import Grouped
+from sayso.verify import brief_checks, load_brief, verified
+
+WORDS = "the northern lock of the Velm canal was closed by a rockfall"
+KNOWN = report(
+    1,
+    Saying(WORDS, "Mara Ilic", "said"),
+    Saying("4 people were killed", "Ulf Krag", "said"),
+    outlet="A",
+    day=3,
+)
+DENIAL = Saying(f"that {WORDS}", "Teo Brand", "denied")
+NEW = report(2, DENIAL, Saying("6 people were killed", "Ulf Krag", "said"), outlet="B")
+MORE = [
+    "the choir of Osk will sing in June",
+    "the barges were sold at auction",
+    "wheat prices rose again",
+    "a library burnt down near the station",
+    "the mayor resigned over a tram contract",
+    "snow blocked both mountain passes",
+    "teachers ended their strike",
+    "a comet was seen from the pier",
+    "the old brewery became a museum",
+]
+NEWS = report(3, *(Saying(words, "Ana Sorel", "said") for words in MORE), outlet="C", day=5)
+
+
+def made(*known: Report) -> Brief:
+    """The brief of all reports, in one story, to one who has the `known`."""
+    reports = [KNOWN, NEW, NEWS]
+    found = claims(*reports)
+    readings = [read(claim) for claim in found]
+    links = [link for n, one in enumerate(readings) for link in match(one, readings[:n])]
+    met = Met(links, {})
+    groups = [Grouped(tuple(document.id for _, document, _ in reports), None)]
+    whole = brief([one[1:] for one in reports], groups, points(found, met))
+    seen = {document.id for _, document, _ in known}
+    return since(whole, seen, changes(found, met, seen, groups))
+
+
+def test_it_holds_what_is_new_and_what_that_rests_on() -> None:
+    found = made(KNOWN, NEWS)
+    assert [change["change"] for change in found["changes"]] == ["denied", "figure-raised"]
+    assert found["period"] == {"from": "2031-03-04", "to": "2031-03-04"}
+    assert list(found["documents"]) == [KNOWN[1].id, NEW[1].id]
+    assert found["claims"].keys() == {claim.id for claim in claims(KNOWN, NEW)}
+    assert found["stories"][0]["outlets"] == ["A", "B"]
+
+
+def test_it_verifies_and_a_wrong_change_does_not(tmp_path: Path) -> None:
+    for length in ("short", "normal", "full"):
+        path = tmp_path / f"{length}.html"
+        path.write_text(html(made(KNOWN), length), "utf-8")  # type: ignore[arg-type]
+        assert _failures(load_brief(path)) == ()
+    found = made(KNOWN)
+    path = tmp_path / "brief.json"
+    path.write_text(as_json(found), "utf-8")
+    assert _failures(load_brief(path)) == ()
+    raised = next(change for change in found["changes"] if change["figures"])
+    raised["figures"] = [4.0, 9.0]
+    assert len(_failures(found)) == 1
+    raised["figures"], raised["change"] = [4.0, 6.0], "figure-lowered"
+    assert len(_failures(found)) == 1
+    raised["change"], raised["before"] = "figure-raised", ["0" * 32]
+    assert len(_failures(found)) == 2
+
+
+def test_only_what_is_new_is_left_out_of_what_changed() -> None:
+    found = made(KNOWN)
+    short, left = shortened(found, "short")
+    assert left["changes"] == 2
+    assert [change["change"] for change in short["changes"]][:2] == ["denied", "figure-raised"]
+    assert "(2 more that are new left out)" in markdown(found, "short")
+    assert "2 more that are new left out." in html(found, "short")
+
+
+def test_both_open_with_what_changed() -> None:
+    found = made(KNOWN, NEWS)
+    text, page = markdown(found), html(found)
+    assert text.index("## What changed") < text.index("### Denied") < text.index("4 → 6")
+    assert page.index("What changed") < page.index("Denied</h3>") < page.index("4 → 6")
+    whole = brief([KNOWN[1:]])
+    assert "What changed" not in markdown(whole) + html(whole)
+
+
+def _failures(found: Brief) -> tuple[str, ...]:
+    documents = [document for _, document, _ in (KNOWN, NEW, NEWS)]
+    return verified(brief_checks(found, documents, lambda _: None)).failures
