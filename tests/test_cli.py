@@ -111,6 +111,19 @@ def test_brief_of_inputs_is_that_of_the_ledger(home: Path) -> None:
         assert run(home, "brief").stdout == markdown(ledger.brief(), "normal")
 
 
+def test_brief_since_the_last_one_that_was_written(home: Path) -> None:
+    run(home, "add", "news")
+    last = ["brief", "--since", "LAST", "--format", "json"]
+    assert run(home, *last, "--output", "no/such/folder").returncode == 1
+    first = json.loads(run(home, *last).stdout)
+    assert {change["change"] for change in first["changes"]} == {"new"}
+    again = json.loads(run(home, *last).stdout)
+    assert (again["changes"], again["documents"], again["claims"]) == ([], {}, {})
+    dated = run(home, "brief", "news", "--since", "4 March 2031", "--format", "json")
+    # What bears no date is not known to be older.
+    assert json.loads(dated.stdout)["changes"]
+
+
 def test_brief_into_a_file_that_verifies(home: Path) -> None:
     ran = run(home, "brief", "news", "--format", "json", "--output", "brief.json")
     assert (ran.stdout, ran.stderr, ran.returncode) == ("", "", 0)
@@ -230,6 +243,8 @@ def test_what_is_not_there_is_told_in_one_line(home: Path, arguments: list[str])
         ["brief", "--outlet", "The Herald"],
         ["brief", "news", "--ledger", "sayso.db"],
         ["brief", "--format", "pdf"],
+        ["brief", "--since", "yesterday"],
+        ["brief", "news", "--since", "LAST"],
         ["show"],
     ],
     ids=" ".join,
