@@ -16,6 +16,8 @@ ILIC = Saying(WORDS, "Mara Ilic", "said", "Norway")
 AIDE = Saying(WORDS, "Teo Brand", "said", "Norway")
 RIVAL = Saying(WORDS, "Ana Sorel", "said", "Chile")
 UNNAMED = Saying(WORDS, "officials", "said", kind="group")
+NURSE = Saying(WORDS, "a nurse", "said", kind="anonymous")
+PILOT = Saying(WORDS, "two pilots", "said", kind="anonymous")
 
 
 def told(*reports: Report) -> list[Point]:
@@ -55,7 +57,51 @@ def test_a_government_by_any_of_its_names_is_its_country() -> None:
 
 def test_two_origins_corroborate() -> None:
     assert support(report(1, ILIC, outlet="A"), report(2, RIVAL, outlet="A")) == "corroborated"
-    assert support(report(1, UNNAMED, outlet="A"), report(2, UNNAMED, outlet="B")) == "corroborated"
+    assert support(report(1, NURSE, outlet="A"), report(2, PILOT, outlet="B")) == "corroborated"
+
+
+def test_unnamed_officials_of_two_outlets_may_be_one() -> None:
+    assert support(report(1, UNNAMED, outlet="A"), report(2, UNNAMED, outlet="B")) == "relayed"
+
+
+def test_a_body_of_state_without_a_country_is_not_beside_its_country() -> None:
+    office = Saying(WORDS, "The prosecutor's office", "said", kind="government")
+    minister = Saying(WORDS, "Oslo", "said", kind="government")
+    assert support(report(1, minister, outlet="A"), report(2, office, outlet="A")) == "single"
+
+
+def test_joint_speakers_are_what_each_of_them_is() -> None:
+    both = Saying(WORDS, "Mara Ilic and Oda Brandt", "said")
+    alone = Saying(WORDS, "Mara Ilic", "said")
+    assert support(report(1, alone, outlet="A"), report(2, both, outlet="A")) == "single"
+
+
+def test_what_an_outlet_is_cited_for_counts_for_nothing() -> None:
+    cited = Saying(WORDS, "The Lantern", "said", kind="outlet")
+    assert support(report(1, RIVAL, outlet="A"), report(2, cited, outlet="A")) == "single"
+    assert support(report(1, cited, outlet="A")) is None
+
+
+def test_a_quotation_is_one_utterance_whoever_is_given_for_it() -> None:
+    said = "“We will not pay for a lock that nobody in this valley has asked for”"
+    one = Saying(said, "Ana Sorel", "said", "Chile")
+    other = Saying(f"that it was late and {said}", "Bero Tamm", "said")
+    assert support(report(1, one, outlet="A"), report(2, other, outlet="A")) == "single"
+
+
+def test_one_body_by_two_names_is_one_origin() -> None:
+    one = Saying(WORDS, "The Committee of the Velm Pilots", "said", kind="organisation")
+    other = Saying(WORDS, "The Committee for Velm Pilots", "said", kind="organisation")
+    assert support(report(1, one, outlet="A"), report(2, other, outlet="A")) == "single"
+
+
+def test_who_denies_a_point_is_no_origin_of_it() -> None:
+    denial = Saying(f"that {WORDS}", "Ana Sorel", "denied", "Chile")
+    again = Saying(WORDS, "Ana Sorel", "said", "Chile")
+    reports = report(1, ILIC, outlet="A"), report(2, denial, outlet="B")
+    found = told(*reports, report(3, again, outlet="C"))
+    (point,) = (point for point in found if len(point.claims) > 1)
+    assert [root.speaker for root in point.origins] == ["Mara Ilic"]
 
 
 def test_a_name_spelt_in_two_ways_is_one_origin() -> None:

@@ -97,7 +97,7 @@ def _shared(found: Overlap) -> list[float]:
     wa, wb = a.words.weights, b.words.weights
     left_a, left_b = wa * (1 - covered_a), wb * (1 - covered_b)
     names = _names(a.words, told_a), _names(b.words, told_b)
-    run = _run(a.words.stems, b.words.stems)
+    longest = run(a.words.stems, b.words.stems)
     count = len(a.words.stems)
     return [
         share,
@@ -105,8 +105,8 @@ def _shared(found: Overlap) -> list[float]:
         _share(wa, told_a),
         _share(wb, told_b),
         float(a.mean @ b.mean),
-        run / max(1, count),
-        min(run, 12) / 10,
+        longest / max(1, count),
+        min(longest, 12) / 10,
         float(left_a.sum()) / 30,
         float(left_b.sum()) / 30,
         float(left_a.max(initial=0)) / 10,
@@ -187,7 +187,7 @@ def _names(words: Words, told: Floats) -> float:
     return float(words.weights[1:][loose[1:]].sum()) / 10
 
 
-def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """The longest run of words that both have."""
     ends: dict[str, list[int]] = {}
     for j, stem in enumerate(b):

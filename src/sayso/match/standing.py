@@ -5,29 +5,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from anyascii import anyascii
-
-from sayso.facts.countries import country, country_in
 from sayso.match.group import Pair, groups
-from sayso.types import Claim, Flag, FlagKind, Link, Point, Root, Speaker, Support
+from sayso.match.origins import Origin, kin, origins
+from sayso.types import Claim, Flag, FlagKind, Link, Point, Root, Support
 
-SURNAME = 5
-"""How many letters of a surname tell one from another."""
-_FIRST_HAND = re.compile(
-    r"\b(?:reporter|correspondent|journalist|photographer)s?\b.{0,60}"
-    r"\b(?:saw|seen|witness\w*|counted|observed|watched|heard)\b",
-    re.DOTALL,
-)
-_NOTHING_SAID = {"cannot-verify", "declines-to-comment", "doubts"}
 _UNNAMED = {"anonymous", "group"}
+SURE = 0.7
+"""How likely two claims of two origins have to be the same for these to count as two."""
 _NOTES: tuple[FlagKind, ...] = (
     *("unverified", "no-evidence", "no-official-confirmation", "no-comment"),
 )
-
-Origin = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +46,13 @@ def points(claims: Iterable[Claim], met: Met) -> list[Point]:
         for point in sorted({of[link.a], of[link.b]}):
             by_point[point].append(link)
     opposed = _opposed(known, links)
-    return [_point(of, several, by_point[id_], opposed) for id_, several in members.items()]
+    alike = _bound(links, met.twins)
+    found = []
+    for id_, several in members.items():
+        denials = [known[claim] for claim in sorted(_deniers(id_, of, by_point[id_]))]
+        roots = origins(several, alike, denials)
+        found.append(_point(of, several, by_point[id_], roots, opposed))
+    return found
 
 
 def with_sides(claims: Iterable[Claim]) -> list[Claim]:
@@ -65,7 +61,7 @@ def with_sides(claims: Iterable[Claim]) -> list[Claim]:
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for claim in known:
         if claim.speaker and claim.speaker.side:
-            told[_kin(claim.speaker)][claim.speaker.side] += 1
+            told[kin(claim.speaker)][claim.speaker.side] += 1
     return [_with_side(claim, told) for claim in known]
 
 
@@ -73,7 +69,7 @@ def _with_side(claim: Claim, told: Mapping[str, Counter[str]]) -> Claim:
     speaker = claim.speaker
     if speaker is None or speaker.side or speaker.kind in _UNNAMED:
         return claim
-    sides = told.get(_kin(speaker))
+    sides = told.get(kin(speaker))
     if not sides:
         return claim
     side = min(sides, key=lambda side: (-sides[side], side))
@@ -128,18 +124,18 @@ def _point(
     of: Mapping[str, str],
     claims: list[Claim],
     links: list[Link],
+    roots: Mapping[Origin, list[Claim]],
     opposed: Collection[Pair],
 ) -> Point:
     first = claims[0]
-    origins = _origins(claims)
     outlets = sorted({claim.document.outlet for claim in claims if claim.document.outlet})
     against = [link for link in links if link.kind != "same"]
     return Point(
         id=first.id,
         text=first.text,
         claims=tuple(claim.id for claim in claims),
-        support=_support(origins, len(outlets), opposed),
-        origins=tuple(_root(origin, several) for origin, several in origins.items()),
+        support=_support(roots, len(outlets), opposed),
+        origins=tuple(_root(origin, several) for origin, several in roots.items()),
         flags=tuple(_flags(first.id, of, claims, against)),
         denied_by=tuple(sorted(_deniers(first.id, of, against))),
         conflicts=tuple(
@@ -155,78 +151,26 @@ def _point(
     )
 
 
-def _origins(claims: list[Claim]) -> dict[Origin, list[Claim]]:
-    """The independent origins of a point, each with its claims, in their order."""
-    found: defaultdict[Origin, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        origin = None if _passes_on(claim, claims) else origin_of(claim)
-        if origin:
-            found[origin].append(claim)
-    return dict(found)
+def _bound(links: list[Link], twins: Mapping[str, int]) -> Callable[[Claim, Claim], bool]:
+    """Tells of two claims whether they surely say the same."""
+    sure = {
+        frozenset({link.a, link.b}) for link in links if link.kind == "same" and link.score >= SURE
+    }
+
+    def bound(a: Claim, b: Claim) -> bool:
+        twin = twins.get(a.id)
+        return frozenset({a.id, b.id}) in sure or (twin is not None and twin == twins.get(b.id))
+
+    return bound
 
 
-def origin_of(claim: Claim) -> Origin | None:
-    """What a claim goes back to: a side, a speaker, the unnamed sources of an outlet, or an outlet
-    that saw it itself; None where that is not known."""
-    speaker = claim.speaker
-    if claim.stance in _NOTHING_SAID:
+def _support(roots: Collection[Origin], outlets: int, opposed: Collection[Pair]) -> Support | None:
+    if not roots:
         return None
-    if speaker is None:
-        return _own(claim)
-    if speaker.kind in _UNNAMED:
-        return _unnamed(claim)
-    if speaker.side:
-        return "side", speaker.side
-    named = country_in if speaker.kind == "government" else country
-    found = named(speaker.name)
-    return ("side", found.name) if found else ("speaker", _kin(speaker))
-
-
-def _own(claim: Claim) -> Origin | None:
-    outlet = claim.document.outlet
-    saw = claim.style == "reported" and outlet and _FIRST_HAND.search(claim.text)
-    return ("own", outlet) if outlet and saw else None
-
-
-def _unnamed(claim: Claim) -> Origin | None:
-    told = [relay.name for relay in claim.chain if relay.kind == "outlet"]
-    if told:
-        return "unnamed", told[-1]
-    # A copy has its unnamed sources from the document that it copies.
-    outlet = None if claim.document.copy_of else claim.document.outlet
-    return ("unnamed", outlet) if outlet else None
-
-
-def _kin(speaker: Speaker) -> str:
-    """What speakers share that may be one: a person's surname, however it is spelt at its end. Two
-    that are taken for one count once, two that are not twice: the first is the lesser harm."""
-    if speaker.kind != "person":
-        return speaker.id
-    return anyascii(speaker.name).casefold().split()[-1][:SURNAME]
-
-
-def _passes_on(claim: Claim, claims: list[Claim]) -> bool:
-    """Whether a claim only tells that another of the same document says it."""
-    return any(
-        other is not claim
-        and other.document.id == claim.document.id
-        and other.source is not None
-        and any(
-            start <= other.source[0] and other.content[-1][1] <= end for start, end in claim.content
-        )
-        for other in claims
-    )
-
-
-def _support(
-    origins: Collection[Origin], outlets: int, opposed: Collection[Pair]
-) -> Support | None:
-    if not origins:
-        return None
-    sides = [name for kind, name in origins if kind == "side"]
+    sides = [name for kind, name in roots if kind == "side"]
     if any(frozenset({a, b}) in opposed for a in sides for b in sides if a < b):
         return "cross-confirmed"
-    if len(origins) > 1:
+    if len(roots) > 1:
         return "corroborated"
     return "relayed" if outlets > 1 else "single"
 
