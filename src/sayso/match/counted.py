@@ -62,12 +62,13 @@ def counts(claims: Iterable[Claim]) -> list[Count]:
 
 
 def together(found: Sequence[Count]) -> list[list[Count]]:
-    """Counts of one key, put apart by the places that they tell, and without those too far from
-    the others. One that tells no place is with the others if these tell only one."""
+    """Counts of one key, in their order, put apart by the places that they tell, and without those
+    too far from the others. One that tells no place is with the others only if these tell one, and
+    the first told it: else a town may be counted against a country."""
     by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
     for one in found:
         by_place[one.figure.where].append(one)
-    if len(by_place) == 2 and None in by_place:
+    if len(by_place) == 2 and None in by_place and found[0].figure.where:
         by_place = defaultdict(list, {None: list(found)})
     return [_likely(several) for several in by_place.values()]
 

@@ -45,8 +45,8 @@ def _of_story(claims: list[Claim], links: Mapping[Pair, Link]) -> Iterator[Serie
     for key, found in by_key.items():
         # What befell people in a story is one count; of what else there is, many may be.
         same = found if key[1] else _linked(found, links)
-        for several in together(same) if same else ():
-            made = _series(sorted(several, key=_when), links)
+        for several in together(sorted(same, key=_when)) if same else ():
+            made = _series(several, links)
             if made:
                 yield made
 
