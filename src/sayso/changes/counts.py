@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.facts import load
-from sayso.match.standing import Met, origin_of, with_sides
+from sayso.match.origins import origin_of
+from sayso.match.standing import Met, with_sides
 from sayso.types import Change, ChangeKind, Claim, Figure
 
 _ANYBODY = frozenset({"", "people", "persons", "others", "victims"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.facts import load
 from sayso.match.counted import Count, counts, together
-from sayso.match.standing import origin_of
+from sayso.match.origins import Origin, origin_of
 from sayso.types import Claim, Grouped, Link, Relation, Series, SeriesValue
 
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
@@ -16,7 +16,6 @@ _FALLING = {"missing", "held", "kidnapped", "displaced"}
 _FATES = load("fates")
 
 Pair = frozenset[str]
-Origin = tuple[str, str]
 
 
 def series(
