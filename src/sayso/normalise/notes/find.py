@@ -167,10 +167,15 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     """What the patterns find in a sentence, from left to right; none overlap."""
     at, end = span
     tried = [pattern for hint, pattern in _NOTING if hint.search(text, at, end)]
-    while found := [match for p in tried if (match := p.search(text, at, end))]:
-        first = min(found, key=lambda match: match.start())
+    found = [pattern.search(text, at, end) for pattern in tried]
+    while first := min(filter(None, found), key=re.Match.start, default=None):
         yield first
         at = first.end()
+        # What was found further on stands, so that each pattern goes through a sentence once.
+        found = [
+            pattern.search(text, at, end) if match and match.start() < at else match
+            for pattern, match in zip(tried, found, strict=True)
+        ]
 
 
 def _kind(form: str, words: str, before: str) -> NoteKind:
