@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, get_args
 
-from sayso.brief import Brief, Change, Point, Story, period
+from sayso.brief import Brief, Change, Figures, Point, Story, period
 from sayso.types import Change as Changed
 from sayso.types import ChangeKind
 
@@ -14,19 +14,23 @@ _KINDS = {kind: rank for rank, kind in enumerate(get_args(ChangeKind))}
 
 def since(brief: Brief, known: Collection[str], changes: Iterable[Changed]) -> Brief:
     """`brief` for a reader who has the documents of the ids `known`: the others, the points that
-    have a claim of theirs or have changed, with the points that these conflict with, and the
-    claims and documents that all this rests on. Its changes are sorted by kind, then as the stories
-    and points are."""
+    have a claim of theirs or have changed, with the points that these conflict with, the series of
+    figures that go on in them, whole, and the claims and documents that all this rests on. Its
+    changes are sorted by kind, then as the stories and points are."""
     told = sorted(changes, key=_order(brief))
     new = brief["documents"].keys() - set(known)
     kept = _points(brief, new, told)
     claims = {id_ for point in kept.values() for id_ in claims_of(point)}
     claims.update(id_ for change in told for id_ in (*change.claims, *change.before))
+    figures = {story["id"]: _going_on(brief, story, new) for story in brief["stories"]}
+    claims.update(
+        value["claim"] for of in figures.values() for one in of for value in one["series"]
+    )
     said = {id_: claim for id_, claim in brief["claims"].items() if id_ in claims}
     documents = new | {claim["document"]["id"] for claim in said.values()}
     documents.update(change.replaces for change in told if change.replaces)
     stories = [
-        _story(story, kept, documents, brief)
+        _story({**story, "figures": figures[story["id"]]}, kept, documents, brief)
         for story in brief["stories"]
         if not documents.isdisjoint(story["documents"])
     ]
@@ -72,6 +76,16 @@ def _points(brief: Brief, new: Collection[str], changes: Iterable[Changed]) -> d
     beside = {other for id_ in touched for other in every[id_]["conflicts"]}
     kept = {id_: every[id_] for id_ in every if id_ in touched | beside}
     return {id_: without(point, kept) for id_, point in kept.items()}
+
+
+def _going_on(brief: Brief, story: Story, new: Collection[str]) -> list[Figures]:
+    """The series of a story that a claim of a new document is in."""
+    of = brief["claims"]
+    return [
+        one
+        for one in story["figures"]
+        if any(of[value["claim"]]["document"]["id"] in new for value in one["series"])
+    ]
 
 
 def without(point: Point, kept: Collection[str]) -> Point:
