@@ -19,6 +19,7 @@ _DEPENDENT = re.compile(
     r"|it|he|she|they|this|these|those)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"that\s+(?=\w)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
     r"|[a-z]+ed)\b"
@@ -30,7 +31,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one document gives to its story. `speakers` are ids with names, once a claim."""
+    """What one document gives to its story. `speakers` are ids with names, once a claim; `places`
+    are names, as often as a claim tells them."""
 
     title: Title
     words: Title | None
@@ -39,7 +41,7 @@ class Told:
     is_copy: bool
     speakers: tuple[tuple[str, str], ...]
     sides: tuple[str, ...]
-    places: frozenset[str]
+    places: tuple[str, ...]
 
 
 def told(document: Document, claims: Iterable[Claim]) -> Told:
@@ -54,7 +56,7 @@ def told(document: Document, claims: Iterable[Claim]) -> Told:
         is_copy=document.copy_of is not None,
         speakers=tuple((speaker.id, speaker.name) for speaker in named),
         sides=tuple(speaker.side for speaker in named if speaker.side),
-        places=frozenset(place.name for claim in claims for place in claim.where),
+        places=tuple(place.name for claim in claims for place in claim.where),
     )
 
 
@@ -101,17 +103,25 @@ def _story(group: Grouped, known: dict[str, Told]) -> Story:
     of = [known[id_] for id_ in group.documents]
     days = sorted(one.day for one in of if one.day)
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
-    where = _ranked(place for one in of for place in sorted(one.places))
     return Story(
         id=group.documents[0],
         title=_title(group, known),
         when=when,
-        where=where[0] if where else None,
+        where=_where(of),
         outlets=_ranked(one.outlet for one in of if one.outlet),
         speakers=_names(speaker for one in of for speaker in one.speakers),
         sides=_ranked(side for one in of for side in one.sides),
         documents=group.documents,
     )
+
+
+def _where(of: Iterable[Told]) -> str | None:
+    """The place that most documents tell, of several the one told most often, then first."""
+    documents, times = Counter[str](), Counter[str]()
+    for one in of:
+        documents.update(dict.fromkeys(one.places, 1))
+        times.update(one.places)
+    return max(times, key=lambda place: (documents[place], times[place]), default=None)
 
 
 def _title(group: Grouped, known: dict[str, Told]) -> Title:
@@ -145,7 +155,11 @@ def _states(words: str) -> bool:
 
 
 def _words(claim: Claim) -> Title:
-    return Title(claim.text, claim.document.id, claim.content[0])
+    """The words of a claim of one part, without a "that" which only leads to them."""
+    start, end = claim.content[0]
+    that = _THAT.match(claim.text)
+    skipped = that.end() if that and not _FINITE.match(claim.text, that.end()) else 0
+    return Title(claim.text[skipped:], claim.document.id, (start + skipped, end))
 
 
 def _names(speakers: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -1,0 +1,44 @@
+"""What a story is called, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made import claim, raw
+
+from sayso.brief.story import stories, told
+from sayso.clean import clean
+from sayso.types import Grouped, Place, Story
+
+
+def story(text: str, words: str, places: tuple[str, ...] = ()) -> Story:
+    """The story of a document with one claim, which tells `places`."""
+    document = clean(raw(text))
+    made = claim(document, words)
+    where = tuple(Place((0, 1), name, None, None, None) for name in places)
+    facts = {document.id: told(document, [replace(made, where=where)])}
+    return stories([Grouped((document.id,), None)], facts)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("that the dam at Osk had burst in the night", "the dam at Osk had burst in the night"),
+        ("that was done by the council of Osk alone", "that was done by the council of Osk alone"),
+        ("the dam at Osk had burst in the night", "the dam at Osk had burst in the night"),
+    ],
+)
+def test_a_title_of_a_claims_words_leaves_out_the_that_before_them(words: str, title: str) -> None:
+    text = f"Teo Brand said {words}."
+    found = story(text, words).title
+    assert found.text == title
+    assert found.span is not None
+    assert text[slice(*found.span)] == title
+
+
+def test_a_story_is_where_its_claims_say_most_often() -> None:
+    words = "Velm was hit and then Arn, and Velm again"
+    assert story(f"{words}.", words, ("Velm", "Arn", "Velm")).where == "Velm"
+    assert story(f"{words}.", words, ("Velm", "Arn")).where == "Velm"
+    assert story(f"{words}.", words).where is None
