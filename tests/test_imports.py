@@ -14,7 +14,7 @@ import sayso
 from sayso import pipeline
 
 SOURCE = Path(sayso.__file__).parent
-BASE = {"types", "errors", "ids"}
+BASE = {"types", "errors", "ids", "content"}
 STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
 STAGES |= {"resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces", "layout"}

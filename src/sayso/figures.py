@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from sayso.content import around
 from sayso.types import Claim, ClaimedFigure, Figure, Relation, Series, Span
 
 _WORD = re.compile(r"\w+")
@@ -41,7 +42,7 @@ def figures(
 
 
 def _claimed(claim: Claim, figure: Figure, relation: Relation | None) -> ClaimedFigure:
-    text = _text(claim, figure.span)
+    text = around(claim.text, claim.content, figure.span)[1]
     start = claim.document.origin.start
     return ClaimedFigure(
         what=figure.what.text if figure.what else None,
@@ -66,16 +67,6 @@ def _claimed(claim: Claim, figure: Figure, relation: Relation | None) -> Claimed
         offset=None if start is None else start + figure.span[0],
         relation=relation,
     )
-
-
-def _text(claim: Claim, span: Span) -> str:
-    """The words at `span`, which stands in a part of the content of `claim`, from its text."""
-    at = 0
-    for start, end in claim.content:
-        if start <= span[0] and span[1] <= end:
-            return claim.text[at + span[0] - start : at + span[1] - start]
-        at += end - start + len(" … ")
-    return ""
 
 
 def _order(one: ClaimedFigure) -> tuple[str, str, str, str, str, Span]:

@@ -45,6 +45,7 @@ ChangeKind = Literal[
     "new",
 ]
 Support = Literal["single", "relayed", "corroborated", "cross-confirmed"]
+"""What backs a point, the least first."""
 FlagKind = Literal[
     "denied",
     "conflicting",

@@ -17,6 +17,7 @@ import msgspec
 
 from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, facts
 from sayso.brief.html import brief_in, is_page_of
+from sayso.content import joined
 from sayso.errors import ReadError
 from sayso.facts.countries import country
 from sayso.ids import identify
@@ -138,7 +139,7 @@ def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) 
     for place in claim.where:
         right = place.name in _names(text[max(place.span[0], 0) : max(place.span[1], 0)])
         yield _unless(right, name, "a name of where is not what stands at its span")
-    parts = " … ".join(text[start:end] for start, end in claim.content)
+    parts = joined(text, claim.content)
     yield _unless(claim.text == parts, name, "text is not what stands at its content spans")
     ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
     yield _unless(bool(claim.content) and ordered, name, "content spans are not in order")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypedDict
+from typing import TypedDict, get_args
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.since import claims_of, speakers, without
-from sayso.types import Length
+from sayso.types import Length, Support
 
 
 class LeftOut(TypedDict):
@@ -23,7 +23,7 @@ STORIES: dict[Length, int] = {"short": 7, "normal": 30}
 POINTS: dict[Length, int] = {"short": 4, "normal": 15}
 NEW: dict[Length, int] = {"short": 7, "normal": 30}
 
-_SUPPORT = {None: 0, "single": 1, "relayed": 2, "corroborated": 3, "cross-confirmed": 4}
+_SUPPORT = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
 
 
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sayso.brief import Brief, Figures, Value
+from sayso.content import around
 
 OWN = "its own words"
 UNTOLD = "speaker not told"
-_BETWEEN = " … "
 
 
 class Row(NamedTuple):
@@ -56,15 +56,5 @@ def _words(claim: dict[str, Any], value: Value) -> str:
     for figure in claim["figures"]:
         keys = ("value", "value_max", "bound")
         if all(figure[key] == value[key] for key in keys):  # type: ignore[literal-required]
-            return _text(claim, figure["span"])
+            return around(claim["text"], claim["content"], figure["span"])[1]
     return f"{value['value']:g}"
-
-
-def _text(claim: dict[str, Any], span: tuple[int, int]) -> str:
-    """The words at `span`, in a part of the content of a claim."""
-    at = 0
-    for start, end in claim["content"]:
-        if start <= span[0] and span[1] <= end:
-            return str(claim["text"][at + span[0] - start : at + span[1] - start])
-        at += end - start + len(_BETWEEN)
-    return ""

@@ -4,19 +4,14 @@ which were known then. Nothing of then is stored: it is derived from the same li
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from sayso.changes.counts import Counts
 from sayso.changes.versions import versions
 from sayso.match.standing import Met, points
 from sayso.types import Change, Claim, Document, Grouped, Point, Support
 
-_RANKS: dict[Support | None, int] = {
-    None: 0,
-    "single": 1,
-    "relayed": 2,
-    "corroborated": 3,
-    "cross-confirmed": 4,
-}
+_RANKS = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
 _ENOUGH = _RANKS["corroborated"]
 
 

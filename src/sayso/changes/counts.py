@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.content import around
 from sayso.facts import load
 from sayso.match.origins import origin_of
 from sayso.match.standing import Met, with_sides
@@ -22,7 +23,6 @@ _PART = re.compile(
 _EARLIER = re.compile(
     r"\b(?:from|earlier|previous|previously|initial|initially)\b[^\d.;]{0,24}$", re.IGNORECASE
 )
-_BETWEEN = " … "
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _counts(claim: Claim, number: int) -> list[_Count]:
         return []
     found = []
     for figure in claim.figures:
-        before, after = _around(claim, figure)
+        before, _, after = around(claim.text, claim.content, figure.span)
         measured = figure.unit not in {None, "percent"} and not (figure.unit or "").isupper()
         if figure.value is None or measured or _PART.match(after) or _EARLIER.search(before):
             continue
@@ -140,17 +140,6 @@ def _noun(figure: Figure) -> str:
     fates = load("fates")
     own = (fates.get(f"{figure.fate}_nouns"), fates.get(figure.fate or ""))
     return "" if head in _ANYBODY.union(*filter(None, own)) and figure.fate else head
-
-
-def _around(claim: Claim, figure: Figure) -> tuple[str, str]:
-    """The words of a claim before and behind a figure."""
-    at = 0
-    for start, end in claim.content:
-        if start <= figure.span[0] < end:
-            first = at + figure.span[0] - start
-            return claim.text[:first], claim.text[first + figure.span[1] - figure.span[0] :]
-        at += end - start + len(_BETWEEN)
-    return "", ""
 
 
 def _direction(was: _Count, now: _Count) -> ChangeKind | None:

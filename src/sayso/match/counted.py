@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+from sayso.content import BETWEEN, around
 from sayso.facts import load
-from sayso.match.numbers import Number, behind, counting
+from sayso.match.numbers import Number, counting
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
@@ -115,7 +116,7 @@ def _key(claim: Claim, figure: Figure) -> Key | None:
 
 def _is_whole(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell of no part, difference or mere possibility."""
-    before, after = _words(claim, 0, figure.span[0]), behind(claim, figure)
+    before, _, after = around(claim.text, claim.content, figure.span)
     of_less = _PART.match(after) or _AMONG.search(before)
     return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
 
@@ -136,7 +137,7 @@ def _words(claim: Claim, start: int, end: int) -> str:
         low, high = max(one, start), min(other, end)
         if low < high:
             found.append(claim.text[at + low - one : at + high - one])
-        at += other - one + len(" … ")
+        at += other - one + len(BETWEEN)
     return " ".join(found)
 
 

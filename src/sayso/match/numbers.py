@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.content import around
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
@@ -30,8 +31,6 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|an estimated|circa|or so))\W*$", re.IGNORECASE
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
-_BETWEEN = " … "
-"""What stands between the parts of a claim's text."""
 _NEAR = 0.1
 _BEFORE = 24
 
@@ -124,18 +123,9 @@ def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
     return tuple(
         (one, _of_figure(one))
         for one in claim.figures
-        if one.value is not None and not _ADDED.match(behind(claim, one))
+        if one.value is not None
+        and not _ADDED.match(around(claim.text, claim.content, one.span)[2])
     )
-
-
-def behind(claim: Claim, figure: Figure) -> str:
-    """The words of the claim behind a figure."""
-    at = 0
-    for start, end in claim.content:
-        if start <= figure.span[0] < end:
-            return claim.text[at + figure.span[1] - start :]
-        at += end - start + len(_BETWEEN)
-    return ""
 
 
 def _of_figure(figure: Figure) -> Number:

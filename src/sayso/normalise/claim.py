@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.content import joined
 from sayso.ids import identify
 from sayso.normalise.dates import happened, said
 from sayso.normalise.places.where import once
@@ -48,7 +49,7 @@ def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note,
             published=document.published,
             origin=OriginRef(document.origin.uri, document.origin.record, document.origin.start),
         ),
-        text=" … ".join([document.text[start:end] for start, end in content]),
+        text=joined(document.text, content),
         content=content,
         source=source,
         source_text=_words(document, source),
