@@ -107,3 +107,30 @@ def test_spans_stay_in_the_text(words: list[str], data: st.DataObject) -> None:
     for one in mended(text, found):
         assert all(0 <= s < e <= len(text) for s, e in one.content)
         assert one.source in {None, *spans}
+
+
+@pytest.mark.parametrize(
+    ("between", "parts", "told"),
+    [
+        (" In a post by the port: ", 1, ["Jon Roe", None]),
+        (" he went on ", 2, ["Jon Roe"]),
+        (" per the Echo, at 19:30, ", 2, ["Jon Roe"]),
+    ],
+)
+def test_what_a_colon_leads_to_is_not_the_last_speakers(
+    between: str, parts: int, told: list[str | None]
+) -> None:
+    text = f"Jon Roe told: “It was dark.”{between}“The gate stood open.”"
+    content = at(text, "“It was dark.”"), at(text, "“The gate stood open.”")
+    given = Attribution(content, at(text, "Jon Roe"), at(text, "told"), 0.9)
+    found = mended(text, [given])
+    assert sources(text, [given]) == told
+    assert [len(a.content) for a in found] == ([1, 1] if parts == 1 else [2])
+    assert tuple(span for a in found for span in a.content) == content
+
+
+def test_a_colon_behind_the_cue_leads_on() -> None:
+    text = "“It was dark,” Jon Roe said, adding: “The gate stood open.”"
+    content = at(text, "“It was dark,”"), at(text, "“The gate stood open.”")
+    given = Attribution(content, at(text, "Jon Roe"), at(text, "said"), 0.9)
+    assert mended(text, [given]) == [given]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.layout import Layout, layout_of
 from sayso.types import Attribution, Span
@@ -17,6 +18,7 @@ _BREAK = re.compile(r"[;:—–“”\"]|\n")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
+_LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _BESIDE = 2  # code points between a cue and the source that it stands before
 
 
@@ -24,7 +26,10 @@ def mended(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions` of `text`, in order: the dot of an abbreviation at the end of a content is
     taken in ("the U.S."); a content that is no more than "which" becomes the clause that it takes
     up, and what else is only a relative pronoun is left out; a cue whose own subject is lost gives
-    up the source of the sentence before.
+    up the source of the sentence before. A part of a content that other words
+    lead to with a colon is another's ("…,” Jane Roe told the Echo: “…” In a post: “…”"): it stands
+    alone, and whose it is is not told. Of 4,549 neighbouring parts in PolNeAR's train and both dev
+    sets, 3 are led to so.
     """
     layout = layout_of(text)
     inverted = {
@@ -33,7 +38,7 @@ def mended(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
     found = []
-    for attribution in attributions:
+    for attribution in (part for one in attributions for part in _apart(text, one)):
         whole = _with_clause(text, layout, attribution, attributions)
         if whole is None:
             continue
@@ -41,6 +46,20 @@ def mended(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
             whole = replace(whole, source=None)
         found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
     return found
+
+
+def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
+    """An attribution without the parts from a colon on that nothing of its own stands before; then
+    these."""
+    own = [span for span in (attribution.source, attribution.cue) if span]
+    parts = attribution.content
+    for number, (before, after) in enumerate(pairwise(parts), 1):
+        leads = _LED.search(text, before[1], after[0])
+        if leads and not any(before[1] <= span[0] < after[0] for span in own):
+            yield replace(attribution, content=parts[:number])
+            yield replace(attribution, content=parts[number:], source=None, cue=None)
+            return
+    yield attribution
 
 
 def _with_dot(text: str, span: Span) -> Span:
