@@ -33,34 +33,34 @@ def series(
         if claim.document.copy_of is None:
             of[story.get(claim.document.id, claim.document.id)].append(claim)
     known = {frozenset({link.a, link.b}): link for link in links}
-    made = [one for several in of.values() for one in _of_story(several, known)]
+    rivals: defaultdict[str, set[str]] = defaultdict(set)
+    for link in known.values():
+        if link.kind in {"conflicts", "revises"}:
+            rivals[link.a].add(link.b)
+            rivals[link.b].add(link.a)
+    made = [one for several in of.values() for one in _of_story(several, known, rivals)]
     return sorted(made, key=lambda one: (-len(one.values), one.what, one.values[0].claim))
 
 
-def _of_story(claims: list[Claim], links: Mapping[Pair, Link]) -> Iterator[Series]:
+def _of_story(
+    claims: list[Claim], links: Mapping[Pair, Link], rivals: Mapping[str, set[str]]
+) -> Iterator[Series]:
     by_key: defaultdict[tuple[str | None, str | None, str], list[Count]] = defaultdict(list)
     for one in counts(claims):
         by_key[one.key].append(one)
     for key, found in by_key.items():
         # What befell people in a story is one count; of what else there is, many may be.
-        same = found if key[1] else _linked(found, links)
+        same = found if key[1] else _rivals(found, rivals)
         for several in together(sorted(same, key=_when)) if same else ():
             made = _series(several, links)
             if made:
                 yield made
 
 
-def _linked(found: list[Count], links: Mapping[Pair, Link]) -> list[Count]:
+def _rivals(found: list[Count], rivals: Mapping[str, set[str]]) -> list[Count]:
     """Those whose claims were judged to tell one count in other numbers."""
-    met = {
-        id_
-        for one in found
-        for other in found
-        if (link := links.get(frozenset({one.claim.id, other.claim.id})))
-        and link.kind in {"conflicts", "revises"}
-        for id_ in (one.claim.id, other.claim.id)
-    }
-    return [one for one in found if one.claim.id in met]
+    there = {one.claim.id for one in found}
+    return [one for one in found if not there.isdisjoint(rivals.get(one.claim.id, ()))]
 
 
 def _series(found: list[Count], links: Mapping[Pair, Link]) -> Series | None:
