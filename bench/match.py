@@ -22,9 +22,10 @@ from bench.match_marks import pairs
 from sayso.match import match, read
 from sayso.match.group import groups
 from sayso.normalise import normalise
+from sayso.points import Link
 from sayso.resolve import resolve
 from sayso.resolve.chain import chains
-from sayso.types import Attribution, Claim, Document, Link, Origin, Resolved
+from sayso.types import Attribution, Claim, Document, Origin, Resolved
 
 Row = dict[str, Any]
 Key = tuple[str, str, int, int]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sayso import Ledger
-from sayso.types import Point
+from sayso.points import Point
 
 TOLL = [
     (

@@ -13,7 +13,8 @@ from sayso.export.csv import FIGURE_COLUMNS, figure_rows
 from sayso.export.terminal import figures as table
 from sayso.figures import figures
 from sayso.pipeline import make
-from sayso.types import Claim, Series, SeriesValue
+from sayso.points import Series, SeriesValue
+from sayso.types import Claim
 
 TEXT = (
     "Ada Brolin said the mayor told her that at least 12 miners died. "

@@ -14,7 +14,7 @@ import sayso
 from sayso import pipeline
 
 SOURCE = Path(sayso.__file__).parent
-BASE = {"types", "errors", "ids", "content"}
+BASE = {"types", "errors", "ids", "content", "points"}
 STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
 STAGES |= {"resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces", "layout"}
@@ -51,7 +51,7 @@ ALLOWED = {
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),
-    "cli": {"types", "options", "console", "printable", "brief", "export", "shell"}
+    "cli": {"types", "points", "options", "console", "printable", "brief", "export", "shell"}
     | {"cli_points", "cli_stories"},
     "cli_points": {"options", "console", "export", "shell"},
     "cli_stories": {"options", "console", "export", "shell"},

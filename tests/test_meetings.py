@@ -16,8 +16,8 @@ from sayso.export import jsonl
 from sayso.export.points import reasons, rows, table
 from sayso.ledger import Ledger
 from sayso.match.standing import points
+from sayso.points import Link, Point
 from sayso.store import Store
-from sayso.types import Link, Point
 from sayso.verify import _whole_checks
 
 LOCK = "the northern lock of the Velm canal was closed by a rockfall"

@@ -14,7 +14,8 @@ from made import claim, mine, port, raw
 from sayso.brief import Brief, brief
 from sayso.errors import ReadError
 from sayso.pipeline import make
-from sayso.types import Claim, Document, Series, SeriesValue
+from sayso.points import Series, SeriesValue
+from sayso.types import Claim, Document
 from sayso.verify import Verified, brief_checks, claim_checks, document_checks, load_brief, verified
 
 

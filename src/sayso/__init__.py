@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     )
     from sayso.ledger import Ledger
     from sayso.pipeline import extract, read
+    from sayso.points import Link, Point
     from sayso.types import (
         Claim,
         ClaimedFigure,
         Document,
         Given,
         KnownSpeaker,
-        Link,
-        Point,
         Speaker,
         Story,
         TimelineDay,
@@ -42,11 +41,11 @@ _HOMES = {
     "KnownSpeaker": "types",
     "Ledger": "ledger",
     "LedgerError": "errors",
-    "Link": "types",
+    "Link": "points",
     "ModelError": "errors",
     "NotFoundError": "errors",
     "ParseError": "errors",
-    "Point": "types",
+    "Point": "points",
     "ReadError": "errors",
     "SaysoError": "errors",
     "Speaker": "types",

@@ -30,10 +30,10 @@ from sayso.options import (
     given,
     no_given,
 )
+from sayso.points import LAST
 from sayso.shell import opened as _opened
 from sayso.shell import path as _path
 from sayso.shell import write as _print
-from sayso.types import LAST
 
 if TYPE_CHECKING:
     from sayso.brief import Brief

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sayso.content import around
-from sayso.types import Claim, ClaimedFigure, Figure, Relation, Series, Span
+from sayso.points import Series
+from sayso.types import Claim, ClaimedFigure, Figure, Relation, Span
 
 _WORD = re.compile(r"\w+")
 

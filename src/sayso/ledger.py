@@ -22,24 +22,20 @@ from sayso.figures import figures
 from sayso.match.asked import Asked
 from sayso.match.series import series
 from sayso.match.standing import Met, points
+from sayso.points import LAST, FlagKind, Point, Series, Support
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
 from sayso.speakers.settle import merged, parted, scattered
 from sayso.store import Store
 from sayso.types import (
-    LAST,
     Claim,
     ClaimedFigure,
     Document,
-    FlagKind,
     Given,
     KnownSpeaker,
-    Point,
     RawInput,
-    Series,
     Story,
-    Support,
     TimelineDay,
 )
 from sayso.verify import Checks, Verified

@@ -22,6 +22,7 @@ from sayso.match import Reading, match, read
 from sayso.match.group import Pair
 from sayso.match.keys import held, sought, twin
 from sayso.match.standing import Met
+from sayso.points import Link
 from sayso.tables import (
     APART,
     CLAIMS,
@@ -33,7 +34,7 @@ from sayso.tables import (
     UNMATCHED,
     to_claim,
 )
-from sayso.types import Claim, Link
+from sayso.types import Claim
 
 MANY = 60
 """A key that more claims have tells nothing: a story has its own words, which all have."""

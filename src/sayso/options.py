@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.types import LAST, FlagKind, Support
+from sayso.points import LAST, FlagKind, Support
 
 Inputs = Annotated[
     list[str],

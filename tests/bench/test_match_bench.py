@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.match import b_cubed
-from sayso.types import Link
+from sayso.points import Link
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 

@@ -8,7 +8,7 @@ from sayso.brief import brief
 from sayso.brief.json import as_json
 from sayso.brief.length import shortened
 from sayso.pipeline import make
-from sayso.types import Series, SeriesValue
+from sayso.points import Series, SeriesValue
 
 
 def test_the_shape() -> None:

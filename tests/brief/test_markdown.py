@@ -14,7 +14,8 @@ from sayings import toll
 from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
 from sayso.clean import clean
-from sayso.types import Flag, Named, Point
+from sayso.points import Flag, Point
+from sayso.types import Named
 
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=60)
 PARSER = MarkdownIt("commonmark", {"html": True})

@@ -9,7 +9,8 @@ from sayings import Report, Saying, claims, report
 from sayso.changes import changes
 from sayso.match import match, read
 from sayso.match.standing import Met
-from sayso.types import Change, Claim, Grouped
+from sayso.points import Change
+from sayso.types import Claim, Grouped
 
 WORDS = "the northern lock of the Velm canal was closed by a rockfall"
 ILIC = Saying(WORDS, "Mara Ilic", "said", "Norway")

@@ -9,7 +9,7 @@ from sayings import Saying, claims, report
 
 from sayso.match import match, read
 from sayso.match.numbers import numbers
-from sayso.types import Link
+from sayso.points import Link
 
 
 def linked(one: Saying, other: Saying, days: tuple[int, int] = (4, 4)) -> Link | None:

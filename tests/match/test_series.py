@@ -6,7 +6,8 @@ from sayings import Report, Saying, claims, report
 
 from sayso.match import match, read
 from sayso.match.series import series
-from sayso.types import Grouped, Series
+from sayso.points import Series
+from sayso.types import Grouped
 
 
 def told(*reports: Report) -> list[Series]:

@@ -9,7 +9,8 @@ from sayings import Report, Saying, claims, report
 from sayso.match import match, read
 from sayso.match.group import groups
 from sayso.match.standing import Met, points
-from sayso.types import Claim, Link, Note, Point
+from sayso.points import Link, Point
+from sayso.types import Claim, Note
 
 WORDS = "the northern lock of the Velm canal was closed by a rockfall"
 ILIC = Saying(WORDS, "Mara Ilic", "said", "Norway")

@@ -11,9 +11,10 @@ from typing import Any, TypedDict
 import msgspec
 
 from sayso.brief.story import Told, stories, told
+from sayso.points import ChangeKind, Series, SeriesValue
+from sayso.points import Point as Standing
 from sayso.show import show
-from sayso.types import ChangeKind, Claim, Document, Grouped, Series, SeriesValue, Span
-from sayso.types import Point as Standing
+from sayso.types import Claim, Document, Grouped, Span
 from sayso.types import Story as Known
 
 Period = TypedDict("Period", {"from": str | None, "to": str | None})

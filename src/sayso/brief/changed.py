@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.brief import Brief, Change
-from sayso.types import ChangeKind
+from sayso.points import ChangeKind
 
 LABELS: dict[ChangeKind, str] = {
     "denied": "Denied",

@@ -7,7 +7,8 @@ from typing import TypedDict, get_args
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.since import claims_of, speakers, without
-from sayso.types import Length, Support
+from sayso.points import Support
+from sayso.types import Length
 
 
 class LeftOut(TypedDict):

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Any, get_args
 
 from sayso.brief import Brief, Change, Figures, Point, Story, period
-from sayso.types import Change as Changed
-from sayso.types import ChangeKind
+from sayso.points import Change as Changed
+from sayso.points import ChangeKind
 
 _KINDS = {kind: rank for rank, kind in enumerate(get_args(ChangeKind))}
 

@@ -9,7 +9,8 @@ from typing import get_args
 from sayso.changes.counts import Counts
 from sayso.changes.versions import versions
 from sayso.match.standing import Met, points
-from sayso.types import Change, Claim, Document, Grouped, Point, Support
+from sayso.points import Change, Point, Support
+from sayso.types import Claim, Document, Grouped
 
 _RANKS = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
 _ENOUGH = _RANKS["corroborated"]

@@ -10,7 +10,8 @@ from sayso.content import around
 from sayso.facts import load
 from sayso.match.origins import origin_of
 from sayso.match.standing import Met, with_sides
-from sayso.types import Change, ChangeKind, Claim, Figure
+from sayso.points import Change, ChangeKind
+from sayso.types import Claim, Figure
 
 _ANYBODY = frozenset({"", "people", "persons", "others", "victims"})
 # "three more", "two of them": no count of all.

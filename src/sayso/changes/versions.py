@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sayso.types import Change, Claim, Document
+from sayso.points import Change
+from sayso.types import Claim, Document
 
 
 def versions(

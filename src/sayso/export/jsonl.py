@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from sayso.points import Point
 from sayso.printable import json_text
 from sayso.show import Shown
-from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Point, Story, TimelineDay
+from sayso.types import Claim, ClaimedFigure, Document, KnownSpeaker, Story, TimelineDay
 
 Thing = Document | Claim | Shown | KnownSpeaker | ClaimedFigure | Story | Point | TimelineDay
 

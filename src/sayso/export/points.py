@@ -7,8 +7,9 @@ from itertools import chain
 
 from sayso.export.csv import line
 from sayso.export.terminal import COUNT_WIDTH, GAP, ID_WIDTH, cell, speaker
+from sayso.points import Link, Point
 from sayso.printable import printable
-from sayso.types import Claim, Link, Point
+from sayso.types import Claim
 
 COLUMNS = (
     *("id", "text", "claims", "support", "origins", "outlets", "flags", "denied_by", "conflicts"),

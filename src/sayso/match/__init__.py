@@ -9,7 +9,7 @@ from sayso.match.against import clash, denies, may_clash
 from sayso.match.judge import shipped_judge
 from sayso.match.reading import Reading, read
 from sayso.match.same import FEATURES, features, overlap
-from sayso.types import Link
+from sayso.points import Link
 
 __all__ = ["Reading", "differs", "match", "read"]
 

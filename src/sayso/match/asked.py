@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.types import Claim, FlagKind, Point, Support
+from sayso.points import FlagKind, Point, Support
+from sayso.types import Claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sayso.types import Link
+from sayso.points import Link
 
 LINKED = 1 / 2
 """Of all pairs of two groups, how many have to be linked for the groups to be one: a chain of

@@ -9,7 +9,8 @@ from dataclasses import replace
 from sayso.facts import load
 from sayso.match.counted import Count, counts, together
 from sayso.match.origins import Origin, origin_of
-from sayso.types import Claim, Grouped, Link, Relation, Series, SeriesValue
+from sayso.points import Link, Series, SeriesValue
+from sayso.types import Claim, Grouped, Relation
 
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
 """Counts that go down without a mistake."""

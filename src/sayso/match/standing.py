@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from sayso.match.group import Pair, groups
 from sayso.match.origins import Origin, kin, origins
-from sayso.types import Claim, Flag, FlagKind, Link, Point, Root, Support
+from sayso.points import Flag, FlagKind, Link, Point, Root, Support
+from sayso.types import Claim
 
 _UNNAMED = {"anonymous", "group"}
 SURE = 0.7
