@@ -44,10 +44,11 @@ ALLOWED = {
     "stories": BASE | {"group", "tables"},
     "meetings": BASE | {"match", "tables"},
     "store": BASE | {"tables", "links", "bearers", "stories", "meetings", "match", "speakers"},
+    "filling": BASE | {"pipeline", "store"},
     "ledger": BASE
     | OUTWARD
     | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
-    | {"match", "timeline", "changes"},
+    | {"match", "timeline", "changes", "filling"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),

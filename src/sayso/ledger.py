@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,8 +16,9 @@ from sayso.brief.since import since as cut
 from sayso.brief.story import called as about_story
 from sayso.brief.story import stories, told
 from sayso.changes import changes
-from sayso.errors import LedgerError, NotFoundError, Notice, ParseError, ReadError, SaysoError
+from sayso.errors import LedgerError, NotFoundError, ParseError, ReadError, SaysoError
 from sayso.figures import figures
+from sayso.filling import Filling
 from sayso.match.asked import Asked
 from sayso.match.series import series
 from sayso.match.standing import Met, points
@@ -34,7 +34,6 @@ from sayso.types import (
     Document,
     Given,
     KnownSpeaker,
-    RawInput,
     Story,
     TimelineDay,
 )
@@ -103,7 +102,7 @@ class Ledger:
         """
         from sayso.pipeline import claims
 
-        filling = _Filling(self._store, on_error, on_progress)
+        filling = Filling(self._store, on_error, on_progress)
         new = filling.new_documents(inputs, Given(url, outlet, title, published))
         for articles in claims(new):
             filling.keep(articles)
@@ -409,72 +408,6 @@ class Ledger:
                 yield f"document {document.id}: it cannot be made again from its kept bytes"
         if empty:
             yield f"{self._store.name}: there is no claim to verify; add inputs first"
-
-
-class _Filling:
-    """The state of one `add`: inputs wait here while the pipeline works ahead on their texts."""
-
-    def __init__(
-        self,
-        store: Store,
-        on_error: Callable[[SaysoError], None] | None,
-        on_progress: Callable[[int], None] | None,
-    ) -> None:
-        self._store = store
-        self._on_error = on_error
-        self._on_progress = on_progress
-        self._waiting: deque[RawInput] = deque()
-        self.documents = 0
-        self.known = 0
-        self.claims = 0
-        self.errors: list[ReadError | ParseError] = []
-
-    def new_documents(self, inputs: tuple[str | Path, ...], given: Given) -> Iterator[Document]:
-        """The documents of `inputs` that the store has not in full, each with its input put in
-        line."""
-        from sayso.pipeline import cleaned
-
-        for found in cleaned(inputs, given, self._store.made_of):
-            if isinstance(found, SaysoError):
-                self._fail(found)
-                continue
-            raw, document = found
-            if there := self._store.articles(document.id):
-                self.known += there
-                self._tell()
-                self._compare(document, given)
-            else:
-                self._waiting.append(raw)
-                yield document
-
-    def keep(self, articles: list[tuple[Document, list[Claim]]]) -> None:
-        """Keep the articles of the next input in line."""
-        new = self._store.add(self._waiting.popleft(), articles)
-        self.documents += len(new)
-        self.known += len(articles) - len(new)
-        self.claims += sum(len(claims) for document, claims in articles if document.id in new)
-        self._tell()
-
-    def _compare(self, document: Document, given: Given) -> None:
-        """Tell of options that come too late for a document that is there."""
-        if given == Given() or not self._on_error:
-            return
-        kept = self._store.document(document.id)
-        ours = (kept.outlet, kept.title, kept.published)
-        theirs = (document.outlet, document.title, document.published)
-        if any(now and now != then for then, now in zip(ours, theirs, strict=True)):
-            text = "it is there already, with other options; remove it first to have these"
-            self._on_error(Notice(document.origin.uri, 1, text))
-
-    def _fail(self, error: ReadError | ParseError | Notice) -> None:
-        if not isinstance(error, Notice):
-            self.errors.append(error)
-        if self._on_error:
-            self._on_error(error)
-
-    def _tell(self) -> None:
-        if self._on_progress:
-            self._on_progress(self.documents + self.known)
 
 
 def _query(text: str) -> str:
