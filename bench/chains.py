@@ -23,7 +23,9 @@ from typing import Any
 from bench.attribution import TEXTS, Count, matches
 from bench.chain_marks import marked
 from bench.speakers import document
+from sayso.breaks import breaks
 from sayso.facts.outlets import outlet_at
+from sayso.layout import Breaks
 from sayso.predict import attribution_model
 from sayso.resolve import Through, chains, mended, parted, redirected, resolve
 from sayso.tag import tag
@@ -80,11 +82,11 @@ def _attribution(row: dict[str, Any]) -> Attribution:
     return Attribution(content, first["source"], first["cue"], 1.0)
 
 
-def told(page: Document, attributions: Sequence[Attribution]) -> list[Told]:
+def told(page: Document, attributions: Sequence[Attribution], begins: Breaks = ()) -> list[Told]:
     """What each attribution came through; joint ones once for each speaker."""
-    parts = parted(page.text, redirected(page.text, attributions))
-    speakers = resolve(page, parts)
-    through = chains(page, parts, speakers)
+    parts = parted(page.text, redirected(page.text, attributions, begins))
+    speakers = resolve(page, parts, begins)
+    through = chains(page, parts, speakers, begins)
     sources: dict[Span, set[Span]] = defaultdict(set)
     for part, speaker in zip(parts, speakers, strict=True):
         if speaker and part.source:
@@ -124,14 +126,17 @@ def run(
     """Each mark twice, "given" and "end to end", with what is told of it."""
     texts = list(dict.fromkeys(text for _, text in items))
     found: list[list[Attribution]] = [[] for _ in texts]
+    begun: list[Breaks] = [() for _ in texts]
     for number, scores in attribution_model().predict(texts):
         found[number] += tag(scores)
-    for text, attributions in zip(texts, found, strict=True):
+        begun[number] += tuple(breaks(scores))
+    for text, attributions, begins in zip(texts, found, begun, strict=True):
         own = [item for item in items if item[1] == text]
         row = own[0][0]
         page = replace(document(text), outlet=outlets.get((row["set"], row["id"])))
-        for name, started in (("given", given(own)), ("end to end", mended(text, attributions))):
-            answers = told(page, started)
+        started = (("given", given(own)), ("end to end", mended(text, attributions, begins)))
+        for name, tagged in started:
+            answers = told(page, tagged, begins)
             marks = [_attribution(mark) for mark, _ in own]
             pairs = {j: i for i, j in matches([a for a, _, _ in answers], marks)}
             for j, (mark, _) in enumerate(own):

@@ -24,7 +24,9 @@ from typing import Any
 
 from bench.attribution import TEXTS
 from bench.speaker_sets import MARKS, Item, gap, marked, meantime
+from sayso.breaks import breaks
 from sayso.facts.countries import country
+from sayso.layout import Breaks
 from sayso.predict import attribution_model
 from sayso.resolve import Judged, judge, words
 from sayso.resolve.choose import weights
@@ -150,9 +152,11 @@ def run(items: Sequence[Item]) -> Iterator[tuple[Item, list[Judged]]]:
     finds in its text."""
     texts = list(dict.fromkeys(item.text for item in items))
     found: list[list[Attribution]] = [[] for _ in texts]
+    begun: list[Breaks] = [() for _ in texts]
     for number, scores in attribution_model().predict(texts):
         found[number] += tag(scores)
-    for text, attributions in zip(texts, found, strict=True):
+        begun[number] += tuple(breaks(scores))
+    for text, attributions, begins in zip(texts, found, begun, strict=True):
         own = [item for item in items if item.text == text]
         known = {a.source for a in attributions}
         sources = {item.source: parts(text, item.source) or [item.source] for item in own}
@@ -167,7 +171,7 @@ def run(items: Sequence[Item]) -> Iterator[tuple[Item, list[Judged]]]:
         ]
         told: dict[Span | None, Judged] = {}
         for attribution, one in zip(
-            [*rest, *split], judge(document(text), [*rest, *split]), strict=True
+            [*rest, *split], judge(document(text), [*rest, *split], begins), strict=True
         ):
             told.setdefault(attribution.source, one)
         for item in own:

@@ -17,6 +17,7 @@ from typing import Any
 
 from bench.attribution import as_json, run
 from sayso.predict import ATTRIBUTION, Model
+from training import breaks
 from training.articles import load_marked, load_polnear
 from training.card import LIMITS, card
 from training.cited import cite
@@ -70,6 +71,7 @@ def main() -> None:
     restore(tagger, [mean, epochs_in(last)[-1]])
     export(tagger, words, gentle.window, options.out)
     fit(options.out, data)
+    breaks.fit(options.out, data)
     describe(options.out, encoder, settings, dev, options.note)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from sayso.breaks import feature_count
 from sayso.scores import LABELS, LINK_SIZE, RELATIONS
 from training.hidden import add_hidden
 from training.score import UNFITTED
@@ -48,6 +49,7 @@ def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
         "cls": tokenizer.token_to_id("[CLS]"),
         "sep": tokenizer.token_to_id("[SEP]"),
         "score": {"weights": list(UNFITTED), "least": 0.0, "words": words(tokenizer)},
+        "breaks": [0.0] * feature_count(hidden_size),
         "distance": [[round(x, 4) for x in row] for row in tagger.distance.tolist()],
     }
     (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")

@@ -50,7 +50,7 @@ def fit(folder: Path, data: Path) -> None:
     meta["score"]["words"] = words(_tokenizer(folder))
     path.write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
     model = Model(folder)
-    weights = _weights(*_examples(model, data))
+    weights = logistic(*_examples(model, data), _RIDGE)
     least = min(_least(model, weights, data / "polnear", name) for name in AIMS)
     meta["score"]["weights"] = [round(float(w), 4) for w in weights]
     meta["score"]["least"] = round(least, 3)
@@ -88,7 +88,7 @@ def _rated(model: Model, texts: Iterable[str]) -> list[Rated]:
     return found
 
 
-def _weights(features: Floats, right: Floats, weight: Floats) -> Floats:
+def logistic(features: Floats, right: Floats, weight: Floats, ridge: float) -> Floats:
     """A logistic regression on features scaled alike, with a ridge, given back for features as they
     are; the first of them is a one."""
     middle, spread = features.mean(axis=0), features.std(axis=0)
@@ -101,7 +101,7 @@ def _weights(features: Floats, right: Floats, weight: Floats) -> Floats:
 
     def closure() -> torch.Tensor:
         optimizer.zero_grad()
-        loss = (loss_of(x @ weights, y) + _RIDGE * weights[1:].square().sum()) / len(y)
+        loss = (loss_of(x @ weights, y) + ridge * weights[1:].square().sum()) / len(y)
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 

@@ -21,21 +21,26 @@ _QUOTATION = re.compile(
 )
 
 
+Breaks = tuple[int, ...]
+"""Code points at which a sentence begins though no mark tells, in order."""
+
+
 class Layout:
     """The sentences, paragraphs and quotations of a text, by code point.
 
-    Sentences end at a mark before a capital, or at a line break: in run-together text, where marks
-    are lost, they are long.
+    Sentences end at a mark before a capital, at a line break, and before each of `breaks`: in
+    run-together text, where marks are lost, they are long without these.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, breaks: Breaks = ()) -> None:
         stops = [
             (m.end(), "\n" in m.group())
             for m in _STOP.finditer(text)
             if "\n" in m.group() or not _SHORT.search(text, max(m.start() - 8, 0), m.end())
         ]
         self._end = len(text)
-        self._sentences = [0, *(end for end, _ in stops)]
+        self._breaks = frozenset(breaks) - {end for end, _ in stops}
+        self._sentences = sorted({0, *(end for end, _ in stops), *breaks})
         self._paragraphs = [0, *(end for end, line in stops if line)]
         self._quotations = [m.span() for m in _QUOTATION.finditer(text)]
         self._opens = [start for start, _ in self._quotations]
@@ -51,6 +56,10 @@ class Layout:
     def sentences(self) -> Iterator[Span]:
         """All sentences, in order, each with the blanks after it."""
         return pairwise([*self._sentences, self._end])
+
+    def lost(self, at: int) -> bool:
+        """Whether a sentence begins at `at` and the mark of the one before is lost."""
+        return at in self._breaks
 
     def back(self, at: int, sentences: int) -> int:
         """Where the sentence begins that is `sentences` before the one at `at`."""
@@ -74,9 +83,9 @@ class Layout:
 
 # Several stages ask for that of one text in turn. Few are kept, as each keeps its text.
 @lru_cache(maxsize=2)
-def layout_of(text: str) -> Layout:
+def layout_of(text: str, breaks: Breaks = ()) -> Layout:
     """The layout of `text`."""
-    return Layout(text)
+    return Layout(text, breaks)
 
 
 def inside(spans: Iterable[Span], at: int) -> bool:

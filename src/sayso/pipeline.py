@@ -23,16 +23,18 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from sayso.breaks import breaks
 from sayso.clean import clean, unknown_fields
 from sayso.errors import InputsError, Notice, ParseError, ReadError, SaysoError
 from sayso.imprint import imprint
 from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
+from sayso.layout import Breaks
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
 from sayso.resolve import chains, mended, parted, redirected, resolve
 from sayso.scores import Scores
-from sayso.segment import Segments, among, apart, is_single, matter, segment, split
+from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Resolved, Span
 
@@ -179,12 +181,19 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
     for document, stretches in scored(documents):
         segments: list[Segments] = []
         found: list[Attribution] = []
+        begun: list[int] = []
         for scores in stretches:
+            begun += breaks(scores)
             segments.append(_segment(document, scores))
             found += [a for part in apart(scores, segments[-1]) for a in tag(part)]
         articles = _articles(document, segments)
-        each = zip(articles, among(document, articles, found), strict=True)
-        yield [(article, _claims(article, attributions)) for article, attributions in each]
+        each = zip(
+            articles,
+            among(document, articles, found),
+            bounded(document, articles, begun),
+            strict=True,
+        )
+        yield [(article, _claims(article, said, begins)) for article, said, begins in each]
 
 
 def _segment(document: Document, scores: Scores) -> Segments:
@@ -211,18 +220,19 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
         yield document.text if english(document.language) else ""
 
 
-def _claims(document: Document, attributions: list[Attribution]) -> list[Claim]:
+def _claims(document: Document, attributions: list[Attribution], begins: Breaks) -> list[Claim]:
     if not english(document.language):
         return []
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
     text = document.text
-    attributions = parted(text, redirected(text, mended(text, attributions)))
-    speakers = resolve(document, attributions)
-    through = chains(document, attributions, speakers)
+    attributions = parted(text, redirected(text, mended(text, attributions, begins), begins))
+    speakers = resolve(document, attributions, begins)
+    through = chains(document, attributions, speakers, begins)
     resolved = zip(attributions, speakers, through, strict=True)
-    return normalise(document, [Resolved(a, speaker, *relays) for a, speaker, relays in resolved])
+    said = [Resolved(a, speaker, *relays) for a, speaker, relays in resolved]
+    return normalise(document, said, begins)
 
 
 def _foreign(document: Document) -> list[Span]:

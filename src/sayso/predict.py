@@ -109,10 +109,12 @@ class Model:
             labels=_log_softmax(labels),
             cited=_log_softmax(cited),
             links=links,
+            hidden=hidden,
             distance=np.asarray(meta["distance"], dtype=np.float32),
             words=self._words[pending.pieces.ids],
             weights=np.asarray(meta["score"]["weights"], dtype=np.float32),
             least=meta["score"]["least"],
+            break_weights=np.asarray(meta["breaks"], dtype=np.float32),
             keep=pending.keep,
             pages=partial(self._pages, pending.pieces, hidden),
         )
@@ -152,7 +154,7 @@ class Model:
             meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
         except (OSError, ValueError) as error:
             raise _damaged(self._folder, error) from error
-        known = meta.get("labels") == list(LABELS) and "hidden_size" in meta
+        known = meta.get("labels") == list(LABELS) and {"hidden_size", "breaks"} <= meta.keys()
         if not known or list(meta["score"].get("words", ())) != list(WORDS):
             raise _of_another_version(self._folder)
         return meta

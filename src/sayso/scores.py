@@ -73,22 +73,25 @@ class Scores:
     """What the encoder says of a stretch of a text.
 
     `labels` is (pieces, 13): logarithms of probabilities, in the order of LABELS; `cited` the same
-    for attributions inside the content of another. `links` is
-    (pieces, 130): for each relation a query vector of LINK_SIZE, for each a key vector, for each
-    the score of pointing nowhere. `distance` is (2, BUCKETS): a bias for how far apart two spans
-    stand. `words` is (pieces,): bit n is set where a piece is of kind n of WORDS. `weights` are
-    those of an attribution's own score; one below `least` is not reported. What starts in `keep`,
-    code points, is this stretch's to report. `pages` asks a second network, which most texts do
-    not need.
+    for attributions inside the content of another. `links` is (pieces, 130): for each relation a
+    query vector of LINK_SIZE, for each a key vector, for each the score of pointing nowhere.
+    `hidden` is (pieces, hidden size): what the encoder makes of them half-way up. `distance` is (2,
+    BUCKETS): a bias for how far apart two spans stand. `words` is (pieces,): bit n is set where a
+    piece is of kind n of WORDS. `weights` are those of an attribution's own score; one below
+    `least` is not reported. `break_weights` tell where a sentence begins. What starts in `keep`,
+    code points, is this stretch's to report. `pages` asks a second network, which most texts do not
+    need.
     """
 
     pieces: Pieces
     labels: Floats
     cited: Floats
     links: Floats
+    hidden: Floats
     distance: Floats
     words: npt.NDArray[np.int32]
     weights: Floats
     least: float
+    break_weights: Floats
     keep: Span
     pages: Callable[[], Pages]

@@ -54,6 +54,12 @@ class Pieces:
         """(pieces,): whether a line break stands before each piece."""
         return (self.shapes - 1) % 4 >= _LINE
 
+    def opens_word_in_capitals(self) -> npt.NDArray[np.bool_]:
+        """(pieces,): whether each begins, after a blank, a word written with a capital."""
+        case, gap = np.divmod(self.shapes - 1, 4)
+        opens: npt.NDArray[np.bool_] = (case >= _TITLE) & (gap == _BLANK) & ~self.inner
+        return opens
+
 
 def encode(tokenizer: Any, text: str) -> Pieces:
     """The word pieces of `text`. `tokenizer` is a `tokenizers.Tokenizer`."""

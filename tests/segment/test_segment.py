@@ -40,10 +40,12 @@ def scores_of(parts: list[tuple[int, str]], starts: list[int], words: int = WORD
         labels=labels,
         cited=labels,
         links=np.zeros((words, size), dtype=np.float32),
+        hidden=np.zeros((words, 1), dtype=np.float32),
         distance=np.zeros((len(RELATIONS), BUCKETS), dtype=np.float32),
         words=np.arange(words, dtype=np.int32),
         weights=np.zeros(1, dtype=np.float32),
         least=0.0,
+        break_weights=np.zeros(1, dtype=np.float32),
         keep=(0, words * 5),
         pages=lambda: Pages(kinds, likely),
     )

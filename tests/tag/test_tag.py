@@ -73,10 +73,12 @@ def scores_of(
         labels=labels_of(names),
         cited=labels_of(cited or "." * len(names)),
         links=vectors,
+        hidden=np.zeros((len(names), 1), dtype=np.float32),
         distance=distance,
         words=np.zeros(len(names), dtype=np.int32),
         weights=WEIGHTS,
         least=least,
+        break_weights=np.zeros(1, dtype=np.float32),
         keep=(0, len(names)),
         pages=lambda: Pages(vectors, vectors),
     )

@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.layout import layout_of
+from sayso.layout import Breaks, layout_of
 from sayso.normalise.claim import Told, claim
 from sayso.normalise.dates import dates
 from sayso.normalise.figures import figures
@@ -20,10 +20,11 @@ from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 __all__ = ["normalise"]
 
 
-def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
+def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks = ()) -> list[Claim]:
     """The claims of `resolved`, whose spans are code points of `document.text`, and in the order of
     the text those that the document makes itself: sentences that no attribution touches, and that
-    note the standing of a claim or hold a figure.
+    note the standing of a claim or hold a figure; `breaks` are where sentences begin though no mark
+    tells.
 
     Style is told by quotation marks, stance by the words of the cue and around it, notes by what
     the text says of a claim, figures by the words beside each number, dates by time expressions
@@ -32,7 +33,7 @@ def normalise(document: Document, resolved: Sequence[Resolved]) -> list[Claim]:
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    text, layout = document.text, layout_of(document.text)
+    text, layout = document.text, layout_of(document.text, breaks)
     attributions = [one.attribution for one in resolved]
     found = notes(text, attributions, layout)
     borne = _by_claim(found)

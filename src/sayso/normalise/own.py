@@ -21,7 +21,8 @@ def own_sentences(
     boilerplate: Iterable[Boilerplate],
 ) -> Iterator[Span]:
     """The sentences of `text`, without blanks around them, that no attribution touches, which are
-    in no quotation and no boilerplate, and end as sentences do: a headline is none."""
+    in no quotation and no boilerplate, and end as sentences do, or with a mark that is lost: a
+    headline above its text is none."""
     taken = _Taken(
         [
             *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),
@@ -32,7 +33,8 @@ def own_sentences(
         words = text[start:end]
         first = start + len(words) - len(words.lstrip())
         last = start + len(words.rstrip())
-        if not 0 < last - first <= _LONGEST or not _ENDS.search(text[first:last]):
+        ended = layout.lost(end) or _ENDS.search(text[first:last])
+        if not 0 < last - first <= _LONGEST or not ended:
             continue
         if layout.quotation(first) or taken.touches((first, last)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.layout import Breaks
 from sayso.resolve.chain import Through, chains
 from sayso.resolve.choose import weights
 from sayso.resolve.joint import parted
@@ -17,19 +18,22 @@ from sayso.types import Attribution, Document, Speaker
 __all__ = ["Judged", "Through", "chains", "judge", "mended", "parted", "redirected", "resolve"]
 
 
-def resolve(document: Document, attributions: Sequence[Attribution]) -> list[Speaker | None]:
+def resolve(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Speaker | None]:
     """The speaker of each attribution, in order; None where the text does not tell.
 
     `name` is `document.text[mention]` and `role` is `document.text[role_span]`, in code points, and
     neither is empty. A source that names somebody is that name, in the fullest form that the
     document has for it; a pronoun, a role or a short form takes the name of the one it stands for,
-    where that is likely enough. What names nobody ("officials") is told by its description. An
-    outlet that the table of `facts` knows has the same `id` under each of its names.
+    where that is likely enough; `breaks` are where sentences begin though no mark tells. What names
+    nobody ("officials") is told by its description. An outlet that the table of `facts` knows has
+    the same `id` under each of its names.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    return [_told(judged) for judged in judge(document, attributions)]
+    return [_told(judged) for judged in judge(document, attributions, breaks)]
 
 
 def _told(judged: Judged) -> Speaker | None:

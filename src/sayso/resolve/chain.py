@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.layout import Breaks
 from sayso.resolve.frame import Frame, Frames
 from sayso.resolve.medium import VERBS, medium
 from sayso.resolve.press import outlet_key
@@ -23,7 +24,10 @@ class Through(NamedTuple):
 
 
 def chains(
-    document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    breaks: Breaks = (),
 ) -> list[Through]:
     """What each attribution came through; `speakers` are those of `attributions`, among which an
     inner one follows the one whose content holds it.
@@ -35,7 +39,8 @@ def chains(
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    own = _own(document, attributions, speakers)
+    frames = Frames(document.text, attributions, breaks)
+    own = _own(document, attributions, speakers, frames)
     found: list[Through] = []
     around: int | None = None
     for number, attribution in enumerate(attributions):
@@ -54,11 +59,13 @@ def chains(
 
 
 def _own(
-    document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    frames: Frames,
 ) -> list[Through]:
     """What the sentence of each attribution tells by itself, or shares with one before it."""
     text = document.text
-    frames = Frames(text, attributions)
     seen = [frames.of(attribution) for attribution in attributions]
     told = [relays(text, frame) for frame in seen]
     known = {_key(text, relay) for found in told for relay in found if relay.sure}

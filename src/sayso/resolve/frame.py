@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.layout import layout_of
+from sayso.layout import Breaks, layout_of
 from sayso.resolve import words
 from sayso.resolve.phrase import Tokens
 from sayso.resolve.tokens import tokenise
@@ -49,13 +49,13 @@ class Frame(NamedTuple):
 class Frames:
     """The frames of the attributions of a text."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, text: str, attributions: Sequence[Attribution], breaks: Breaks = ()) -> None:
         spans = {
             span for a in attributions for span in (*a.content, a.source, a.cue) if span is not None
         }
         self._text = text
         self._cuts = sorted({at for span in spans for at in span})
-        self._layout = layout_of(text)
+        self._layout = layout_of(text, breaks)
 
     def of(self, attribution: Attribution) -> Frame:
         """The frame of one of the attributions."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.layout import Layout, inside, layout_of
+from sayso.layout import Breaks, Layout, inside, layout_of
 from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import choose, weights
@@ -46,13 +46,15 @@ class _Reading:
     """Where somebody spoke last of whom no name is told."""
 
 
-def judge(document: Document, attributions: Sequence[Attribution]) -> list[Judged]:
+def judge(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Judged]:
     """The likeliest speaker of each attribution, in order, however unlikely.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    layout, scene, parsed = open_scene(document.text, [a.source for a in attributions])
+    layout, scene, parsed = open_scene(document.text, [a.source for a in attributions], breaks)
     reading = _Reading(document, attributions, parsed, layout, scene)
     for span, number, between in _steps(document.text, attributions):
         if between:
@@ -82,11 +84,11 @@ def _is_cited(attributions: Sequence[Attribution], source: Span) -> bool:
 
 
 def open_scene(
-    text: str, sources: Sequence[Span | None]
+    text: str, sources: Sequence[Span | None], breaks: Breaks = ()
 ) -> tuple[Layout, Scene, list[Parsed | None]]:
     """A text before it is read: its layout, the entities it names, and what its `sources` say."""
     cased = _has_case(text)
-    layout = layout_of(text)
+    layout = layout_of(text, breaks)
     parsed = [source and parse(text, source, cased) for source in sources]
     found = mentions(text, layout, [p for p in parsed if p], cased)
     return layout, Scene(text, layout, entities(found)), parsed

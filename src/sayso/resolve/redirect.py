@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.facts import load
+from sayso.layout import Breaks
 from sayso.resolve import words
 from sayso.resolve.frame import Frame, Frames
 from sayso.resolve.phrase import Tokens, span_of
@@ -29,14 +30,16 @@ _SIGN = re.compile(r"\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told)\b")
 _AFTER_QUOTES = ",: \n"
 
 
-def redirected(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def redirected(
+    text: str, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Attribution]:
     """`attributions` with the one who is cited as the source where the tagged source passes on
     his words: "Norland Wire reported, citing two officials", "the Herald quoted Roe as saying".
 
     Who hears it is no source: "reporters were told that" has none. Where one with that source and
     content is tagged already, it alone is kept.
     """
-    frames = Frames(text, attributions)
+    frames = Frames(text, attributions, breaks)
     found = [_one(text, a, frames.of(a)) if _may_be(text, a) else a for a in attributions]
     kept = {(a.content, a.source): a for a in found}
     kept |= {(a.content, a.source): a for a in attributions if (a.content, a.source) in kept}

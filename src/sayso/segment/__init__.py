@@ -7,7 +7,7 @@ between two articles belongs to the document before it.
 """
 
 from sayso.segment.apart import apart
-from sayso.segment.articles import again, among, is_single, matter, split
+from sayso.segment.articles import again, among, bounded, is_single, matter, split
 from sayso.segment.likely import segment
 from sayso.segment.segments import MATTER, Segments
 from sayso.segment.starts import starts
@@ -18,6 +18,7 @@ __all__ = [
     "again",
     "among",
     "apart",
+    "bounded",
     "is_single",
     "matter",
     "segment",

@@ -32,6 +32,7 @@ def apart(scores: Scores, segments: Segments) -> list[Scores]:
             labels=bare[first:end],
             cited=scores.cited[first:end],
             links=scores.links[first:end],
+            hidden=scores.hidden[first:end],
             words=scores.words[first:end],
         )
         for first, end in pairwise([0, *cuts, len(pieces)])

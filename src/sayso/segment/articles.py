@@ -55,6 +55,18 @@ def among(
     return result
 
 
+def bounded(
+    document: Document, articles: Iterable[Document], places: Sequence[int]
+) -> list[tuple[int, ...]]:
+    """For each of the `articles` of `document` those of `places`, in order, that lie inside it,
+    counted from its start."""
+    spans = [_place(document, article) for article in articles]
+    return [
+        tuple(at - low for at in places[bisect_left(places, low + 1) : bisect_left(places, high)])
+        for low, high in spans
+    ]
+
+
 def _place(document: Document, article: Document) -> Span:
     start = (article.origin.start or 0) - (document.origin.start or 0)
     return start, start + len(article.text)
