@@ -135,6 +135,18 @@ def test_brief_into_a_file_that_verifies(home: Path) -> None:
     assert alone.returncode == 1
 
 
+def test_a_brief_of_a_topic(home: Path) -> None:
+    run(home, "add", "news")
+    topic = ["--speaker", "brand", "--speaker", "ilic", "--about", '"crane', "--from", "4 May 2031"]
+    made = json.loads(run(home, "brief", "news", *topic[:-2], "--format", "json").stdout)
+    assert [claim["speaker"]["name"] for claim in made["claims"].values()] == ["Mara Ilic"]
+    assert made == json.loads(run(home, "brief", *topic[:-2], "--format", "json").stdout)
+    none = run(home, "brief", *topic)
+    assert (none.returncode, none.stderr) == (0, "")
+    assert "published from 2031-05-04" in " ".join(none.stdout.split())
+    assert none.stdout.endswith("\nNothing fits what was asked for.\n")
+
+
 def test_a_page_that_verifies(home: Path) -> None:
     ran = run(home, "brief", "news", "--format", "html", "--length", "short", "--output", "b.html")
     assert ran.returncode == 0
@@ -244,6 +256,9 @@ def test_what_is_not_there_is_told_in_one_line(home: Path, arguments: list[str])
         ["brief", "news", "--ledger", "sayso.db"],
         ["brief", "--format", "pdf"],
         ["brief", "--since", "yesterday"],
+        ["brief", "--from", "yesterday"],
+        ["brief", "--about", "?"],
+        ["brief", "--flag", "false"],
         ["brief", "news", "--since", "LAST"],
         ["show"],
     ],

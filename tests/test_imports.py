@@ -53,8 +53,8 @@ ALLOWED = {
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),
-    "cli": {"types", "points", "options", "console", "printable", "brief", "export", "shell"}
-    | {"cli_points", "cli_stories"},
+    "cli": {"options", "console", "export", "shell"} | {"cli_brief", "cli_points", "cli_stories"},
+    "cli_brief": {"points", "options", "console", "brief", "shell"},
     "cli_points": {"options", "console", "export", "shell"},
     "cli_stories": {"options", "console", "export", "shell"},
     "__main__": {"cli"},

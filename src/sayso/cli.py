@@ -6,37 +6,29 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 import sayso
-from sayso import cli_points, cli_stories
+from sayso import cli_brief, cli_points, cli_stories
 from sayso.console import Trouble, progress, utf8
 from sayso.options import (
     AsCsv,
     AsJson,
-    Format,
     Inputs,
     LedgerFile,
-    Length,
-    MaybeInputs,
     Outlet,
     Published,
-    SinceLast,
     Title,
     Url,
     given,
     no_given,
 )
-from sayso.points import LAST
 from sayso.shell import opened as _opened
 from sayso.shell import path as _path
 from sayso.shell import write as _print
-
-if TYPE_CHECKING:
-    from sayso.brief import Brief
 
 
 class _Commands(TyperGroup):
@@ -232,55 +224,7 @@ def show(
         _print([shown(found, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)])
 
 
-@app.command()
-def brief(  # noqa: PLR0913, PLR0917
-    inputs: MaybeInputs = None,
-    ledger: LedgerFile = None,
-    format: Annotated[Format, typer.Option(help="How to write it.")] = Format.markdown,  # noqa: A002
-    length: Annotated[
-        Length, typer.Option(help="How much of it to write; JSON is always whole.")
-    ] = Length.normal,
-    since: SinceLast = None,
-    output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")
-    ] = None,
-    url: Url = None,
-    outlet: Outlet = None,
-    title: Title = None,
-    published: Published = None,
-) -> None:
-    """Tell who says what: a brief of INPUTs, or of the ledger.
-
-    With INPUTs no ledger is needed.
-
-    With --since it opens with what has changed: what is denied now, figures raised or lowered,
-    points corroborated, documents replaced or edited, points that are new. LAST goes by what was
-    in the ledger at the last brief with LAST; the first time all is new.
-
-    sayso brief news/*.html --format json --output brief.json
-    """
-    trouble = Trouble()
-    if inputs:
-        if ledger:
-            raise typer.BadParameter("leave it out, or the INPUTs", param_hint="--ledger")
-        if since == LAST:
-            hint = "only a ledger knows of a last brief; give a date, or leave the INPUTs out"
-            raise typer.BadParameter(hint, param_hint="--since")
-        said = given(inputs, url, outlet, title, published)
-        with sayso.Ledger() as opened, progress("documents read") as tell:
-            added = opened.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
-            made = opened.brief(since)
-        _write(made, format, length, output)
-        trouble.end(added.documents + added.known)
-    else:
-        no_given(url=url, outlet=outlet, title=title, published=published)
-        with _opened(ledger) as opened:
-            made = opened.brief(since)
-            _write(made, format, length, output)
-            if since == LAST:
-                # What was not written was not told.
-                sys.stdout.flush()
-                opened.told(made)
+app.command()(cli_brief.brief)
 
 
 @app.command()
@@ -440,25 +384,6 @@ def _list(found: Iterable[sayso.KnownSpeaker]) -> None:
     from sayso.export.terminal import speakers as table
 
     _print(row + "\n" for row in table(found, width()))
-
-
-def _write(made: Brief, form: Format, length: Length, output: Path | None) -> None:
-    if form is Format.json:
-        from sayso.brief.json import as_json
-
-        text = as_json(made)
-    elif form is Format.html:
-        from sayso.brief.html import html
-
-        text = html(made, length.value)
-    else:
-        from sayso.brief.markdown import markdown
-
-        text = markdown(made, length.value)
-    if output is None:
-        sys.stdout.write(text)
-    else:
-        output.write_text(text, encoding="utf-8")
 
 
 def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:

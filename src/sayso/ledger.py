@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sayso import brief as briefs
 from sayso import verify as checks
 from sayso.brief.since import since as cut
 from sayso.brief.story import called as about_story
 from sayso.brief.story import stories, told
+from sayso.brief.topic import topic
 from sayso.changes import changes
 from sayso.errors import LedgerError, NotFoundError, ParseError, ReadError, SaysoError
 from sayso.figures import figures
@@ -22,7 +24,7 @@ from sayso.filling import Filling
 from sayso.match.asked import Asked
 from sayso.match.series import series
 from sayso.match.standing import Met, points
-from sayso.points import LAST, FlagKind, Point, Series, Support
+from sayso.points import LAST, Change, FlagKind, Point, Series, Support
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
@@ -38,6 +40,8 @@ from sayso.types import (
     TimelineDay,
 )
 from sayso.verify import Checks, Verified
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +195,21 @@ class Ledger:
         """The points of all claims, those of the earliest claims first.
 
         With `flag` or `support` only those that have it. The others narrow it down to those with a
-        claim that fits all of them: with the words `about` in its content, of a `speaker` and of an
-        `outlet` with these words, published on `since` or later and on `until` or before, which are
-        ISO 8601 dates.
+        claim that fits all of them: with the words `about`, told as in `search`, in its content, of
+        a `speaker` and of an `outlet` with these words, published on `since` or later and on
+        `until` or before, which are ISO 8601 dates.
         """
-        asked = Asked(about, speaker, outlet, since, until, flag, support)
+        asked = Asked(
+            found=self._found(_given(about)),
+            speakers=_given(speaker),
+            outlets=_given(outlet),
+            since=since,
+            until=until,
+            flags=_given(flag),
+            support=support,
+        )
         found = list(self._store.claims())
-        known = {claim.id: claim for claim in found}
-        made = points(found, self._store.met())
-        return [p for p in made if asked.lets_through(p, [known[id_] for id_ in p.claims])]
+        return asked.among(points(found, self._store.met()), found)
 
     def why(self, what: str) -> tuple[Point, list[Claim]]:
         """The point that has the claim of an id, or of the start of one, with its claims and those
@@ -294,28 +304,56 @@ class Ledger:
         ]
         return timeline(told, days)
 
-    def brief(self, since: str | None = None) -> briefs.Brief:
+    def brief(
+        self,
+        since: str | None = None,
+        *,
+        about: Sequence[str] = (),
+        speaker: Sequence[str] = (),
+        place: Sequence[str] = (),
+        flag: Sequence[FlagKind] = (),
+        from_: str | None = None,
+        until: str | None = None,
+    ) -> briefs.Brief:
         """The brief of all documents; or of what has changed `since` a moment: an ISO 8601 date or
         time in UTC, or "LAST", the briefs of which `told` was told.
 
         Since a moment, what was published before it is known, and what bears no date is not.
+
+        The others narrow it down to the points with one of the flags, and a claim that fits all of
+        them: one of the words `about`, told as in `search`, a `speaker` with these words in a name,
+        a `place`, or the country that it is in, and published on `from_` or later and on `until` or
+        before, which are ISO 8601 dates. What denies such a point, what it denies, and what
+        conflicts with it stays.
         """
         groups, met = self._store.stories(), self._store.met()
         claims = list(self._store.claims())
-        series = self._series(claims, met)
-        made = briefs.brief(self._all(), groups, points(claims, met), series)
-        if since is None:
-            return made
-        if since == LAST:
-            known = self._store.briefed()
-        else:
-            known = {id_ for id_, of in made["documents"].items() if _before(of, since)}
-        changed = changes(claims, met, known, groups, self._store.pages())
-        return cut(made, known, changed)
+        series, every = self._series(claims, met), points(claims, met)
+        made = briefs.brief(self._all(), groups, every, series)
+        asked = briefs.asked(
+            about=about,
+            speakers=speaker,
+            places=place,
+            flags=flag,
+            from_=from_,
+            until=until,
+            since=since,
+        )
+        known, changed = set[str](), list[Change]()
+        if since is not None:
+            known = self._known(made, asked)
+            changed = changes(claims, met, known, groups, self._store.pages())
+        if briefs.narrows(asked):
+            meant = Asked(self._found(about), speaker, place, (), from_, until, flag)
+            ids = {point.id for point in meant.among(every, claims)}
+            made, changed = topic(made, ids, changed)
+        made["asked"] = asked
+        return made if since is None else cut(made, known, changed)
 
     def told(self, brief: briefs.Brief) -> None:
-        """Keep that a reader has `brief`: its documents are known to the next one since "LAST"."""
-        self._store.keep_briefed(brief["documents"])
+        """Keep that a reader has `brief`: its documents are known to the next one since "LAST" on
+        the same topics."""
+        self._store.keep_briefed(brief["documents"], _topic(brief["asked"]))
 
     def verify(
         self,
@@ -363,6 +401,21 @@ class Ledger:
         speakers = self._store.speaker_ids()
         for document in self._store.documents():
             yield document, self._store.claims_of(document, speakers)
+
+    def _found(self, about: Sequence[str]) -> set[str] | None:
+        """The ids of the claims with one of the words `about` in their content; None if no words
+        are asked for."""
+        if not about:
+            return None
+        query = " OR ".join(f"({one})" for one in map(_query, about) if one)
+        return self._store.found(query) if query else set()
+
+    def _known(self, made: briefs.Brief, asked: briefs.Asked) -> set[str]:
+        """The ids of the documents that a reader knows of whom a brief since then is asked."""
+        since = asked["since"] or ""
+        if since == LAST:
+            return self._store.briefed(_topic(asked))
+        return {id_ for id_, of in made["documents"].items() if _before(of, since)}
 
     def _series(self, claims: list[Claim], met: Met) -> list[Series]:
         return series(claims, self._store.stories(), met.links)
@@ -416,6 +469,16 @@ def _query(text: str) -> str:
     parts = re.findall(r'"([^"]*)"|([^\s"]+)', safe)
     words = [" ".join(re.findall(r"\w+", phrase or word)) for phrase, word in parts]
     return " ".join(f'"{word}"' for word in words if word)
+
+
+def _given(value: T | None) -> tuple[T, ...]:
+    return () if value is None else (value,)
+
+
+def _topic(asked: briefs.Asked) -> str | None:
+    """By what a topic is known to later briefs, whatever the order it is told in; None for all."""
+    told = [sorted(asked[key]) for key in ("about", "speakers", "places", "flags")]
+    return json.dumps(told) if any(told) else None
 
 
 def _before(document: briefs.BriefDocument, moment: str) -> bool:

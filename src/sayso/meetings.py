@@ -259,6 +259,14 @@ def search(connection: Connection, query: str, limit: int) -> Sequence[Any]:
     return connection.execute(ranked, {"query": query, "limit": limit}).all()
 
 
+def found(connection: Connection, query: str) -> Sequence[str]:
+    """The ids of the claims in whose content an FTS5 `query` finds something."""
+    ids = text(
+        "SELECT claim_id FROM found JOIN readings ON number = found.rowid WHERE found MATCH :query"
+    )
+    return connection.scalars(ids, {"query": f"{{text}} : ({query})"}).all()
+
+
 def _json(values: Iterable[int]) -> str:
     return json.dumps(list(values))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from sayso.points import LAST, FlagKind, Support
+
+FLAGS = get_args(FlagKind)
 
 Inputs = Annotated[
     list[str],
@@ -26,6 +28,29 @@ MaybeInputs = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _day(value: str | None) -> str | None:
+    _date(value)
+    if value is None:
+        return None
+    from sayso.clean import parse_published
+
+    return parse_published(value)
+
+
+def _worded(values: list[str] | None) -> list[str]:
+    for value in values or ():
+        if not any(map(str.isalnum, value)):
+            raise typer.BadParameter("there is no word in it")
+    return values or []
+
+
+def _flags(values: list[str] | None) -> list[str]:
+    for value in values or ():
+        if value not in FLAGS:
+            raise typer.BadParameter(f"“{value}” is none of: {', '.join(FLAGS)}")
+    return values or []
 
 
 def _date(value: str | None) -> str | None:
@@ -70,7 +95,7 @@ Published = Annotated[
 ]
 Since = Annotated[
     str | None,
-    typer.Option(metavar="DATE", callback=_date, help="Only those published on it or later."),
+    typer.Option(metavar="DATE", callback=_day, help="Only those published on it or later."),
 ]
 SinceLast = Annotated[
     str | None,
@@ -82,7 +107,62 @@ SinceLast = Annotated[
 ]
 Until = Annotated[
     str | None,
-    typer.Option(metavar="DATE", callback=_date, help="Only those published on it or before."),
+    typer.Option(metavar="DATE", callback=_day, help="Only those published on it or before."),
+]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--about",
+        metavar="WORDS",
+        callback=_worded,
+        help="Only points with all these words in a content; may be given again for others.",
+    ),
+]
+Voices = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker",
+        metavar="NAME",
+        callback=_worded,
+        help="Only points with a speaker of this name; may be given again for others.",
+    ),
+]
+Places = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--place",
+        metavar="NAME",
+        callback=_worded,
+        help="Only points that name this place, or one in this country; may be given again for "
+        "others.",
+    ),
+]
+Flags = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--flag",
+        metavar="FLAG",
+        callback=_flags,
+        help=f"Only points with this flag: {', '.join(FLAGS)}; may be given again for others.",
+    ),
+]
+PeriodFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="DATE",
+        callback=_day,
+        help="Only points with a claim published on it or later.",
+    ),
+]
+PeriodUntil = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="DATE",
+        callback=_day,
+        help="Only points with a claim published on it or before.",
+    ),
 ]
 Flagged = Annotated[FlagKind | None, typer.Option(help="Only those with this flag.")]
 Supported = Annotated[Support | None, typer.Option(help="Only those with this support.")]

@@ -35,6 +35,7 @@ from sayso.speakers import canonical
 from sayso.speakers.known import known
 from sayso.tables import (
     BRIEFED,
+    BRIEFED_ON,
     CLAIMS,
     DOCUMENTS,
     INPUTS,
@@ -161,6 +162,11 @@ class Store:
         found = [_of_copy(claim, copies.get(claim.document.id)) for claim in claims]
         return [_of_speaker(claim, speakers) for claim in found]
 
+    def found(self, query: str) -> set[str]:
+        """The ids of the claims in whose content an FTS5 `query` finds something."""
+        with self._told(), self._engine.connect() as connection:
+            return set(meetings.found(connection, query))
+
     def pages(self) -> list[Document]:
         """The documents at addresses of the web that have several inputs, in the order in which
         they came."""
@@ -172,20 +178,27 @@ class Store:
         rows = self._rows(query.order_by(SAMPLES.c.number))
         return [self._decoded(to_document, row) for row in rows]
 
-    def briefed(self) -> set[str]:
-        """The ids of the documents that a reader has been told of."""
+    def briefed(self, topic: str | None = None) -> set[str]:
+        """The ids of the documents that a reader has been told of, as far as they are on a topic or
+        by briefs of everything."""
+        table = BRIEFED if topic is None else BRIEFED_ON
+        query = select(table.c.document_id)
+        if topic is not None:
+            query = query.where(BRIEFED_ON.c.topic == topic)
         with self._told(), self._engine.connect() as connection:
-            if not inspect(connection).has_table(BRIEFED.name):
+            if not inspect(connection).has_table(table.name):
                 return set()
-            return set(connection.scalars(select(BRIEFED.c.document_id)))
+            return set(connection.scalars(query))
 
-    def keep_briefed(self, document_ids: Iterable[str]) -> None:
-        """Keep that a reader has been told of documents."""
-        rows = [{"document_id": id_} for id_ in document_ids]
+    def keep_briefed(self, document_ids: Iterable[str], topic: str | None = None) -> None:
+        """Keep that a reader has been told of documents, as `briefed` has it."""
+        table = BRIEFED if topic is None else BRIEFED_ON
+        of = {} if topic is None else {"topic": topic}
+        rows = [{"document_id": id_, **of} for id_ in document_ids]
         with self._told(), self._writing() as connection:
-            BRIEFED.create(connection, checkfirst=True)
+            table.create(connection, checkfirst=True)
             if rows:
-                connection.execute(sqlite.insert(BRIEFED).on_conflict_do_nothing(), rows)
+                connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
 
     def hold_apart(self, a: str, b: str, when: str) -> None:
         """Keep a user's judgement that two claims are not linked."""

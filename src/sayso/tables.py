@@ -306,6 +306,14 @@ APART = Table(
 # Documents that a reader has been told of. No row of `documents` is needed: one that goes and comes
 # back is no news. Ledgers made before there was this table get it when it is first written to.
 BRIEFED = Table("briefed", METADATA, Column("document_id", String, primary_key=True))
+# The same for briefs of a topic, each for itself.
+BRIEFED_ON = Table(
+    "briefed_on",
+    METADATA,
+    Column("topic", String, primary_key=True),
+    Column("document_id", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
 
 # The words of each claim, its speaker and outlet, for full-text search (https://sqlite.org/fts5.html).
 event.listen(

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, facts
+from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, asked, facts
 from sayso.brief.html import brief_in, is_page_of
 from sayso.content import joined
 from sayso.errors import ReadError
@@ -84,8 +84,9 @@ def load_brief(path: str | Path) -> Brief:
     try:
         made = json.loads(data)
         if isinstance(made, dict):
-            # Briefs made before there were changes have none.
+            # Briefs made before there were changes and topics have none.
             made.setdefault("changes", [])
+            made.setdefault("asked", asked())
         return msgspec.convert(made, Brief)
     except (ValueError, RecursionError) as error:
         cause = "is not a brief; make one with: sayso brief --format json"

@@ -4,7 +4,7 @@ import json
 
 from made import claim, mine, port, raw, span
 
-from sayso.brief import brief
+from sayso.brief import asked, brief
 from sayso.brief.json import as_json
 from sayso.brief.length import shortened
 from sayso.pipeline import make
@@ -14,7 +14,7 @@ from sayso.points import Series, SeriesValue
 def test_the_shape() -> None:
     _, document, claims = port(published="2031-03-04", outlet="The Herald", title="Trade goes on")
     made = brief([(document, claims), mine()[1:]])
-    assert list(made) == ["period", "documents", "changes", "stories", "claims"]
+    assert list(made) == ["asked", "period", "documents", "changes", "stories", "claims"]
     assert made["changes"] == []
     assert made["period"] == {"from": "2031-03-04", "to": "2031-03-04"}
     assert made["documents"][document.id] == {
@@ -67,7 +67,14 @@ def test_it_is_json_ready() -> None:
 
 def test_of_nothing() -> None:
     period = {"from": None, "to": None}
-    empty = {"period": period, "documents": {}, "changes": [], "stories": [], "claims": {}}
+    empty = {
+        "asked": asked(),
+        "period": period,
+        "documents": {},
+        "changes": [],
+        "stories": [],
+        "claims": {},
+    }
     assert brief([]) == empty
 
 

@@ -4,20 +4,34 @@ docs/formats.md; every other format is made from it."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from json import dumps, loads
 from typing import Any, TypedDict
 
 import msgspec
 
 from sayso.brief.story import Told, stories, told
-from sayso.points import ChangeKind, Series, SeriesValue
+from sayso.points import ChangeKind, FlagKind, Series, SeriesValue
 from sayso.points import Point as Standing
 from sayso.show import show
 from sayso.types import Claim, Document, Grouped, Span
 from sayso.types import Story as Known
 
 Period = TypedDict("Period", {"from": str | None, "to": str | None})
+Asked = TypedDict(
+    "Asked",
+    {
+        "about": list[str],
+        "speakers": list[str],
+        "places": list[str],
+        "flags": list[FlagKind],
+        "from": str | None,
+        "until": str | None,
+        "since": str | None,
+    },
+)
+"""What a brief was asked for. Of a list one has to fit, of those that are not empty all; points
+published `from` and `until`, and changes `since`."""
 
 
 class BriefDocument(TypedDict):
@@ -132,6 +146,7 @@ class Brief(TypedDict):
     """The whole. A claim of `claims` is that of `sayso extract`, with the words around it.
     `changes` is empty but for a brief since a moment."""
 
+    asked: Asked
     period: Period
     documents: dict[str, BriefDocument]
     changes: list[Change]
@@ -150,7 +165,7 @@ def brief(
     its documents has a claim; a claim that is in none is a point by itself. `series` stand in the
     story of their documents. The same arguments give an equal object."""
     of = {id_: _standing(point) for point in points for id_ in point.claims}
-    made = Brief(period=period(()), documents={}, changes=[], stories=[], claims={})
+    made = Brief(asked=asked(), period=period(()), documents={}, changes=[], stories=[], claims={})
     known: dict[str, Told] = {}
     said: dict[str, list[Point]] = {}
     for document, claims in documents:
@@ -166,6 +181,33 @@ def brief(
     made["stories"] = [_story(story, said, of_document) for story in stories(groups, known)]
     made["period"] = period(made["documents"].values())
     return made
+
+
+def asked(
+    *,
+    about: Sequence[str] = (),
+    speakers: Sequence[str] = (),
+    places: Sequence[str] = (),
+    flags: Sequence[FlagKind] = (),
+    from_: str | None = None,
+    until: str | None = None,
+    since: str | None = None,
+) -> Asked:
+    """What a brief is asked for; without arguments all."""
+    return {
+        "about": list(about),
+        "speakers": list(speakers),
+        "places": list(places),
+        "flags": list(flags),
+        "from": from_,
+        "until": until,
+        "since": since,
+    }
+
+
+def narrows(asked: Asked) -> bool:
+    """Whether only some points are asked for, not only what has changed of all."""
+    return any(of for what, of in asked.items() if what != "since")
 
 
 def period(documents: Iterable[BriefDocument]) -> Period:

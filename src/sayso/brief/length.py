@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TypedDict, get_args
 
 from sayso.brief import Brief, Change, Point, Story
-from sayso.brief.since import claims_of, speakers, without
+from sayso.brief.cut import claims_of, speakers, without
 from sayso.points import Support
 from sayso.types import Length
 
@@ -62,7 +62,7 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     documents |= {claim["document"]["id"] for claim in kept.values()}
     documents |= {brief["documents"][id_]["copy_of"] or id_ for id_ in documents}
     return {
-        "period": brief["period"],
+        **brief,
         "documents": {i: of for i, of in brief["documents"].items() if i in documents},
         "changes": changes,
         "stories": stories,

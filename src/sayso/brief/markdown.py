@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
 from sayso.brief.changed import LABELS, parts
 from sayso.brief.length import shortened
-from sayso.brief.reading import claims_of, numbered, one_side
+from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
 from sayso.brief.rows import rows_of
 from sayso.printable import printable
 from sayso.types import Length
@@ -33,10 +33,11 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     (with their words at full length), those that deny it, and the points whose figures cannot hold
     beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
     and the start of its id. Then comes a table of each series of figures.
-    What changed comes first. Words from the texts are escaped, never changed."""
+    What it was asked for comes first, then what changed. Words from the texts are escaped, never
+    changed."""
     short, left = shortened(brief, length)
     page = _Page(short, numbered(short), length)
-    lines = [f"# Brief{_period(brief)}", "", *page.changes(left["changes"])]
+    lines = [f"# Brief{_period(brief)}", "", *_asked(brief), *page.changes(left["changes"])]
     for story in short["stories"]:
         lines += [*page.heading(story), "", *page.points(story), *page.figures(story)]
         if more := left["points"].get(story["id"]):
@@ -175,6 +176,12 @@ def _standing(point: Point, side: str | None) -> str:
     told += [flag["flag"] for flag in point["flags"]]
     told += [f"one side ({escaped(side)})"] if side and told else []
     return f"*{', '.join(filter(None, told))}:*" if told else ""
+
+
+def _asked(brief: Brief) -> list[str]:
+    asked, none = asked_for(brief), nothing(brief)
+    lines = [_wrapped("", f"Asked for: {escaped(asked)}."), ""] if asked else []
+    return [*lines, none, ""] if none else lines
 
 
 def _period(brief: Brief) -> str:

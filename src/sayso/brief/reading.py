@@ -1,11 +1,39 @@
-"""What every page of a brief is made with: the numbers of its documents, the claim that tells a
-point, and the one side that a point comes from."""
+"""What every page of a brief is made with: what it was asked for, the numbers of its documents, the
+claim that tells a point, and the one side that a point comes from."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sayso.brief import Brief, Point, Story
+from sayso.brief import Brief, Point, Story, narrows
+from sayso.printable import printable
+
+
+def asked_for(brief: Brief) -> str:
+    """What the brief was asked for, in fixed words; empty for all."""
+    asked = brief["asked"]
+    named = (
+        ("words", asked["about"]),
+        ("speaker", asked["speakers"]),
+        ("place", asked["places"]),
+        ("flag", asked["flags"]),
+    )
+    told = [
+        f"{what} {' or '.join(f'“{printable(one)}”' for one in of)}" for what, of in named if of
+    ]
+    days = [f"{which} {asked[which]}" for which in ("from", "until") if asked[which]]
+    told += [f"published {' '.join(map(printable, days))}"] if days else []
+    told += [f"changed since {printable(asked['since'])}"] if asked["since"] else []
+    return "; ".join(told)
+
+
+def nothing(brief: Brief) -> str:
+    """Why there is nothing in a brief; empty if there is something."""
+    if brief["stories"]:
+        return ""
+    if narrows(brief["asked"]):
+        return "Nothing fits what was asked for."
+    return "Nothing has changed." if brief["asked"]["since"] else "There are no documents."
 
 
 def numbered(brief: Brief) -> dict[str, int]:

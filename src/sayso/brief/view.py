@@ -14,7 +14,7 @@ from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
 from sayso.brief.changed import LABELS, parts
 from sayso.brief.chart import Chart, chart
 from sayso.brief.length import LeftOut
-from sayso.brief.reading import claims_of, numbered, one_side
+from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
 from sayso.brief.rows import Row, rows_of
 from sayso.brief.web import text_fragment, web_address
 from sayso.printable import printable
@@ -132,6 +132,8 @@ class View:
     """The whole page."""
 
     period: str
+    asked: str
+    nothing: str
     counts: str
     changes: tuple[ChangesOfKind, ...]
     changes_left_out: int
@@ -152,6 +154,8 @@ def view(brief: Brief, left: LeftOut) -> View:
     )
     return View(
         period=days(f"{first}/{last}") if first and last else "",
+        asked=asked_for(brief),
+        nothing=nothing(brief),
         counts=" · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n),
         changes=tuple(shown.changes()),
         changes_left_out=left["changes"],
