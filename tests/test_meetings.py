@@ -15,6 +15,7 @@ from sayso.errors import NotFoundError
 from sayso.export import jsonl
 from sayso.export.points import reasons, rows, table
 from sayso.ledger import Ledger
+from sayso.match.asked import query
 from sayso.match.standing import points
 from sayso.points import Link, Point
 from sayso.store import Store
@@ -184,7 +185,7 @@ def test_search_finds_the_best_first_and_no_more_than_asked(ledger: Ledger) -> N
 @given(st.text(max_size=60))
 def test_any_text_can_be_searched_for(text: str) -> None:
     store = filled(REPORTS[:1])
-    from sayso.ledger import _query
-
-    query = _query(text)
-    assert not query or len(store.search(query, 5)) <= 1
+    found = query(text)
+    assert not found or len(store.search(found, 5)) <= 1
+    both = query(text, "rockfall")
+    assert len(store.found(both)) == 1

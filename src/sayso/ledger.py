@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,10 +20,10 @@ from sayso.changes import changes
 from sayso.errors import LedgerError, NotFoundError, ParseError, ReadError, SaysoError
 from sayso.figures import figures
 from sayso.filling import Filling
-from sayso.match.asked import Asked
+from sayso.match.asked import Asked, query
 from sayso.match.series import series
 from sayso.match.standing import Met, points
-from sayso.points import LAST, Change, FlagKind, Point, Series, Support
+from sayso.points import LAST, FlagKind, Point, Series, Support
 from sayso.printable import printable
 from sayso.show import Shown, show
 from sayso.speakers.known import called, names_called
@@ -240,8 +239,8 @@ class Ledger:
     def search(self, text: str, limit: int = 50) -> list[Claim]:
         """Up to `limit` claims with all the words of `text`, in their content, speaker or outlet,
         the best first. Words in quotation marks stand together; endings do not matter."""
-        query = _query(text)
-        return self._store.search(query, limit) if query else []
+        words = query(text)
+        return self._store.search(words, limit) if words else []
 
     def show(self, claim_id: str) -> Shown:
         """The claim of an id, or of the start of one, where it stands.
@@ -330,24 +329,14 @@ class Ledger:
         claims = list(self._store.claims())
         series, every = self._series(claims, met), points(claims, met)
         made = briefs.brief(self._all(), groups, every, series)
-        asked = briefs.asked(
-            about=about,
-            speakers=speaker,
-            places=place,
-            flags=flag,
-            from_=from_,
-            until=until,
-            since=since,
-        )
-        known, changed = set[str](), list[Change]()
-        if since is not None:
-            known = self._known(made, asked)
-            changed = changes(claims, met, known, groups, self._store.pages())
+        asked = briefs.asked(about, speaker, place, flag, from_, until, since)
+        made["asked"] = asked
+        known = self._known(made)
+        changed = [] if since is None else changes(claims, met, known, groups, self._store.pages())
         if briefs.narrows(asked):
             meant = Asked(self._found(about), speaker, place, (), from_, until, flag)
             ids = {point.id for point in meant.among(every, claims)}
             made, changed = topic(made, ids, changed)
-        made["asked"] = asked
         return made if since is None else cut(made, known, changed)
 
     def told(self, brief: briefs.Brief) -> None:
@@ -407,15 +396,15 @@ class Ledger:
         are asked for."""
         if not about:
             return None
-        query = " OR ".join(f"({one})" for one in map(_query, about) if one)
-        return self._store.found(query) if query else set()
+        words = query(*about)
+        return self._store.found(words) if words else set()
 
-    def _known(self, made: briefs.Brief, asked: briefs.Asked) -> set[str]:
-        """The ids of the documents that a reader knows of whom a brief since then is asked."""
-        since = asked["since"] or ""
+    def _known(self, made: briefs.Brief) -> set[str]:
+        """The ids of the documents that a reader knows who asks for what has changed since then."""
+        since = made["asked"]["since"]
         if since == LAST:
-            return self._store.briefed(_topic(asked))
-        return {id_ for id_, of in made["documents"].items() if _before(of, since)}
+            return self._store.briefed(_topic(made["asked"]))
+        return {id_ for id_, of in made["documents"].items() if since and _before(of, since)}
 
     def _series(self, claims: list[Claim], met: Met) -> list[Series]:
         return series(claims, self._store.stories(), met.links)
@@ -461,14 +450,6 @@ class Ledger:
                 yield f"document {document.id}: it cannot be made again from its kept bytes"
         if empty:
             yield f"{self._store.name}: there is no claim to verify; add inputs first"
-
-
-def _query(text: str) -> str:
-    """`text` as an FTS5 query: its words, and what stands between quotation marks, each quoted."""
-    safe = text.encode("utf-8", "replace").decode().replace("\0", " ")
-    parts = re.findall(r'"([^"]*)"|([^\s"]+)', safe)
-    words = [" ".join(re.findall(r"\w+", phrase or word)) for phrase, word in parts]
-    return " ".join(f'"{word}"' for word in words if word)
 
 
 def _given(value: T | None) -> tuple[T, ...]:

@@ -184,7 +184,6 @@ def brief(
 
 
 def asked(
-    *,
     about: Sequence[str] = (),
     speakers: Sequence[str] = (),
     places: Sequence[str] = (),

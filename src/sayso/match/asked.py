@@ -62,6 +62,20 @@ class Asked:
         )
 
 
+def query(*texts: str) -> str:
+    """What finds claims by one of `texts`, for FTS5: all words of one, and what stands between
+    quotation marks, each quoted; empty if they have no word."""
+    found = (" ".join(f'"{word}"' for word in _parts(text)) for text in texts)
+    return " OR ".join(f"({one})" for one in found if one)
+
+
+def _parts(text: str) -> list[str]:
+    safe = text.encode("utf-8", "replace").decode().replace("\0", " ")
+    parts = re.findall(r'"([^"]*)"|([^\s"]+)', safe)
+    words = (" ".join(_WORD.findall(phrase or word)) for phrase, word in parts)
+    return [word for word in words if word]
+
+
 def _is_at(claim: Claim, asked: str) -> bool:
     """Whether a claim names a place, or tells of one in the country that is asked for."""
     told = country(asked)
