@@ -56,7 +56,10 @@ def timeline(
     ] = None,
     story: Annotated[
         str | None,
-        typer.Option(metavar="STORY", help="Only a story: its id, or words of its title."),
+        typer.Option(
+            metavar="STORY",
+            help="Only a story, by its id, or those with these words in a title.",
+        ),
     ] = None,
     speaker: Annotated[
         str | None,

@@ -282,22 +282,23 @@ class Ledger:
     ) -> list[TimelineDay]:
         """The `days` that tell most, in order, each with an extract of what happened then.
 
-        Of all documents but copies; or only of a `story`, told as in `stories`. Of all sentences;
-        or only of those with each word of `about`, with a claim of a `speaker`, told as in
-        `speakers`, or that name a `place`.
+        Of all documents but copies; or only of the stories called `story`, as in `stories`. Of all
+        sentences; or only of those with each word of `about`, with a claim of a `speaker`, told as
+        in `speakers`, or that name a `place`.
 
         Raises:
-            NotFoundError: there is no such story or speaker, or more than one.
+            NotFoundError: there is no such story or speaker, or more than one speaker.
         """
         from sayso.normalise.dates import dates
         from sayso.timeline import is_about, sentences, timeline
 
-        wanted = {*self._story(story).documents} if story else None
+        meant = self.stories(story) if story else []
+        wanted = {id_ for one in meant for id_ in one.documents}
         who = self._speaker(speaker).id if speaker else None
         told = [
             sentence
             for document, claims in self._all()
-            if document.copy_of is None and (wanted is None or document.id in wanted)
+            if document.copy_of is None and (not story or document.id in wanted)
             for sentence in sentences(document, dates(document), claims)
             if is_about(sentence, about, place, who)
         ]
@@ -408,13 +409,6 @@ class Ledger:
 
     def _series(self, claims: list[Claim], met: Met) -> list[Series]:
         return series(claims, self._store.stories(), met.links)
-
-    def _story(self, what: str) -> Story:
-        found = self.stories(what)
-        if len(found) > 1:
-            some = ", ".join(f"{one.id[:8]} {printable(one.title.text or '')}" for one in found[:5])
-            raise NotFoundError(what, f"more than one story is called so; give an id: {some}")
-        return found[0]
 
     def _speaker(self, what: str) -> KnownSpeaker:
         found = self.speakers(what)

@@ -87,6 +87,40 @@ def test_days_come_in_order_each_with_a_sentence_that_stands_there() -> None:
         assert text[extract.span[0] : extract.span[1]] == extract.text
 
 
+def test_a_day_that_nothing_is_left_to_tell_of_is_left_out() -> None:
+    (first, _) = told(SUNK, "2031-03-05", ("on Monday", "2031-03-03"))
+    assert [one.day for one in timeline([first], 2)] == ["2031-03-03"]
+
+
+def test_the_first_sentences_of_those_asked_for_tell_of_their_day() -> None:
+    every = told("It rained. " * 9 + "Divers raised the hull of the ferry.", "2031-03-20")
+    (day,) = timeline([one for one in every if is_about(one, "hull", None, None)], 1)
+    assert (day.day, day.extracts[0].text) == ("2031-03-20", every[-1].text)
+
+
+def test_what_happened_is_told_before_what_was_due() -> None:
+    due = "The harbour council will vote on Sunday on the harbour fees."
+    done = "Nine of the council voted on Sunday against higher fees."
+    every = [
+        *told(due, "2031-03-05", ("on Sunday", "2031-03-09"), uri="file:///1.txt"),
+        *told(done, "2031-03-10", ("on Sunday", "2031-03-09"), uri="file:///2.txt"),
+    ]
+    assert timeline(every, 1)[0].extracts[0].text == done
+
+
+def test_text_without_ends_of_sentences_is_told_in_parts() -> None:
+    before, after = "the tide came in over the long quay " * 12, " the tide went out again" * 20
+    text = f"{before}Teo Brand said the lock broke on 3 March {after}"
+    of = document(text)
+    said = claim(of, "the lock broke on 3 March", source="Teo Brand", name="Teo Brand")
+    every = sentences(of, [Moment("2031-03-03", span(text, "on 3 March"))], [said])
+    assert max(len(one.text) for one in every) <= 400
+    assert " ".join(one.text for one in every) == text.strip()
+    (day,) = timeline(every, 1)
+    assert day.extracts[0].text.startswith("Teo Brand said the lock broke on 3 March")
+    assert day.extracts[0].claims == (said.id,)
+
+
 def test_extracts_of_a_day_are_not_alike() -> None:
     twice = told(SUNK, "2031-03-03", uri="file:///1.txt") + told(
         SUNK, "2031-03-03", uri="file:///2.txt"

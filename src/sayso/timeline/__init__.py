@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.group import Weights, cosine, weights
-from sayso.timeline.sentences import Sentence, is_about, sentences
+from sayso.timeline.sentences import LONGEST, Sentence, is_about, sentences
 from sayso.types import Extract, Span, TimelineDay
 
 __all__ = ["Sentence", "is_about", "ranked", "sentences", "timeline"]
@@ -25,8 +25,11 @@ OPENING = 5
 published and of the day before."""
 BEFORE = 0.5
 """So much does such a sentence count for the day before."""
+AHEAD = 0.5
+"""So much does a sentence for a day that is still to come: it tells what is due, not what was."""
 LOOKED_AT = 400
-LONGEST = 400
+SHORTEST = 40
+"""Shorter sentences tell too little by themselves to be an extract."""
 ALIKE = 0.5
 
 Place = tuple[str, Span]
@@ -35,14 +38,19 @@ Weighed = tuple[Sentence, float]
 
 def timeline(told: Iterable[Sentence], days: int, extracts: int = 1) -> list[TimelineDay]:
     """The `days` that tell most of those that `told` names, or on which its documents were
-    published, in order; each with up to so many `extracts`."""
+    published, in order; each with up to so many `extracts`. A day that nothing is left to tell of
+    is left out."""
     every = list(told)
-    best = ranked(every)[:days]
+    best = ranked(every)
     of_day = _told_of(every, {day for day, _, _ in best})
     shown: set[Place] = set()
-    made = []
+    made: list[TimelineDay] = []
     for day, score, count in best:
+        if len(made) == days:
+            break
         chosen = _chosen([one for one in of_day[day] if _place(one[0]) not in shown], extracts)
+        if not chosen:
+            continue
         shown |= set(map(_place, chosen))
         found = tuple(map(_extract, chosen))
         made.append(TimelineDay(date.fromordinal(day).isoformat(), round(score, 3), count, found))
@@ -78,10 +86,16 @@ def ranked(told: Iterable[Sentence]) -> list[tuple[int, float, int]]:
 
 def _told_of(told: Sequence[Sentence], days: set[int]) -> dict[int, list[Weighed]]:
     found: dict[int, list[Weighed]] = {day: [] for day in days}
+    before = Counter[str]()
     for sentence in told:
-        of = dict.fromkeys(sentence.days, 1.0)
-        if not of and sentence.place < OPENING and sentence.published is not None:
-            of = {sentence.published: 1.0, sentence.published - 1: BEFORE}
+        published, place = sentence.published, before[sentence.document.id]
+        before[sentence.document.id] += 1
+        of = {
+            day: AHEAD if published is not None and published < day else 1.0
+            for day in sentence.days
+        }
+        if not of and place < OPENING and published is not None:
+            of = {published: 1.0, published - 1: BEFORE}
         for day in of.keys() & days:
             found[day].append((sentence, of[day]))
     return found
@@ -93,11 +107,15 @@ def _place(sentence: Sentence) -> Place:
 
 def _chosen(told: Sequence[Weighed], count: int) -> list[Sentence]:
     """The sentences most like all of them together, none like another that is chosen."""
-    fitting = [one for one in told if one[0].span[1] - one[0].span[0] <= LONGEST] or told
+    lengths = [one.span[1] - one.span[0] for one, _ in told]
+    pairs = zip(told, lengths, strict=True)
+    fitting = [one for one, length in pairs if SHORTEST <= length <= LONGEST] or told
     vectors = [weights(one.text) for one, _ in fitting[:LOOKED_AT]]
     middle = _middle(vectors)
-    pairs = zip(fitting, vectors, strict=False)
-    scores = [round(weight * cosine(vector, middle), 6) for (_, weight), vector in pairs]
+    scores = [
+        round(weight * cosine(vector, middle), 6)
+        for (_, weight), vector in zip(fitting, vectors, strict=False)
+    ]
     chosen: list[int] = []
     for place in sorted(range(len(vectors)), key=lambda place: (-scores[place], place)):
         if len(chosen) == count:

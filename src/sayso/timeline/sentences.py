@@ -13,8 +13,14 @@ from sayso.types import Claim, Document, Moment, Span
 
 T = TypeVar("T")
 
+LONGEST = 400
+"""How long an extract may be, in code points."""
+UNMARKED = 600
+"""No sentence is so long: where text goes on without an end of one, it is told in parts."""
+
 _END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 _WORD = re.compile(r"[^\W_]+")
+_BLANK = re.compile(r"\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!.*/)")
 
 
@@ -40,8 +46,16 @@ def sentences(
     document: Document, moments: Iterable[Moment], claims: Iterable[Claim]
 ) -> list[Sentence]:
     """The sentences of a document outside its boilerplate, with the days that `moments` name
-    and the `claims` that begin in them."""
-    spans = [span for span in _spans(document.text) if not _is_boilerplate(span, document)]
+    and the `claims` that begin in them. Text that goes on without an end of a sentence is cut where
+    claims begin, or else between words."""
+    moments, claims = list(moments), list(claims)
+    firsts = sorted(min(start for start, _ in _parts(claim)) for claim in claims)
+    spans = [
+        part
+        for span in _spans(document.text)
+        if not _is_boilerplate(span, document)
+        for part in _cut(span, document.text, firsts, [moment.span for moment in moments])
+    ]
     days = _by_sentence(spans, ((moment.span[0], _day(moment.value)) for moment in moments))
     said = _by_sentence(spans, ((claim.content[0][0], claim) for claim in claims))
     published = _day(document.published)
@@ -90,6 +104,29 @@ def _spans(text: str) -> Iterator[Span]:
             yield start, end
         start = hit.end()
     end = start + len(text[start:].rstrip())
+    if end > start:
+        yield start, end
+
+
+def _parts(claim: Claim) -> Iterator[Span]:
+    yield from claim.content
+    yield from filter(None, (claim.source, claim.cue))
+
+
+def _cut(span: Span, text: str, firsts: Sequence[int], kept: Sequence[Span]) -> Iterator[Span]:
+    """`span`, in parts if it is too long for a sentence: cut at the last of `firsts` that leaves a
+    part short enough, else at a blank that is in none of the spans `kept`."""
+    start, end = span
+    while end - start > (LONGEST if start > span[0] else UNMARKED):
+        most = start + LONGEST
+        at = max((first for first in firsts if start < first <= most), default=0)
+        blanks = [hit.start() for hit in _BLANK.finditer(text, start + 1, most)]
+        free = [blank for blank in blanks if not any(a < blank < b for a, b in kept)]
+        at = at or max(free, default=most)
+        stop = start + len(text[start:at].rstrip())
+        if stop > start:
+            yield start, stop
+        start = at + len(text[at:end]) - len(text[at:end].lstrip())
     if end > start:
         yield start, end
 
