@@ -50,8 +50,8 @@ def test_it_makes_no_difference_which_is_first() -> None:
 
 
 def test_time_between_two_documents_counts_against_them() -> None:
-    near = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-03-04"))
-    far = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-05-04"))
+    near = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-03-06"))
+    far = score(drawn(FERRY, published="2031-03-04"), drawn(FERRY_LATER, published="2031-03-14"))
     undated = score(drawn(FERRY), drawn(FERRY_LATER, published="2031-05-04"))
     assert near > undated > far
 
