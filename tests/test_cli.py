@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import Ran, in_process
 from made import MINE, PORT
 
 import sayso
 from sayso.brief import brief
 from sayso.brief.markdown import markdown
-
-Ran = subprocess.CompletedProcess[str]
+from sayso.cli import main
 
 
 @pytest.fixture
@@ -27,11 +27,16 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def run(home: Path, *arguments: str, **environment: str) -> Ran:
+    return in_process(main, home, *arguments, **environment)
+
+
 def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "sayso", *arguments]
 
 
-def run(home: Path, *arguments: str, **environment: str) -> Ran:
+def start(home: Path, *arguments: str, **environment: str) -> Ran:
+    """A process of its own, for what another process cannot show."""
     env = {k: v for k, v in os.environ.items() if k != "SAYSO_LEDGER"} | environment
     return subprocess.run(
         command(*arguments), cwd=home, env=env, capture_output=True, check=False, encoding="utf-8"
@@ -281,8 +286,8 @@ def test_the_ledger_of_the_environment(home: Path) -> None:
 
 def test_output_is_utf_8_whatever_the_locale(home: Path) -> None:
     plain = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    assert run(home, "brief", "news", **plain).stdout == run(home, "brief", "news").stdout
-    assert "“" in run(home, "read", "news/port.txt", **plain).stdout
+    assert start(home, "brief", "news", **plain).stdout == run(home, "brief", "news").stdout
+    assert "“" in start(home, "read", "news/port.txt", **plain).stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="such names cannot be made")
@@ -375,11 +380,11 @@ def test_help_loads_nothing_heavy() -> None:
 def test_a_bad_table_of_outlets_is_wrong_usage(home: Path) -> None:
     (home / "outlets.toml").write_text("outlets = 5")
     for arguments in (["read", "news", "--url"], ["extract", "news/mine.txt", "--url"]):
-        ran = run(home, *arguments, "https://tide.example/", SAYSO_FACTS=str(home))
+        ran = start(home, *arguments, "https://tide.example/", SAYSO_FACTS=str(home))
         assert (ran.returncode, ran.stdout) == (2, "")
         assert ran.stderr.startswith(f"sayso: {home / 'outlets.toml'}: ")
         assert ran.stderr.endswith("; correct it, or unset SAYSO_FACTS\n")
-    assert run(home, "--help", SAYSO_FACTS=str(home)).returncode == 0
+    assert start(home, "--help", SAYSO_FACTS=str(home)).returncode == 0
 
 
 def test_speakers_are_listed_merged_and_split(home: Path) -> None:
