@@ -139,7 +139,7 @@ def test_who_is_one_and_who_is_not() -> None:
             assert store.claim(claim.id) == claim
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations(range(10)), st.lists(st.integers(0, 9), unique=True, max_size=6))
 def test_neither_order_nor_what_was_removed_matters(order: list[int], gone: list[int]) -> None:
     left = [n for n in range(10) if n not in gone]
@@ -271,7 +271,7 @@ def test_a_reader_sees_names_reasons_and_claims(ledger: Ledger) -> None:
     assert all(len(row) <= 120 for row in rows)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25)
 @given(st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=30))
 def test_any_name_can_be_kept(name: str) -> None:
     made, document, claims = REPORTS[0]

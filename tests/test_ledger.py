@@ -185,7 +185,7 @@ def in_order(tmp_path_factory: pytest.TempPathFactory) -> object:
     return contents(path)
 
 
-@settings(max_examples=50)
+@settings(max_examples=15)
 @given(st.permutations(range(5)), st.lists(st.integers(0, 4), max_size=3))
 def test_the_order_of_adding_does_not_matter(
     in_order: object,

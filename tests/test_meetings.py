@@ -57,7 +57,7 @@ def test_claims_that_say_the_same_are_one_point() -> None:
     assert {link.kind for link in links} == {"same", "denies"}
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(st.permutations(range(len(REPORTS))), st.sets(st.integers(0, len(REPORTS) - 1)))
 def test_neither_order_nor_what_was_removed_matters(order: list[int], gone: set[int]) -> None:
     store = filled(REPORTS[n] for n in order)
@@ -182,10 +182,17 @@ def test_search_finds_the_best_first_and_no_more_than_asked(ledger: Ledger) -> N
     assert ledger.search("rained") == []
 
 
-@given(st.text(max_size=60))
-def test_any_text_can_be_searched_for(text: str) -> None:
+@pytest.fixture(scope="module")
+def searched() -> Iterator[Store]:
+    """A store that is only searched."""
     store = filled(REPORTS[:1])
+    yield store
+    store.close()
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_searched_for(searched: Store, text: str) -> None:
     found = query(text)
-    assert not found or len(store.search(found, 5)) <= 1
+    assert not found or len(searched.search(found, 5)) <= 1
     both = query(text, "rockfall")
-    assert len(store.found(both)) == 1
+    assert len(searched.found(both)) == 1

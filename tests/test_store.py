@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,19 +116,26 @@ def test_removing_takes_claims_and_unused_inputs(path: Path) -> None:
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,)  # noqa: S608
 
 
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    """A store to be used again and again."""
+    kept = Store(None, create=True)
+    yield kept
+    kept.close()
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=()), min_size=1))
-def test_any_text_survives(text: str) -> None:
+def test_any_text_survives(store: Store, text: str) -> None:
     data = raw("said")
     document = replace(clean(data), text=text, uri=text, outlet=text, title=text, published=text)
     claim = replace(
         mine()[2][0], document=replace(mine()[2][0].document, id=document.id), text=text
     )
-    store = Store(None, create=True)
+    store.remove([document.id])
     store.add(data, [(document, [claim])])
     assert store.document(document.id) == document
     assert list(store.claims()) == [claim]
     assert store.document_ids_at(text) == [document.id]
-    store.close()
 
 
 def test_a_missing_ledger_is_not_made_for_reading(path: Path) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from commands import in_process
 
+from bench import match
 from bench.match import b_cubed
+from bench.match_marks import pairs, rows
 from sayso.points import Link
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -34,19 +36,22 @@ def test_b_cubed_of_points() -> None:
     assert half["recall"] == pytest.approx((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4)
 
 
-def test_all_is_measured() -> None:
-    if not SHARED.is_dir():
-        pytest.skip("needs ../shared/data, which holds the texts")
-    command = [sys.executable, "-m", "bench.match", "--part", "build", "--json"]
-    command += ["--data", str(SHARED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout)
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared/data, which holds the texts")
+def test_all_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = tmp_path / "match.jsonl"
+    build = [marked for marked in rows() if marked["part"] == "build"]
+    # Most of the time goes into reading texts: all pairs of a few of them.
+    texts = {marked["a"]["id"] for marked in build[::20]}
+    lines = [json.dumps(marked) for marked in build if marked["a"]["id"] in texts]
+    some.write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(match, "pairs", partial(pairs, path=some))
+    arguments = ["--part", "build", "--json", "--data", str(SHARED)]
+    found = json.loads(in_process(match.main, tmp_path, *arguments).stdout)
     assert set(found) == {"same", "denies", "conflicts", "revises", "against", "points"}
     assert found["same"]["precision"] > 0.9
 
 
 def test_a_folder_without_the_texts_is_told(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "bench.match", "--data", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = in_process(match.main, tmp_path, "--data", str(tmp_path))
     assert done.returncode == 2
     assert "name the folder with --data" in done.stderr

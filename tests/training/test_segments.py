@@ -209,6 +209,8 @@ def network() -> Any:
     torch = pytest.importorskip("torch", reason="needs torch, which training brings")
     from training.segments.network import Segmenter
 
+    # Of so small a network the threads would only wait for each other.
+    torch.set_num_threads(1)
     torch.manual_seed(3)
     return Segmenter(SMALL).eval()
 
@@ -303,11 +305,8 @@ def test_a_run_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_training_lowers_the_losses() -> None:
     network()
-    import torch
-
     from training.segments import train as training
 
-    torch.set_num_threads(1)
     wanted = replace(Settings(), sizes=SMALL, steps=80, length=64, blind=(), spliced=0)
     made = examples(1)
     given = training.batch(made, wanted, random.Random(1))
