@@ -30,8 +30,7 @@ Asked = TypedDict(
         "since": str | None,
     },
 )
-"""What a brief was asked for. Of a list one has to fit, of those that are not empty all; points
-published `from` and `until`, and changes `since`."""
+"""What a brief was asked for. Of a list one has to fit; of those that are not empty, all."""
 
 
 class BriefDocument(TypedDict):
