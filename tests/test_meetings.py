@@ -19,7 +19,7 @@ from sayso.match.asked import query
 from sayso.match.standing import points
 from sayso.points import Link, Point
 from sayso.store import Store
-from sayso.verify import _whole_checks
+from sayso.verify import whole_checks
 
 LOCK = "the northern lock of the Velm canal was closed by a rockfall"
 ILIC = Saying(LOCK, "Mara Ilic", "said", "Norway")
@@ -147,7 +147,7 @@ def test_a_brief_has_the_points_and_verifies(ledger: Ledger) -> None:
     assert point["denied_by"] == point["flags"][0]["claims"]
     assert {id_ for one in found.values() for id_ in one["claims"]} == set(made["claims"])
     assert "*3 claims, corroborated, denied:*" in markdown(made)
-    assert [check for check in _whole_checks(made) if check] == []
+    assert [check for check in whole_checks(made) if check] == []
 
 
 def test_points_are_written(ledger: Ledger) -> None:

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 import sayso
-from sayso import cli_brief, cli_points, cli_stories
+from sayso import cli_brief, cli_points, cli_speakers, cli_stories
 from sayso.console import Trouble, progress, utf8
 from sayso.options import (
     AsCsv,
@@ -290,102 +290,6 @@ def remove(
         typer.echo(f"{_count(opened.remove(document), 'document')} removed")
 
 
-class _Speakers(TyperGroup):
-    """`sayso speakers`, which lists where no command of its own is named."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not args or args[0] not in {*self.commands, "-h", "--help"}:
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-
-speakers_ = typer.Typer(cls=_Speakers)
-app.add_typer(speakers_, name="speakers", help="List, merge and split speakers.")
-
-Who = Annotated[
-    str,
-    typer.Argument(
-        metavar="SPEAKER", help="The speaker's name or words of it, or enough of its id's start."
-    ),
-]
-
-
-@speakers_.command("list")
-def speakers(
-    speaker: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="SPEAKER",
-            help="Only those of this name, of a name with these words, or of an id or its start.",
-        ),
-    ] = None,
-    ledger: LedgerFile = None,
-    json: AsJson = False,
-) -> None:
-    """List the speakers of the ledger, those with most claims first.
-
-    If only one is meant, all its names are shown, why they are taken for one, and its claims.
-
-    sayso speakers "Jane Roe"
-    """
-    with _opened(ledger) as opened:
-        found = opened.speakers(speaker)
-        if json:
-            from sayso.export import jsonl
-
-            _print(jsonl.line(one) + "\n" for one in found)
-        elif speaker and len(found) == 1:
-            from sayso.console import width
-            from sayso.export.terminal import speaker_in_full
-
-            rows = speaker_in_full(found[0], opened.claims(found[0]), width())
-            _print(row + "\n" for row in rows)
-        else:
-            _list(found)
-
-
-@speakers_.command()
-def merge(
-    speaker: Who,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="Another, told in the same way.")],
-    ledger: LedgerFile = None,
-) -> None:
-    """Say that two speakers are one.
-
-    It holds whatever is added or removed later, until `sayso speakers split` says otherwise.
-
-    sayso speakers merge "Jane Roe" "J. Roe-Doe"
-    """
-    with _opened(ledger) as opened:
-        _list([opened.merge(speaker, other)])
-
-
-@speakers_.command()
-def split(
-    speaker: Who,
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="NAME", help="One of its names, or the id of one; else all."),
-    ] = None,
-    ledger: LedgerFile = None,
-) -> None:
-    """Take a name from a speaker, or all its names from one another.
-
-    It holds whatever is added or removed later, until `sayso speakers merge` says otherwise.
-
-    sayso speakers split "Jane Roe" "J. Roe"
-    """
-    with _opened(ledger) as opened:
-        _list(opened.split(speaker, name))
-
-
-def _list(found: Iterable[sayso.KnownSpeaker]) -> None:
-    from sayso.console import width
-    from sayso.export.terminal import speakers as table
-
-    _print(row + "\n" for row in table(found, width()))
-
-
 def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:
     """Print each as it comes, with a count of them as progress; how many."""
     from sayso.export import jsonl
@@ -402,6 +306,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+app.add_typer(cli_speakers.app, name="speakers", help="List, merge and split speakers.")
 for _command in (
     cli_stories.stories,
     cli_stories.timeline,

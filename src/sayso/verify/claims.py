@@ -1,0 +1,131 @@
+"""Documents and claims against their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from sayso.content import joined
+from sayso.facts.countries import country
+from sayso.ids import identify
+from sayso.normalise.dates import dates
+from sayso.normalise.figures import read_again
+from sayso.types import (
+    Claim,
+    Document,
+    DocumentRef,
+    Figure,
+    Moment,
+    Named,
+    Note,
+    OriginRef,
+    Place,
+    Span,
+)
+from sayso.verify.checks import Checks, unless
+
+
+def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Checks:
+    """Checks of a ledger's document against the same one made again from its kept bytes."""
+    name = f"document {kept.id}"
+    origin = kept.origin
+    recomputed = identify(kept.uri, origin.sha256, origin.start)
+    yield unless(kept.id == recomputed, name, "its id is not that of its input")
+    yield unless(origin.sha256 == remade.origin.sha256, name, "its kept bytes have another SHA-256")
+    # The table of outlets may have grown since; that is told once, and is no fault of the claims.
+    hint = "its outlet is not so by the table of outlets; remove it and add it again"
+    yield unless(kept.outlet == remade.outlet, name, hint)
+    remade = replace(remade, outlet=kept.outlet)
+    alone = replace(kept, copy_of=None)
+    yield unless(alone == remade, name, "read again from its kept bytes it comes out different")
+    moments = dates(remade)
+    for claim in claims:
+        yield from claim_checks(claim, remade, moments)
+
+
+def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) -> Checks:
+    """Checks of every span, name, date and id of a claim against the text of its document and its
+    `moments`."""
+    name = f"claim {claim.id}"
+    text = document.text
+    for which, at in _spans(claim):
+        yield unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
+    for what, span, words in _words(claim):
+        right = span is not None and text[span[0] : span[1]] == words
+        yield unless(right, name, f"{what} is not what stands at its span")
+    for place in claim.where:
+        right = place.name in _names(text[max(place.span[0], 0) : max(place.span[1], 0)])
+        yield unless(right, name, "a name of where is not what stands at its span")
+    parts = joined(text, claim.content)
+    yield unless(claim.text == parts, name, "text is not what stands at its content spans")
+    ordered = all(a[1] <= b[0] for a, b in zip(claim.content, claim.content[1:], strict=False))
+    yield unless(bool(claim.content) and ordered, name, "content spans are not in order")
+    for moment in (*claim.when, *filter(None, [claim.said])):
+        yield unless(moment in moments, name, "a date is not what its words tell")
+    for figure in claim.figures:
+        right = _is_inside(figure.span, claim.content) and read_again(text, figure)
+        yield unless(right, name, "a figure is not what stands at its span")
+    recomputed = identify(document.id, claim.content, claim.source)
+    yield unless(claim.id == recomputed, name, "its id is not that of its spans")
+    # What it is a copy of depends on the other documents, which need not be at hand.
+    right = replace(claim.document, copy_of=None) == _reference(document)
+    yield unless(right, name, "what it says of its document is not so")
+
+
+def _is_inside(span: Span, content: Iterable[Span]) -> bool:
+    return any(start <= span[0] < span[1] <= end for start, end in content)
+
+
+def _reference(document: Document) -> DocumentRef:
+    origin = OriginRef(document.origin.uri, document.origin.record, document.origin.start)
+    return DocumentRef(document.id, document.uri, document.outlet, document.published, origin)
+
+
+def _spans(claim: Claim) -> Iterator[tuple[str, Span]]:
+    for span in claim.content:
+        yield "a content span", span
+    found = {
+        "source": claim.source,
+        "cue": claim.cue,
+        "said": claim.said and claim.said.span,
+        "medium": claim.medium and claim.medium.span,
+        "mention": claim.speaker and claim.speaker.mention,
+        "role_span": claim.speaker and claim.speaker.role_span,
+    }
+    yield from ((what, span) for what, span in found.items() if span)
+    parts: tuple[Named | Note | Moment | Place | Figure, ...]
+    parts = (*claim.chain, *claim.notes, *claim.when, *claim.where, *claim.figures)
+    for part in parts:
+        yield "a span", part.span
+    for figure in claim.figures:
+        if figure.what:
+            yield "what is counted", figure.what.span
+
+
+def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
+    if claim.source or claim.source_text:
+        yield "source_text", claim.source, claim.source_text or ""
+    if claim.cue or claim.cue_text:
+        yield "cue_text", claim.cue, claim.cue_text or ""
+    if claim.speaker:
+        yield "speaker.name", claim.speaker.mention, claim.speaker.name
+        if claim.speaker.role is not None:
+            yield "speaker.role", claim.speaker.role_span, claim.speaker.role
+    for relay in claim.chain:
+        yield "a name of the chain", relay.span, relay.name
+    if claim.medium:
+        yield "medium.name", claim.medium.span, claim.medium.name
+    for note in claim.notes:
+        yield "a note's text", note.span, note.text
+    for figure in claim.figures:
+        if figure.what:
+            yield "what is counted", figure.what.span, figure.what.text
+
+
+def _names(words: str) -> Iterator[str]:
+    """What a place at these words may be called: a people's name places a thing in its country ("a
+    Norlandish village")."""
+    yield words
+    told = country(words)
+    if told:
+        yield told.name
