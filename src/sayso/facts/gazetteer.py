@@ -65,6 +65,7 @@ def holds(wide: Entry, entry: Entry) -> bool:
     return wide.kind == "country" or (wide.kind == "region" and in_region)
 
 
+@lru_cache(maxsize=16384)
 def key(words: str) -> str:
     """What spellings of one name share: lower case, no accents, no marks, single blanks."""
     if not words.isascii():

@@ -210,6 +210,8 @@ def _words(text: str) -> list[_Word]:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part)).replace("’", "'")
 

@@ -64,7 +64,7 @@ def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note,
         medium=resolved.medium,
         notes=notes,
         when=happened(content, told.moments),
-        where=once([place for place in told.places if _begins(place, content)]),
+        where=once(_begun(told.places, content)),
         figures=_within(told.figures, content),
     )
 
@@ -73,9 +73,13 @@ def _words(document: Document, span: Span | None) -> str | None:
     return None if span is None else document.text[span[0] : span[1]]
 
 
-def _begins(place: Place, content: Sequence[Span]) -> bool:
-    """Whether a place begins in the content, which may be cut short ("in Venn| County")."""
-    return any(start <= place.span[0] < end for start, end in content)
+def _begun(places: Sequence[Place], content: Sequence[Span]) -> list[Place]:
+    """Those of `places`, in order, that begin in the content, which may be cut short ("in Venn|
+    County")."""
+    first = bisect_left(places, min(content)[0], key=lambda one: one.span[0])
+    end = bisect_left(places, max(end for _, end in content), key=lambda one: one.span[0])
+    near = places[first:end]
+    return [one for one in near if any(low <= one.span[0] < high for low, high in content)]
 
 
 def _within(found: Sequence[Figure], content: Sequence[Span]) -> tuple[Figure, ...]:

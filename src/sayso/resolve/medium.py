@@ -25,6 +25,7 @@ _KINDS = {
     for noun in (one, plural(one))
 }
 _MOST_WORDS = 3
+_FIRST_WORDS = {noun.split(" ", 1)[0] for noun in _KINDS}
 _LINKS = {"at", "by", "during", "in", "on", "over", "through", "told", "tells", "via"}
 _TIMES = load("press")["times"] | {
     "aired", "before", "early", "earlier", "last", "late", "later", "next", "sent", "that", "this",
@@ -80,6 +81,8 @@ def _linked(text: str, tokens: Tokens, *, sent: bool = False) -> Iterator[Medium
 
 def _named(text: str, tokens: Tokens, i: int) -> tuple[int, str]:
     """How many words from `i` name a medium, and its kind; 0 without one."""
+    if tokens[i].key not in _FIRST_WORDS:
+        return 0, ""
     for size in range(min(_MOST_WORDS, len(tokens) - i), 0, -1):
         part = tokens[i : i + size]
         kind = _KINDS.get(" ".join(t.key for t in part))

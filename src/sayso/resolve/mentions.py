@@ -239,7 +239,7 @@ def _is_loose(text: str, first: Token) -> bool:
 
 
 def _is_joint(text: str, name: Span) -> bool:
-    return any(word.lower() in words.JOINS for word in text[slice(*name)].split())
+    return not words.JOINS.isdisjoint(text[slice(*name)].lower().split())
 
 
 def _is_place(name: str, keys: Sequence[str], kind: SpeakerKind | None) -> bool:
