@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from made import claim, raw
 from sayings import Report, Saying, claims, report
 
 from sayso.match import match, read
 from sayso.match.group import groups
 from sayso.match.standing import Met, points
+from sayso.pipeline import make
 from sayso.points import Link, Point
 from sayso.types import Claim, Note
 
@@ -75,6 +77,29 @@ def test_joint_speakers_are_what_each_of_them_is() -> None:
     both = Saying(WORDS, "Mara Ilic and Oda Brandt", "said")
     alone = Saying(WORDS, "Mara Ilic", "said")
     assert support(report(1, alone, outlet="A"), report(2, both, outlet="A")) == "single"
+
+
+def test_many_claims_of_a_few_have_the_origins_of_one_claim_each() -> None:
+    every = (ILIC, RIVAL, NURSE)
+    many = claims(*(report(n, every[n % 3], outlet=f"Outlet {n % 3}") for n in range(60)))
+    (point,) = points(many, Met([], {claim.id: 1 for claim in many}))
+    roots = {(root.speaker, len(root.claims)) for root in point.origins}
+    assert roots == {
+        ("Mara Ilic", 20),
+        ("Ana Sorel", 20),
+        (None, 20),
+    }
+
+
+def test_two_who_say_one_quotation_before_them_are_one_origin_and_not_none() -> None:
+    text = "“The northern lock is shut for the whole winter,” said Mara Ilic and Ana Sorel."
+    document = make(raw(text, outlet="A"))
+    quotation = "“The northern lock is shut for the whole winter,”"
+    found = [
+        claim(document, quotation, source=name, name=name) for name in ("Mara Ilic", "Ana Sorel")
+    ]
+    (point,) = points(found, Met([], {one.id: 1 for one in found}))
+    assert [len(root.claims) for root in point.origins] == [2]
 
 
 def test_what_an_outlet_is_cited_for_counts_for_nothing() -> None:

@@ -40,22 +40,25 @@ class _Groups:
         a, b = self._root(a), self._root(b)
         if a == b:
             return True
-        first, second = sorted((self._names(a), self._names(b)), key=len)
+        if len(self._names(a)) > len(self._names(b)):
+            a, b = b, a
+        first, second = self._names(a), self._names(b)
         if any(not self._apart[one].isdisjoint(second) for one in first):
             return False
         linked = sum(len(self._near[one] & second) for one in first)
         if linked < least * len(first) * len(second):
             return False
-        root = min(a, b)
-        whole = first | second
-        for one in whole:
-            self._of[one] = root
-        self._members[root] = whole
+        # The smaller goes into the larger, so that a group of many does not take their square.
+        for one in first:
+            self._of[one] = b
+        second |= first
+        self._of[b] = b
+        self._members[b] = second
         return True
 
     def found(self) -> list[set[str]]:
         roots = {self._root(one) for one in self._of}
-        return [self._members[root] for root in sorted(roots)]
+        return sorted((self._members[root] for root in roots), key=min)
 
     def _root(self, one: str) -> str:
         return self._of.get(one, one)

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.match.group import Pair, groups
-from sayso.match.origins import Origin, kin, origins
+from sayso.match.origins import Origin, origins
+from sayso.match.voices import UNNAMED, kin
 from sayso.points import Flag, FlagKind, Link, Point, Root, Support
 from sayso.types import Claim
 
-_UNNAMED = {"anonymous", "group"}
 SURE = 0.7
 """How likely two claims of two origins have to be the same for these to count as two."""
 _NOTES: tuple[FlagKind, ...] = (
@@ -47,11 +47,11 @@ def points(claims: Iterable[Claim], met: Met) -> list[Point]:
         for point in sorted({of[link.a], of[link.b]}):
             by_point[point].append(link)
     opposed = _opposed(known, links)
-    alike = _bound(links, met.twins)
+    bonds = _bonds(links, met.twins)
     found = []
     for id_, several in members.items():
         denials = [known[claim] for claim in sorted(_deniers(id_, of, by_point[id_]))]
-        roots = origins(several, alike, denials)
+        roots = origins(several, bonds, denials)
         found.append(_point(of, several, by_point[id_], roots, opposed))
     return found
 
@@ -68,7 +68,7 @@ def with_sides(claims: Iterable[Claim]) -> list[Claim]:
 
 def _with_side(claim: Claim, told: Mapping[str, Counter[str]]) -> Claim:
     speaker = claim.speaker
-    if speaker is None or speaker.side or speaker.kind in _UNNAMED:
+    if speaker is None or speaker.side or speaker.kind in UNNAMED:
         return claim
     sides = told.get(kin(speaker))
     if not sides:
@@ -152,17 +152,17 @@ def _point(
     )
 
 
-def _bound(links: list[Link], twins: Mapping[str, int]) -> Callable[[Claim, Claim], bool]:
-    """Tells of two claims whether they surely say the same."""
-    sure = {
-        frozenset({link.a, link.b}) for link in links if link.kind == "same" and link.score >= SURE
-    }
-
-    def bound(a: Claim, b: Claim) -> bool:
-        twin = twins.get(a.id)
-        return frozenset({a.id, b.id}) in sure or (twin is not None and twin == twins.get(b.id))
-
-    return bound
+def _bonds(links: list[Link], twins: Mapping[str, int]) -> dict[str, set[Hashable]]:
+    """For each claim what it shares with those that surely say the same: their link, or that they
+    have the same words."""
+    found: defaultdict[str, set[Hashable]] = defaultdict(set)
+    for link in links:
+        if link.kind == "same" and link.score >= SURE:
+            for end in (link.a, link.b):
+                found[end].add((link.a, link.b))
+    for id_, twin in twins.items():
+        found[id_].add(twin)
+    return dict(found)
 
 
 def _support(roots: Collection[Origin], outlets: int, opposed: Collection[Pair]) -> Support | None:
