@@ -1,10 +1,11 @@
-"""How well claims are matched: `python -m bench.match [--part PART] [--data FOLDER] [--json]`.
+"""How well claims are matched: `python -m bench.match [--part PART] [--marks FILE] [--json]`.
 
-The pairs of `marks/match.jsonl` are given as they are marked, resolved and normalised as the
-pipeline does, and each is matched. Printed are precision, recall and F1 of the pairs that are the
-same; of those of which one denies, contradicts or revises the other, each kind by itself and all
-together (`against`); and B-cubed of the points (Bagga and Baldwin, *Entity-Based Cross-Document
-Coreferencing*, ACL 1998), those that the marks of all pairs make against those that sayso's do.
+The pairs of `marks/match.jsonl`, or of another file such as `marks/against.jsonl`, are given as
+they are marked, resolved and normalised as the pipeline does, and each is matched. Printed are
+precision, recall and F1 of the pairs that are the same; of those of which one denies, contradicts
+or revises the other, each kind by itself and all together (`against`); and B-cubed of the points
+(Bagga and Baldwin, *Entity-Based Cross-Document Coreferencing*, ACL 1998), those that the marks of
+all pairs make against those that sayso's do.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.attribution import TEXTS, Count
-from bench.match_marks import pairs
+from bench.match_marks import MARKS, pairs
 from sayso.match import match, read
 from sayso.match.group import groups
 from sayso.normalise import normalise
@@ -149,11 +150,12 @@ def _shares(
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.match", description=__doc__)
     parser.add_argument("--part", choices=("build", "test"), default="test")
+    parser.add_argument("--marks", type=Path, default=MARKS, help="the file of the pairs")
     parser.add_argument("--data", type=Path, default=TEXTS, help="the folder of the data sets")
     parser.add_argument("--json", action="store_true", help="print one object")
     options = parser.parse_args()
     try:
-        marked = [row for row in pairs(options.data) if row["part"] == options.part]
+        marked = [row for row in pairs(options.data, options.marks) if row["part"] == options.part]
     except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
     found = measure(marked)

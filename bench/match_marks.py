@@ -1,7 +1,8 @@
 """Pairs of claims marked by hand: `python -m bench.match_marks` counts them and says how far two
 readings agree.
 
-Each line of `marks/match.jsonl` names two claims, `a` and `b`, each by its text as `bench.marks`
+Each line of `marks/match.jsonl`, and of `marks/against.jsonl`, which has pairs that are likely to
+speak against each other, names two claims, `a` and `b`, each by its text as `bench.marks`
 does and the spans of its content, source and cue in it, and says what they are to each other:
 `label`, and for `none` a `reason`. `second` is a second reading's label. `part` says whether to
 build on the line or only to measure; both parts share no `event`. `docs/marking.md` says how they
@@ -19,6 +20,7 @@ from typing import Any
 from bench.marks import with_texts
 
 MARKS = Path(__file__).parent / "marks" / "match.jsonl"
+AGAINST = MARKS.with_name("against.jsonl")
 LABELS = ("same", "denies", "conflicts", "revises", "none")
 Row = dict[str, Any]
 
@@ -48,10 +50,12 @@ def agreement() -> tuple[int, int]:
 
 
 def main() -> None:
-    counts = Counter((row["part"], row["label"]) for row in rows())
-    for part in ("build", "test"):
-        told = ", ".join(f"{label} {counts[part, label]}" for label in LABELS)
-        print(f"{part:6} {told}")
+    for path in (MARKS, AGAINST):
+        print(path.name)
+        counts = Counter((row["part"], row["label"]) for row in rows(path))
+        for part in ("build", "test"):
+            told = ", ".join(f"{label} {counts[part, label]}" for label in LABELS)
+            print(f"{part:6} {told}")
     read, alike = agreement()
     print(f"read twice {read}, labelled alike {alike}")
 

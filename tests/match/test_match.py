@@ -97,6 +97,45 @@ def test_denied_involvement_denies_the_accusation_near_it() -> None:
     assert kind(denied, accused, (4, 20)) is None
 
 
+def test_a_denial_denies_who_lays_its_own_deed_to_its_speaker() -> None:
+    accused = Saying("that Brand had threatened to close her bakery", ILIC, "revealed")
+    denied = Saying("ever threatening her livelihood", "Teo Brand", "denied")
+    assert kind(denied, accused) == "denies"
+    assert (
+        kind(denied, Saying("that Sorel had threatened to close her bakery", ILIC, "revealed"))
+        is None
+    )
+    assert kind(Saying("theft", "Teo Brand", "denied"), accused) is None
+
+
+def test_a_denied_report_is_what_tells_of_who_denies_it() -> None:
+    denied = Saying("the report", "The Norwegian ministry", "denied", "Norway", "government")
+    told = Saying(
+        "that Norwegian ships had carried the grain", "The report", "said", kind="document"
+    )
+    assert kind(denied, told) == "denies"
+    assert kind(denied, Saying("that Norwegian ships had carried the grain", ILIC, "said")) is None
+    assert kind(denied, Saying("that Chilean ships had sunk", "The report", "said")) is None
+
+
+def test_rejected_criticism_is_that_of_who_is_named() -> None:
+    accused = Saying("the harbour board of greed", ILIC, "accused")
+    assert (
+        kind(Saying("Ms. Ilic’s criticism as envy", "Teo Brand", "rejected"), accused) == "denies"
+    )
+    assert kind(Saying("Ms. Ilic’s offer of a loan", "Teo Brand", "rejected"), accused) is None
+
+
+def test_a_negation_opposes_what_it_negates_alone() -> None:
+    said = Saying(
+        "the northern lock of the Velm canal was closed by a rockfall in March", ILIC, "said"
+    )
+    words = "the northern lock of the Velm canal was {} closed by a rockfall in March"
+    assert kind(Saying(words.format("not"), "Teo Brand", "said"), said) == "denies"
+    more = Saying(f"{words.format('')}, which nobody had foreseen", "Teo Brand", "said")
+    assert kind(more, said) != "denies"
+
+
 def killed(number: str, name: str = "Teo Brand") -> Saying:
     return Saying(f"{number} people were killed in the ferry blast at Velm harbour", name, "said")
 
@@ -110,6 +149,17 @@ def test_what_is_added_to_a_count_does_not_conflict_with_it() -> None:
     first = Saying("11 people were killed when the ferry Marsh Heron sank off Velm", ILIC, "said")
     more = Saying("3 more people were killed when the ferry Marsh Heron sank off Velm", "Teo Brand")
     assert kind(first, more) != "conflicts"
+
+
+def test_parts_and_earlier_times_do_not_conflict_with_a_count() -> None:
+    toll = Saying("14 people were killed in the ferry blast at Velm harbour", ILIC, "said")
+    part = Saying(
+        "9 of the people killed in the ferry blast at Velm harbour were sailors", "Teo Brand"
+    )
+    former = Saying("a ferry blast at Velm harbour killed 30 people in 1987", "Teo Brand", "said")
+    assert kind(toll, part) != "conflicts"
+    assert kind(toll, former) != "conflicts"
+    assert kind(killed("900"), killed("14", ILIC)) != "conflicts"
 
 
 def test_bounds_and_growth_are_respected() -> None:

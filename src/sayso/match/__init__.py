@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.match.against import clash, denies, may_clash
+from sayso.match.against import clash, may_clash
+from sayso.match.denials import denies
 from sayso.match.judge import shipped_judge
 from sayso.match.reading import Reading, read
 from sayso.match.same import FEATURES, features, overlap
@@ -41,6 +42,9 @@ def _link(a: Reading, b: Reading) -> Link | None:
     opposed = (a.claim.stance == "denies") != (b.claim.stance == "denies")
     if shared.share < LEAST_COVERED and not opposed:
         return None
+    denied = _denied(a, b)
+    if denied:
+        return denied
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
@@ -62,12 +66,16 @@ def differs(told: Sequence[float]) -> bool:
     )
 
 
-def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
+def _denied(a: Reading, b: Reading) -> Link | None:
     for one, other in ((a, b), (b, a)):
         sure = denies(one, other)
         if sure is not None:
             reasons = ("opposite polarity",)
             return Link(one.claim.id, other.claim.id, "denies", round(sure, 3), reasons)
+    return None
+
+
+def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
     if not may_clash(a, b):
         return None
     even = [_EVEN.get(name, value) for name, value in zip(FEATURES, told, strict=True)]

@@ -53,10 +53,10 @@ def counts(claims: Iterable[Claim]) -> list[Count]:
     another, differences, suppositions, or what was long before the story. A figure is told once, by
     the innermost claim, and not at all if one claim tells two of one thing."""
     known = list(claims)
-    first = min((day for claim in known if (day := _day(claim.document.published))), default=None)
+    first = min((day for claim in known if (day := published(claim))), default=None)
     owners: dict[tuple[str, int, int], Count] = {}
     for claim in sorted(known, key=_size):
-        if claim.stance in _STATED and not _is_former(claim, first):
+        if claim.stance in _STATED and not is_former(claim, first):
             for one in _stated(claim):
                 owners.setdefault((claim.document.id, *one.figure.span), one)
     return list(owners.values())
@@ -141,8 +141,8 @@ def _words(claim: Claim, start: int, end: int) -> str:
     return " ".join(found)
 
 
-def _is_former(claim: Claim, first: date | None) -> bool:
-    """Whether a claim tells of a day long before the story's first document."""
+def is_former(claim: Claim, first: date | None) -> bool:
+    """Whether a claim tells of a day long before the `first` of a story or document."""
     if first is None:
         return False
     told = [moment.value for moment in claim.when] + [figure.as_of for figure in claim.figures]
@@ -162,6 +162,11 @@ def _day(value: str | None) -> date | None:
         return date.fromisoformat((value or "")[:10])
     except ValueError:
         return None
+
+
+def published(claim: Claim) -> date | None:
+    """The day on which a claim's document was published, where it is known."""
+    return _day(claim.document.published)
 
 
 def _size(claim: Claim) -> tuple[int, str]:

@@ -16,7 +16,8 @@ WHOLE = 20.0
 
 
 def keys(reading: Reading) -> frozenset[int]:
-    """The pairs of a claim's most telling words, each as a number of 63 bits."""
+    """The pairs of a claim's most telling words, and what it counts, each as a number of 63
+    bits."""
     words = reading.words
     told: dict[str, float] = {}
     for stem, weight in zip(words.stems, words.weights.tolist(), strict=True):
@@ -24,7 +25,17 @@ def keys(reading: Reading) -> frozenset[int]:
     if len(told) < FEW or reading.claim.stance == "denies":
         told |= dict.fromkeys(reading.around - told.keys(), 1.0)
     most = sorted(told, key=lambda stem: (-told[stem], stem))[:WORDS]
-    return frozenset(_hash(" ".join(pair)) for pair in combinations(sorted(most), 2))
+    pairs = {" ".join(pair) for pair in combinations(sorted(most), 2)}
+    return frozenset(map(_hash, pairs | _counts(reading)))
+
+
+def _counts(reading: Reading) -> set[str]:
+    """The fates that a claim counts, each with the names in it and with its speaker: counts that
+    cannot both hold may have no other word in common."""
+    words = zip(reading.words.stems, reading.words.capital, strict=True)
+    who = {*sorted({stem for stem, capital in words if capital})[:WORDS], reading.speaker or ""}
+    fates = {figure.fate for figure in reading.figures if figure.fate}
+    return {f"{fate} {name}" for fate in fates for name in who if name}
 
 
 def held(reading: Reading) -> frozenset[int]:

@@ -31,6 +31,7 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|an estimated|circa|or so))\W*$", re.IGNORECASE
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
+_PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
 _NEAR = 0.1
 _BEFORE = 24
 
@@ -113,9 +114,13 @@ def bounded(value: float, before: str, noun: str) -> Number:
 
 
 def of_figures(claim: Claim) -> tuple[Number, ...]:
-    """The figures of a claim that have a value, without those that are added to others: "three more
-    bodies" is no count of all."""
-    return tuple(number for _, number in counting(claim))
+    """The figures of a claim that have a value, without those that are added to others, and parts:
+    "three more bodies" and "two of the cranes" are no count of all."""
+    return tuple(
+        number
+        for figure, number in counting(claim)
+        if figure.unit or not _PART.match(around(claim.text, claim.content, figure.span)[2])
+    )
 
 
 def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
