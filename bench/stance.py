@@ -3,7 +3,8 @@
 The attributions of `marks/stance.jsonl` are given as they are marked; printed are precision, recall
 and F1 of each stance, their mean, and how many styles are right, of the part that rules were built
 on and of the part held out. A denial that comes out as an assertion is counted by itself. Notes are
-measured by the claims that they bear on, of attributions given and of what the model finds.
+measured by the claims that they bear on, of attributions given and of what the model finds; by
+kind, and on more sentences, by `bench.notes`.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from typing import Any, get_args
 
 from bench.attribution import TEXTS, Count
 from bench.marks import with_texts
-from bench.notes import on_found, on_given
-from bench.stance_marks import rows
+from bench.notes import on_found, on_given, together
+from bench.stance_marks import given, rows
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
-from sayso.types import Attribution, Span, Stance
+from sayso.types import Stance
 
 PARTS = ("build", "test")
 
@@ -41,30 +42,9 @@ class Result:
     notes_found: Count = field(default_factory=Count)
 
 
-def given(row: dict[str, Any]) -> Attribution:
-    """An attribution as it is marked; of a cue in parts near each other the whole."""
-    cues = [(s, e) for s, e in row["cue"]]
-    return Attribution(
-        tuple((s, e) for s, e in row["content"]),
-        (row["source"][0][0], row["source"][0][1]) if row["source"] else None,
-        _cue(cues),
-        None,
-    )
-
-
-def _cue(cues: list[Span]) -> Span | None:
-    if not cues:
-        return None
-    whole = min(s for s, _ in cues), max(e for _, e in cues)
-    return whole if whole[1] - whole[0] < 80 else cues[0]
-
-
 def measure(marked: Sequence[dict[str, Any]]) -> Result:
     """What is told of the attributions of `marked`, rows with their texts."""
-    attributions = [[given(a) for a in row["attributions"] if a["content"]] for row in marked]
-    result = Result(
-        notes=on_given(zip(marked, attributions, strict=True)), notes_found=on_found(marked)
-    )
+    result = Result(notes=together(on_given(marked)), notes_found=together(on_found(marked)))
     for row in marked:
         for one in row["attributions"]:
             attribution = given(one)

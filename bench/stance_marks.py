@@ -1,4 +1,5 @@
-"""Sentences whose stance, style and notes were marked by hand: `marks/stance.jsonl`.
+"""Sentences whose stance, style and notes were marked by hand: `marks/stance.jsonl`; and others of
+which only notes were marked: `marks/notes.jsonl`.
 
 Each line names a sentence of a text as `bench.marks` does, with its attributions and the notes
 that stand in it. A note `bears_on` claims of the same line, by the start of their contents, which
@@ -14,7 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.types import Attribution, Span
+
 MARKS = Path(__file__).parent / "marks" / "stance.jsonl"
+NOTES = MARKS.with_name("notes.jsonl")
 Row = dict[str, Any]
 
 
@@ -33,9 +37,27 @@ class Agreement:
     bears_on: int = 0
 
 
-def rows() -> Iterator[Row]:
+def rows(marks: Path = MARKS) -> Iterator[Row]:
     """The marked sentences, without their texts."""
-    yield from map(json.loads, MARKS.read_text("utf-8").splitlines())
+    yield from map(json.loads, marks.read_text("utf-8").splitlines())
+
+
+def given(row: Row) -> Attribution:
+    """An attribution as it is marked; of a cue in parts near each other the whole."""
+    cues = [(s, e) for s, e in row["cue"]]
+    return Attribution(
+        tuple((s, e) for s, e in row["content"]),
+        (row["source"][0][0], row["source"][0][1]) if row["source"] else None,
+        _cue(cues),
+        None,
+    )
+
+
+def _cue(cues: list[Span]) -> Span | None:
+    if not cues:
+        return None
+    whole = min(s for s, _ in cues), max(e for _, e in cues)
+    return whole if whole[1] - whole[0] < 80 else cues[0]
 
 
 def agreement() -> Agreement:

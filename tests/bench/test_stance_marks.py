@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.marks import with_texts
+from bench.stance_marks import NOTES as MORE
 from bench.stance_marks import agreement, rows
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -25,6 +26,10 @@ def readings() -> list[dict[str, object]]:
     return [reading for row in rows() for reading in (row, row.get("second", row))]
 
 
+def both() -> list[dict[str, object]]:
+    return [*rows(), *rows(MORE)]
+
+
 def test_the_marks_hold_offsets_and_labels_only() -> None:
     for row in rows():
         assert set(row) - {"second"} == ROW
@@ -39,19 +44,31 @@ def test_the_marks_hold_offsets_and_labels_only() -> None:
             assert note["kind"] in NOTES
 
 
+def test_the_marks_of_notes_alone_have_no_stance() -> None:
+    for row in rows(MORE):
+        assert set(row) == ROW
+        assert row["part"] in {"build", "test"}
+        assert all(set(one) == ATTRIBUTION - {"stance", "style"} for one in row["attributions"])
+        for note in row["notes"]:
+            assert set(note) == {"kind", "span", "by", "bears_on"}
+            assert note["kind"] in NOTES
+
+
 def test_notes_bear_on_marked_claims() -> None:
-    for reading in readings():
-        starts = {attribution["content"][0][0] for attribution in reading["attributions"]}
+    for reading in [*readings(), *rows(MORE)]:
+        contents = [one["content"] for one in reading["attributions"] if one["content"]]
+        starts = {content[0][0] for content in contents}
         assert all(starts.issuperset(note["bears_on"]) for note in reading["notes"])
 
 
 def test_no_text_stands_in_both_parts_and_a_third_is_held_out() -> None:
     parts = defaultdict(set)
-    for row in rows():
+    for row in both():
         parts[row["set"], row["id"]].add(row["part"])
     assert all(len(part) == 1 for part in parts.values())
-    counts = Counter(row["part"] for row in rows())
-    assert counts["test"] * 3 <= counts.total() <= counts["test"] * 3 + 6
+    for marks in (rows(), rows(MORE)):
+        counts = Counter(row["part"] for row in marks)
+        assert abs(counts["test"] * 3 - counts.total()) <= 12
 
 
 def test_every_stance_has_examples_in_both_parts() -> None:
@@ -69,7 +86,7 @@ def test_fifty_were_read_twice() -> None:
 def test_every_mark_stands_in_its_text() -> None:
     if not SHARED.is_dir():
         pytest.skip("needs ../shared/data, which holds the texts")
-    for row in with_texts(rows(), SHARED):
+    for row in with_texts(both(), SHARED):
         text = row["text"]
         spans = [row["sentence"], *(note["span"] for note in row["notes"])]
         spans += [note["by"] for note in row["notes"] if note["by"]]
