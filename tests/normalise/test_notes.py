@@ -77,16 +77,13 @@ BOTH = FIRST + "[s Roe] [c said] [x the dam held]. "
     [
         ("Tidewire could not verify the claim.", "unverified: could not verify the claim"),
         ("That report has not been confirmed.", "unverified: has not been confirmed"),
-        ("It gave no evidence for the claim.", "no-evidence: no evidence for the claim"),
+        ("It gave no evidence for the claim.", "no-evidence: gave no evidence for the claim"),
         (
             "The ministry has not confirmed the report.",
             "no-official-confirmation: has not confirmed the report",
         ),
         ("The police could not confirm it.", "no-official-confirmation: could not confirm it"),
-        (
-            "The dam’s owner did not respond to a request for comment.",
-            "no-comment: did not respond to a request for comment",
-        ),
+        ("Roe did not comment on the burst dam.", "no-comment: did not comment on the burst dam"),
         ("Roe dismissed the claim.", "denied: dismissed the claim"),
     ],
 )
@@ -110,6 +107,68 @@ def test_the_claim_that_is_named_is_meant() -> None:
     assert [len(notes) for notes in told(text)] == [1, 0]
 
 
+OF_DAMCO = "[s Poe] [c said] [x Damco had cut corners]. [s Roe] [c said] [x it had rained a lot]. "
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Damco did not respond to a request for comment.",
+        "A spokesman for Damco could not immediately be reached.",
+        "There was no immediate comment from Damco.",
+        "Tidewire asked Damco about it but did not receive a response.",
+    ],
+)
+def test_who_did_not_comment_is_a_party_that_the_claim_names(after: str) -> None:
+    first, other = told(OF_DAMCO + after)
+    assert (len(first), other) == (1, [])
+
+
+@pytest.mark.parametrize("who", ["Poe", "Nadir Works", "The airline"])
+def test_who_is_in_no_claim_of_others_is_asked_about_none(who: str) -> None:
+    assert told(OF_DAMCO + f"{who} did not respond to a request for comment.") == [[], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s Poe] [c accused] [x Damco of theft on a grand scale], without offering evidence.",
+        "[s Poe] [c declared], without evidence, [x that Damco had sunk the ferry].",
+        "[s Poe] [c said] [x Damco had sunk the ferry], but gave no proof.",
+        "[s Poe] [c said] [x Damco had sunk the ferry]. He offered no evidence.",
+    ],
+)
+def test_a_claim_without_proof_is_that_of_who_gave_none(text: str) -> None:
+    (notes,) = told(text)
+    assert [note.split(":")[0] for note in notes] == ["no-evidence"]
+
+
+def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
+    text = (
+        "[s Poe] [c said] [x Damco had sunk the ferry]. [s Damco] [c denied] [x that it had sunk"
+        " the ferry]. There is no evidence that Damco sunk the ferry."
+    )
+    assert [len(notes) for notes in told(text)] == [1, 0]
+
+
+def test_a_report_is_first_what_is_reported() -> None:
+    text = (
+        "[s The Tide] [c reported] [x that the dam had burst]. [s Poe] [c thanked] [x all who came"
+        " to help]. Roe declined to confirm or deny that report."
+    )
+    assert [len(notes) for notes in told(text)] == [1, 0]
+
+
+def test_a_full_denial_is_of_the_claim_that_says_the_same() -> None:
+    text = (
+        "[s Poe] [c said] [x Damco had dumped mercury in the lake]. [s Damco] [c denied] [x it had"
+        " dumped mercury in any lake]."
+    )
+    first, denial = told(text)
+    assert [note.split(":")[0] for note in first] == ["denied"]
+    assert denial == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -130,6 +189,8 @@ def test_a_note_in_the_clause_of_the_claim(text: str) -> None:
         "The patient did not respond to the drug.",
         "The council rejected the budget.",
         "The ministry confirmed the report.",
+        "There was a ceasefire which Roe has rejected The claim is old.",
+        "There were no signs of life.",
     ],
 )
 def test_what_bears_on_no_claim_is_none(after: str) -> None:

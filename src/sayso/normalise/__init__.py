@@ -35,7 +35,8 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
     """
     text, layout = document.text, layout_of(document.text, breaks)
     attributions = [one.attribution for one in resolved]
-    found = notes(text, attributions, layout)
+    speakers = [one.speaker.name if one.speaker else None for one in resolved]
+    found = notes(text, attributions, layout, speakers)
     borne = _by_claim(found)
     moments = dates(document)
     located = where(text, places(document))

@@ -21,15 +21,21 @@ class Borne:
     on: tuple[int, ...]
 
 
-def notes(text: str, attributions: Sequence[Attribution], layout: Layout) -> list[Borne]:
-    """The notes of `text` that bear on one of `attributions`, in order.
+def notes(
+    text: str,
+    attributions: Sequence[Attribution],
+    layout: Layout,
+    speakers: Sequence[str | None] | None = None,
+) -> list[Borne]:
+    """The notes of `text` that bear on one of `attributions`, in order; `speakers` are the names of
+    who says each, None where that is not told.
 
     `by` is the source of the attribution that notes it, None where the text itself does.
     """
     every = [noting for sentence in layout.sentences() for noting in notings(text, sentence)]
     own = [[i for i, a in enumerate(attributions) if _noted_by(a, noting)] for noting in every]
     untold = {i for noting, of in zip(every, own, strict=True) if noting.untold for i in of}
-    bearing = Bearing(text, layout, attributions, untold)
+    bearing = Bearing(text, layout, attributions, speakers or [None] * len(attributions), untold)
     found = []
     for noting, of in zip(every, own, strict=True):
         on = bearing.on(noting, of)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from functools import cache
 
-from sayso.facts import load
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
-from sayso.types import Attribution, Span
+from sayso.normalise.notes.view import View
+from sayso.normalise.notes.words import last_name, names, stems
+from sayso.types import Attribution
 
 _SENTENCES = 5
 """How far back a claim may stand that is meant."""
@@ -18,35 +18,45 @@ _NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
 _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
-_ADJACENT = 80
-"""Code points between "unconfirmed" and the content of the report that it is said of."""
 _NOUN = (
     r"reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
     r"|figures?|numbers?|tolls?|stor(?:y|ies)|details?|estimates?|versions?|remarks?|assertions?"
-    r"|speculation|findings?|suggestions?|charges?|comments?|incidents?|attacks?"
+    r"|speculation|findings?|suggestions?|charges?|comments?|arguments?"
 )
-_ANAPHOR = re.compile(
-    rf"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|any of the)"
-    rf"(?: (?:\w+ )?(?:{_NOUN}))?\s*$|(?:it|this|that|them|anything)$",
-    re.IGNORECASE,
-)
+_DEFINITE = r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|any of the)"
 _POINTING = re.compile(
-    rf"\b(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both) (?:\w+ )?(?P<noun>{_NOUN})\b",
+    rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} (?:\w+ ){{0,2}}(?P<noun>{_NOUN})\b"
+    rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
+    r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
+    r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
+    r"| (?:because|as|since|yet|immediately|independently|himself|herself|itself|so)\b))",
     re.IGNORECASE,
 )
-_OF = re.compile(rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{_NOUN})\b")
+"""An object that only points back."""
+_OF = re.compile(
+    rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{_NOUN})\b"
+    rf"|\b(?P<noun2>{_NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
+)
 """Whose claims are meant: "Roe’s comments"."""
-_TOPIC = re.compile(r"\b(?:on|about|regarding|concerning|whether) (?P<topic>.+)", re.DOTALL)
+_TOPIC = re.compile(
+    r"\b(?:on|about|regarding|concerning|over|whether) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
+)
 _CLAIMED = re.compile(
-    rf" (?:\w+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|argument|suggestion|view)\b", re.IGNORECASE
+    rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
 )
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
+_FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
+"""How what is denied begins where it is told in full."""
+_ANY = frozenset({"claim", "state", "accou", "infor"})
+"""How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
+_RUNS_ON = re.compile(r"\s+[A-Z]")
+_ANSWER = re.compile(r"\b(?:receive|get|got|hear)", re.IGNORECASE)
 _JOINED = re.compile(r"\band\b")
-_VERB = re.compile(r"(?:was|were|has|have|had|is|are)\b")
-_PLURAL = re.compile(r"(?:these|those|both|them|either)\b|s$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*")
-_STEM = 5
-"""Words are taken for forms of one that have so many letters in common."""
+_IT = re.compile(
+    r"$|(?:of|for) (?:it|this|that|the (?:claim|allegation|accusation)s?)\b"
+    r"|(?:was|were|has|have|had|is|are|so far|yet)\b"
+)
+_PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
 
 
 class Bearing:
@@ -58,55 +68,83 @@ class Bearing:
         text: str,
         layout: Layout,
         attributions: Sequence[Attribution],
+        speakers: Sequence[str | None],
         untold: Container[int],
     ) -> None:
         self._text, self._layout = text, layout
         self._all = attributions
+        self._view = View(text, layout, attributions, speakers)
         told = (i for i in range(len(attributions)) if i not in untold)
         self._order = sorted(told, key=lambda i: attributions[i].content[0])
         self._starts = [attributions[i].content[0][0] for i in self._order]
 
     def on(self, noting: Noting, own: Sequence[int]) -> list[int]:
         """The numbers of the claims that `noting` bears on, without those of `own`, its words'."""
+        if noting.form == "giving":
+            return self._unproved(noting, own)
+        if noting.form == "denied" and noting.relative:
+            return []
         away = set(own)
+        around = [
+            i
+            for i in self._here(noting.span[0])
+            if i not in away and self._view.split_by(i, noting.span)
+        ]
+        if around:
+            return around[:1]
         named = [i for i in self._named(noting) if i not in away]
         if named or noting.of_noun:
             return named
         at = noting.span[0]
-        before = [i for i in self._before(at) if i not in away and not self._holds(i, at)]
-        if noting.kind == "no-comment":
-            found = self._about(noting, before)
-        else:
-            found = self._meant(noting, before)
-        if noting.kind == "denied":
-            deniers = {name for i in own for name in self._names_of_source(i)}
-            found = [i for i in found if not deniers & self._names_of_source(i)]
+        before = [
+            i
+            for i in self._within(self._layout.back(at, _SENTENCES), at)
+            if i not in away and not self._view.holds(i, at)
+        ]
+        found = self._meant(noting, own, before)
         return [
             i for i in found if not any(self._all[i].holds(self._all[k]) for k in found if k != i)
         ]
 
-    def _holds(self, number: int, at: int) -> bool:
-        """Whether a place lies in the content of a claim."""
-        return any(start <= at < end for start, end in self._all[number].content)
+    def stop(self, noting: Noting, on: Sequence[int]) -> int:
+        """Where a note that bears on the claims `on` ends: before another sentence that runs on
+        from it."""
+        after = self._within(noting.said, noting.span[1] + _REACH)
+        opens = (self._view.opens(i) for i in after if i not in on)
+        upper = [at for at in opens if at > noting.said and self._text[at].isupper()]
+        pointing = _POINTING.match(self._text, noting.said + 1, noting.span[1])
+        if pointing and _RUNS_ON.match(self._text, pointing.end()):
+            upper.append(pointing.end())
+        return min([noting.span[1], *upper])
+
+    def _within(self, low: int, high: int) -> list[int]:
+        """Claims whose content begins between two places, in order."""
+        return self._order[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def _here(self, at: int) -> list[int]:
+        """Claims of the sentence at a place, in whose content it does not lie."""
+        low, high = self._layout.sentence_span(at)
+        return [i for i in self._within(low, high) if not self._view.holds(i, at)]
 
     def _named(self, noting: Noting) -> list[int]:
         """Claims whose words belong to the noting clause: "denied reports that …"."""
         start, stop = noting.span
         if noting.of_noun:
             end = self._layout.sentence_span(start)[1]
-            near = [i for i in self._within(start - 3, end) if self._opens(i) <= stop]
+            near = [i for i in self._within(start - 3, end) if self._view.opens(i) <= stop]
             return near[:1]
         inside = [
             i
             for i in self._within(noting.said, stop + 2)
-            if self._opens(i) >= noting.said and self._goes_on(noting.said, self._opens(i))
+            if self._view.opens(i) >= noting.said
+            and self._goes_on(noting.said, self._view.opens(i))
         ]
         if noting.form == "denied":
             inside = [i for i in inside if _CLAIMED.match(self._text, noting.said)]
-        if noting.passive:
+        if noting.passive and self._text[slice(*noting.before)].strip():
             opening = self._layout.sentence_span(start)[0]
             inside += [
-                i for i in self._within(opening, start) if start - 3 <= self._ends(i) <= start
+                i for i in self._within(opening, start) if start - 3 <= self._view.ends(i) <= start
             ]
         return inside[-1:]
 
@@ -119,43 +157,115 @@ class Bearing:
         first = self._text[at : at + 2].lstrip("“‘\"'")[:1]
         return not first.isupper() or not between.strip() or bool(_TAKES.search(between))
 
-    def _ends(self, number: int) -> int:
-        return self._all[number].content[-1][1]
+    def _unproved(self, noting: Noting, own: Sequence[int]) -> list[int]:
+        """The claim that somebody makes without proof: that of the clause which the note is a part
+        of, else the last that he made."""
+        at = noting.span[0]
+        here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
+        if here:
+            return here[:1]
+        before = [i for i in self._within(self._layout.back(at, _NEAR), at) if i not in own]
+        before = [i for i in before if not self._view.holds(i, at) and self._view.asserted(i)]
+        who = self._view.who(own) or last_name(self._text[slice(*noting.before)])
+        said = [i for i in before if who & self._view.says(i)] if who else before[-1:]
+        wanted = stems(self._text[noting.said : self.stop(noting, ())])
+        return self._sharing(wanted, said) or said[-1:]
 
-    def _opens(self, number: int) -> int:
-        """Where the first of the parts of an attribution begins."""
-        a = self._all[number]
-        return min(span[0] for span in (*a.content, a.source, a.cue) if span)
+    def _meant(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
+        """Claims that "those claims", "the death toll", "his account" mean, or that are about who
+        would not comment."""
+        words = self._object(noting)
+        if noting.kind == "no-comment":
+            return self._about(noting, own, words, before)
+        if noting.kind in ("denied", "no-evidence"):
+            who = self._view.who(own)
+            before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
+        if noting.kind == "denied":
+            return self._denied(noting, words, before)
+        if noting.form == "evidence":
+            if _IT.match(words):
+                return self._last(noting.span[0], before, False)
+            wanted = stems(words)
+            return self._sharing(wanted, before, least=max(2, len(wanted) // 3))
+        before = [i for i in before if self._view.told(i)]
+        return self._pointed(noting, words, before) or self._sharing(stems(words), before)
 
-    def _within(self, low: int, high: int) -> list[int]:
-        """Claims whose content begins between two places, in order."""
-        return self._order[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+    def _object(self, noting: Noting) -> str:
+        """The words for what is noted: the subject of a passive, else what stands behind."""
+        place = noting.said, self.stop(noting, ())
+        if noting.passive:
+            place = noting.before
+            if not self._text[slice(*place)].strip():
+                place = self._layout.sentence_start(noting.span[0]), noting.span[0]
+        return " ".join(self._text[slice(*place)].split())
 
-    def _before(self, at: int) -> list[int]:
-        return self._within(self._layout.back(at, _SENTENCES), at)
-
-    def _meant(self, noting: Noting, before: Sequence[int]) -> list[int]:
-        """Claims that "those claims", "the death toll", "his account" mean."""
-        place = noting.before if noting.passive else (noting.said, self.stop(noting, ()))
-        words = " ".join(self._text[slice(*place)].split())
+    def _pointed(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
+        """Claims that an object points back to, which says no more of them than whose they are."""
         of = _OF.search(words)
-        if of and (said := [i for i in before if of["name"] in self._names_of_source(i)]):
-            return self._last(noting.span[0], said, bool(_PLURAL.search(of["noun"])))
-        if noting.form == "denied":
-            pointing = _POINTING.match(words)
-            return (
-                self._last(noting.span[0], before, bool(_PLURAL.search(words))) if pointing else []
-            )
-        alike = self._sharing(words, before, least=2 if noting.form == "evidence" else 1)
-        if alike:
-            return alike
-        if noting.form == "evidence" and (not words or _VERB.match(words)):
-            return self._last(noting.span[0], before, False)
-        pointing = _POINTING.search(words)
-        if _ANAPHOR.search(words) or (pointing and not _names(words)):
-            several = bool(_PLURAL.search(pointing["noun"] if pointing else words))
-            return self._last(noting.span[0], before, several)
-        return []
+        if of:
+            who = names(of["name"] or of["name2"])
+            noun = of["noun"] or of["noun2"]
+            said = [i for i in before if who & self._view.says(i)]
+            if said:
+                return self._last(noting.span[0], said, bool(_PLURAL.search(noun)))
+        pointing = _POINTING.search(words) if noting.passive else _POINTING.match(words)
+        if not pointing:
+            return []
+        noun = pointing["noun"] or pointing["told"] or pointing[0]
+        more = stems(words[pointing.end() :]) | stems(words[: pointing.end()].replace(noun, ""))
+        more -= stems("reported alleged claimed purported supposed")
+        if noun.lower()[:5] not in _ANY:
+            before = [i for i in before if self._view.called(i, noun)] or before
+        alike = self._sharing(more, before)
+        return alike or self._last(noting.span[0], before, bool(_PLURAL.search(noun)))
+
+    def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
+        """Claims of others that somebody denies: the last where he only points back, else those
+        that share most with what is denied."""
+        accused = [i for i in before if self._view.accuses(i)]
+        pointing = _POINTING.match(words)
+        if pointing and not pointing["bare"]:
+            wanted = stems(words[pointing.end() :])
+            if wanted:
+                return self._sharing(wanted, before)
+            return self._last(noting.span[0], accused or before, False)
+        if _FULL.match(words):
+            return self._sharing(stems(words), before, least=3)
+        return self._sharing(stems(words), accused) if _CLAIMED.match(f" {words}") else []
+
+    def _about(
+        self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
+    ) -> list[int]:
+        """Claims about the one who would not comment, or on what he would not comment."""
+        at = noting.span[0]
+        party = self._party(noting, own, words)
+        others = [i for i in before if not party & self._view.says(i) and self._view.told(i)]
+        about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
+        topic = _TOPIC.search(words)
+        if topic or _POINTING.match(words):
+            meant = topic["topic"] if topic else words
+            found = self._on_topic(noting, meant, about) or self._on_topic(noting, meant, others)
+            return found or self._last(at, [i for i in about if self._view.accuses(i)], True)
+        here = self._layout.sentence_start(at)
+        around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
+        return about or around
+
+    def _on_topic(self, noting: Noting, topic: str, before: Sequence[int]) -> list[int]:
+        if _POINTING.match(topic):
+            return self._pointed(noting, topic, before)
+        said = [i for i in before if names(topic) & self._view.says(i)]
+        return self._sharing(stems(topic), before) or said[-1:]
+
+    def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
+        """The names of who would not comment."""
+        at = noting.span[0]
+        said = self._text[at : noting.said]
+        if said.endswith("from") or words.startswith("from "):
+            return names(words)
+        if _ANSWER.search(said):
+            return names(self._text[self._layout.sentence_start(at) : at])
+        before = self._text[slice(*noting.before)]
+        return names(before) or self._view.who(own) or stems(before)
 
     def _last(self, at: int, before: Sequence[int], several: bool) -> list[int]:
         """The last claims before a place: of the nearest sentence that has any; where `several`
@@ -171,70 +281,12 @@ class Bearing:
             return [before[-1]]
         return [i for i, n in zip(before, numbers, strict=True) if n >= last - 1]
 
-    def stop(self, noting: Noting, on: Sequence[int]) -> int:
-        """Where a note that bears on the claims `on` ends: before another sentence that runs on
-        from it."""
-        after = self._within(noting.said, noting.span[1] + _REACH)
-        opens = (self._opens(i) for i in after if i not in on)
-        upper = (at for at in opens if at > noting.said and self._text[at].isupper())
-        return min([noting.span[1], *upper])
-
-    def _sharing(self, words: str, before: Sequence[int], least: int = 1) -> list[int]:
-        """Of the claims of the last sentences those that have a telling word of `words`."""
-        wanted = _stems(words)
-        found = [(len(wanted & self._stems_of(i)), i) for i in before]
+    def _sharing(self, wanted: set[str], before: Sequence[int], least: int = 1) -> list[int]:
+        """Of the claims of the last sentences those that have a telling word of `wanted`."""
+        found = [(len(wanted & self._view.stems(i)), i) for i in before]
         most = max((count for count, _ in found), default=0)
         if most < least:
             return []
         best = [i for count, i in found if count == most]
         near = self._layout.sentence(self._all[best[-1]].content[0][0])
         return [i for i in best if self._layout.sentence(self._all[i].content[0][0]) == near]
-
-    def _stems_of(self, number: int) -> set[str]:
-        a = self._all[number]
-        spans: list[Span] = [*a.content, *filter(None, (a.source, a.cue))]
-        return _stems(" ".join(self._text[s:e] for s, e in spans))
-
-    def _about(self, noting: Noting, before: Sequence[int]) -> list[int]:
-        """Claims about the one who would not comment."""
-        text = self._text
-        topic = _TOPIC.search(text[noting.said : noting.span[1]])
-        if topic:
-            return self._sharing(topic["topic"], before)
-        subject = _names(text[slice(*noting.before)])
-        at = noting.span[0]
-        others = [i for i in before if not subject & self._names_of_source(i)]
-        about = [i for i in others if subject & self._names_around(i)]
-        others = [i for i in others if self._ends(i) <= self._layout.sentence_start(at)]
-        return self._last(at, about or others, several=True)
-
-    def _names_around(self, number: int) -> set[str]:
-        return _names(
-            self._text[slice(*self._layout.sentence_span(self._all[number].content[0][0]))]
-        )
-
-    def _names_of_source(self, number: int) -> set[str]:
-        source = self._all[number].source
-        return _names(self._text[slice(*source)].split(",")[0]) if source else set()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return load("notes")["common"]
-
-
-def _stems(words: str) -> set[str]:
-    return {
-        word[:_STEM].lower()
-        for word in _WORD.findall(words)
-        if len(word) > 3 and word.lower() not in _common()
-    }
-
-
-def _names(words: str) -> set[str]:
-    """The words written like names."""
-    return {
-        word.removesuffix("’s").removesuffix("'s")
-        for word in re.findall(r"[^\W\d_][\w’']+", words)
-        if word[0].isupper() and word.lower() not in _common()
-    }

@@ -14,15 +14,16 @@ _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly))*"
 )
 _CHECKED = (
-    r"(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
+    r"(?:verif(?:y|ied|ying)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
     r"|ascertain(?:ed)?)"
 )
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
     rf"(?:(?:could|can|ca|were|was|is|are){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
-    r"|impossible (?:for [\w ’']{1,40} )?to)"
+    rf"|(?:has|have|had){_NOT} been able to"
+    r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
-_FACTS = r"(?:evidence|proof|sign|signs|indication|indications)"
+_FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?! of))"
 _CLAIMS = (
     r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
     r"|figures?|numbers?|tolls?|stor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
@@ -33,6 +34,9 @@ _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$| (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}|comment\w*)"
 )
+_BASELESS = r"unsubstantiated|unfounded|baseless|groundless|unproven"
+_PROOF = r"(?:evidence|proof)"
+_GIVE = r"(?:provid|offer|present|giv|gave|produc|cit)"
 _PATTERNS: dict[str, str] = {
     "unable": rf"{_CANNOT}{_ADVERBS} {_CHECKED}\b",
     "unwilling": (
@@ -47,23 +51,32 @@ _PATTERNS: dict[str, str] = {
         r"|not (?:\w+ly )?(?:confirmed|verified))\b"
     ),
     "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
-    "unfounded": rf"\b(?:unsubstantiated|unfounded|baseless)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
-    "official": r"\bno (?:official|independent|immediate official) (?:confirmation|verification)\b",
-    "evidence": (
-        rf"\b(?:no|without(?: \w+ing)?(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
-        rf"|(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: yet)? "
-        rf"(?:provid|offer|present|giv|produc|show|cit)\w*(?: any)?(?: \w+)? {_FACTS}\b"
+    "unfounded": rf"\b(?:{_BASELESS})(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
+    "baseless": rf"\b(?:is|are|was|were|be|been)(?: \w+ly)? (?:{_BASELESS})\b(?! \w+ {_CLAIMS}\b)",
+    "official": (
+        r"\bno (?:(?:official|independent|immediate|public) )*(?:confirmation|verification)\b"
+        r"|yet to (?:make|give|issue|offer) (?:an? )?(?:official |public )?confirmation\b"
     ),
+    "giving": (
+        rf"(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: (?:yet|\w+ly))* "
+        rf"{_GIVE}\w*(?: any)?(?: \w+)? {_PROOF}\b(?! to\b)"
+        rf"|\b{_GIVE}\w* (?:no|little) (?:\w+ ){{0,2}}{_PROOF}\b"
+        rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! (?:of|that)\b)"
+    ),
+    "evidence": (rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"),
     "comment": (
         r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
         r"|(?:cannot|can not|can[’']t|could not) comment"
-        rf"|(?:(?:did|has|have|had|does|do){_NOT}|failed to){_ADVERBS} {_ANSWER}"
+        rf"|(?:(?:did|has|have|had|does|do|would|will|wo){_NOT}|failed to){_ADVERBS} {_ANSWER}"
         r"|(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
         r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
         r"|(?:was|were|is|are)(?: not|n[’']t)(?: immediately)? (?:available|reached)"
         r"(?: \w+)? for comment"
-        r"|could not(?: immediately)? be reached|unavailable for comment"
-        r"|yet to (?:comment|respond|reply)|neither confirm\w* (?:n?or) den\w*"
+        r"|(?:could|can) not(?: immediately)? be(?: immediately)? reached|unavailable for comment"
+        rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:receive|got?t?e?n?|get|hear)d? "
+        r"(?:(?:any|a|an|immediate) )*(?:response|reply|answer|word|back)\b"
+        r"|yet to (?:comment|respond|reply|hear back|receive an? (?:response|reply|answer))"
+        r"|neither confirm\w* (?:n?or) den\w*"
         r"|(?:declin|refus)\w* to(?: either)? confirm (?:or|nor) deny"
     ),
     "denied": (
@@ -75,9 +88,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
     r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
         *("unable", "unwilling", "passive", "adjective", "official"),
     ),
-    r"bstantiat|unfounded|baseless": ("unfounded",),
-    r"eviden|proof|sign|indicat": ("evidence",),
-    r"omment|espon|repl|return|answer|reach|word from|reaction|onfirm": ("comment",),
+    r"bstantiat|nfounded|aseless|roundless|nproven": ("unfounded", "baseless"),
+    r"eviden|proof|sign|indicat": ("giving", "evidence"),
+    r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut": ("denied",),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
@@ -96,11 +109,14 @@ _KINDS: dict[str, NoteKind] = {
     "passive": "unverified",
     "adjective": "unverified",
     "unfounded": "no-evidence",
+    "baseless": "no-evidence",
+    "giving": "no-evidence",
     "official": "no-official-confirmation",
     "evidence": "no-evidence",
     "comment": "no-comment",
     "denied": "denied",
 }
+_PASSIVES = frozenset({"passive", "baseless"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
 _BE = re.compile(r"\bbe(?:en)?\b", re.IGNORECASE)
 _OFFICIAL = re.compile(r"official", re.IGNORECASE)
@@ -123,7 +139,8 @@ _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while
 class Noting:
     """Words that note a claim's standing: `span`, to the end of their object, of which the noting
     words themselves end at `said`; `form` is the expression, and `before` the words of the clause
-    that stand before it, its subject among them; `passive` where what is noted is the subject."""
+    that stand before it, its subject among them; `passive` where what is noted is the subject,
+    `relative` where it stands before "which"."""
 
     kind: NoteKind
     form: str
@@ -131,6 +148,7 @@ class Noting:
     said: int
     before: Span
     passive: bool
+    relative: bool
 
     @property
     def of_noun(self) -> bool:
@@ -159,8 +177,9 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
             stop = max(match.end(), text.rfind(" ", 0, stop))
         stop = match.end() + len(text[match.end() : stop].rstrip())
         kind = _kind(form, match[0], text[slice(*before)])
-        passive = form == "passive" or (form == "unable" and bool(_BE.search(match[0])))
-        yield Noting(kind, form, (match.start(), stop), match.end(), before, passive)
+        passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
+        relative = text.endswith("which", start, before[0])
+        yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:

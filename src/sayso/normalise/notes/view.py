@@ -1,0 +1,110 @@
+"""What a claim shows to a note that may bear on it: who says it, what of, in which stance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.layout import Layout
+from sayso.normalise.notes.words import names, stems
+from sayso.normalise.stance import stance
+from sayso.types import Attribution, Span
+
+_WISHES = frozenset({"demands", "promises"})
+_UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
+_FEW = 3
+"""Fewer words say nothing that a text could have verified: "the reports"."""
+_ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
+_ADJACENT = 3
+"""Code points between a claim's words and a clause that belongs to them."""
+
+
+class View:
+    """The claims of a text, by their numbers; `speakers` are their names where they are told."""
+
+    def __init__(
+        self,
+        text: str,
+        layout: Layout,
+        attributions: Sequence[Attribution],
+        speakers: Sequence[str | None],
+    ) -> None:
+        self._text, self._layout = text, layout
+        self._all, self._speakers = attributions, speakers
+
+    def holds(self, number: int, at: int) -> bool:
+        """Whether a place lies in the content of a claim."""
+        return any(start <= at < end for start, end in self._all[number].content)
+
+    def ends(self, number: int) -> int:
+        return self._all[number].content[-1][1]
+
+    def opens(self, number: int) -> int:
+        """Where the first of the parts of an attribution begins."""
+        a = self._all[number]
+        return min(span[0] for span in (*a.content, a.source, a.cue) if span)
+
+    def asserted(self, number: int) -> bool:
+        """Whether the speaker stands for what is said."""
+        return self.told(number) and self._stance(number) not in {"denies", "doubts"}
+
+    def told(self, number: int) -> bool:
+        """Whether a claim says of something that it is so or not."""
+        words = " ".join(self._text[s:e] for s, e in self._all[number].content)
+        if len(words.split()) < _FEW or _ASKS.search(words):
+            return False
+        return self._stance(number) not in _WISHES | _UNTOLD
+
+    def accuses(self, number: int) -> bool:
+        return self._stance(number) == "accuses"
+
+    def _stance(self, number: int) -> str:
+        return stance(self._text, self._all[number])
+
+    def says(self, number: int) -> set[str]:
+        """The names of who says it."""
+        source, speaker = self._all[number].source, self._speakers[number]
+        told = names(self._text[slice(*source)].split(",")[0]) if source else set[str]()
+        return told | names(speaker.split(",")[0]) if speaker else told
+
+    def who(self, own: Sequence[int]) -> set[str]:
+        """The names of who says the first of `own` that has a speaker."""
+        return next((who for i in own if (who := self.says(i))), set())
+
+    def stems(self, number: int) -> set[str]:
+        """The telling words of a claim and of its source."""
+        a = self._all[number]
+        spans: list[Span] = [*a.content, *filter(None, (a.source, a.cue))]
+        return stems(" ".join(self._text[s:e] for s, e in spans))
+
+    def names(self, number: int) -> set[str]:
+        """The names in what is said."""
+        return names(" ".join(self._text[s:e] for s, e in self._all[number].content))
+
+    def around(self, number: int) -> set[str]:
+        """The names in the sentence in which what is said begins."""
+        at = self._all[number].content[0][0]
+        return names(self._text[slice(*self._layout.sentence_span(at))])
+
+    def called(self, number: int, noun: str) -> bool:
+        """Whether a claim's cue or source is a form of a noun: "reports", of what is reported."""
+        a = self._all[number]
+        words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
+        return any(word[:5] == noun.lower()[:5] for word in words.lower().split())
+
+    def split_by(self, number: int, clause: Span) -> bool:
+        """Whether a clause stands between the cue of an attribution and its content: "he said,
+        without proof, that …"."""
+        a = self._all[number]
+        return (
+            a.cue is not None and a.cue[1] <= clause[0] and clause[1] <= a.content[0][0] + _ADJACENT
+        )
+
+    def qualified(self, number: int, clause: Span) -> bool:
+        """Whether a clause belongs to that of an attribution, as a part of it or right behind it:
+        "he accused the port of theft, without proof"."""
+        a = self._all[number]
+        if a.cue is None or a.cue[0] >= clause[0]:
+            return False
+        parts = sorted(span for span in (*a.content, a.source, a.cue) if span)
+        return parts[0][0] < clause[0] <= parts[-1][1] + 2 * _ADJACENT
