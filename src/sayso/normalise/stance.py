@@ -15,6 +15,8 @@ from sayso.types import Attribution, Stance
 
 _NEAR = 60
 """Code points before a cue, and of the content behind it, in which to look for what governs it."""
+_SHORT = 200
+"""Code points of a content in which to look for what it is called."""
 _WORDS = 4
 """The most words before a cue that govern it."""
 _CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
@@ -68,6 +70,9 @@ _DECLINES = _any_of(
 )
 _REFUSES = _any_of(
     r"\brul(?:e|es|ed|ing) out\b",
+    r"\b(?:brush|knock|shoot|shot|shrug|laugh|wav|swat|bat)\w* (?:down|off|aside|away)\b",
+    r"\bpour\w* (?:cold )?(?:scorn|water) on\b",
+    r"\bpush\w* back (?:on|against)\b",
     r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
 )
 _DISBELIEVES = _any_of(
@@ -75,6 +80,18 @@ _DISBELIEVES = _any_of(
     r"\b(?:ha(?:s|ve|d)|sees?|saw|found|finds?) (?:seen |found )?no (?:\w+ )?"
     r"(?:evidence|proof|indication|sign)",
 )
+_FALSE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
+    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention)\b"
+)
+_CALLS = re.compile(
+    r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
+)
+_CALLS_FALSE = _any_of(
+    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b.*\b{_FALSE}",
+    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
+)
+"""Who calls what was said false denies it."""
 _ASKS = re.compile(r"\b(?:ask|call|push)")
 _DEMANDS = _any_of(
     r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
@@ -102,11 +119,21 @@ def stance(text: str, attribution: Attribution) -> Stance:
     after = _after(text, attribution)
     whole = f"{governed} {after}"
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
+        if _calls_false(text, attribution, cue):
+            return "denies"
         return told or _by_phrase(governed, whole if _ASKS.search(cue) else cue)
     untold = _withheld(governed, whole)
     if untold or told:
         return untold or _UNTAKEN.get(told or "asserts", "asserts")
     return _by_phrase(whole, whole if _ASKS.search(cue) else cue)
+
+
+def _calls_false(text: str, attribution: Attribution, cue: str) -> bool:
+    called = _CALLS.search(cue)
+    if called is None:
+        return False
+    content = _plain(" ".join(text[s:e] for s, e in attribution.content))[:_SHORT]
+    return bool(_CALLS_FALSE.search(f"{cue[called.start() :]} {content}"))
 
 
 def _told(cue: str) -> Stance | None:
