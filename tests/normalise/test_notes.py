@@ -151,6 +151,19 @@ def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
     assert [len(notes) for notes in told(text)] == [1, 0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s Poe] [c accused] [x Damco of sinking the ferry], which Damco denies.",
+        "[s Poe] [c said] [x Damco had sunk the ferry] – an allegation the company rejects.",
+        "[s Poe] [c said] [x Damco had sunk the ferry], a claim that [s Roe] [c has denied].",
+    ],
+)
+def test_a_clause_denies_what_it_takes_up(text: str) -> None:
+    (notes,) = told(text)
+    assert [note.split(":")[0] for note in notes] == ["denied"]
+
+
 def test_a_report_is_first_what_is_reported() -> None:
     text = (
         "[s The Tide] [c reported] [x that the dam had burst]. [s Poe] [c thanked] [x all who came"

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
+from sayso.normalise.notes.objects import CLAIMED, OF, PLURAL, POINTING, TOPIC
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import last_name, names, stems
 from sayso.types import Attribution
@@ -16,34 +17,10 @@ _SENTENCES = 5
 """How far back a claim may stand that is meant."""
 _NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
+_BESIDE = 4
+"""Code points between a claim and a clause that takes it up."""
 _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
-_NOUN = (
-    r"reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
-    r"|figures?|numbers?|tolls?|stor(?:y|ies)|details?|estimates?|versions?|remarks?|assertions?"
-    r"|speculation|findings?|suggestions?|charges?|comments?|arguments?"
-)
-_DEFINITE = r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|any of the)"
-_POINTING = re.compile(
-    rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} (?:\w+ ){{0,2}}(?P<noun>{_NOUN})\b"
-    rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
-    r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
-    r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
-    r"| (?:because|as|since|yet|immediately|independently|himself|herself|itself|so)\b))",
-    re.IGNORECASE,
-)
-"""An object that only points back."""
-_OF = re.compile(
-    rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{_NOUN})\b"
-    rf"|\b(?P<noun2>{_NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
-)
-"""Whose claims are meant: "Roe’s comments"."""
-_TOPIC = re.compile(
-    r"\b(?:on|about|regarding|concerning|over|whether) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
-)
-_CLAIMED = re.compile(
-    rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
-)
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
 _FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
@@ -56,7 +33,6 @@ _IT = re.compile(
     r"$|(?:of|for) (?:it|this|that|the (?:claim|allegation|accusation)s?)\b"
     r"|(?:was|were|has|have|had|is|are|so far|yet)\b"
 )
-_PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
 
 
 class Bearing:
@@ -82,8 +58,8 @@ class Bearing:
         """The numbers of the claims that `noting` bears on, without those of `own`, its words'."""
         if noting.form == "giving":
             return self._unproved(noting, own)
-        if noting.form == "denied" and noting.relative:
-            return []
+        if noting.relative is not None:
+            return self._taken(noting.relative, own)
         away = set(own)
         around = [
             i
@@ -112,7 +88,7 @@ class Bearing:
         after = self._within(noting.said, noting.span[1] + _REACH)
         opens = (self._view.opens(i) for i in after if i not in on)
         upper = [at for at in opens if at > noting.said and self._text[at].isupper()]
-        pointing = _POINTING.match(self._text, noting.said + 1, noting.span[1])
+        pointing = POINTING.match(self._text, noting.said + 1, noting.span[1])
         if pointing and _RUNS_ON.match(self._text, pointing.end()):
             upper.append(pointing.end())
         return min([noting.span[1], *upper])
@@ -140,7 +116,7 @@ class Bearing:
             and self._goes_on(noting.said, self._view.opens(i))
         ]
         if noting.form == "denied":
-            inside = [i for i in inside if _CLAIMED.match(self._text, noting.said)]
+            inside = [i for i in inside if CLAIMED.match(self._text, noting.said)]
         if noting.passive and self._text[slice(*noting.before)].strip():
             opening = self._layout.sentence_span(start)[0]
             inside += [
@@ -156,6 +132,14 @@ class Bearing:
             return False
         first = self._text[at : at + 2].lstrip("“‘\"'")[:1]
         return not first.isupper() or not between.strip() or bool(_TAKES.search(between))
+
+    def _taken(self, at: int, own: Sequence[int]) -> list[int]:
+        """The claim that a clause at a place takes up: "… of theft, which it denies"."""
+        here = self._within(self._layout.sentence_start(at), at)
+        here = [i for i in here if i not in own and self._view.asserted(i)]
+        return [i for i in here if self._view.holds(i, at) or at - _BESIDE <= self._view.ends(i)][
+            -1:
+        ]
 
     def _unproved(self, noting: Noting, own: Sequence[int]) -> list[int]:
         """The claim that somebody makes without proof: that of the clause which the note is a part
@@ -201,14 +185,14 @@ class Bearing:
 
     def _pointed(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
         """Claims that an object points back to, which says no more of them than whose they are."""
-        of = _OF.search(words)
+        of = OF.search(words)
         if of:
             who = names(of["name"] or of["name2"])
             noun = of["noun"] or of["noun2"]
             said = [i for i in before if who & self._view.says(i)]
             if said:
-                return self._last(noting.span[0], said, bool(_PLURAL.search(noun)))
-        pointing = _POINTING.search(words) if noting.passive else _POINTING.match(words)
+                return self._last(noting.span[0], said, bool(PLURAL.search(noun)))
+        pointing = POINTING.search(words) if noting.passive else POINTING.match(words)
         if not pointing:
             return []
         noun = pointing["noun"] or pointing["told"] or pointing[0]
@@ -217,13 +201,13 @@ class Bearing:
         if noun.lower()[:5] not in _ANY:
             before = [i for i in before if self._view.called(i, noun)] or before
         alike = self._sharing(more, before)
-        return alike or self._last(noting.span[0], before, bool(_PLURAL.search(noun)))
+        return alike or self._last(noting.span[0], before, bool(PLURAL.search(noun)))
 
     def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
         """Claims of others that somebody denies: the last where he only points back, else those
         that share most with what is denied."""
         accused = [i for i in before if self._view.accuses(i)]
-        pointing = _POINTING.match(words)
+        pointing = POINTING.match(words)
         if pointing and not pointing["bare"]:
             wanted = stems(words[pointing.end() :])
             if wanted:
@@ -231,7 +215,7 @@ class Bearing:
             return self._last(noting.span[0], accused or before, False)
         if _FULL.match(words):
             return self._sharing(stems(words), before, least=3)
-        return self._sharing(stems(words), accused) if _CLAIMED.match(f" {words}") else []
+        return self._sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []
 
     def _about(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
@@ -241,8 +225,8 @@ class Bearing:
         party = self._party(noting, own, words)
         others = [i for i in before if not party & self._view.says(i) and self._view.told(i)]
         about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
-        topic = _TOPIC.search(words)
-        if topic or _POINTING.match(words):
+        topic = TOPIC.search(words)
+        if topic or POINTING.match(words):
             meant = topic["topic"] if topic else words
             found = self._on_topic(noting, meant, about) or self._on_topic(noting, meant, others)
             return found or self._last(at, [i for i in about if self._view.accuses(i)], True)
@@ -251,7 +235,7 @@ class Bearing:
         return about or around
 
     def _on_topic(self, noting: Noting, topic: str, before: Sequence[int]) -> list[int]:
-        if _POINTING.match(topic):
+        if POINTING.match(topic):
             return self._pointed(noting, topic, before)
         said = [i for i in before if names(topic) & self._view.says(i)]
         return self._sharing(stems(topic), before) or said[-1:]

@@ -81,7 +81,7 @@ _PATTERNS: dict[str, str] = {
     ),
     "denied": (
         r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)"
-        r"|refut(?:es|ed|ing))(?= )"
+        r"|refut(?:es|ed|ing))(?=[ .,;)]|$)"
     ),
 }
 _HINTS: dict[str, tuple[str, ...]] = {
@@ -133,6 +133,12 @@ _END = re.compile(
 )
 """Where a noting clause ends; also before a word that opens a sentence, as marks may be lost."""
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
+_RELATIVE = re.compile(
+    r"(?:\b|[,–—-]\s*)(?:which|(?<=[,–—-] )(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge"
+    r"|assertion|suggestion|report|something)s?(?: that| which)?) [^,;.–—]*\Z",
+    re.IGNORECASE,
+)
+"""A clause whose verb takes what stands before it: "…, which", "… – an allegation that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ class Noting:
     """Words that note a claim's standing: `span`, to the end of their object, of which the noting
     words themselves end at `said`; `form` is the expression, and `before` the words of the clause
     that stand before it, its subject among them; `passive` where what is noted is the subject,
-    `relative` where it stands before "which"."""
+    `relative` is where the clause begins if it takes what stands before it: "which Roe denies"."""
 
     kind: NoteKind
     form: str
@@ -148,7 +154,7 @@ class Noting:
     said: int
     before: Span
     passive: bool
-    relative: bool
+    relative: int | None
 
     @property
     def of_noun(self) -> bool:
@@ -178,7 +184,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         stop = match.end() + len(text[match.end() : stop].rstrip())
         kind = _kind(form, match[0], text[slice(*before)])
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
-        relative = text.endswith("which", start, before[0])
+        clause = _RELATIVE.search(text[low : match.start()]) if form == "denied" else None
+        relative = low + clause.start() if clause else None
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
 
 
