@@ -17,6 +17,8 @@ _SENTENCES = 5
 """How far back a claim may stand that is meant."""
 _NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
+_SAME = 3
+"""Telling words shared with a claim that says what is denied, or what there is no evidence of."""
 _BESIDE = 4
 """Code points between a claim and a clause that takes it up."""
 _REACH = 300
@@ -169,8 +171,7 @@ class Bearing:
         if noting.form == "evidence":
             if _IT.match(words):
                 return self._last(noting.span[0], before, False)
-            wanted = stems(words)
-            return self._sharing(wanted, before, least=max(2, len(wanted) // 3))
+            return self._sharing(stems(words), before, least=_SAME)
         before = [i for i in before if self._view.told(i)]
         return self._pointed(noting, words, before) or self._sharing(stems(words), before)
 
@@ -211,10 +212,10 @@ class Bearing:
         if pointing and not pointing["bare"]:
             wanted = stems(words[pointing.end() :])
             if wanted:
-                return self._sharing(wanted, before)
+                return self._sharing(wanted, before, least=2)
             return self._last(noting.span[0], accused or before, False)
         if _FULL.match(words):
-            return self._sharing(stems(words), before, least=3)
+            return self._sharing(stems(words), before, least=_SAME)
         return self._sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []
 
     def _about(

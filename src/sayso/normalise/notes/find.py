@@ -23,7 +23,7 @@ _CANNOT = (
     rf"|(?:has|have|had){_NOT} been able to"
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
-_FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?! of))"
+_FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?= that))"
 _CLAIMS = (
     r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
     r"|figures?|numbers?|tolls?|stor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"

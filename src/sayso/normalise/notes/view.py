@@ -14,6 +14,9 @@ _WISHES = frozenset({"demands", "promises"})
 _UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
 _FEW = 3
 """Fewer words say nothing that a text could have verified: "the reports"."""
+_CITED = 8
+"""Fewer words behind "citing" name a source, and say nothing."""
+_CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
 _ADJACENT = 3
 """Code points between a claim's words and a clause that belongs to them."""
@@ -51,9 +54,14 @@ class View:
     def told(self, number: int) -> bool:
         """Whether a claim says of something that it is so or not."""
         words = " ".join(self._text[s:e] for s, e in self._all[number].content)
-        if len(words.split()) < _FEW or _ASKS.search(words):
+        if len(words.split()) < (_CITED if self._cites(number) else _FEW) or _ASKS.search(words):
             return False
         return self._stance(number) not in _WISHES | _UNTOLD
+
+    def _cites(self, number: int) -> bool:
+        """Whether a cue leads to a source rather than to what it says: "citing a spokesman"."""
+        cue = self._all[number].cue
+        return cue is not None and bool(_CITES.match(self._text, *cue))
 
     def accuses(self, number: int) -> bool:
         return self._stance(number) == "accuses"
