@@ -22,16 +22,21 @@ _LEAST_LABEL = -10.0
 _STOP = 1 << WORDS.index("stop")
 LIKELY = 0.8
 """How likely a sentence must be to begin somewhere for it to be read so."""
+_LEAST = float(np.log(LIKELY / (1 - LIKELY)))
+_TOGETHER = 1_024
+"""Places whose features are held at once."""
 
 
 def breaks(scores: Scores) -> Iterator[int]:
     """The code points of a stretch at which a sentence begins though no mark tells, in order."""
     at = places(scores)
-    likely = 1 / (1 + np.exp(-(features(scores, at) @ scores.break_weights).clip(-50, 50)))
     low, high = scores.keep
-    for start in scores.pieces.starts[at[likely >= LIKELY]].tolist():
-        if low <= start < high:
-            yield start
+    # A few at a time: in text all in capitals nearly every word is a place.
+    for some in np.array_split(at, len(at) // _TOGETHER + 1):
+        odds = features(scores, some) @ scores.break_weights
+        for start in scores.pieces.starts[some[odds >= _LEAST]].tolist():
+            if low <= start < high:
+                yield start
 
 
 def places(scores: Scores) -> npt.NDArray[np.int64]:
