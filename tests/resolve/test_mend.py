@@ -134,3 +134,19 @@ def test_a_colon_behind_the_cue_leads_on() -> None:
     content = at(text, "“It was dark,”"), at(text, "“The gate stood open.”")
     given = Attribution(content, at(text, "Jon Roe"), at(text, "said"), 0.9)
     assert mended(text, [given]) == [given]
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("Early on Monday Norland’s Emergency Situations ", "Norland’s Emergency Situations "),
+        ("the town was evacuated. The Public Works ", "Public Works "),
+        ("In March ", ""),
+        ("the ", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_word_of_the_name_of_a_body_is_all_of_it(before: str, named: str) -> None:
+    text = f"{before}Department said the bridge was closed."
+    found = [attribution(text, "the bridge was closed", "Department", "said")]
+    assert sources(text, found) == [f"{named}Department"]

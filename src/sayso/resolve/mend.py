@@ -7,7 +7,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
+from sayso.resolve import words
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
@@ -19,6 +21,9 @@ _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
 _LED = re.compile(r"\w:[\s“‘\"']*\Z")
+_CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
+_HEADS = load("bodies")["government"] | load("bodies")["organisation"]
+"""What ends the name of a body, and names none alone."""
 _BESIDE = 2  # code points between a cue and the source that it stands before
 
 
@@ -40,7 +45,8 @@ def mended(
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
     found = []
-    for attribution in (part for one in attributions for part in _apart(text, one)):
+    for cut in (part for one in attributions for part in _apart(text, one)):
+        attribution = replace(cut, source=cut.source and _whole_name(text, layout, cut.source))
         whole = _with_clause(text, layout, attribution, attributions)
         if whole is None:
             continue
@@ -62,6 +68,21 @@ def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
             yield replace(attribution, content=parts[number:], source=None, cue=None)
             return
     yield attribution
+
+
+def _whole_name(text: str, layout: Layout, source: Span) -> Span:
+    start, end = source
+    head = text[start:end]
+    if not head[:1].isupper() or head.lower() not in _HEADS:
+        return source
+    before = _CAPITALS.search(text, layout.sentence_start(start), start)
+    if before is None:
+        return source
+    kept = before.start()
+    for word in re.finditer(r"\w+", before[0]):
+        if word[0].lower() in words.CALENDAR or words.is_function(word[0].lower()):
+            kept = before.start() + word.end() + 1
+    return min(kept, start), end
 
 
 def _with_dot(text: str, span: Span) -> Span:
