@@ -1,4 +1,7 @@
-"""What each word piece of a stretch stands in: text, a headline, or a kind of boilerplate."""
+"""What each word piece of a stretch stands in: text, a headline, or a kind of boilerplate.
+
+Two tell: the network, and the words themselves (`wording.py`), whose likelihoods are multiplied.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats
+from sayso.segment import wording
 from sayso.segment.segments import MATTER, run_together
 from sayso.wordpieces import Pieces
 
 _BOILERPLATE = np.array([part not in MATTER for part in PARTS])
 _SWITCH, _LINE_SWITCH = 4.0, 0.7
 """What a change of kind costs, in logarithms of probability: from word to word, line to line."""
-_DOUBT = 0.5
+_DOUBT, _LINE_DOUBT = 0.8, 1.0
 """How much likelier text has to be to be taken for it, so that as much boilerplate is missed as is
 wrongly found."""
+_WORDING, _LINE_WORDING = 0.3, 1.5
+"""How much words by themselves count to the network: of a word with those near it, of a line."""
 _NEVER = -99.0
 """The logarithm of a probability."""
 
@@ -32,12 +38,14 @@ def kinds(parts: Floats, pieces: Pieces) -> npt.NDArray[np.int64]:
     opens[:1] = True
     length = int(pieces.ends[-1] - pieces.starts[0])
     if run_together(int(opens.sum()), length):
-        return _told(_of_words(parts, pieces.inner), _SWITCH, _DOUBT)
+        words = _of_words(parts + _WORDING * wording.of_pieces(pieces), pieces.inner)
+        return _told(words, _SWITCH, _DOUBT)
     first = np.flatnonzero(opens)
     sizes = np.diff(np.append(first, len(opens)))
     lines: Floats = np.add.reduceat(parts, first, axis=0)
     lines /= np.sqrt(sizes, dtype=np.float32)[:, None]
-    return np.repeat(_told(lines, _LINE_SWITCH, 0.0), sizes)
+    lines += _LINE_WORDING * wording.of_lines(pieces, first)
+    return np.repeat(_told(lines, _LINE_SWITCH, _LINE_DOUBT), sizes)
 
 
 def _told(parts: Floats, switch: float, doubt: float) -> npt.NDArray[np.int64]:
