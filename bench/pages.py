@@ -90,18 +90,20 @@ def load(data: Path, *, marks: Path = MARKS) -> list[Page]:
     return [page for page in pages if page and language(_text(page)) == "en"]
 
 
-def around(data: Path, *, marks: Path = MARKS) -> Iterator[tuple[str, list[str]]]:
+def around(data: Path, *, marks: Path = MARKS) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The blocks before, and those after, what was marked of each page that `marks` knows, with the
-    page's outlet. What they are is not known; nothing of the article is among them."""
+    page's outlet. What they are is known of some, others are UNKNOWN; nothing of an article is
+    among them, as far as that was seen."""
     known = {row["sha256"]: row for row in map(json.loads, marks.read_text("utf-8").splitlines())}
     for row, path in _rows(data):
         with gzip.open(path) as file:
             page = file.read()
         mark = known.get(hashlib.sha256(page).hexdigest())
         if mark and (numbers := _kinds(mark["blocks"])):
-            found = blocks(page)
-            yield _outlet(row), found[: min(numbers)]
-            yield _outlet(row), found[max(numbers) + 1 :]
+            far, found = _kinds(mark.get("far", {})), blocks(page)
+            told = [(far.get(i, UNKNOWN), text) for i, text in enumerate(found)]
+            for run in (told[: min(numbers)], told[max(numbers) + 1 :]):
+                yield _outlet(row), [block for block in run if block[0] not in ("skip", "text")]
 
 
 def blocks(page: bytes) -> list[str]:

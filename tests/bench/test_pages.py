@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.pages import MARKS, around, blocks, held_out, load
+from bench.pages import MARKS, UNKNOWN, around, blocks, held_out, load
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 KINDS = {
@@ -46,10 +46,11 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def marks(data: Path, kinds: dict[str, str]) -> Path:
+def marks(data: Path, kinds: dict[str, str], **far: str) -> Path:
     sha256 = hashlib.sha256(HTML.encode()).hexdigest()
     path = data / "marks.jsonl"
-    path.write_text(json.dumps({"page": "a", "sha256": sha256, "blocks": kinds}), "utf-8")
+    row = {"page": "a", "sha256": sha256, "blocks": kinds, "far": far}
+    path.write_text(json.dumps(row), "utf-8")
     return path
 
 
@@ -74,11 +75,19 @@ def test_what_stands_around_a_marked_page_is_told(data: Path) -> None:
     path = marks(data, {"headline": "1", "text": "3,5"})
     (page,) = load(data, marks=path)
     assert list(around(data, marks=path)) == [
-        (page.outlet, BLOCKS[:1]),
-        (page.outlet, BLOCKS[6:]),
+        (page.outlet, [(UNKNOWN, BLOCKS[0])]),
+        (page.outlet, [(UNKNOWN, BLOCKS[6])]),
     ]
     path.write_text("", "utf-8")
     assert not list(around(data, marks=path))
+
+
+def test_what_is_told_of_far_blocks_is_known_and_no_article_is_among_them(data: Path) -> None:
+    path = marks(data, {"headline": "2"}, rights="6", text="3,5", skip="0", newsletter="4")
+    assert list(around(data, marks=path)) == [
+        ("The Herald", [(UNKNOWN, BLOCKS[1])]),
+        ("The Herald", [("newsletter", BLOCKS[4]), ("rights", BLOCKS[6])]),
+    ]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the data sets in ../shared/data")
@@ -89,3 +98,4 @@ def test_all_marks_are_of_pages_that_are_there() -> None:
     assert 0.9 * len(marked) < len(pages) <= len(marked)
     assert {kind for page in pages for kind, _ in page.blocks} == KINDS
     assert 0 < sum(held_out(page.outlet) for page in pages) < len(pages) / 2
+    assert not any("far" in row for row in marked if held_out(row["outlet"]))

@@ -87,6 +87,14 @@ def test_starts_near_each_other_are_one() -> None:
     assert [d.origin.start for d in found] == [0, 400]
 
 
+def test_an_article_begins_below_notices_and_captions_but_may_with_a_teaser() -> None:
+    parts = [(0, "text"), (96, "newsletter"), (100, "caption"), (104, "headline"), (108, "text")]
+    assert starts_in(TEXT, [segment(scores_of(parts, [97]))]) == [520]
+    assert starts_in(TEXT, [segment(scores_of(parts, [106]))]) == [530]
+    teaser = [(0, "text"), (100, "teaser"), (108, "text")]
+    assert starts_in(TEXT, [segment(scores_of(teaser, [100]))]) == [500]
+
+
 def told(length: int, *starts: tuple[int, float], line: str = "rain ") -> list[int]:
     """Where articles are said to begin in a text of plain text."""
     text = (line * (length // len(line) + 1))[:length]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.marks import plain
-from bench.pages import UNKNOWN, Page, around, held_out
+from bench.pages import Page, around, held_out
 from bench.pages import load as load_pages
 from sayso.segment import MATTER
 from training.articles import load_polnear
@@ -20,7 +20,7 @@ from training.segments.invented import SENTENCE, Run
 
 LONGEST_HEADLINE = 150
 _TOPIC_ARTICLE = range(601, 12_000)
-_LONGEST_BLOCK = 1_500
+LONGEST_BLOCK = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def load(data: Path, rng: random.Random) -> Sources:
         for kind, text in page.blocks
         if kind == "text" and len(text) > 60
     }
-    outside = [_plain_blocks(blocks) for outlet, blocks in around(data) if not held_out(outlet)]
+    outside = [plain_blocks(blocks) for outlet, blocks in around(data) if not held_out(outlet)]
     return Sources(
         kept,
         runs_of(kept, [run for run in outside if run]),
@@ -118,11 +118,11 @@ def may_be_headline(text: Text) -> bool:
     return not text.title and len(line) < LONGEST_HEADLINE and not line.endswith(".")
 
 
-def _plain_blocks(blocks: list[str]) -> Run:
+def plain_blocks(blocks: Run) -> Run:
     return [
-        (UNKNOWN, block)
-        for block in blocks
-        if len(block) < _LONGEST_BLOCK and sum(map(str.isascii, block)) > 0.9 * len(block)
+        (kind, text)
+        for kind, text in blocks
+        if len(text) < LONGEST_BLOCK and sum(map(str.isascii, text)) > 0.9 * len(text)
     ]
 
 

@@ -20,7 +20,7 @@ import numpy.typing as npt
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from bench.pages import UNKNOWN, Page, around, held_out
+from bench.pages import Page, around, held_out
 from sayso.predict import attribution_model
 from sayso.segment import MATTER
 from sayso.segment.wording import OWN, TOLD, WEIGHTS, Wording, runs_of
@@ -29,13 +29,12 @@ from training.segments.invented import fill, words
 
 ARTICLE_LINES = 6_000
 _MADE_OUTLETS = 20
-_LONGEST = 1_500
 _OF_NOTICES, _OF_ARTICLES = 3, 8
 """On the pages of how many outlets a run stands at least, in boilerplate or in text."""
 _STRENGTH = 10.0
 _MARKED, _MADE, _ARTICLE, _FAR = 1.0, 0.5, 0.3, 0.2
-"""How much a line counts: of a marked page, a made notice, of an article without a page, and a line
-far from the article of its page."""
+"""How much a line counts: near the article of its page, a made notice, of an article without a
+page, and a line far from the article of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,8 @@ def lines_of(data: Path) -> list[Line]:
     rows = _of_pages(found.pages)
     for outlet, blocks in around(data):
         if not held_out(outlet):
-            plain = (block for block in dict.fromkeys(blocks) if len(block) < _LONGEST)
-            rows += [(outlet, UNKNOWN, block, _FAR) for block in plain if block.isascii()]
+            once = list(dict.fromkeys(sources.plain_blocks(blocks)))
+            rows += [(outlet, kind, text, _FAR) for kind, text in once]
     for kind, notices in of.notices.items():
         rows += [
             (f"made {i % _MADE_OUTLETS}", kind, fill(notice, of, rng), _MADE)

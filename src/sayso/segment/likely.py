@@ -7,11 +7,12 @@ stands in is.
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats, Scores
 from sayso.segment.kinds import kinds, runs
 from sayso.segment.repeats import repeats
-from sayso.segment.segments import FAINT, SHORTEST, Segments
+from sayso.segment.segments import FAINT, NOTICES, SHORTEST, Segments
 from sayso.types import Boilerplate
 
 _CERTAIN = 1.0
@@ -19,6 +20,10 @@ _ABOUT = 40
 """Pieces over which the likelihood of one start may be spread: headline, byline and date of a page
 each look like the first of its words."""
 _NEAR = 6
+_ABOVE = np.array([part in NOTICES or part == "caption" for part in PARTS])
+_PAST = 80
+"""What stands above articles, and past how many pieces of it one may begin. A teaser is too like a
+headline to be passed."""
 
 
 def segment(scores: Scores) -> Segments:
@@ -33,7 +38,8 @@ def segment(scores: Scores) -> Segments:
     begins = np.where(pieces.inner, 0, pages.starts)
     likely = _begins(begins)
     likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]
-    found = ((int(pieces.starts[i]), sure) for i, sure in sorted(likely))
+    own = sorted((_past(_ABOVE[kind], i), sure) for i, sure in likely)
+    found = ((int(pieces.starts[i]), sure) for i, sure in own)
     starts = tuple((at, sure) for at, sure in found if low <= at < high)
     parts = tuple(
         Boilerplate((int(pieces.starts[first]), int(pieces.ends[last])), PARTS[of])
@@ -61,6 +67,12 @@ def _begins(starts: Floats) -> list[tuple[int, float]]:
             found.append((first, float(about[i])))
             free[max(0, i - 2 * _ABOUT) : i + 2 * _ABOUT] = False
     return sorted(found)
+
+
+def _past(above: npt.NDArray[np.bool_], at: int) -> int:
+    """The first piece from `at` on that is not `above` an article, if there is one near."""
+    near = np.flatnonzero(~above[at : at + _PAST])
+    return at + int(near[0]) if len(near) else at
 
 
 def _likeliest(starts: Floats, low: int, high: int) -> int:
