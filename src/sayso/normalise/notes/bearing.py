@@ -199,10 +199,12 @@ class Bearing:
         noun = pointing["noun"] or pointing["told"] or pointing[0]
         more = stems(words[pointing.end() :]) | stems(words[: pointing.end()].replace(noun, ""))
         more -= stems("reported alleged claimed purported supposed")
-        if noun.lower()[:5] not in _ANY:
-            before = [i for i in before if self._view.called(i, noun)] or before
         alike = self._sharing(more, before)
-        return alike or self._last(noting.span[0], before, bool(PLURAL.search(noun)))
+        at, several = noting.span[0], bool(PLURAL.search(noun))
+        called = [i for i in before if self._view.called(i, noun)]
+        if noun.lower()[:5] in _ANY:
+            called = []
+        return alike or self._last(at, called, several) or self._last(at, before, several)
 
     def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
         """Claims of others that somebody denies: the last where he only points back, else those
