@@ -37,6 +37,7 @@ ALLOWED = {
     "speakers": BASE | {"facts", "resolve"},
     "group": BASE,
     "match": BASE | {"facts"},
+    "versions": set(),
     "changes": BASE | {"facts", "match"},
     "timeline": BASE | {"group"},
     "tables": BASE | {"copies", "shingles", "group"},
@@ -44,7 +45,8 @@ ALLOWED = {
     "bearers": BASE | {"resolve", "speakers", "tables"},
     "stories": BASE | {"group", "tables"},
     "meetings": BASE | {"match", "tables"},
-    "store": BASE | {"tables", "links", "bearers", "stories", "meetings", "match", "speakers"},
+    "store": BASE
+    | {"tables", "links", "bearers", "stories", "meetings", "match", "speakers", "versions"},
     "filling": BASE | {"pipeline", "store"},
     "ledger": BASE
     | OUTWARD

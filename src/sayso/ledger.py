@@ -282,9 +282,9 @@ class Ledger:
     ) -> list[TimelineDay]:
         """The `days` that tell most, in order, each with an extract of what happened then.
 
-        Of all documents but copies; or only of the stories called `story`, as in `stories`. Of all
-        sentences; or only of those with each word of `about`, with a claim of a `speaker`, told as
-        in `speakers`, or that name a `place`.
+        Of all documents but copies and replaced versions; or only of the stories called `story`, as
+        in `stories`. Of all sentences; or only of those with each word of `about`, with a claim of a
+        `speaker`, told as in `speakers`, or that name a `place`.
 
         Raises:
             NotFoundError: there is no such story or speaker, or more than one speaker.
@@ -298,7 +298,8 @@ class Ledger:
         told = [
             sentence
             for document, claims in self._all()
-            if document.copy_of is None and (not story or document.id in wanted)
+            if not (document.copy_of or document.replaced_by)
+            and (not story or document.id in wanted)
             for sentence in sentences(document, dates(document), claims)
             if is_about(sentence, about, place, who)
         ]

@@ -18,7 +18,6 @@ from sqlalchemy import (
     delete,
     event,
     exc,
-    func,
     insert,
     inspect,
     select,
@@ -43,9 +42,11 @@ from sayso.tables import (
     METADATA,
     SAMPLES,
     VERSION,
+    addresses,
     claim_row,
     document_row,
     input_row,
+    pages,
     same_input,
     to_claim,
     to_document,
@@ -53,6 +54,7 @@ from sayso.tables import (
     whole_input,
 )
 from sayso.types import Claim, Document, Grouped, Judgement, KnownSpeaker, RawInput
+from sayso.versions import Page, Versions, versions
 
 T = TypeVar("T")
 
@@ -156,10 +158,12 @@ class Store:
         with self._told(), self._engine.connect() as connection:
             rows = meetings.search(connection, query, limit)
             claims = [self._decoded(to_claim, row) for row in rows]
-            copies = links.copies_among(connection, {claim.document.id for claim in claims})
+            documents = {claim.document.id for claim in claims}
+            copies = links.copies_among(connection, documents)
             named = {claim.speaker.id for claim in claims if claim.speaker}
             speakers = bearers.speakers_among(connection, named)
-        found = [_of_copy(claim, copies.get(claim.document.id)) for claim in claims]
+        versions = self._versions(documents)
+        found = [_of_document(claim, copies, versions) for claim in claims]
         return [_of_speaker(claim, speakers) for claim in found]
 
     def found(self, query: str) -> set[str]:
@@ -171,10 +175,8 @@ class Store:
         """The documents at addresses of the web that have several inputs, in the order in which
         they came."""
         columns = DOCUMENTS.c
-        several = select(columns.uri).group_by(columns.uri)
-        several = several.having(func.count(columns.sha256.distinct()) > 1)
         query = select(columns.json, columns.text).select_from(DOCUMENTS.join(SAMPLES))
-        query = query.where(columns.uri.in_(several), columns.uri.like("http%://%"))
+        query = query.where(columns.uri.in_(addresses()))
         rows = self._rows(query.order_by(SAMPLES.c.number))
         return [self._decoded(to_document, row) for row in rows]
 
@@ -207,16 +209,15 @@ class Store:
 
     def documents(self) -> Iterator[Document]:
         """All documents, by published, uri and id; a few are held at a time."""
-        copies = self._copies()
+        copies, versions = self._copies(), self._versions()
         for row in self._rows(_in_order(select(DOCUMENTS.c.json, DOCUMENTS.c.text))):
-            document = self._decoded(to_document, row)
-            yield replace(document, copy_of=copies.get(document.id))
+            yield _among_others(self._decoded(to_document, row), copies, versions)
 
     def document(self, document_id: str) -> Document:
         """The document of a full id that is known to be there."""
         query = select(DOCUMENTS.c.json, DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
         document = self._decoded(to_document, self._one(query))
-        return replace(document, copy_of=self._copies(document_id).get(document_id))
+        return _among_others(document, self._copies(document_id), self._versions([document_id]))
 
     def made_of(self, raw: RawInput) -> Document | None:
         """The document that was made of the beginning of the same input, in the same place and with
@@ -245,12 +246,12 @@ class Store:
         query = select(CLAIMS.c.json).select_from(DOCUMENTS.outerjoin(CLAIMS))
         if speaker:
             query = query.where(DOCUMENTS.c.id.in_(bearers.documents_of(speaker)))
-        copies, speakers = self._copies(), self.speaker_ids()
+        copies, versions, speakers = self._copies(), self._versions(), self.speaker_ids()
         for row in self._rows(_in_order(query, CLAIMS.c.position)):
             if row.json is not None:
                 claim = _of_speaker(self._decoded(to_claim, row), speakers)
                 if speaker is None or (claim.speaker and claim.speaker.id == speaker.id):
-                    yield _of_copy(claim, copies.get(claim.document.id))
+                    yield _of_document(claim, copies, versions)
 
     def claims_of(
         self, document: Document, speakers: Mapping[str, str] | None = None
@@ -260,8 +261,9 @@ class Store:
         speakers = self.speaker_ids() if speakers is None else speakers
         query = select(CLAIMS.c.json).where(CLAIMS.c.document_id == document.id)
         rows = self._rows(query.order_by(CLAIMS.c.position))
-        claims = [_of_copy(self._decoded(to_claim, row), document.copy_of) for row in rows]
-        return [_of_speaker(claim, speakers) for claim in claims]
+        claims = [_of_speaker(self._decoded(to_claim, row), speakers) for row in rows]
+        others = (document.copy_of, document.replaced_by)
+        return [_with_document(claim, *others) for claim in claims]
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of a full id that is known to be there."""
@@ -270,7 +272,8 @@ class Store:
         of = claim.document.id
         named = claim.speaker and claim.speaker.id
         speakers = self.speaker_ids(named) if named else {}
-        return _of_copy(_of_speaker(claim, speakers), self._copies(of).get(of))
+        found = _of_speaker(claim, speakers)
+        return _of_document(found, self._copies(of), self._versions([of]))
 
     def speaker_ids(self, of: str | None = None) -> dict[str, str]:
         """For each name that is not alone the id of its speaker: of all, or of the name `of`."""
@@ -319,6 +322,11 @@ class Store:
         self.link()
         with self._told(), self._engine.connect() as connection:
             return links.copies(connection, of)
+
+    def _versions(self, of: Iterable[str] | None = None) -> Versions:
+        """What replaces what: of all documents, or of those at the addresses of some."""
+        query = pages(None if of is None else list(of))
+        return versions(Page(*row) for row in self._rows(query))
 
     def _ids(self, query: Select[Any]) -> list[str]:
         return [row[0] for row in self._rows(query)]
@@ -392,8 +400,24 @@ class Store:
             )
 
 
-def _of_copy(claim: Claim, origin: str | None) -> Claim:
-    return replace(claim, document=replace(claim.document, copy_of=origin))
+def _among_others(document: Document, copies: Mapping[str, str], versions: Versions) -> Document:
+    """A document with what the others tell of it."""
+    return replace(
+        document,
+        copy_of=copies.get(document.id),
+        replaces=versions.before.get(document.id),
+        replaced_by=versions.after.get(document.id),
+    )
+
+
+def _of_document(claim: Claim, copies: Mapping[str, str], versions: Versions) -> Claim:
+    of = claim.document.id
+    return _with_document(claim, copies.get(of), versions.after.get(of))
+
+
+def _with_document(claim: Claim, copy_of: str | None, replaced_by: str | None) -> Claim:
+    of = replace(claim.document, copy_of=copy_of, replaced_by=replaced_by)
+    return replace(claim, document=of)
 
 
 def _of_speaker(claim: Claim, speakers: Mapping[str, str]) -> Claim:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Select,
     String,
     Table,
     Text,
@@ -381,6 +382,25 @@ def whole_input() -> ColumnElement[bool]:
     same = and_(others.c.uri == columns.uri, others.c.sha256 == columns.sha256)
     there = select(func.count()).select_from(others).where(same)
     return columns.articles == there.correlate(DOCUMENTS).scalar_subquery()
+
+
+def addresses(of: list[str] | None = None) -> Select[Any]:
+    """The addresses of the web that have several inputs: all, or those of the documents of some
+    ids."""
+    uri = DOCUMENTS.c.uri
+    query = select(uri).where(uri.like("http%://%")).group_by(uri)
+    if of is not None:
+        ids = select(func.json_each(json.dumps(of)).table_valued("value").c.value)
+        query = query.where(uri.in_(select(uri).where(DOCUMENTS.c.id.in_(ids))))
+    return query.having(func.count(DOCUMENTS.c.sha256.distinct()) > 1)
+
+
+def pages(of: list[str] | None) -> Select[Any]:
+    """The rows of `versions.Page` of the documents at such addresses."""
+    columns = DOCUMENTS.c
+    start = func.coalesce(func.json_extract(columns.json, "$.origin.start"), 0)
+    query = select(columns.id, columns.uri, columns.sha256, columns.published, start)
+    return query.where(columns.uri.in_(addresses(of)))
 
 
 def claim_row(position: int, claim: Claim) -> dict[str, Any]:

@@ -86,7 +86,8 @@ class Boilerplate:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as published."""
+    """One article as published. `copy_of`, `replaces` and `replaced_by` are ids of other documents
+    of a ledger, None outside of one."""
 
     id: str
     uri: str
@@ -100,6 +101,7 @@ class Document:
     replaces: str | None
     origin: Origin
     boilerplate: tuple[Boilerplate, ...]
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,7 @@ class DocumentRef:
     published: str | None
     origin: OriginRef
     copy_of: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def test_the_shape() -> None:
         "published": "2031-03-04",
         "sha256": document.origin.sha256,
         "copy_of": None,
+        "replaced_by": None,
     }
     story = made["stories"][0]
     start = document.text.index("Trade goes on")

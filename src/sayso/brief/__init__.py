@@ -35,7 +35,8 @@ Asked = TypedDict(
 
 class BriefDocument(TypedDict):
     """The facts of a document that a brief rests on. `start` is where in its input it begins, null
-    where its text is an extract; `copy_of` is the id of its origin, which is in the brief too."""
+    where its text is an extract; `copy_of` is the id of its origin, which is in the brief too, and
+    `replaced_by` that of the text that has taken its place."""
 
     uri: str
     start: int | None
@@ -44,6 +45,7 @@ class BriefDocument(TypedDict):
     published: str | None
     sha256: str
     copy_of: str | None
+    replaced_by: str | None
 
 
 class Title(TypedDict):
@@ -173,7 +175,9 @@ def brief(
         known[document.id] = told(document, claims)
         # What a document says in its own voice comes after what it says that others say.
         ordered = sorted(claims, key=lambda claim: claim.style == "reported")
-        said[document.id] = [of.get(claim.id) or _point(claim) for claim in ordered]
+        # What is replaced counts for nothing; what the new text says too is told with that.
+        told_here = [] if document.replaced_by else ordered
+        said[document.id] = [of.get(claim.id) or _point(claim) for claim in told_here]
     of_document: defaultdict[str, list[Series]] = defaultdict(list)
     for one in series:
         of_document[one.values[0].document].append(one)
@@ -224,6 +228,7 @@ def facts(document: Document) -> BriefDocument:
         "published": document.published,
         "sha256": document.origin.sha256,
         "copy_of": document.copy_of,
+        "replaced_by": document.replaced_by,
     }
 
 

@@ -125,7 +125,9 @@ class _Page:
         document = self._brief["documents"][id_]
         copy = document["copy_of"]
         copied = f", copy of {self._reference(copy)}" if copy in self._numbers else ""
-        return f"{self._numbers[id_]}. {_facts(document)}{copied}"
+        later = document["replaced_by"]
+        replaced = f", replaced by {self._reference(later)}" if later in self._numbers else ""
+        return f"{self._numbers[id_]}. {_facts(document)}{copied}{replaced}"
 
     def _against(self, point: Point) -> Iterator[str]:
         for id_ in point["denied_by"]:

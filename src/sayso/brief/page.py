@@ -25,6 +25,7 @@ class Reference:
     facts: str
     href: str | None
     copy_of: int | None
+    replaced_by: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def told(document: Document, claims: Iterable[Claim]) -> Told:
         words=_best_words(claims),
         outlet=document.outlet,
         day=document.published[:10] if document.published else None,
-        is_copy=document.copy_of is not None,
+        is_copy=bool(document.copy_of or document.replaced_by),
         speakers=tuple((speaker.id, speaker.name) for speaker in named),
         sides=tuple(speaker.side for speaker in named if speaker.side),
         places=tuple(place.name for claim in claims for place in claim.where),

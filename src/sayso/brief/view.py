@@ -182,13 +182,14 @@ class _Shown:
     def _reference(self, id_: str) -> Reference:
         document = self._brief["documents"][id_]
         facts = (document["outlet"], _moment(document["published"]))
-        copy = document["copy_of"]
+        copy, later = document["copy_of"], document["replaced_by"]
         return Reference(
             number=self._numbers[id_],
             title=printable(document["title"] or _named(document)),
             facts=", ".join(printable(fact) for fact in facts if fact),
             href=web_address(document["uri"]),
             copy_of=self._numbers.get(copy) if copy else None,
+            replaced_by=self._numbers.get(later) if later else None,
         )
 
     def _bars(self, story: Story) -> tuple[Bar, ...]:

@@ -4,6 +4,7 @@ which were known then. Nothing of then is stored: it is derived from the same li
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from sayso.changes.counts import Counts
@@ -26,7 +27,7 @@ def changes(
     """What is new in `claims`, which meet as `met` tells and are in the stories `groups`, to one
     who has the documents of the ids `known`. `pages` are the documents that may be versions of one
     another, in the order in which they came."""
-    then = [claim for claim in claims if claim.document.id in known]
+    then = _then(claims, known)
     stories = {id_: group.documents[0] for group in groups for id_ in group.documents}
     story_of = {claim.id: stories.get(claim.document.id, claim.document.id) for claim in claims}
     now = points(claims, met)
@@ -43,14 +44,38 @@ def changes(
     ]
 
 
+def _then(claims: Sequence[Claim], known: Collection[str]) -> list[Claim]:
+    """The claims of the documents `known`, replaced by none but such."""
+    after = {claim.document.id: claim.document.replaced_by for claim in claims}
+    return [
+        replace(
+            claim, document=replace(claim.document, replaced_by=_known_after(claim, after, known))
+        )
+        for claim in claims
+        if claim.document.id in known
+    ]
+
+
+def _known_after(
+    claim: Claim, after: Mapping[str, str | None], known: Collection[str]
+) -> str | None:
+    """The first version after that of a claim that is known."""
+    later = claim.document.replaced_by
+    while later and later not in known:
+        later = after.get(later)
+    return later
+
+
 class _Standing:
-    """Points as they stand now, `known` being the ids of those of their claims that are not new."""
+    """Points as they stand now, `known` being the ids of those of their claims that are not new.
+    Those of which only a replaced text tells are not among them."""
 
     def __init__(
-        self, claims: Iterable[Claim], known: Collection[str], now: Sequence[Point]
+        self, claims: Sequence[Claim], known: Collection[str], now: Sequence[Point]
     ) -> None:
         self._known = known
-        self._now = now
+        replaced = {claim.id for claim in claims if claim.document.replaced_by}
+        self._now = [point for point in now if not replaced.issuperset(point.claims)]
         self._denying = {claim.id for claim in claims if claim.stance == "denies"}
         self.point_of = {id_: point.id for point in now for id_ in point.claims}
 

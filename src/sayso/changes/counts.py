@@ -73,7 +73,11 @@ class Counts:
             reverse=True,
         )
         self._then = [count for count in counted if count.claim.document.id in known]
-        self._new = [count for count in counted if count.claim.document.id not in known]
+        self._new = [
+            count
+            for count in counted
+            if count.claim.document.id not in known and not count.claim.document.replaced_by
+        ]
         self._linked = {frozenset({link.a, link.b}) for link in met.links}
         self._story_of = story_of
         self._point_of = point_of

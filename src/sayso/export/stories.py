@@ -51,7 +51,8 @@ def in_full(
     for document in documents:
         facts_ = (document.published, document.outlet, document.title or document.uri)
         copy = f"copy of {document.copy_of[:ID_WIDTH]}" if document.copy_of else None
-        line = ", ".join(printable(fact) for fact in (*facts_, copy) if fact)
+        later = document.replaced_by and f"replaced by {document.replaced_by[:ID_WIDTH]}"
+        line = ", ".join(printable(fact) for fact in (*facts_, copy, later) if fact)
         yield f"{document.id[:ID_WIDTH]}  {line}"
     yield ""
     yield from claims_table(claims, width)

@@ -164,6 +164,7 @@ def shown(found: Shown, colour: bool) -> str:
         "claim": claim.id,
         "document": document.id,
         "copy of": document.copy_of,
+        "replaced": document.replaced_by and f"by {document.replaced_by}",
     }
     lines += ["", *(f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)]
     return "\n".join(lines) + "\n"

@@ -25,13 +25,13 @@ def series(
     """The series of each story, those with most values first.
 
     `groups` are the stories, a document in none being one by itself; `links` are those between
-    claims. What only a copy says is in none. A series has two values or more that differ, of two
-    documents or speakers.
+    claims. What only a copy or a replaced version says is in none. A series has two values or more
+    that differ, of two documents or speakers.
     """
     story = {id_: group.documents[0] for group in groups for id_ in group.documents}
     of: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.document.copy_of is None:
+        if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
     known = {frozenset({link.a, link.b}): link for link in links}
     rivals: defaultdict[str, set[str]] = defaultdict(set)

@@ -1,5 +1,6 @@
 """What a point's standing is: who said it independently of one another, and what stands against it.
-Computed from its claims and the links between claims, never guessed."""
+Computed from its claims and the links between claims, never guessed. Claims of a text that another
+has replaced stay in their points and count for nothing."""
 
 from __future__ import annotations
 
@@ -46,13 +47,21 @@ def points(claims: Iterable[Claim], met: Met) -> list[Point]:
     for link in links:
         for point in sorted({of[link.a], of[link.b]}):
             by_point[point].append(link)
-    opposed = _opposed(known, links)
+    stands = {id_: claim for id_, claim in known.items() if not claim.document.replaced_by}
+    links = [link for link in links if link.a in stands and link.b in stands]
+    opposed = _opposed(stands, links)
     bonds = _bonds(links, met.twins)
     found = []
     for id_, several in members.items():
-        denials = [known[claim] for claim in sorted(_deniers(id_, of, by_point[id_]))]
-        roots = origins(several, bonds, denials)
-        found.append(_point(of, several, by_point[id_], roots, opposed))
+        against = [
+            link
+            for link in by_point[id_]
+            if link.kind != "same" and link.a in stands and link.b in stands
+        ]
+        denials = [stands[claim] for claim in sorted(_deniers(id_, of, against))]
+        counted = [claim for claim in several if claim.id in stands]
+        roots = origins(counted, bonds, denials)
+        found.append(_point(of, several, by_point[id_], against, roots, opposed))
     return found
 
 
@@ -125,19 +134,20 @@ def _point(
     of: Mapping[str, str],
     claims: list[Claim],
     links: list[Link],
+    against: list[Link],
     roots: Mapping[Origin, list[Claim]],
     opposed: Collection[Pair],
 ) -> Point:
     first = claims[0]
-    outlets = sorted({claim.document.outlet for claim in claims if claim.document.outlet})
-    against = [link for link in links if link.kind != "same"]
+    counted = [claim for claim in claims if not claim.document.replaced_by]
+    outlets = sorted({claim.document.outlet for claim in counted if claim.document.outlet})
     return Point(
         id=first.id,
         text=first.text,
         claims=tuple(claim.id for claim in claims),
         support=_support(roots, len(outlets), opposed),
         origins=tuple(_root(origin, several) for origin, several in roots.items()),
-        flags=tuple(_flags(first.id, of, claims, against)),
+        flags=tuple(_flags(first.id, of, counted, against)),
         denied_by=tuple(sorted(_deniers(first.id, of, against))),
         conflicts=tuple(
             sorted(

@@ -171,8 +171,10 @@ def _by_document(made: Brief) -> ByDocument:
 
 
 def _facts_checks(said: BriefDocument, document: Document) -> Checks:
-    # What it is a copy of depends on the other documents, which need not be at hand.
-    alone = {key: value for key, value in facts(document).items() if key != "copy_of"}
+    # What it is a copy of, and what replaces it, depends on other documents, which need not be at
+    # hand.
+    derived = {"copy_of", "replaced_by"}
+    alone = {key: value for key, value in facts(document).items() if key not in derived}
     for key, value in alone.items():
         hint = "; if an option gave it, give it again" if key in _GIVEN else ""
         right = said[key] == value  # type: ignore[literal-required]
@@ -193,8 +195,9 @@ def _entry_checks(
         return
     yield _context_check(id_, entry, document)
     yield unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
-    right = claim.document.copy_of == said["copy_of"]
-    yield unless(right, f"claim {id_}", "its copy_of is not that of its document")
+    for key in ("copy_of", "replaced_by"):
+        right = getattr(claim.document, key) == said[key]
+        yield unless(right, f"claim {id_}", f"its {key} is not that of its document")
     yield from claim_checks(claim, document, moments)
 
 

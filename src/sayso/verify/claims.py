@@ -36,7 +36,7 @@ def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Ch
     hint = "its outlet is not so by the table of outlets; remove it and add it again"
     yield unless(kept.outlet == remade.outlet, name, hint)
     remade = replace(remade, outlet=kept.outlet)
-    alone = replace(kept, copy_of=None)
+    alone = replace(kept, copy_of=None, replaces=None, replaced_by=None)
     yield unless(alone == remade, name, "read again from its kept bytes it comes out different")
     moments = dates(remade)
     for claim in claims:
@@ -67,8 +67,9 @@ def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) 
         yield unless(right, name, "a figure is not what stands at its span")
     recomputed = identify(document.id, claim.content, claim.source)
     yield unless(claim.id == recomputed, name, "its id is not that of its spans")
-    # What it is a copy of depends on the other documents, which need not be at hand.
-    right = replace(claim.document, copy_of=None) == _reference(document)
+    # What it is a copy of, and what replaces it, depends on other documents, which need not be at
+    # hand.
+    right = replace(claim.document, copy_of=None, replaced_by=None) == _reference(document)
     yield unless(right, name, "what it says of its document is not so")
 
 
