@@ -72,7 +72,9 @@ _OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
 
 def denies(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` says that what `b` says is not so; None if it does not."""
-    if b.claim.stance not in _ASSERTING or b.negated or is_one(a, b):
+    # An accusation of what was not done is one all the same.
+    negated = b.negated and b.claim.stance != "accuses"
+    if b.claim.stance not in _ASSERTING or negated or is_one(a, b):
         return None
     if a.claim.stance == "denies":
         return _denial(a, a.words, b)
@@ -139,11 +141,12 @@ def _tells_of_another(a: Reading, b: Reading) -> bool:
 def _own_deed(a: Reading, deed: Words, b: Reading) -> float | None:
     """How sure it is that `b` lays to the speaker of `a` what that denies of itself."""
     accuses = b.claim.stance == "accuses"
-    beside = accuses and not names(b) and a.claim.document.id == b.claim.document.id
-    if not (beside or _names_speaker(b, a)):
-        return None
     told = _told(deed, b)
     share = float((deed.weights * told).sum()) / max(float(deed.weights.sum()), 1e-6)
+    # "accused him of theft": whom, the text around it tells.
+    unnamed = accuses and not names(b) and near(a, b) and share >= SURELY
+    if not (unnamed or _names_speaker(b, a)):
+        return None
     least = DEEDS_OF_NAMED if accuses else COVERED
     if share < (least if near(a, b) else SURELY):
         return None
