@@ -283,8 +283,8 @@ class Ledger:
         """The `days` that tell most, in order, each with an extract of what happened then.
 
         Of all documents but copies and replaced versions; or only of the stories called `story`, as
-        in `stories`. Of all sentences; or only of those with each word of `about`, with a claim of a
-        `speaker`, told as in `speakers`, or that name a `place`.
+        in `stories`. Of all sentences; or only of those with each word of `about`, with a claim of
+        a `speaker`, told as in `speakers`, or that name a `place`.
 
         Raises:
             NotFoundError: there is no such story or speaker, or more than one speaker.
