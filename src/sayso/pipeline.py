@@ -32,7 +32,7 @@ from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, mended, parted, redirected, resolve
+from sayso.resolve import chains, mended, parted, redirected, resolve, rumours
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
@@ -229,10 +229,12 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
     text = document.text
     attributions = parted(text, redirected(text, mended(text, attributions, begins), begins))
     speakers = resolve(document, attributions, begins)
+    taken_up = rumours(text, attributions)
+    attributions, speakers = [*attributions, *taken_up], [*speakers, *(None for _ in taken_up)]
     through = chains(document, attributions, speakers, begins)
-    resolved = zip(attributions, speakers, through, strict=True)
-    said = [Resolved(a, speaker, *relays) for a, speaker, relays in resolved]
-    return normalise(document, said, begins)
+    each = zip(attributions, speakers, through, strict=True)
+    resolved = [Resolved(a, speaker, *relays) for a, speaker, relays in each]
+    return normalise(document, sorted(resolved, key=lambda one: one.attribution.content), begins)
 
 
 def _foreign(document: Document) -> list[Span]:

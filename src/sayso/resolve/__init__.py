@@ -12,10 +12,21 @@ from sayso.resolve.joint import parted
 from sayso.resolve.mend import mended
 from sayso.resolve.reading import Judged, judge
 from sayso.resolve.redirect import redirected
+from sayso.resolve.rumour import rumours
 from sayso.resolve.side import side
 from sayso.types import Attribution, Document, Speaker
 
-__all__ = ["Judged", "Through", "chains", "judge", "mended", "parted", "redirected", "resolve"]
+__all__ = [
+    "Judged",
+    "Through",
+    "chains",
+    "judge",
+    "mended",
+    "parted",
+    "redirected",
+    "resolve",
+    "rumours",
+]
 
 
 def resolve(
