@@ -185,3 +185,19 @@ def test_any_text_can_be_compared(one: str, other: str) -> None:
     a = claims(report(1, Saying(f"x{one}x", ILIC, "said")))[0]
     b = claims(report(2, Saying(f"x{other}x", ILIC, "denied")))[0]
     assert match(read(a), [read(b)]) == match(read(b), [read(a)])
+
+
+def test_what_is_only_supposed_is_not_denied() -> None:
+    denied = Saying("that the harbour guests were on the island of Tarn", ILIC, "denied")
+    said = Saying(
+        "the harbour guests would be held should they be on the island of Tarn", "Teo Brand", "said"
+    )
+    told = Saying("the harbour guests were on the island of Tarn", "Teo Brand", "said")
+    assert kind(denied, told) == "denies"
+    assert kind(denied, said) is None
+
+
+def test_counts_of_two_days_are_no_conflict() -> None:
+    first = Saying("14 people were killed at Velm harbour on Monday", ILIC, "said")
+    second = Saying("31 people were killed at Velm harbour on Wednesday", "Teo Brand", "said")
+    assert kind(first, second) != "conflicts"

@@ -88,6 +88,9 @@ def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
         if _rises(a, b, x.value, y.value):
             return None
         return Link(a.claim.id, b.claim.id, "conflicts", round(sure, 3), reasons)
+    # What one text tells twice it has not revised.
+    if a.claim.document.id == b.claim.document.id:
+        return None
     later, earlier = sorted((a, b), key=_when, reverse=True)
     return Link(later.claim.id, earlier.claim.id, "revises", round(sure, 3), reasons)
 

@@ -17,7 +17,7 @@ ALIKE = 0.7
 FAR = 3.0
 """How many times a figure another may be, to be of one count."""
 
-_PLACE = re.compile(r"\b(?:in|over|near|at|from|outside) (?:the )?([A-Z][\w-]+)")
+_PLACE = re.compile(r"\b(?i:in|over|near|at|from|outside) (?:the )?([A-Z][\w-]+)")
 _ANYBODY = frozenset(map(stem, ["", "people", "persons", "others", "victims"]))
 """What is counted where somebody is killed or hurt, whoever it is."""
 
@@ -26,7 +26,10 @@ def may_clash(a: Reading, b: Reading) -> bool:
     """Whether two claims have figures, of about one time and scene."""
     if not (a.figures and b.figures and near(a, b) and _same_scene(a, b)):
         return False
-    return not any(is_former(one.claim, published(one.claim)) for one in (a, b))
+    if any(is_former(one.claim, published(one.claim)) for one in (a, b)):
+        return False
+    times = [{moment.value for moment in one.claim.when if moment.value} for one in (a, b)]
+    return not all(times) or not times[0].isdisjoint(times[1])
 
 
 def clash(a: Reading, b: Reading, alike: float) -> tuple[float, Number, Number] | None:
@@ -34,7 +37,9 @@ def clash(a: Reading, b: Reading, alike: float) -> tuple[float, Number, Number] 
     both hold, and those figures; `alike` is how likely the claims are the same but for their
     numbers."""
     best: tuple[float, Number, Number] | None = None
-    one = is_one(a, b) or not names(a).isdisjoint(names(b))
+    # Where no day is known, things are counted at any time.
+    dated = a.claim.document.id == b.claim.document.id or bool(a.day and b.day)
+    one = dated and (is_one(a, b) or not names(a).isdisjoint(names(b)))
     for x, y in product(a.figures, b.figures):
         sure = _same_count(x, y, alike if one else 0.0)
         if not sure:

@@ -62,6 +62,7 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or)\b")
+_SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W*\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -101,6 +102,8 @@ def _denial(a: Reading, words: Words, b: Reading) -> float | None:
         return IN_A_WORD if telling.stems and _charges(b, a) else None
     if _REFUSING.match(a.claim.cue_text or "") and not _CLAUSE.search(a.claim.text):
         return IN_A_WORD if _answers(a, b) else None
+    if b.claim.stance != "accuses" and _supposes_more(a, b):
+        return None
     return _repeated(a, deed, b) or _own_deed(a, deed, b)
 
 
@@ -120,6 +123,9 @@ def _repeated(a: Reading, deed: Words, b: Reading) -> float | None:
     if not a.countries <= b.countries | {b.side}:
         return None
     told = _told(deed, b)
+    # Who speaks in `b` is not by that who does what is denied.
+    own = np.array([word in b.words.stems for word in deed.stems], np.bool_)
+    told = np.where(deed.capital & ~own & (told == 1), 0, told).astype(np.float32)
     common = float((deed.weights * told).sum())
     share = common / max(float(deed.weights.sum()), 1e-6)
     least = COVERED if (deed.capital & (told > 0)).any() else NAMELESS
@@ -128,6 +134,12 @@ def _repeated(a: Reading, deed: Words, b: Reading) -> float | None:
     if _other_name(deed, told) or _other_deed(deed, told):
         return None
     return min(0.95, share)
+
+
+def _supposes_more(a: Reading, b: Reading) -> bool:
+    """Whether `b` tells what should or may be, and `a` what is."""
+    supposed = (set(map(str.lower, _SUPPOSED.findall(one.claim.text))) for one in (b, a))
+    return bool(next(supposed) - next(supposed))
 
 
 def _tells_of_another(a: Reading, b: Reading) -> bool:
@@ -157,7 +169,7 @@ def _own_deed(a: Reading, deed: Words, b: Reading) -> float | None:
 def _opposite(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` is `b` with a negation: what this negates is in `b`."""
     negation = _NEGATION.search(a.claim.text)
-    if not negation:
+    if not negation or _supposes_more(a, b):
         return None
     telling = _less(a.words, _OPPOSING)
     ours, theirs = _shares(telling, b), _shares(b.words, a)
