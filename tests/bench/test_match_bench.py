@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from commands import in_process
 
 from bench import match
 from bench.match import b_cubed
-from bench.match_marks import pairs, rows
+from bench.match_marks import rows
 from sayso.points import Link
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -37,14 +36,13 @@ def test_b_cubed_of_points() -> None:
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared/data, which holds the texts")
-def test_all_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_is_measured(tmp_path: Path) -> None:
     some = tmp_path / "match.jsonl"
     build = [marked for marked in rows() if marked["part"] == "build"]
     # The set whose texts are read fastest.
     lines = [json.dumps(marked) for marked in build if marked["a"]["set"] == "news_clusters"]
     some.write_text("\n".join(lines[:80]), encoding="utf-8")
-    monkeypatch.setattr(match, "pairs", partial(pairs, path=some))
-    arguments = ["--part", "build", "--json", "--data", str(SHARED)]
+    arguments = ["--part", "build", "--json", "--data", str(SHARED), "--marks", str(some)]
     found = json.loads(in_process(match.main, tmp_path, *arguments).stdout)
     assert set(found) == {"same", "denies", "conflicts", "revises", "against", "points"}
     assert found["same"]["precision"] > 0.9
