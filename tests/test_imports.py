@@ -40,13 +40,16 @@ ALLOWED = {
     "versions": set(),
     "changes": BASE | {"facts", "match"},
     "timeline": BASE | {"group"},
-    "tables": BASE | {"copies", "shingles", "group"},
-    "links": BASE | {"alike", "copies", "shingles", "tables"},
-    "bearers": BASE | {"resolve", "speakers", "tables"},
-    "stories": BASE | {"group", "tables"},
-    "meetings": BASE | {"match", "tables"},
+    "rows": BASE | {"copies", "shingles", "group"},
+    "tables": BASE | {"rows"},
+    "database": set(),
+    "links": BASE | {"alike", "copies", "shingles", "rows", "tables"},
+    "bearers": BASE | {"resolve", "speakers", "rows", "tables"},
+    "stories": BASE | {"group", "rows", "tables"},
+    "meetings": BASE | {"match", "rows", "tables"},
     "store": BASE
-    | {"tables", "links", "bearers", "stories", "meetings", "match", "speakers", "versions"},
+    | {"database", "rows", "tables", "links", "bearers", "stories", "meetings", "match"}
+    | {"speakers", "versions"},
     "filling": BASE | {"pipeline", "store"},
     "ledger": BASE
     | OUTWARD

@@ -181,7 +181,7 @@ def test_a_ledger_of_another_version(path: Path) -> None:
 
 
 def test_a_locked_ledger(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.store.BUSY_SECONDS", 0)
+    monkeypatch.setattr("sayso.database.BUSY_SECONDS", 0)
     store = filled(path)
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -21,6 +21,10 @@ from sqlalchemy.engine import Connection
 
 from sayso.alike import Sentence, alike, telling
 from sayso.copies import DAYS, LOOSE, origins
+from sayso.rows import (
+    sample_row,
+    to_printed,
+)
 from sayso.shingles import FEWEST, Sample, near, sample
 from sayso.tables import (
     DOCUMENTS,
@@ -29,8 +33,6 @@ from sayso.tables import (
     SAMPLES,
     SHINGLES,
     STALE,
-    sample_row,
-    to_printed,
 )
 from sayso.types import Document
 

@@ -23,6 +23,9 @@ from sayso.match.group import Pair
 from sayso.match.keys import held, sought, twin
 from sayso.match.standing import Met
 from sayso.points import Link
+from sayso.rows import (
+    to_claim,
+)
 from sayso.tables import (
     APART,
     CLAIMS,
@@ -32,7 +35,6 @@ from sayso.tables import (
     READINGS,
     TERMS,
     UNMATCHED,
-    to_claim,
 )
 from sayso.types import Claim
 

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import (
-    Engine,
     Select,
-    create_engine,
     delete,
-    event,
     exc,
     insert,
     inspect,
     select,
 )
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import URL, Connection
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.engine import Connection
 
 from sayso import bearers, links, meetings, stories
+from sayso.database import CAUSES, ask_for_wal, opened
 from sayso.errors import LedgerError
 from sayso.match import Reading
 from sayso.match.standing import Met
+from sayso.rows import (
+    claim_row,
+    document_row,
+    input_row,
+    to_claim,
+    to_document,
+    to_raw,
+)
 from sayso.speakers import canonical
 from sayso.speakers.known import known
 from sayso.tables import (
@@ -43,14 +47,8 @@ from sayso.tables import (
     SAMPLES,
     VERSION,
     addresses,
-    claim_row,
-    document_row,
-    input_row,
     pages,
     same_input,
-    to_claim,
-    to_document,
-    to_raw,
     whole_input,
 )
 from sayso.types import Claim, Document, Grouped, Judgement, KnownSpeaker, RawInput
@@ -58,18 +56,7 @@ from sayso.versions import Page, Versions, versions
 
 T = TypeVar("T")
 
-BUSY_SECONDS = 30
 ROWS_AT_ONCE = 100
-
-_CAUSES = {
-    "locked": "another process is writing to it; try again when that is done",
-    "readonly": "it cannot be written; make it writable or name another with --ledger",
-    "unable to open": "it cannot be opened; check that its folder exists and may be written",
-    "not a database": "it is not a sayso ledger; name another file with --ledger",
-    "no such": "it is not a sayso ledger; name another file with --ledger",
-    "malformed": "it is damaged; restore it from a copy or add the inputs to a new one",
-    "is full": "the disk is full; make room and run the same command again",
-}
 
 
 class Store:
@@ -82,7 +69,7 @@ class Store:
         self.name = str(path) if path else "temporary ledger"
         if path and not path.exists():
             self._check_absent(path, create)
-        self._engine = _engine(path)
+        self._engine = opened(path)
         self._matcher = meetings.Matcher()
         try:
             with self._told():
@@ -349,7 +336,7 @@ class Store:
         try:
             return decode(row)
         except (ValueError, zlib.error, RecursionError) as error:
-            raise LedgerError(f"{self.name}: {_CAUSES['malformed']}") from error
+            raise LedgerError(f"{self.name}: {CAUSES['malformed']}") from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -369,7 +356,7 @@ class Store:
             yield
         except exc.DBAPIError as error:
             cause = str(error.orig)
-            told = next((text for sign, text in _CAUSES.items() if sign in cause), cause)
+            told = next((text for sign, text in CAUSES.items() if sign in cause), cause)
             raise LedgerError(f"{self.name}: {told}") from error
 
     def _check_absent(self, path: Path, create: bool) -> None:
@@ -382,7 +369,7 @@ class Store:
         with self._engine.connect() as connection:
             empty = not inspect(connection).get_table_names()
         if empty and create:
-            _ask_for_wal(self._engine)
+            ask_for_wal(self._engine)
             with self._writing() as connection:
                 METADATA.create_all(connection)
                 version = {"key": "version", "value": VERSION}
@@ -392,7 +379,7 @@ class Store:
     def _check_version(self) -> None:
         found = self._one_or_none(select(META.c.value).where(META.c.key == "version"))
         if found is None:
-            raise LedgerError(f"{self.name}: {_CAUSES['not a database']}")
+            raise LedgerError(f"{self.name}: {CAUSES['not a database']}")
         if found[0] != VERSION:
             raise LedgerError(
                 f"{self.name}: it is a ledger of version {found[0]}, this sayso keeps version "
@@ -442,39 +429,6 @@ def _insert(
     links.keep(connection, document)
     stories.keep(connection, document)
     return readings
-
-
-def _engine(path: Path | None) -> Engine:
-    if path is None:
-        # A name of no letters is SQLite's private temporary database: kept in memory while small.
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: sqlite3.connect("", check_same_thread=False),
-            poolclass=StaticPool,
-        )
-    else:
-        engine = create_engine(URL.create("sqlite", database=str(path)))
-    event.listen(engine, "connect", _set_up)
-    return engine
-
-
-def _set_up(connection: sqlite3.Connection, _record: object) -> None:
-    # Transactions are opened by hand: the driver's own would begin too late for a writer.
-    connection.isolation_level = None
-    with closing(connection.cursor()) as cursor:
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA synchronous = NORMAL")
-
-
-def _ask_for_wal(engine: Engine) -> None:
-    # Two processes that make one ledger at once: the second may find it locked, and needs nothing.
-    with engine.connect() as connection:
-        try:
-            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-        except exc.OperationalError as error:
-            if "locked" not in str(error.orig):
-                raise
 
 
 def _in_order(query: Select[Any], *then: Any) -> Select[Any]:
