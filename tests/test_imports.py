@@ -23,7 +23,7 @@ ALLOWED = {
     **dict.fromkeys(BASE, BASE),
     **dict.fromkeys(STAGES, BASE | BETWEEN | {"facts"}),
     **dict.fromkeys(BETWEEN, BASE | BETWEEN),
-    "predict": BASE | BETWEEN | {"cohesion"},
+    "predict": BASE | BETWEEN | {"breaks", "cohesion"},
     "cohesion": {"wordpieces"},
     "segment": BASE | BETWEEN,
     "facts": BASE,

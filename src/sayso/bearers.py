@@ -31,19 +31,11 @@ from sqlalchemy.engine import Connection
 
 from sayso.ids import identify
 from sayso.resolve.sex import is_given
-from sayso.rows import (
-    judgement_row,
-    to_judgement,
-)
+from sayso.rows import judgement_row, to_judgement
 from sayso.speakers import Form, Told, canonical, form, judged
 from sayso.speakers.known import Said
 from sayso.speakers.names import Naming, names_of, told_of
-from sayso.tables import (
-    JUDGEMENTS,
-    KEYS,
-    NAMES,
-    TOLD,
-)
+from sayso.tables import JUDGEMENTS, KEYS, NAMES, TOLD
 from sayso.types import Claim, Document, Judgement, KnownSpeaker
 
 NEAR = 7

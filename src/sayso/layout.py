@@ -71,6 +71,12 @@ class Layout:
         after = self._sentences[i + 1 : i + 2] or [self._end]
         return self._sentences[i], after[0]
 
+    def around(self, at: int, reach: int) -> Span:
+        """So much of the sentence at `at` as stands within `reach` code points of it: where marks
+        are lost, a sentence may be as long as its text."""
+        start, end = self.sentence_span(at)
+        return max(start, at - reach), min(end, at + reach)
+
     def paragraph(self, at: int) -> int:
         """The number of the paragraph at `at`."""
         return bisect_right(self._paragraphs, at) - 1

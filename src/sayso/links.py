@@ -21,19 +21,9 @@ from sqlalchemy.engine import Connection
 
 from sayso.alike import Sentence, alike, telling
 from sayso.copies import DAYS, LOOSE, origins
-from sayso.rows import (
-    sample_row,
-    to_printed,
-)
+from sayso.rows import sample_row, to_printed
 from sayso.shingles import FEWEST, Sample, near, sample
-from sayso.tables import (
-    DOCUMENTS,
-    FURNITURE,
-    LINKS,
-    SAMPLES,
-    SHINGLES,
-    STALE,
-)
+from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, STALE
 from sayso.types import Document
 
 _HELD = SHINGLES.c

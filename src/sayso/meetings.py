@@ -23,19 +23,8 @@ from sayso.match.group import Pair
 from sayso.match.keys import held, sought, twin
 from sayso.match.standing import Met
 from sayso.points import Link
-from sayso.rows import (
-    to_claim,
-)
-from sayso.tables import (
-    APART,
-    CLAIMS,
-    COMMON,
-    FOUND,
-    MATCHES,
-    READINGS,
-    TERMS,
-    UNMATCHED,
-)
+from sayso.rows import to_claim
+from sayso.tables import APART, CLAIMS, COMMON, FOUND, MATCHES, READINGS, TERMS, UNMATCHED
 from sayso.types import Claim
 
 MANY = 60

@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sayso.breaks import feature_count
 from sayso.cohesion import STRIDE, features
 from sayso.errors import ModelError
 from sayso.scores import LABELS, PARTS, WORDS, Floats, Pages, Scores
@@ -154,7 +155,8 @@ class Model:
             meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
         except (OSError, ValueError) as error:
             raise _damaged(self._folder, error) from error
-        known = meta.get("labels") == list(LABELS) and {"hidden_size", "breaks"} <= meta.keys()
+        known = meta.get("labels") == list(LABELS) and "hidden_size" in meta
+        known = known and len(meta.get("breaks", ())) == feature_count(meta["hidden_size"])
         if not known or list(meta["score"].get("words", ())) != list(WORDS):
             raise _of_another_version(self._folder)
         return meta

@@ -26,14 +26,7 @@ from sayso.database import CAUSES, ask_for_wal, opened
 from sayso.errors import LedgerError
 from sayso.match import Reading
 from sayso.match.standing import Met
-from sayso.rows import (
-    claim_row,
-    document_row,
-    input_row,
-    to_claim,
-    to_document,
-    to_raw,
-)
+from sayso.rows import claim_row, document_row, input_row, to_claim, to_document, to_raw
 from sayso.speakers import canonical
 from sayso.speakers.known import known
 from sayso.tables import (

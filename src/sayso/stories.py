@@ -14,16 +14,8 @@ from sqlalchemy import Integer, bindparam, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
 from sayso.group import DAYS, KEYS, SHARED, Sketch, clusters, group, headline, sketch
-from sayso.rows import (
-    sketch_row,
-    to_sketch,
-)
-from sayso.tables import (
-    DOCUMENTS,
-    KEYWORDS,
-    SKETCHES,
-    TOGETHER,
-)
+from sayso.rows import sketch_row, to_sketch
+from sayso.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
 from sayso.types import Document, Grouped
 
 _OTHER = SKETCHES.alias("other")

@@ -268,3 +268,11 @@ def test_notes_stand_in_the_text(text: str, data: st.DataObject) -> None:
 def test_long_text_takes_no_long_time(piece: str) -> None:
     text = piece * 20_000
     assert normalise(document(text), []) == []
+
+
+def test_many_notes_in_text_without_ends_of_sentences_take_no_long_time() -> None:
+    piece = "Roe said the dam burst and the mayor could not verify it while Oda denied the report "
+    starts = range(0, 300 * len(piece), len(piece))
+    said = [Attribution(((at + 9, at + 22),), (at, at + 3), (at + 4, at + 8), 0.9) for at in starts]
+    found = normalise(document(piece * 300), [Resolved(one, None) for one in said])
+    assert all(claim.notes for claim in found)

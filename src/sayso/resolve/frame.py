@@ -102,8 +102,7 @@ class Frames:
         return min(self._cuts[i], most) if i < len(self._cuts) else most
 
     def _sentence(self, at: int) -> Span:
-        start, end = self._layout.sentence_span(at)
-        return max(start, at - _REACH), min(end, at + _REACH)
+        return self._layout.around(at, _REACH)
 
 
 def _clause(tokens: Tokens, opened: bool) -> Tokens:

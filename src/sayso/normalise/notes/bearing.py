@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import CLAIMED, OF, PLURAL, POINTING, TOPIC
-from sayso.normalise.notes.view import View
+from sayso.normalise.notes.view import FARTHEST, View
 from sayso.normalise.notes.words import last_name, names, stems
 from sayso.types import Attribution
 
@@ -76,7 +76,7 @@ class Bearing:
         at = noting.span[0]
         before = [
             i
-            for i in self._within(self._layout.back(at, _SENTENCES), at)
+            for i in self._within(self._back(at, _SENTENCES), at)
             if i not in away and not self._view.holds(i, at)
         ]
         found = self._meant(noting, own, before)
@@ -95,20 +95,26 @@ class Bearing:
             upper.append(pointing.end())
         return min([noting.span[1], *upper])
 
+    def _back(self, at: int, sentences: int) -> int:
+        return max(self._layout.back(at, sentences), at - FARTHEST)
+
+    def _opening(self, at: int) -> int:
+        return self._layout.around(at, FARTHEST)[0]
+
     def _within(self, low: int, high: int) -> list[int]:
         """Claims whose content begins between two places, in order."""
         return self._order[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
     def _here(self, at: int) -> list[int]:
         """Claims of the sentence at a place, in whose content it does not lie."""
-        low, high = self._layout.sentence_span(at)
+        low, high = self._layout.around(at, FARTHEST)
         return [i for i in self._within(low, high) if not self._view.holds(i, at)]
 
     def _named(self, noting: Noting) -> list[int]:
         """Claims whose words belong to the noting clause: "denied reports that …"."""
         start, stop = noting.span
         if noting.of_noun:
-            end = self._layout.sentence_span(start)[1]
+            end = self._layout.around(start, FARTHEST)[1]
             near = [i for i in self._within(start - 3, end) if self._view.opens(i) <= stop]
             return near[:1]
         inside = [
@@ -120,7 +126,7 @@ class Bearing:
         if noting.form == "denied":
             inside = [i for i in inside if CLAIMED.match(self._text, noting.said)]
         if noting.passive and self._text[slice(*noting.before)].strip():
-            opening = self._layout.sentence_span(start)[0]
+            opening = self._opening(start)
             inside += [
                 i for i in self._within(opening, start) if start - 3 <= self._view.ends(i) <= start
             ]
@@ -137,7 +143,7 @@ class Bearing:
 
     def _taken(self, at: int, own: Sequence[int]) -> list[int]:
         """The claim that a clause at a place takes up: "… of theft, which it denies"."""
-        here = self._within(self._layout.sentence_start(at), at)
+        here = self._within(self._opening(at), at)
         here = [i for i in here if i not in own and self._view.asserted(i)]
         return [i for i in here if self._view.holds(i, at) or at - _BESIDE <= self._view.ends(i)][
             -1:
@@ -150,7 +156,7 @@ class Bearing:
         here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
         if here:
             return here[:1]
-        before = [i for i in self._within(self._layout.back(at, _NEAR), at) if i not in own]
+        before = [i for i in self._within(self._back(at, _NEAR), at) if i not in own]
         before = [i for i in before if not self._view.holds(i, at) and self._view.asserted(i)]
         who = self._view.who(own) or last_name(self._text[slice(*noting.before)])
         said = [i for i in before if who & self._view.says(i)] if who else before[-1:]
@@ -181,7 +187,7 @@ class Bearing:
         if noting.passive:
             place = noting.before
             if not self._text[slice(*place)].strip():
-                place = self._layout.sentence_start(noting.span[0]), noting.span[0]
+                place = self._opening(noting.span[0]), noting.span[0]
         return " ".join(self._text[slice(*place)].split())
 
     def _pointed(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
@@ -233,7 +239,7 @@ class Bearing:
             meant = topic["topic"] if topic else words
             found = self._on_topic(noting, meant, about) or self._on_topic(noting, meant, others)
             return found or self._last(at, [i for i in about if self._view.accuses(i)], True)
-        here = self._layout.sentence_start(at)
+        here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
         return about or around
 
@@ -250,7 +256,7 @@ class Bearing:
         if said.endswith("from") or words.startswith("from "):
             return names(words)
         if _ANSWER.search(said):
-            return names(self._text[self._layout.sentence_start(at) : at])
+            return names(self._text[self._opening(at) : at])
         before = self._text[slice(*noting.before)]
         return names(before) or self._view.who(own) or stems(before)
 

@@ -18,6 +18,8 @@ _CITED = 8
 """Fewer words behind "citing" name a source, and say nothing."""
 _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
+FARTHEST = 2_000
+"""Code points away from which nothing is meant, however few sentences lie between."""
 _ADJACENT = 3
 """Code points between a claim's words and a clause that belongs to them."""
 
@@ -92,7 +94,7 @@ class View:
     def around(self, number: int) -> set[str]:
         """The names in the sentence in which what is said begins."""
         at = self._all[number].content[0][0]
-        return names(self._text[slice(*self._layout.sentence_span(at))])
+        return names(self._text[slice(*self._layout.around(at, FARTHEST))])
 
     def called(self, number: int, noun: str) -> bool:
         """Whether a claim's cue or source is a form of a noun: "reports", of what is reported."""
