@@ -187,6 +187,17 @@ def test_a_shorter_brief_holds_together_and_says_what_is_left_out() -> None:
     assert shortened(whole, "full")[0] is whole
 
 
+def test_a_shorter_brief_rather_tells_what_no_earlier_story_has_told() -> None:
+    whole = brief([port()[1:], mine()[1:]])
+    first, second = whole["stories"]
+    own = [{**second["points"][0], "id": f"{number:032}"} for number in range(POINTS["short"])]
+    second["points"] = [*first["points"], *own]  # type: ignore[list-item]
+    cut, left = shortened(whole, "short")
+    assert cut["stories"][0]["points"] == first["points"]
+    assert cut["stories"][1]["points"] == own
+    assert left["points"] == {second["id"]: len(first["points"])}
+
+
 def test_stories_beyond_the_first_are_left_out_and_counted() -> None:
     reports = [mine(f"file:///news/{number}.txt")[1:] for number in range(9)]
     made = brief(reports)

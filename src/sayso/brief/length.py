@@ -31,8 +31,9 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
     the claims and documents that these need; and what is left out. What is denied, flagged or in
     conflict weighs most, then support, then how many claims, then whose speaker is known, then what
-    stands nearer to the start of its document; what only copies say weighs least. Of what changed
-    only points that are new are left out; a point that is told there, and its story, are kept."""
+    stands nearer to the start of its document; what only copies say weighs less, and least what an
+    earlier story has told already. Of what changed only points that are new are left out; a point
+    that is told there, and its story, are kept."""
     if length == "full":
         return brief, LeftOut(changes=0, stories=0, points={})
     changes = _changes(brief, NEW[length])
@@ -43,7 +44,11 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
         for place, story in enumerate(brief["stories"])
         if place < STORIES[length] or story["id"] in told
     ]
-    stories = [_cut(brief, story, POINTS[length], changed) for story in shown]
+    stories: list[Story] = []
+    told_before: set[str] = set()
+    for story in shown:
+        stories.append(_cut(brief, story, POINTS[length], changed, told_before))
+        told_before.update(point["id"] for point in stories[-1]["points"])
     left = LeftOut(
         changes=len(brief["changes"]) - len(changes),
         stories=len(brief["stories"]) - len(stories),
@@ -82,8 +87,14 @@ def _changes(brief: Brief, most: int) -> list[Change]:
     ]
 
 
-def _cut(brief: Brief, story: Story, most: int, changed: Collection[str | None]) -> Story:
-    ranks = [_rank(brief, point) for point in story["points"]]
+def _cut(
+    brief: Brief,
+    story: Story,
+    most: int,
+    changed: Collection[str | None],
+    told_before: Collection[str],
+) -> Story:
+    ranks = [(p["id"] in told_before, *_rank(brief, p)) for p in story["points"]]
     best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))[:most]
     points = [p for at, p in enumerate(story["points"]) if at in best or p["id"] in changed]
     kept = {point["id"] for point in points}
