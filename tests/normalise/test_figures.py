@@ -165,6 +165,33 @@ def test_a_sentence_that_an_attribution_touches_is_not_one() -> None:
     assert (one.style, [figure.value for figure in one.figures]) == ("indirect", [12])
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        ("The Reed Front [claimed] <responsibility for the raid that killed 12 people>.", 0, 1),
+        ("Mara Ilic [denied] <any involvement in the raid on Osk, in which 12 people died>.", 0, 1),
+        ("The mayor [strongly condemned] <the raid on Osk which killed 12 people>.", 0, 1),
+        ("The mayor [condemned] <“the raid which killed 12 people”>.", 1, 0),
+        ("The mayor [said] <that the raid that killed 12 people was over>.", 1, 0),
+        ("The mayor [reported] <a raid that killed 12 people>.", 1, 0),
+        ("The Reed Front [claimed] <the killing of 12 people>.", 1, 0),
+        ("The mayor [accused] <the men who had been in Osk of killing 12 people>.", 1, 0),
+    ],
+)
+def test_what_the_text_tells_in_passing_is_not_the_speakers(
+    text: str, said: int, told: int
+) -> None:
+    cue, content = (slice(text.index(a) + 1, text.index(b)) for a, b in ("[]", "<>"))
+    bare = text.translate(str.maketrans("[]<>", "    "))
+    spoken = Attribution(((content.start, content.stop),), None, (cue.start, cue.stop), 0.9)
+    by_style = {
+        "reported" if one.style == "reported" else "said": len(one.figures)
+        for one in normalise(make(raw(bare)), [Resolved(spoken, None)])
+    }
+    assert by_style.get("said") == said
+    assert by_style.get("reported", 0) == told
+
+
 def test_two_places_leave_it_open() -> None:
     text = "In Osk and in Velm, 12 people died."
     places = [Place((3, 6), "Osk", None, None, None), Place((14, 18), "Velm", None, None, None)]

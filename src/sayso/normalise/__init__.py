@@ -13,6 +13,7 @@ from sayso.normalise.dates import dates
 from sayso.normalise.figures import figures
 from sayso.normalise.notes import Borne, notes
 from sayso.normalise.own import own_sentences
+from sayso.normalise.passing import parted
 from sayso.normalise.places import places
 from sayso.normalise.places.where import where
 from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
@@ -23,8 +24,8 @@ __all__ = ["normalise"]
 def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks = ()) -> list[Claim]:
     """The claims of `resolved`, whose spans are code points of `document.text`, and in the order of
     the text those that the document makes itself: sentences that no attribution touches, and that
-    note the standing of a claim or hold a figure; `breaks` are where sentences begin though no mark
-    tells.
+    note the standing of a claim or hold a figure, and figures told in passing of what somebody only
+    names; `breaks` are where sentences begin though no mark tells.
 
     Style is told by quotation marks, stance by the words of the cue and around it, notes by what
     the text says of a claim, figures by the words beside each number, dates by time expressions
@@ -42,10 +43,11 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
     located = where(text, places(document))
     told = Told(moments, located, figures(document, moments, located))
     claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
-    own = own_sentences(text, layout, attributions, document.boilerplate)
+    claims, passing = parted(text, claims, attributions, layout)
+    sentences = own_sentences(text, layout, attributions, document.boilerplate)
     telling = sorted([*(one.note.span for one in found), *(one.span for one in told.figures)])
-    reported = [_reported(document, span, told) for span in own if _any_in(telling, span)]
-    return _merged(claims, reported)
+    own = [*passing, *(span for span in sentences if _any_in(telling, span))]
+    return _merged(claims, [_reported(document, span, told) for span in sorted(own)])
 
 
 def _by_claim(found: Sequence[Borne]) -> defaultdict[int, tuple[Note, ...]]:
