@@ -133,6 +133,12 @@ def test_a_body_is_that_of_the_only_owner(text: str, name: str | None) -> None:
     assert names(text, "The campaign") == [name]
 
 
+def test_a_body_told_apart_by_a_word_of_its_own_is_another() -> None:
+    text = "She came to Osk high court on Monday. The apex court ruled that it was late."
+    assert names(text, "The apex court") == [None]
+    assert names(text.replace("apex", "high"), "The high court") == ["Osk high court"]
+
+
 @pytest.mark.parametrize("poll", ["this poll", "one of the first polls"])
 def test_a_document_that_was_told_before_is_null(poll: str) -> None:
     assert names(f"It was late, according to {poll}.", poll) == [None]

@@ -278,3 +278,12 @@ def test_a_country_that_somebody_is_sent_to_is_no_side(source: str, side: str | 
     found = told(f"{source} said that it was late.", source)[0]
     assert found is not None
     assert found.side == side
+
+
+def test_whom_the_text_calls_she_is_not_he_later() -> None:
+    text = (
+        "Veshti Orlu said that the day was hers, as she was glad. She said that the port would "
+        "open. {} said that nothing was sure."
+    )
+    for pronoun, name in (("She", "Veshti Orlu"), ("He", None)):
+        assert names(text.format(pronoun), "Veshti Orlu", "She", pronoun)[-1] == name

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sayso.layout import Breaks, Layout, inside, layout_of
 from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
-from sayso.resolve.choose import choose, weights
+from sayso.resolve.choose import Choice, choose, weights
 from sayso.resolve.entities import entities
 from sayso.resolve.mentions import mentions
 from sayso.resolve.scene import Actor, Scene
@@ -19,6 +19,8 @@ from sayso.types import Attribution, Document, Span, Speaker
 _SAMPLE = 2000  # code points
 _LIKELY = 0.5
 """How likely a choice must be to count as a place of its entity for what follows."""
+_SURELY = 0.7
+"""How likely it must be for "he" or "she" to tell which of them the entity is."""
 _SURE = 1.0
 _FAIR = 0.9
 
@@ -116,8 +118,16 @@ def _steps(
 
 def _pass_over(reading: _Reading, anaphor: Anaphor) -> None:
     found = choose(reading.scene, anaphor, source=False)
-    if found and found.score >= _LIKELY:
-        reading.scene.stands(found.actor, anaphor.span, source=False)
+    if found:
+        _take(reading.scene, found, anaphor, source=False)
+
+
+def _take(scene: Scene, found: Choice, anaphor: Anaphor, *, source: bool) -> None:
+    """Have a likely choice count for what follows: whom a text calls "she" is not "he" later."""
+    if found.score >= _LIKELY:
+        scene.stands(found.actor, anaphor.span, source=source)
+    if found.score >= _SURELY and found.actor.sex is None:
+        found.actor.sex = anaphor.sex
 
 
 def _source(reading: _Reading, number: int, source: Span) -> Judged:
@@ -211,8 +221,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
             return Judged(speaker, _FAIR, "described")
     if found is None or (anaphor.sort == "role" and not found.tied):
         return Judged(None, 0.0, anaphor.sort)
-    if found.score >= _LIKELY:
-        scene.stands(found.actor, anaphor.span, source=True)
+    _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
 

@@ -66,7 +66,7 @@ def introduced(text: str, anaphor: Anaphor) -> Span | None:
 
 def owned(text: str, anaphor: Anaphor) -> Span | None:
     """The body told of before with its owner ("Roe's campaign", for "the campaign"), if all that
-    are told of have the same."""
+    are told of have the same; "the apex court" is not the "Osk high court"."""
     pattern = re.compile(rf"{_OWNER}(?:[a-z][\w-]+[ \xa0]){{0,2}}{re.escape(anaphor.head)}\b")
     found: dict[str, Span] = {}
     for match in pattern.finditer(text, max(anaphor.span[0] - _NEAR, 0), anaphor.span[0]):
@@ -74,6 +74,8 @@ def owned(text: str, anaphor: Anaphor) -> Span | None:
         names = [t.key for t in tokens if t.upper]
         between = [t.key for t in tokens[len(names) : -1]]
         if words.is_known(names[-1]) or any(map(words.is_function, (*names, *between))):
+            continue
+        if not anaphor.rest <= {*names, *between, "same"}:
             continue
         found[names[-1]] = match.span()
     return next(iter(found.values())) if len(found) == 1 else None
