@@ -98,6 +98,7 @@ _DEMANDS = _any_of(
     r"\bask(?:s|ed|ing)?\b.{0,40}\b(?:for|to)\b",
     r"\bpush(?:es|ed|ing)? for\b",
 )
+_PLEA = re.compile(r"\bplea(?:d(?:s|ed|ing)?)? (?:of )?(not )?guilty\b|\bpled (not )?guilty\b")
 _ORDER: tuple[Stance, ...] = (
     *("denies", "admits", "doubts", "accuses", "warns", "promises", "demands", "confirms"),
 )
@@ -118,6 +119,9 @@ def stance(text: str, attribution: Attribution) -> Stance:
     told = _told(cue)
     after = _after(text, attribution)
     whole = f"{governed} {after}"
+    plea = _PLEA.search(whole)
+    if plea:
+        return "denies" if any(plea.groups()) else "admits"
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
         if _calls_false(text, attribution, cue):
             return "denies"
