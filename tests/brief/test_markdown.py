@@ -155,6 +155,31 @@ def test_what_others_say_in_other_words_is_left_out_but_at_full_length() -> None
     assert "also **Teo Brand**, The Herald (1), offset 35" in normal
 
 
+def test_who_is_quoted_in_the_words_of_a_claim_is_told_by_these() -> None:
+    text = "Mara Ilic said the union told her that the port was shut."
+    document = clean(raw(text))
+    outer = claim(document, text[15:-1], source="Mara Ilic", name="Mara Ilic")
+    inner = claim(document, "that the port was shut", source="the union")
+    alike = claim(document, text[15:-1], source="her")
+    point = Point(
+        id=outer.id,
+        text=outer.text,
+        claims=(outer.id, inner.id, alike.id),
+        support="single",
+        origins=(),
+        flags=(),
+        denied_by=(),
+        conflicts=(),
+        outlets=(),
+        links=(),
+    )
+    told = markdown(brief([(document, [outer, inner, alike])], points=[point]))
+    assert "*2 claims, single:*" in told
+    assert "- **Mara Ilic** — the union told her that the port was shut" in told
+    assert "also “her” (not resolved)" in told
+    assert "also “the union”" not in told
+
+
 @pytest.mark.parametrize(
     "text",
     [

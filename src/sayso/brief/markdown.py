@@ -98,7 +98,7 @@ class _Page:
         for point in story["points"]:
             first, *others = claims_of(self._brief, point)
             side = one_side(self._brief, story, point)
-            if standing := _standing(point, side):
+            if standing := _standing(point, 1 + len(others), side):
                 lines += [standing, ""]
             lines.append(self._claim("- ", first))
             if point["id"] not in self._told:
@@ -170,10 +170,9 @@ def _cell(text: str) -> str:
     return escaped(text).replace("|", "\\|")
 
 
-def _standing(point: Point, side: str | None) -> str:
+def _standing(point: Point, count: int, side: str | None) -> str:
     """What backs a point of several claims, what stands against it, and which side alone says it;
     empty if nothing does."""
-    count = len(point["claims"])
     told = [f"{count} claims", point["support"]] if count > 1 else []
     told += [flag["flag"] for flag in point["flags"]]
     told += [f"one side ({escaped(side)})"] if side and told else []

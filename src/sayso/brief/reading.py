@@ -43,9 +43,21 @@ def numbered(brief: Brief) -> dict[str, int]:
 
 
 def claims_of(brief: Brief, point: Point) -> list[dict[str, Any]]:
-    """The claims of a point, the one that tells it in the words of the point first."""
+    """The claims of a point, the one that tells it in the words of the point first; without those
+    that another of them quotes, as "Roe said that the port says it is shut" tells both."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
-    return sorted(claims, key=lambda claim: claim["text"] != point["text"])
+    told = [one for one in claims if not any(_quotes(other, one) for other in claims)]
+    return sorted(told, key=lambda claim: claim["text"] != point["text"])
+
+
+def _quotes(outer: dict[str, Any], inner: dict[str, Any]) -> bool:
+    """Whether the content of one claim holds the content of another and who says it."""
+    if outer["document"]["id"] != inner["document"]["id"] or inner["source"] is None:
+        return False
+    if outer["content"] == inner["content"]:
+        return False
+    spans = [*inner["content"], inner["source"]]
+    return all(any(a <= start and end <= b for a, b in outer["content"]) for start, end in spans)
 
 
 def one_side(brief: Brief, story: Story, point: Point) -> str | None:

@@ -9,7 +9,7 @@ from sayso.resolve import words
 from sayso.resolve.tokens import tokenise
 from sayso.types import Speaker
 
-_FOR = re.compile(r"\b(?:for|of|at)[ \xa0](?:the[ \xa0])?((?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+)")
+_FOR = re.compile(r"\b(for|of|at)[ \xa0](?:the[ \xa0])?((?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+)")
 
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
@@ -39,8 +39,10 @@ def _by_office(role: str) -> str | None:
     found = country_in(role)
     if found:
         return found.name
-    body = _FOR.search(role) if heads & words.VOICES else None
-    return body.group(1).strip() if body else None
+    bodies = _FOR.findall(role) if heads & words.VOICES else []
+    # A "head of Research at Northwire" speaks for Northwire.
+    bodies.sort(key=lambda found: found[0] == "of")
+    return bodies[0][1].strip() if bodies else None
 
 
 def _own(role: str, heads: set[str]) -> str:
