@@ -193,3 +193,12 @@ def test_what_a_user_holds_apart_stays_apart() -> None:
     links = [link(a, b) for a, b in ("ab", "bc", "ac")]
     found = groups(links, {"a": 1, "c": 1}, [frozenset("ac")])
     assert all(not {"a", "c"} <= group for group in found)
+
+
+def test_a_point_has_the_words_that_stand_first_of_those_of_one_time() -> None:
+    words = [f"the {which} lock is shut" for which in ("northern", "other", "third", "last")]
+    _, _, found = report(1, *(Saying(one, "Mara Ilic", "said") for one in words))
+    links = [Link(a.id, b.id, "same", 0.99, ()) for a in found for b in found if a.id < b.id]
+    (point,) = points(found, Met(links, {}))
+    assert point.text == words[0]
+    assert point.id == min(claim.id for claim in found)

@@ -33,7 +33,7 @@ class Met:
 
 
 def points(claims: Iterable[Claim], met: Met) -> list[Point]:
-    """The points of `claims`, each claim being in one, by when and where their earliest stands."""
+    """The points of `claims`, each claim being in one, by (published, id) of their earliest."""
     known = {claim.id: claim for claim in sorted(with_sides(claims), key=_when)}
     links = sorted(
         (_settled(link, known) for link in met.links if link.a in known and link.b in known),
@@ -86,10 +86,15 @@ def _with_side(claim: Claim, told: Mapping[str, Counter[str]]) -> Claim:
     return replace(claim, speaker=replace(speaker, side=side))
 
 
-def _when(claim: Claim) -> tuple[bool, str, str, int, int, str]:
-    """When a claim was published, then where it stands."""
-    day, origin = claim.document.published, claim.document.origin
-    return day is None, day or "", origin.uri, origin.start or 0, claim.content[0][0], claim.id
+def _when(claim: Claim) -> tuple[bool, str, str]:
+    return claim.document.published is None, claim.document.published or "", claim.id
+
+
+def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:
+    """When a claim was published and, among those of one time, where it stands."""
+    unknown, published, id_ = _when(claim)
+    origin = claim.document.origin
+    return unknown, published, origin.uri, origin.start or 0, claim.content[0][0], id_
 
 
 def _settled(link: Link, known: Mapping[str, Claim]) -> Link:
@@ -145,7 +150,7 @@ def _point(
     outlets = sorted({claim.document.outlet for claim in counted if claim.document.outlet})
     return Point(
         id=first.id,
-        text=first.text,
+        text=min(claims, key=_place).text,
         claims=tuple(claim.id for claim in claims),
         support=_support(roots, len(outlets), opposed),
         origins=tuple(_root(origin, several) for origin, several in roots.items()),
