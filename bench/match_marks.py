@@ -1,12 +1,12 @@
 """Pairs of claims marked by hand: `python -m bench.match_marks` counts them and says how far two
 readings agree.
 
-Each line of `marks/match.jsonl`, and of `marks/against.jsonl`, which has pairs that are likely to
-speak against each other, names two claims, `a` and `b`, each by its text as `bench.marks`
-does and the spans of its content, source and cue in it, and says what they are to each other:
-`label`, and for `none` a `reason`. `second` is a second reading's label. `part` says whether to
-build on the line or only to measure; both parts share no `event`. `docs/marking.md` says how they
-were marked.
+Each line of `marks/match.jsonl`, and of `marks/against.jsonl` and `marks/disputes.jsonl`, which
+have pairs that are likely to speak against each other, names two claims, `a` and `b`, each by its
+text as `bench.marks` does and the spans of its content, source and cue in it, and says what they
+are to each other: `label`, and for `none` a `reason`. `second` is a second reading's label. `part`
+says whether to build on the line or only to measure; both parts share no `event`.
+`docs/marking.md` says how they were marked.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bench.marks import with_texts
 
 MARKS = Path(__file__).parent / "marks" / "match.jsonl"
 AGAINST = MARKS.with_name("against.jsonl")
+DISPUTES = MARKS.with_name("disputes.jsonl")
 LABELS = ("same", "denies", "conflicts", "revises", "none")
 Row = dict[str, Any]
 
@@ -50,7 +51,7 @@ def agreement() -> tuple[int, int]:
 
 
 def main() -> None:
-    for path in (MARKS, AGAINST):
+    for path in (MARKS, AGAINST, DISPUTES):
         print(path.name)
         counts = Counter((row["part"], row["label"]) for row in rows(path))
         for part in ("build", "test"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from itertools import combinations
 
 from sayso.match.reading import Reading
@@ -13,8 +14,11 @@ FEW = 5
 """A claim of fewer words is found by its speaker's words too."""
 WHOLE = 20.0
 """How much a content tells that is no mere turn of phrase: two with the same words are the same."""
+JUST_READ = 1024
+"""Of how many claims keys are remembered: each is kept and, soon after, looked for by the same."""
 
 
+@lru_cache(JUST_READ)
 def keys(reading: Reading) -> frozenset[int]:
     """The pairs of a claim's most telling words, and what it counts, each as a number of 63
     bits."""
