@@ -126,6 +126,43 @@ def test_rejected_criticism_is_that_of_who_is_named() -> None:
     assert kind(Saying("Ms. Ilic’s offer of a loan", "Teo Brand", "rejected"), accused) is None
 
 
+def test_a_denial_in_a_word_is_of_what_stands_before_it() -> None:
+    told = Saying("that the lock had been left open overnight", ILIC, "said")
+    denied = Saying("the claim", "The canal board", "denied", kind="company")
+    found = claims(report(1, told, denied))
+    assert [link.kind for link in match(read(found[0]), [read(found[1])])] == ["denies"]
+    assert kind(denied, told) is None
+
+
+def test_an_accusation_in_other_words_is_denied_and_another_one_is_not() -> None:
+    denied = Saying("selling the grain of the town", "Teo Brand", "denied")
+    accused = Saying("Brand of selling grain that belonged to the town", ILIC, "accused")
+    assert kind(denied, accused) == "denies"
+    assert kind(denied, Saying("Brand of bullying his clerks", ILIC, "accused")) is None
+
+
+def test_what_is_asked_for_is_refused_not_denied() -> None:
+    told = Saying("that Brand wanted to see the accounts of the grain board", ILIC, "said")
+    denied = Saying("a request to see the accounts of the grain board", "Ana Sorel", "denied")
+    assert kind(denied, told) is None
+
+
+def test_a_plea_of_not_guilty_denies_the_charge() -> None:
+    plea = Saying("not guilty to sinking the grain ferry", "Teo Brand", "pleaded")
+    charged = Saying("Brand of sinking the grain ferry", "Prosecutors", "accused")
+    assert kind(plea, charged) == "denies"
+
+
+def test_no_evidence_denies_what_there_is_none_of() -> None:
+    told = Saying("the canal board of leaving the lock open to save money", ILIC, "accused")
+    found = Saying(
+        "that there was no evidence that the canal board left the lock open to save money",
+        "Teo Brand",
+        "said",
+    )
+    assert kind(found, told) == "denies"
+
+
 def test_a_negation_opposes_what_it_negates_alone() -> None:
     said = Saying(
         "the northern lock of the Velm canal was closed by a rockfall in March", ILIC, "said"

@@ -28,8 +28,10 @@ from sayso.match import differs
 from sayso.match.judge import Judge
 from sayso.match.reading import read
 from sayso.match.same import FEATURES, features, overlap
+from training.match.denials import fitted as denials_fitted
 
 WEIGHTS = Path("src/sayso/match/weights.json")
+DENIALS = WEIGHTS.with_name("denials.json")
 MORE = Path(__file__).parent / "pairs.jsonl"
 PRECISION = 0.94
 FOLDS = 10
@@ -125,6 +127,9 @@ def main() -> None:
     fitted["least"] = round(least(told[:count], same[:count]), 3)
     WEIGHTS.write_text(json.dumps(fitted, separators=(",", ":")) + "\n", "utf-8")
     print(f"{WEIGHTS}: least {fitted['least']}, {WEIGHTS.stat().st_size / 1e3:.0f} kB")
+    denials = denials_fitted(options.data)
+    DENIALS.write_text(json.dumps(denials) + "\n", "utf-8")
+    print(f"{DENIALS}: least {denials['least']}")
 
 
 if __name__ == "__main__":

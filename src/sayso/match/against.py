@@ -6,9 +6,8 @@ import re
 from itertools import product
 
 from sayso.match.counted import is_former, published
-from sayso.match.denials import is_one, names, near
 from sayso.match.numbers import Number
-from sayso.match.reading import Reading
+from sayso.match.reading import Reading, is_one, names, near
 from sayso.match.words import stem
 
 ALIKE = 0.7

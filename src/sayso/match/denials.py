@@ -8,50 +8,41 @@ import numpy as np
 
 from sayso.facts import load
 from sayso.facts.countries import country_in
-from sayso.match.reading import Reading
+from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
+from sayso.match.judge import shipped_denials
+from sayso.match.reading import Reading, is_one, names, near
 from sayso.match.same import alike_words
 from sayso.match.words import Floats, Words, stem
-from sayso.types import Span, Speaker
+from sayso.types import Speaker
 
-COVERED = 0.5
-"""How much of what a denial tells has to be in what it denies."""
+FEATURES = (
+    *("accused of it", "deed", "covered other", "accuses", "charged"),
+    *("speaker named", "names left", "before", "own", "supposed"),
+)
+"""What `features` gives, in order."""
 TELLING = 10.0
-"""How much the two have to tell in common."""
-NAMELESS = 0.7
-"""The same where they have no name in common."""
-LITTLE = 4.0
-"""What words weigh that tell little ("had")."""
-DEEDS_TOLD, DEEDS_OF_NAMED = 0.4, 0.3
-"""How much of what a denial tells beside names has to be in what it denies; and if that has all of
-its names."""
-WORDS = 3
-"""How many words they have to have in common."""
-SURELY = 0.7
-"""How much of a deed has to be told long before or after its denial."""
+"""How much a claim and its opposite have to tell in common."""
 IN_A_WORD = 0.7
 """How sure a denial in a word is."""
-SAME_DEED = 0.6
-"""How alike a word has to be to one of what is denied to be of the same deed."""
+REPEATED = 0.95
+"""The same of one that repeats what it denies."""
+REPEATS, REPEATED_BY, DEEDS_TOLD = 0.8, 0.3, 0.6
+"""How much of what is denied another has to tell to repeat it, how much of what that tells, and how
+much of what is denied beside names."""
+WORDS = 3
+"""How many words they have to have in common."""
 BOTH_COVERED = 0.6
 """How much of each of two claims has to be in the other for one to be the other's opposite."""
 NEGATED = 3
 """How many telling words after a negation have to be in what it denies."""
-DAYS = 3
-"""Within how many days an accusation and its denial in a word belong together."""
+LITTLE, CLOSE = 0.4, 0.3
+"""How much the most telling word of a deed has to tell, or how near what is denied has to stand
+before it."""
+FADES = 150.0
+"""In how many code points the likelihood fades that a denial answers what stands before it."""
+BESIDE = 120
+"""How many code points before a denial in a word what it denies ends."""
 
-_ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
-_UNTRUE = re.compile(
-    r"\b(?:claim|charge|report|allegation|accusation|suggestion|rumou?r|stor(?:y|ies)|idea)s?\b"
-    r".{0,120}\b(?:untrue|false|baseless|unfounded|groundless|nonexistent|fabricat\w+|lies?"
-    r"|not (?:true|accord|correct)|incorrect|wrong|nonsense)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_REFUSING = re.compile(r".*\b(?:reject|dismiss)", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"^\W*(?:that|the (?:idea|suggestion|claim|allegation|charge|accusation)s? that)\b"
-)
-# "denied giving it", "denied ever having been there": a deed of who denies it.
-_OWN = re.compile(r"^\W*(?:ever |having |\w{2,}ing\b)", re.IGNORECASE)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
 )
@@ -63,48 +54,136 @@ _WRONG = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W*\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
-_CHARGES = frozenset(map(stem, _TABLES["charges"]))
 _DEEDS = frozenset(map(stem, _TABLES["deeds"]))
-_OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
+_SAID = frozenset(map(stem, _TABLES["said"]))
 
 
 def denies(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` says that what `b` says is not so; None if it does not."""
+    if b.claim.stance not in ASSERTING or is_one(a, b):
+        return None
+    what = denied(a)
+    if what is None:
+        return _opposite(a, b) if a.claim.stance in ASSERTING and not _negates_too(b) else None
+    plainly = _plainly(a, what, b)
+    if plainly or not _is_judged(a, what, b):
+        return plainly
+    return _told_again(a, what, b) or _judged(a, what, b)
+
+
+def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
+    """How sure it is that `a` denies `b` by where `b` stands or what it is called alone."""
+    if _stands_in(a, b):
+        return REPEATED
+    meant = _is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a))
+    return IN_A_WORD if meant or _answers(a, b) else None
+
+
+def evidence(a: Reading, b: Reading) -> list[float] | None:
+    """The `features` of two claims of which it takes a judgement whether `a` denies `b`; None of
+    others."""
+    what = denied(a)
+    if what is None or b.claim.stance not in ASSERTING or is_one(a, b):
+        return None
+    return features(a, what, b) if _is_judged(a, what, b) else None
+
+
+def _is_judged(a: Reading, what: Denied, b: Reading) -> bool:
+    pointed = _is_pointed_at(what, b)
+    return not (what.is_answer or pointed or _negates_too(b) or _stands_in(a, b))
+
+
+def _is_pointed_at(what: Denied, b: Reading) -> bool:
+    """Whether a denial only names what `b` may say: "the reports", "any involvement"."""
+    return what.is_pointing or not set(what.words.stems) - _DEEDS - b.around
+
+
+def _negates_too(b: Reading) -> bool:
     # An accusation of what was not done is one all the same.
-    negated = b.negated and b.claim.stance != "accuses"
-    if b.claim.stance not in _ASSERTING or negated or is_one(a, b):
+    return bool(b.negated) and b.claim.stance != "accuses"
+
+
+def _judged(a: Reading, what: Denied, b: Reading) -> float | None:
+    told = features(a, what, b)
+    named = dict(zip(FEATURES, told, strict=True))
+    # Whoever is accused of one thing may have denied another.
+    if named["deed"] < LITTLE and named["before"] < CLOSE:
         return None
-    if a.claim.stance == "denies":
-        return _denial(a, a.words, b)
-    if a.claim.stance not in _ASSERTING:
+    judge = shipped_denials(FEATURES)
+    sure = judge.probability(told)
+    return sure if sure >= judge.least else None
+
+
+def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
+    """How sure it is that `b` says what is denied in its words, and little else."""
+    words = what.words
+    told = _told(words, b)
+    share = _share(words, told)
+    common = float((words.weights * told).sum())
+    if share < REPEATS or common < TELLING or (told > 0).sum() < WORDS or _supposes_more(a, b):
         return None
-    untrue = _UNTRUE.search(a.claim.text)
-    return _denial(a, _of_sentence(a, untrue.span()), b) if untrue else _opposite(a, b)
-
-
-def _of_sentence(a: Reading, span: Span) -> Words:
-    """The words of the sentence around a place of the text of `a`."""
-    text = a.claim.text
-    start = max((hit.end() for hit in _SENTENCE_END.finditer(text, 0, span[0])), default=0)
-    end = _SENTENCE_END.search(text, span[1])
-    stems = set(map(stem, _WORD.findall(text[start : end.start() if end else None])))
-    return a.words.at([i for i, word in enumerate(a.words.stems) if word in stems])
-
-
-def _denial(a: Reading, words: Words, b: Reading) -> float | None:
-    """How sure it is that `a`, whose `words` say that something is not so, says it of `b`."""
-    telling = _less(words, _OPPOSING)
-    deed = _less(telling, _CHARGES)
-    if not set(deed.stems) - _DEEDS - b.around:
-        return IN_A_WORD if telling.stems and _charges(b, a) else None
-    if _REFUSING.match(a.claim.cue_text or "") and not _CLAUSE.search(a.claim.text):
-        return IN_A_WORD if _answers(a, b) else None
-    if b.claim.stance != "accuses" and _supposes_more(a, b):
+    deeds = words.at(np.flatnonzero(~words.capital).tolist())
+    other = _share(b.words, _told(b.words, a))
+    if other < REPEATED_BY or _share(deeds, told[~words.capital]) < DEEDS_TOLD:
         return None
-    return _repeated(a, deed, b) or _own_deed(a, deed, b)
+    return min(REPEATED, share)
+
+
+def features(a: Reading, what: Denied, b: Reading) -> list[float]:
+    """What speaks for and against it that `b` says `what` `a` denies, in the order of FEATURES."""
+    words = what.words
+    told = _told(words, b)
+    # Who speaks in `b` is not by that who does what is denied.
+    own = np.array([word in b.words.stems for word in words.stems], np.bool_)
+    told = np.where(words.capital & ~own & (told == 1), 0, told).astype(np.float32)
+    deeds = np.where(words.capital, 0, words.weights * told)
+    left = np.where(words.capital, words.weights * (1 - told), 0)
+    accuses = b.claim.stance == "accuses"
+    return [
+        _share(words, told) * accuses,
+        float(deeds.max(initial=0)) / 10,
+        _share(b.words, _told(b.words, a)),
+        float(accuses),
+        float(not CHARGES.isdisjoint(map(stem, _WORD.findall(b.claim.cue_text or "")))),
+        float(_names_speaker(b, a)),
+        float(left.sum()) / 10,
+        _before(a, b),
+        float(b.is_own),
+        float(_supposes_more(a, b)),
+    ]
+
+
+def _place(a: Reading) -> tuple[int, int]:
+    """Where a claim begins, with who says it, and where it ends, in its document."""
+    spans = [*a.claim.content, *filter(None, [a.claim.source, a.claim.cue])]
+    return min(start for start, _ in spans), a.claim.content[-1][1]
+
+
+def _before(a: Reading, b: Reading) -> float:
+    """How near `b` stands before `a`; 0 where it is not of the same document, or stands behind."""
+    start, first = _place(a)[0], _place(b)[0]
+    if a.claim.document.id != b.claim.document.id or first >= start:
+        return 0.0
+    return float(np.exp(-max(0, start - _place(b)[1]) / FADES))
+
+
+def _stands_in(a: Reading, b: Reading) -> bool:
+    """Whether `b` is part of what is denied: "reports that …"."""
+    if a.claim.stance != "denies" or a.claim.document.id != b.claim.document.id:
+        return False
+    start, end = a.claim.content[0][0], a.claim.content[-1][1]
+    return start <= b.claim.content[0][0] and b.claim.content[-1][1] <= end and not b.is_own
+
+
+def _is_meant(a: Reading, b: Reading) -> bool:
+    """Whether `a` calls a statement what was said just before it: "the claim", "this"."""
+    if a.claim.document.id != b.claim.document.id or b.is_own:
+        return False
+    stems = {stem(word) for word in _WORD.findall(a.claim.text)}
+    gap = _place(a)[0] - _place(b)[1]
+    return 0 <= gap <= BESIDE and not stems.isdisjoint(_SAID)
 
 
 def _answers(a: Reading, b: Reading) -> bool:
@@ -112,28 +191,7 @@ def _answers(a: Reading, b: Reading) -> bool:
     if b.claim.stance != "accuses" or b.claim.speaker is None or not near(a, b):
         return False
     accuser = _name(b.claim.speaker)
-    return not (accuser.isdisjoint(names(a)) or _CHARGES.isdisjoint(a.words.stems))
-
-
-def _repeated(a: Reading, deed: Words, b: Reading) -> float | None:
-    """How sure it is that `b` says what is denied in its words."""
-    if _OWN.match(a.claim.text) and not _tells_of_another(a, b):
-        return None
-    # What is denied of one country is not what is said of another.
-    if not a.countries <= b.countries | {b.side}:
-        return None
-    told = _told(deed, b)
-    # Who speaks in `b` is not by that who does what is denied.
-    own = np.array([word in b.words.stems for word in deed.stems], np.bool_)
-    told = np.where(deed.capital & ~own & (told == 1), 0, told).astype(np.float32)
-    common = float((deed.weights * told).sum())
-    share = common / max(float(deed.weights.sum()), 1e-6)
-    least = COVERED if (deed.capital & (told > 0)).any() else NAMELESS
-    if common < TELLING or share < least or (told > 0).sum() < WORDS:
-        return None
-    if _other_name(deed, told) or _other_deed(deed, told):
-        return None
-    return min(0.95, share)
+    return not (accuser.isdisjoint(names(a)) or CHARGES.isdisjoint(a.words.stems))
 
 
 def _supposes_more(a: Reading, b: Reading) -> bool:
@@ -142,38 +200,15 @@ def _supposes_more(a: Reading, b: Reading) -> bool:
     return bool(next(supposed) - next(supposed))
 
 
-def _tells_of_another(a: Reading, b: Reading) -> bool:
-    """Whether `b` names who denies a deed of his own; of one whose name is not known, anyone whom
-    the denial does not name."""
-    if a.claim.speaker is None:
-        return not names(b) <= names(a)
-    return _names_speaker(b, a)
-
-
-def _own_deed(a: Reading, deed: Words, b: Reading) -> float | None:
-    """How sure it is that `b` lays to the speaker of `a` what that denies of itself."""
-    accuses = b.claim.stance == "accuses"
-    told = _told(deed, b)
-    share = float((deed.weights * told).sum()) / max(float(deed.weights.sum()), 1e-6)
-    # "accused him of theft": whom, the text around it tells.
-    unnamed = accuses and not names(b) and near(a, b) and share >= SURELY
-    if not (unnamed or _names_speaker(b, a)):
-        return None
-    least = DEEDS_OF_NAMED if accuses else COVERED
-    if share < (least if near(a, b) else SURELY):
-        return None
-    own = deed.weights[told >= SAME_DEED].max(initial=0)
-    return min(0.9, 0.5 + share / 2) if own > LITTLE else None
-
-
 def _opposite(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` is `b` with a negation: what this negates is in `b`."""
     negation = _NEGATION.search(a.claim.text)
     if not negation or _supposes_more(a, b):
         return None
-    telling = _less(a.words, _OPPOSING)
-    ours, theirs = _shares(telling, b), _shares(b.words, a)
-    common = float((telling.weights * _told(telling, b)).sum())
+    telling = less(a.words, OPPOSING)
+    told = _told(telling, b)
+    ours, theirs = _share(telling, told), _share(b.words, _told(b.words, a))
+    common = float((telling.weights * told).sum())
     if common < TELLING or min(ours, theirs) < BOTH_COVERED:
         return None
     return min(0.95, ours, theirs) if _negates(a, negation.end(), b) else None
@@ -187,13 +222,9 @@ def _negates(a: Reading, at: int, b: Reading) -> bool:
     return bool(telling) and b.around.union(b.words.stems).issuperset(telling)
 
 
-def _shares(words: Words, b: Reading) -> float:
-    """How much of what `words` tell is in `b`."""
-    return float((words.weights * _told(words, b)).sum()) / max(float(words.weights.sum()), 1e-6)
-
-
-def _less(words: Words, others: frozenset[str]) -> Words:
-    return words.at([i for i, word in enumerate(words.stems) if word not in others])
+def _share(words: Words, told: Floats) -> float:
+    """How much of what `words` tell is told."""
+    return float((words.weights * told).sum()) / max(float(words.weights.sum()), 1e-6)
 
 
 def _told(words: Words, b: Reading) -> Floats:
@@ -203,17 +234,12 @@ def _told(words: Words, b: Reading) -> Floats:
     return covered
 
 
-def is_one(a: Reading, b: Reading) -> bool:
-    """Whether two claims have one speaker."""
-    return a.speaker is not None and a.speaker == b.speaker
-
-
 def _charges(b: Reading, a: Reading) -> bool:
     """Whether `b` lays something to the speaker of `a`, or to its side, near it: what `a` calls it
     ("the reports") is in the words of `b`, or these tell of a wrong."""
-    if not _names_speaker(b, a) or not near(a, b):
+    if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and near(a, b)):
         return False
-    called = _CHARGES.intersection(a.words.stems)
+    called = CHARGES.intersection(a.words.stems)
     told = not called.isdisjoint(b.around.union(b.words.stems))
     return told or b.claim.stance == "accuses" or bool(_WRONG.search(b.claim.text))
 
@@ -232,28 +258,3 @@ def _names_speaker(b: Reading, a: Reading) -> bool:
 
 def _name(speaker: Speaker) -> set[str]:
     return {stem(word) for word in _WORD.findall(speaker.name) if word[0].isupper()}
-
-
-def names(a: Reading) -> set[str]:
-    """The stems of the words with a capital."""
-    words = zip(a.words.stems, a.words.capital, strict=True)
-    return {word for word, capital in words if capital}
-
-
-def _other_name(words: Words, told: Floats) -> bool:
-    """Whether most of the names of `words` are not told."""
-    loose = words.capital & (told < 0.5)
-    return bool(words.weights[1:][loose[1:]].sum() > words.weights[words.capital].sum() / 2)
-
-
-def _other_deed(words: Words, told: Floats) -> bool:
-    """Whether too much of what `words` say beside names is not told: the names of a story are in
-    much of it."""
-    deeds = ~words.capital & (words.weights > LITTLE)
-    least = DEEDS_TOLD if (told[words.capital] < 0.5).any() else DEEDS_OF_NAMED
-    return float((words.weights * told)[deeds].sum()) < least * float(words.weights[deeds].sum())
-
-
-def near(a: Reading, b: Reading) -> bool:
-    """Whether two claims are of about one time, as far as is known."""
-    return a.day is None or b.day is None or abs(a.day - b.day) <= DAYS

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from operator import mul
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,24 @@ import numpy.typing as npt
 from sayso.errors import ModelError
 from sayso.match.same import FEATURES
 
+T = TypeVar("T")
+
 HOPELESS = 0.01
 """A logistic judgement below which two claims are never the same."""
+
+
+class Line:
+    """A logistic judgement: `bias` and a weight a feature, and `least`, the probability from which
+    on it says yes."""
+
+    def __init__(self, fitted: dict[str, Any]) -> None:
+        self._bias: float = fitted["bias"]
+        self._weights: list[float] = fitted["weights"]
+        self.least: float = fitted["least"]
+
+    def probability(self, found: Sequence[float]) -> float:
+        """How likely what is judged is, by its features."""
+        return _logistic(self._bias + sum(map(mul, self._weights, found)))
 
 
 class Judge:
@@ -90,11 +106,25 @@ def shipped_judge() -> Judge:
     Raises:
         ModelError: it is missing, damaged or of another version.
     """
-    path = files(__package__) / "weights.json"
+    return _shipped("weights.json", FEATURES, Judge)
+
+
+@lru_cache(1)
+def shipped_denials(features: tuple[str, ...]) -> Line:
+    """The judgement on denials that ships with the package, by `features` of these names.
+
+    Raises:
+        ModelError: it is missing, damaged or of another version.
+    """
+    return _shipped("denials.json", features, Line)
+
+
+def _shipped(name: str, features: Sequence[str], make: Callable[[dict[str, Any]], T]) -> T:
+    path = files(__package__) / name
     try:
         fitted: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        if fitted["features"] != list(FEATURES):
+        if fitted["features"] != list(features):
             raise ValueError("it is of another version")
-        return Judge(fitted)
+        return make(fitted)
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(str(path), f"it cannot be used ({error}); install sayso again") from error

@@ -13,6 +13,9 @@ from sayso.match.numbers import Number, numbers, of_figures
 from sayso.match.words import Floats, Vectors, Words, shipped, stem
 from sayso.types import Claim
 
+DAYS = 3
+"""Within how many days claims tell of about one time."""
+
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|cannot|without|deny|denie[sd]|denying"
     r"|untrue|false|nonexistent|hardly|refus\w+|reject\w*|dismiss\w*)\b|n['’]t\b|^\W*against\b",
@@ -62,8 +65,10 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
     cue = _short(vectors, claim.cue_text or "")
     source = _short(vectors, f"{claim.source_text or ''} {speaker.name if speaker else ''}")
     telling = [i for i, found in enumerate(cue.stems) if found not in _PLAIN]
-    against = _NEGATION.search(claim.text) or _AGAINST.search(claim.cue_text or "")
     opposed = claim.stance in {"denies", "doubts"}
+    # "Pleaded | not guilty": that is the denial itself.
+    content = claim.text.removeprefix("not ") if opposed else claim.text
+    against = _NEGATION.search(content) or _AGAINST.search(claim.cue_text or "")
     return Reading(
         claim,
         words,
@@ -114,3 +119,19 @@ def _day(published: str | None) -> int | None:
         return date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
         return None
+
+
+def is_one(a: Reading, b: Reading) -> bool:
+    """Whether two claims have one speaker."""
+    return a.speaker is not None and a.speaker == b.speaker
+
+
+def near(a: Reading, b: Reading) -> bool:
+    """Whether two claims are of about one time, as far as is known."""
+    return a.day is None or b.day is None or abs(a.day - b.day) <= DAYS
+
+
+def names(a: Reading) -> set[str]:
+    """The stems of the words with a capital."""
+    words = zip(a.words.stems, a.words.capital, strict=True)
+    return {word for word, capital in words if capital}

@@ -92,6 +92,8 @@ _CALLS_FALSE = _any_of(
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
 )
 """Who calls what was said false denies it."""
+_PLEADS = re.compile(r"\b(?:plead(?:s|ed|ing)?|pled)\b")
+_PLEA = re.compile(r"\W*(not guilty|innocen|guilty)")
 _ASKS = re.compile(r"\b(?:ask|call|push)")
 _DEMANDS = _any_of(
     r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
@@ -125,6 +127,9 @@ def stance(text: str, attribution: Attribution) -> Stance:
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
         if _calls_false(text, attribution, cue):
             return "denies"
+        plea = _PLEADS.search(cue) and _PLEA.match(after)
+        if plea:
+            return "admits" if plea[1] == "guilty" else "denies"
         return told or _by_phrase(governed, whole if _ASKS.search(cue) else cue)
     untold = _withheld(governed, whole)
     if untold or told:

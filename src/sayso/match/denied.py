@@ -1,0 +1,99 @@
+"""What a claim says is not so."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.facts import load
+from sayso.match.reading import Reading
+from sayso.match.words import Words, stem
+
+ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
+"""The stances of who says that something is so."""
+
+_UNTRUE = re.compile(
+    r"\b(?:claim|charge|report|allegation|accusation|suggestion|rumou?r|stor(?:y|ies)|idea)s?\b"
+    r".{0,120}\b(?:untrue|false|baseless|unfounded|groundless|nonexistent|fabricat\w+|lies?"
+    r"|not (?:true|accord|correct)|incorrect|wrong|nonsense)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNPROVEN = re.compile(
+    r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b", re.IGNORECASE
+)
+_REFUSING = re.compile(r".*\b(?:reject|dismiss|refus)", re.IGNORECASE)
+_CLAUSE = re.compile(r"^\W*(?:that|it|he|she|they|(?:the |any )?\w+ that)\b")
+_THIS = re.compile(r"^\W*(?:any |all )?(?:this|these|those|such)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"^\W*to [a-z]")
+_SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W*\s")
+_PART_END = re.compile(r"[.;!?…]|, (?:and|but)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_TABLES = load("match")
+CHARGES = frozenset(map(stem, _TABLES["charges"]))
+OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
+_ASKED = frozenset(map(stem, _TABLES["asked"]))
+JUST_READ = 1024
+"""Of how many claims it is remembered: one is compared with many."""
+_FIRST = 5
+"""Among how many of its first words a refusal tells that it is one of a charge."""
+
+
+class Denied(NamedTuple):
+    """What is denied: its `words` without those of the denial; whether it is an answer alone ("the
+    offer"), which says nothing of what is so; whether it points at what was said ("this")."""
+
+    words: Words
+    is_answer: bool = False
+    is_pointing: bool = False
+
+
+@lru_cache(JUST_READ)
+def denied(a: Reading) -> Denied | None:
+    """What `a` says is not so in more than a negation; None if it does not."""
+    if a.claim.stance == "denies":
+        return Denied(_deed(a.words), _is_answer(a), bool(_THIS.match(a.claim.text)))
+    if a.claim.stance not in ASSERTING | {"doubts"}:
+        return None
+    untrue = _UNTRUE.search(a.claim.text)
+    if untrue:
+        return Denied(_deed(_between(a, *_sentence(a.claim.text, untrue.span()))))
+    cue = a.claim.cue_text or ""
+    unproven = _UNPROVEN.search(f"{cue} {a.claim.text}")
+    if unproven is None:
+        return None
+    start = max(0, unproven.end() - len(cue) - 1)
+    end = _PART_END.search(a.claim.text, start)
+    return Denied(_deed(_between(a, start, end.start() if end else None)))
+
+
+def _is_answer(a: Reading) -> bool:
+    """Whether a proposal, request or name is refused, not a statement denied."""
+    first = set(map(stem, _WORD.findall(a.claim.text)[:_FIRST]))
+    if _TO_DO.match(a.claim.text):
+        return True
+    if not CHARGES.isdisjoint(first) or _CLAUSE.match(a.claim.text):
+        return False
+    return bool(_REFUSING.match(a.claim.cue_text or "")) or not _ASKED.isdisjoint(first)
+
+
+def _deed(words: Words) -> Words:
+    return less(words, OPPOSING | CHARGES)
+
+
+def less(words: Words, others: frozenset[str]) -> Words:
+    """The words that are none of `others`, which are stems."""
+    return words.at([i for i, word in enumerate(words.stems) if word not in others])
+
+
+def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int | None]:
+    """From where to where the sentence around a place in a text goes."""
+    start = max((hit.end() for hit in _SENTENCE_END.finditer(text, 0, span[0])), default=0)
+    end = _SENTENCE_END.search(text, span[1])
+    return start, end.start() if end else None
+
+
+def _between(a: Reading, start: int, end: int | None) -> Words:
+    """The words of a part of the text of `a`."""
+    stems = set(map(stem, _WORD.findall(a.claim.text[start:end])))
+    return a.words.at([i for i, word in enumerate(a.words.stems) if word in stems])
