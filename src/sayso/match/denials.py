@@ -11,7 +11,7 @@ from sayso.facts.countries import country_in
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.reading import Reading, is_one, names, near
-from sayso.match.same import alike_words
+from sayso.match.same import alike_words, exact
 from sayso.match.words import Floats, Words, stem
 from sayso.types import Speaker
 
@@ -219,7 +219,7 @@ def _negates(a: Reading, at: int, b: Reading) -> bool:
     clause = _CLAUSE_END.split(a.claim.text[at:], maxsplit=1)[0]
     stems = [stem(word) for word in _WORD.findall(clause)]
     telling = [word for word in stems if word in a.words.stems][:NEGATED]
-    return bool(telling) and b.around.union(b.words.stems).issuperset(telling)
+    return bool(telling) and b.told.issuperset(telling)
 
 
 def _share(words: Words, told: Floats) -> float:
@@ -228,9 +228,7 @@ def _share(words: Words, told: Floats) -> float:
 
 
 def _told(words: Words, b: Reading) -> Floats:
-    there = b.around.union(b.words.stems)
-    exact = np.array([word in there for word in words.stems], np.float32)
-    covered: Floats = np.maximum(alike_words(words, b.words).max(1, initial=0), exact)
+    covered: Floats = np.maximum(alike_words(words, b.words).max(1, initial=0), exact(words, b))
     return covered
 
 
@@ -240,7 +238,7 @@ def _charges(b: Reading, a: Reading) -> bool:
     if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and near(a, b)):
         return False
     called = CHARGES.intersection(a.words.stems)
-    told = not called.isdisjoint(b.around.union(b.words.stems))
+    told = not called.isdisjoint(b.told)
     return told or b.claim.stance == "accuses" or bool(_WRONG.search(b.claim.text))
 
 

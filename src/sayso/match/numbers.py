@@ -17,6 +17,8 @@ _NUMERALS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seve
 _VAGUE = {"dozens": (24.0, 99.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1999.0)}
 _VAGUE |= {"thousands": (2000.0, 99999.0)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "bn": 1e9, "billion": 1e9}
+_TELLING = frozenset({*_NUMERALS, *_VAGUE, "a", "one"})
+"""The words that may begin a number."""
 _OVER = re.compile(
     r"(?:\b(?:at least|(?:more|other|larger|greater) than|no fewer than|no less than|over|above"
     r"|exceed\w*|upwards of|in excess of|a minimum of))\W*$",
@@ -72,6 +74,8 @@ def numbers(text: str) -> tuple[Number, ...]:
     found = []
     tokens = list(_TOKENS.finditer(text))
     for i, hit in enumerate(tokens):
+        if not ("0" <= hit[0][0] <= "9" or hit[0].lower() in _TELLING):
+            continue
         after = [token[0].lower() for token in tokens[i + 1 : i + 3]]
         number = _number(hit[0], after, text[max(0, hit.start() - _BEFORE) : hit.start()])
         if number:

@@ -33,16 +33,18 @@ _PLAIN = frozenset(map(stem, _TABLES["verbs"] | _TABLES["others"]))
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """`words` are those of the content and `mean` their mean, `cue` those of the cue that tell more
-    than that something is said, `around` the stems of source, cue and speaker. `negated` counts
-    what turns cue and content into their opposite; `countries` are those that the content names,
-    by their English names, and `side` that of the speaker, or its body; `speaker` is an id, `day`
-    an ordinal; `is_own` says that the outlet itself speaks."""
+    than that something is said, `around` the stems of source, cue and speaker, `told` these and
+    those of the content. `negated` counts what turns cue and content into their opposite;
+    `countries` are those that the content names, by their English names, and `side` that of the
+    speaker, or its body; `speaker` is an id, `day` an ordinal; `is_own` says that the outlet itself
+    speaks."""
 
     claim: Claim
     words: Words
     mean: Floats
     cue: Words
     around: frozenset[str]
+    told: frozenset[str]
     numbers: tuple[Number, ...]
     figures: tuple[Number, ...]
     countries: frozenset[str]
@@ -75,6 +77,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         words.mean(),
         cue.at(telling),
         frozenset({*source.stems, *cue.stems}),
+        frozenset({*source.stems, *cue.stems, *words.stems}),
         numbers(claim.text),
         of_figures(claim),
         countries(claim.text),

@@ -61,9 +61,9 @@ def overlap(a: Reading, b: Reading) -> Overlap:
     if (len(a.words.stems), a.claim.text) > (len(b.words.stems), b.claim.text):
         a, b = b, a
     alike = alike_words(a.words, b.words)
-    told = _exact(a, b)
+    told = exact(a.words, b)
     covered = np.maximum(alike.max(1, initial=0), told)
-    return Overlap(a, b, alike, told, covered, _share(a.words.weights, covered))
+    return Overlap(a, b, alike, told, covered, share(a.words, covered))
 
 
 def features(found: Overlap) -> list[float]:
@@ -91,19 +91,19 @@ def features(found: Overlap) -> list[float]:
 
 
 def _shared(found: Overlap) -> list[float]:
-    a, b, alike, told_a, covered_a, share = found
-    told_b = _exact(b, a)
+    a, b, alike, told_a, covered_a, covered_share = found
+    told_b = exact(b.words, a)
     covered_b = np.maximum(alike.max(0, initial=0), told_b)
     wa, wb = a.words.weights, b.words.weights
     left_a, left_b = wa * (1 - covered_a), wb * (1 - covered_b)
     names = _names(a.words, told_a), _names(b.words, told_b)
-    longest = run(a.words.stems, b.words.stems)
+    longest = run(a.words, b.words)
     count = len(a.words.stems)
     return [
-        share,
-        _share(wb, covered_b),
-        _share(wa, told_a),
-        _share(wb, told_b),
+        covered_share,
+        share(b.words, covered_b),
+        share(a.words, told_a),
+        share(b.words, told_b),
         float(a.mean @ b.mean),
         longest / max(1, count),
         min(longest, 12) / 10,
@@ -155,8 +155,7 @@ def _loose(a: Reading, b: Reading) -> float:
     """How much the cue of `a` tells that `b` does not."""
     if not a.cue.stems:
         return 0.0
-    there = b.around.union(b.words.stems)
-    told = np.array([stem in there for stem in a.cue.stems], np.float32)
+    told = exact(a.cue, b)
     soft = alike_words(a.cue, b.words).max(1, initial=0)
     cue = alike_words(a.cue, b.cue).max(1, initial=0)
     return float((a.cue.weights * (1 - np.maximum(np.maximum(soft, cue), told))).sum()) / 10
@@ -166,19 +165,20 @@ def alike_words(a: Words, b: Words) -> Floats:
     """(words of a, words of b): how alike they are in meaning; names only if they begin alike, as
     that of a country and of its people."""
     found = a.vectors @ b.vectors.T
+    found[found < LEAST_ALIKE] = 0
     names = a.capital[:, None] & b.capital & (a.heads[:, None] != b.heads)
-    least = np.where(names, ONE_NAME, LEAST_ALIKE)
-    return np.where(found < least, 0, found).astype(np.float32)
+    found[names & (found < ONE_NAME)] = 0
+    return found
 
 
-def _exact(a: Reading, b: Reading) -> Floats:
-    there = b.around.union(b.words.stems)
-    return np.array([stem in there for stem in a.words.stems], np.float32)
+def exact(words: Words, b: Reading) -> Floats:
+    """(words,): which of `words` are in `b` as they are."""
+    return np.array([stem in b.told for stem in words.stems], np.float32)
 
 
-def _share(weights: Floats, covered: Floats) -> float:
-    total = float(weights.sum())
-    return float((weights * covered).sum()) / total if total else 0.0
+def share(words: Words, covered: Floats) -> float:
+    """How much of what `words` tell is `covered`."""
+    return float((words.weights * covered).sum()) / words.total if words.total else 0.0
 
 
 def _names(words: Words, told: Floats) -> float:
@@ -187,13 +187,10 @@ def _names(words: Words, told: Floats) -> float:
     return float(words.weights[1:][loose[1:]].sum()) / 10
 
 
-def run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def run(a: Words, b: Words) -> int:
     """The longest run of words that both have."""
-    ends: dict[str, list[int]] = {}
-    for j, stem in enumerate(b):
-        ends.setdefault(stem, []).append(j)
     best, before = 0, dict[int, int]()
-    for stem in a:
-        before = {j: before.get(j - 1, 0) + 1 for j in ends.get(stem, ())}
+    for stem in a.stems:
+        before = {j: before.get(j - 1, 0) + 1 for j in b.places.get(stem, ())}
         best = max(best, *before.values(), 0) if before else best
     return best

@@ -34,16 +34,17 @@ _ENDINGS = tuple(
 _KEPT = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The telling words of a text, in order: their stems, (words,) how much each tells, (words, d)
-    their unit vectors, (words,) whether each has a capital, and (words,) its first letters."""
+    their unit vectors, (words,) whether each has a capital, and (words,) its first letters, as a
+    number."""
 
     stems: tuple[str, ...]
     weights: Floats
     vectors: Floats
     capital: npt.NDArray[np.bool_]
-    heads: npt.NDArray[np.str_]
+    heads: npt.NDArray[np.int64]
 
     def at(self, places: list[int]) -> Words:
         """The words at `places` alone."""
@@ -54,6 +55,19 @@ class Words:
             self.capital[places],
             self.heads[places],
         )
+
+    @cached_property
+    def total(self) -> float:
+        """How much all words tell."""
+        return float(self.weights.sum())
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each stem stands, in order."""
+        found: dict[str, list[int]] = {}
+        for place, stem in enumerate(self.stems):
+            found.setdefault(stem, []).append(place)
+        return found
 
     def mean(self) -> Floats:
         """(d,): the unit vector of all words, each as much as it tells."""
@@ -113,7 +127,13 @@ def _words(texts: list[str], weights: Floats, vectors: Floats) -> Words:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6
     stems = tuple(map(stem, texts))
     capital = np.array([text[0].isupper() for text in texts], np.bool_)
-    return Words(stems, weights, vectors, capital, np.array([s[:_KEPT] for s in stems], "U3"))
+    return Words(stems, weights, vectors, capital, np.array(list(map(_head, stems)), np.int64))
+
+
+@lru_cache(8192)
+def _head(stem: str) -> int:
+    """The first letters of a stem as a number: these are compared most often."""
+    return sum(ord(letter) << 21 * place for place, letter in enumerate(stem[:_KEPT]))
 
 
 def _damaged(path: Path, error: Exception) -> ModelError:
