@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -330,7 +331,7 @@ class Ledger:
         groups, met = self._store.stories(), self._store.met()
         claims = list(self._store.claims())
         series, every = self._series(claims, met), points(claims, met)
-        made = briefs.brief(self._all(), groups, every, series)
+        made = briefs.brief(self._each_with(claims), groups, every, series)
         asked = briefs.asked(about, speaker, place, flag, from_, until, since)
         made["asked"] = asked
         known = self._known(made)
@@ -392,6 +393,13 @@ class Ledger:
         speakers = self._store.speaker_ids()
         for document in self._store.documents():
             yield document, self._store.claims_of(document, speakers)
+
+    def _each_with(self, claims: Iterable[Claim]) -> Iterator[tuple[Document, list[Claim]]]:
+        """All documents, each with its own of `claims`, which are all that there are."""
+        of: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            of[claim.document.id].append(claim)
+        return ((document, of[document.id]) for document in self._store.documents())
 
     def _found(self, about: Sequence[str]) -> set[str] | None:
         """The ids of the claims with one of the words `about` in their content; None if no words

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, insert, literal, or_, select
+from sqlalchemy import Integer, Select, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
 from sayso.alike import Sentence, alike, telling
@@ -30,6 +30,23 @@ _HELD = SHINGLES.c
 AT_ONCE = 50
 TEXTS_HELD = 200
 
+# Made once: each new document asks all of these.
+_GIVEN = select(func.json_each(bindparam("given")).table_valued("value").c.value)
+_DATED = and_(SAMPLES.c.outlet.is_not(None), SAMPLES.c.day.is_not(None))
+_THERE = select(_HELD.hash).select_from(SHINGLES.join(SAMPLES)).where(_HELD.hash.in_(_GIVEN))
+_OFTEN = (
+    _THERE.where(_DATED)
+    .group_by(_HELD.hash, SAMPLES.c.outlet)
+    .having(func.count(SAMPLES.c.day.distinct()) > DAYS),
+    _THERE.where(~_DATED).group_by(_HELD.hash).having(func.count() > LOOSE),
+)
+_FURNITURE = select(FURNITURE.c.hash).where(FURNITURE.c.hash.in_(_GIVEN))
+_HOLDERS = select(_HELD.number).distinct().where(_HELD.hash.in_(_GIVEN))
+_KEEP_HASHES = insert(SHINGLES).from_select(
+    ["hash", "number"], _GIVEN.add_columns(bindparam("number", type_=Integer))
+)
+_NOTE = insert(STALE).prefix_with("OR IGNORE").from_select(["number"], _GIVEN)
+
 
 def keep(connection: Connection, document: Document) -> None:
     """Keep the sample of a document that is new in the database; its links are still to be made."""
@@ -38,8 +55,7 @@ def keep(connection: Connection, document: Document) -> None:
     number = connection.execute(row, sample_row(document, found)).scalar_one()
     if not found.hashes:
         return
-    rows = _each(found.hashes).add_columns(literal(number))
-    connection.execute(insert(SHINGLES).from_select(["hash", "number"], rows))
+    connection.execute(_KEEP_HASHES, {"given": _json(found.hashes), "number": number})
     new = _often(connection, found.hashes - _furniture(connection, found.hashes))
     if new:
         connection.execute(insert(FURNITURE).from_select(["hash"], _each(new)))
@@ -130,31 +146,20 @@ def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
 
 def _often(connection: Connection, hashes: Iterable[int]) -> set[int]:
     """Those of `hashes` that `copies.furniture` names."""
-    held = select(_HELD.hash).select_from(SHINGLES.join(SAMPLES))
-    held = held.where(_HELD.hash.in_(_each(hashes)))
-    known = and_(SAMPLES.c.outlet.is_not(None), SAMPLES.c.day.is_not(None))
-    days = held.where(known).group_by(_HELD.hash, SAMPLES.c.outlet)
-    loose = held.where(~known).group_by(_HELD.hash)
-    queries = (
-        days.having(func.count(SAMPLES.c.day.distinct()) > DAYS),
-        loose.having(func.count() > LOOSE),
-    )
-    return {hash_ for query in queries for hash_ in connection.scalars(query)}
+    given = {"given": _json(hashes)}
+    return {hash_ for query in _OFTEN for hash_ in connection.scalars(query, given)}
 
 
 def _furniture(connection: Connection, hashes: Iterable[int]) -> set[int]:
-    query = select(FURNITURE.c.hash).where(FURNITURE.c.hash.in_(_each(hashes)))
-    return set(connection.scalars(query).all())
+    return set(connection.scalars(_FURNITURE, {"given": _json(hashes)}).all())
 
 
 def _holders(connection: Connection, hashes: set[int]) -> set[int]:
-    query = select(_HELD.number).distinct().where(_HELD.hash.in_(_each(hashes)))
-    return set(connection.scalars(query).all())
+    return set(connection.scalars(_HOLDERS, {"given": _json(hashes)}).all()) if hashes else set()
 
 
 def _note(connection: Connection, numbers: set[int]) -> None:
-    rows = insert(STALE).prefix_with("OR IGNORE")
-    connection.execute(rows.from_select(["number"], _each(numbers)))
+    connection.execute(_NOTE, {"given": _json(numbers)})
 
 
 def _link(connection: Connection, numbers: set[int]) -> None:
@@ -208,4 +213,8 @@ def _sample(connection: Connection, number: int) -> Sample:
 
 def _each(values: Iterable[int] | Iterable[str]) -> Select[Any]:
     # One parameter for any number of values: SQLite takes only so many.
-    return select(func.json_each(json.dumps(list(values))).table_valued("value").c.value)
+    return select(func.json_each(_json(values)).table_valued("value").c.value)
+
+
+def _json(values: Iterable[int] | Iterable[str]) -> str:
+    return json.dumps(list(values))
