@@ -43,7 +43,8 @@ def hashes_of(words: list[str]) -> list[int]:
     """The hash of the shingle that starts at each word, as far as there are five left. Fewer than
     five words are one shingle."""
     count = max(len(words) - WORDS + 1, min(len(words), 1))
-    return [_hash(words[at : at + WORDS]) for at in range(count)]
+    coded = [word.encode("utf-8", "surrogatepass") for word in words]
+    return [_hash(b" ".join(coded[at : at + WORDS])) for at in range(count)]
 
 
 def is_sampled(hashes: Iterable[int]) -> Callable[[int], bool]:
@@ -70,6 +71,5 @@ def near(a: Sample, b: Sample) -> bool:
     return shared >= FEWEST and shared >= LEAST * min(len(ours), len(theirs))
 
 
-def _hash(words: list[str]) -> int:
-    data = " ".join(words).encode("utf-8", "surrogatepass")
+def _hash(data: bytes) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "big") >> 1

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from sayso.group.rarity import rarity
@@ -77,6 +78,7 @@ def _words(text: str | Iterable[str]) -> Iterator[str]:
             yield _stem(hit[0])
 
 
+@lru_cache(8192)
 def _stem(word: str) -> str:
     word = word.partition("'")[0].partition("’")[0]
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
