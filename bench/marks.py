@@ -85,6 +85,7 @@ def _lines(data: Path, folder: str, part: str) -> dict[str, str]:
         "news_pages": ("gold.jsonl", "html", str),
         "article_extraction": ("gold.jsonl", "id", str),
         "polnear": (f"{part}.jsonl.gz", "id", str),
+        "re3d": ("docs.jsonl", "id", str),
         "timeline17": (f"{part}/articles.jsonl.gz", "id", plain),
     }
     file, key, read = files[folder]
