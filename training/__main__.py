@@ -18,7 +18,7 @@ from typing import Any
 from bench.attribution import as_json, run
 from sayso.predict import ATTRIBUTION, Model
 from training import breaks
-from training.articles import load_marked, load_polnear
+from training.articles import MARKS, load_marked, load_polnear
 from training.card import LIMITS, card
 from training.cited import cite
 from training.export import export
@@ -105,8 +105,9 @@ def describe(
         if encoder == minilm()
         else encoder.name,
         "data": "PolNeAR 1.0, training part: 919 annotated political news articles; "
-        "free for research, no licence stated. From the second round on also 207 articles of "
-        "several kinds, marked for sayso (training/marks.jsonl)",
+        "free for research, no licence stated. From the second round on also "
+        f"{len(MARKS.read_text('utf-8').splitlines())} articles and sentences of several kinds, "
+        "marked for sayso (training/marks.jsonl)",
         "licence": "Apache-2.0 for the weights as sayso ships them",
         "training": f"rounds of {', '.join(str(s.epochs) for s in settings)} epochs, weights "
         f"averaged; {settings[0].noisy_share:.0%} of the articles made noisy; AdamW "
