@@ -92,15 +92,13 @@ _CALLS_FALSE = _any_of(
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
 )
 """Who calls what was said false denies it."""
-_PLEADS = re.compile(r"\b(?:plead(?:s|ed|ing)?|pled)\b")
-_PLEA = re.compile(r"\W*(not guilty|innocen|guilty)")
 _ASKS = re.compile(r"\b(?:ask|call|push)")
 _DEMANDS = _any_of(
     r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
     r"\bask(?:s|ed|ing)?\b.{0,40}\b(?:for|to)\b",
     r"\bpush(?:es|ed|ing)? for\b",
 )
-_PLEA = re.compile(r"\bplea(?:d(?:s|ed|ing)?)? (?:of )?(not )?guilty\b|\bpled (not )?guilty\b")
+_PLEA = re.compile(r"\b(?:plea(?:d(?:s|ed|ing)?)?|pled)(?: of)? (?:(not guilty|innocen)|guilty\b)")
 _ORDER: tuple[Stance, ...] = (
     *("denies", "admits", "doubts", "accuses", "warns", "promises", "demands", "confirms"),
 )
@@ -123,13 +121,10 @@ def stance(text: str, attribution: Attribution) -> Stance:
     whole = f"{governed} {after}"
     plea = _PLEA.search(whole)
     if plea:
-        return "denies" if any(plea.groups()) else "admits"
+        return "denies" if plea[1] else "admits"
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
         if _calls_false(text, attribution, cue):
             return "denies"
-        plea = _PLEADS.search(cue) and _PLEA.match(after)
-        if plea:
-            return "admits" if plea[1] == "guilty" else "denies"
         return told or _by_phrase(governed, whole if _ASKS.search(cue) else cue)
     untold = _withheld(governed, whole)
     if untold or told:
