@@ -35,6 +35,8 @@ BOTH_COVERED = 0.6
 """How much of each of two claims has to be in the other for one to be the other's opposite."""
 NEGATED = 3
 """How many telling words after a negation have to be in what it denies."""
+UNDATED = 0.75
+"""The least probability of what may be of another time: like affairs, as attacks, come again."""
 LITTLE, CLOSE = 0.4, 0.3
 """How much the most telling word of a deed has to tell, or how near what is denied has to stand
 before it."""
@@ -113,7 +115,13 @@ def _judged(a: Reading, what: Denied, b: Reading) -> float | None:
         return None
     judge = shipped_denials(FEATURES)
     sure = judge.probability(told)
-    return sure if sure >= judge.least else None
+    return sure if sure >= (judge.least if _is_of_one_time(a, b) else UNDATED) else None
+
+
+def _is_of_one_time(a: Reading, b: Reading) -> bool:
+    """Whether two claims are known to be of about one time."""
+    known = a.day is not None and b.day is not None
+    return a.claim.document.id == b.claim.document.id or (known and near(a, b))
 
 
 def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
