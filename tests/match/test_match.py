@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import claim, raw
 from sayings import Saying, claims, report
 
 from sayso.match import match, read
 from sayso.match.numbers import numbers
+from sayso.pipeline import make
 from sayso.points import Link
 
 
@@ -238,3 +240,12 @@ def test_counts_of_two_days_are_no_conflict() -> None:
     first = Saying("14 people were killed at Velm harbour on Monday", ILIC, "said")
     second = Saying("31 people were killed at Velm harbour on Wednesday", "Teo Brand", "said")
     assert kind(first, second) != "conflicts"
+
+
+def test_who_is_quoted_is_not_denied_by_the_words_that_quote() -> None:
+    text = "Mara Ilic said not all of her dockers were supportive of her messaging."
+    document = make(raw(text))
+    outer = read(claim(document, text[15:-1], source=ILIC, name=ILIC))
+    inner = read(claim(document, "her messaging", source="not all of her dockers"))
+    links = [*match(outer, [inner]), *match(inner, [outer])]
+    assert "denies" not in {link.kind for link in links}

@@ -68,7 +68,8 @@ def denies(a: Reading, b: Reading) -> float | None:
         return None
     what = denied(a)
     if what is None:
-        return _opposite(a, b) if a.claim.stance in ASSERTING and not _negates_too(b) else None
+        apart = not (_negates_too(b) or _holds(a, b) or _holds(b, a))
+        return _opposite(a, b) if a.claim.stance in ASSERTING and apart else None
     plainly = _plainly(a, what, b)
     if plainly or not _is_judged(a, what, b):
         return plainly
@@ -179,10 +180,14 @@ def _before(a: Reading, b: Reading) -> float:
 
 def _stands_in(a: Reading, b: Reading) -> bool:
     """Whether `b` is part of what is denied: "reports that …"."""
-    if a.claim.stance != "denies" or a.claim.document.id != b.claim.document.id:
-        return False
+    return a.claim.stance == "denies" and _holds(a, b) and not b.is_own
+
+
+def _holds(a: Reading, b: Reading) -> bool:
+    """Whether what `b` says stands within what `a` says."""
     start, end = a.claim.content[0][0], a.claim.content[-1][1]
-    return start <= b.claim.content[0][0] and b.claim.content[-1][1] <= end and not b.is_own
+    inside = start <= b.claim.content[0][0] and b.claim.content[-1][1] <= end
+    return inside and a.claim.document.id == b.claim.document.id
 
 
 def _is_meant(a: Reading, b: Reading) -> bool:
