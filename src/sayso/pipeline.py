@@ -179,47 +179,29 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
         ModelError: the model that ships with the package is missing or damaged.
     """
     for document, stretches in scored(documents):
-        yield list(_read(document, stretches))
-
-
-def _read(
-    document: Document, stretches: Iterable[Scores]
-) -> Iterator[tuple[Document, list[Claim]]]:
-    """The articles of `document`, each with its claims, as soon as the stretches that follow cannot
-    change it: while the model reads these."""
-    segments: list[Segments] = []
-    found: list[Attribution] = []
-    begun: list[int] = []
-    done = 0
-
-    def told(end: int | None) -> Iterator[tuple[Document, list[Claim]]]:
-        articles = _articles(document, segments, done, end)
+        segments: list[Segments] = []
+        found: list[Attribution] = []
+        begun: list[int] = []
+        for scores in stretches:
+            begun += breaks(scores)
+            segments.append(_segment(document, scores))
+            found += [a for part in apart(scores, segments[-1]) for a in tag(part)]
+        articles = _articles(document, segments)
         each = zip(
             articles,
             among(document, articles, found),
             bounded(document, articles, begun),
             strict=True,
         )
-        return ((article, _claims(article, said, begins)) for article, said, begins in each)
-
-    for scores in stretches:
-        begun += breaks(scores)
-        segments.append(_segment(document, scores))
-        found += [a for part in apart(scores, segments[-1]) for a in tag(part)]
-        for article, said in told(scores.keep[1]):
-            done += len(article.text)
-            yield article, said
-    yield from told(None)
+        yield [(article, _claims(article, said, begins)) for article, said, begins in each]
 
 
 def _segment(document: Document, scores: Scores) -> Segments:
     return Segments() if is_single(document) else segment(scores)
 
 
-def _articles(
-    document: Document, segments: list[Segments], start: int = 0, end: int | None = None
-) -> list[Document]:
-    articles = split(document, segments, start, end)
+def _articles(document: Document, segments: list[Segments]) -> list[Document]:
+    articles = split(document, segments)
     parts = matter(document, articles, segments)
     return [imprint(article, own) for article, own in zip(articles, parts, strict=True)]
 

@@ -134,48 +134,6 @@ def test_starts_keep_their_distance(found: list[tuple[int, float]]) -> None:
     assert all(end - start >= 300 for start, end in pairwise(cuts))
 
 
-@given(
-    st.lists(st.tuples(st.integers(1, 39_999), st.floats(0.05, 1.5)), max_size=30, unique=True),
-    st.lists(st.tuples(st.integers(0, 39_000), st.integers(1, 900)), max_size=9),
-    st.integers(1, 40_000),
-    st.sampled_from(["rain ", "It rained in Norway all week.\n"]),
-)
-def test_what_is_settled_stays_when_more_is_read(
-    found: list[tuple[int, float]], marked: list[tuple[int, int]], end: int, line: str
-) -> None:
-    document = clean(raw((line * 8_000)[:40_000]))
-    parts = [Boilerplate((at, at + size), "bio") for at, size in _apart(marked)]
-    first, second = (
-        Segments(
-            tuple(one for one in sorted(found) if (one[0] < end) == before),
-            tuple(part for part in parts if (part.span[0] < end) == before),
-        )
-        for before in (True, False)
-    )
-    whole = split(document, [first, second])
-    settled = split(document, [first], 0, end)
-    assert settled == whole[: len(settled)]
-    start = sum(len(article.text) for article in settled)
-    assert [*settled, *split(document, [first, second], start)] == whole
-
-
-def _apart(marked: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of the places and sizes, in order, that begin where none before reaches."""
-    kept: list[tuple[int, int]] = []
-    for at, size in sorted(marked):
-        if not kept or sum(kept[-1]) <= at:
-            kept.append((at, size))
-    return kept
-
-
-def test_a_text_is_settled_up_to_the_article_that_is_open() -> None:
-    text = "rain " * 6_000
-    told = [Segments(starts=((4_000, 0.99), (9_000, 0.5), (14_000, 0.99), (14_900, 0.6)))]
-    assert starts_in(text, told, 15_000) == [4_000, 9_000, 14_000]
-    assert starts_in(text, told, 15_300) == [4_000, 9_000, 14_000, 14_900]
-    assert starts_in(text, [Segments(starts=((4_000, 0.99), (9_000, 0.5)))], 15_000) == []
-
-
 def test_a_single_odd_piece_is_no_part_of_its_own() -> None:
     assert segment(scores_of([(0, "text"), (50, "caption"), (51, "text")], [])).parts == ()
 

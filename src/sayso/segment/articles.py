@@ -14,19 +14,15 @@ from sayso.segment.starts import starts
 from sayso.types import Attribution, Boilerplate, Document, Span
 
 
-def split(
-    document: Document, segments: Sequence[Segments], start: int = 0, end: int | None = None
-) -> list[Document]:
-    """`document` cut where articles begin, each part with its boilerplate marked; from the article
-    that begins at `start` on.
+def split(document: Document, segments: Sequence[Segments]) -> list[Document]:
+    """`document` cut where articles begin, each part with its boilerplate marked.
 
-    A page or a record is one article already, and is not cut. With `end`, the code point to which
-    `segments` tell of the text, only the articles that nothing after it can change.
+    A page or a record is one article already, and is not cut.
     """
-    cuts = [cut for cut in starts(document.text, segments, end) if cut > start]
+    cuts = starts(document.text, segments)
     marked = [p for found in segments for p in found.parts if p.kind not in MATTER]
     parts = Parts([*marked, *document.boilerplate])
-    bounds = [start, *cuts] if end is not None else [start, *cuts, len(document.text)]
+    bounds = [0, *cuts, len(document.text)]
     return [_cut(document, span, parts) for span in pairwise(bounds)]
 
 

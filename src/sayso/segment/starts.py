@@ -14,22 +14,16 @@ _LONG = 8_000
 """Of several articles few are longer, so that faint signs cut what is, code points."""
 
 
-def starts(text: str, segments: Sequence[Segments], end: int | None = None) -> list[int]:
+def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     """Where articles begin in `text`, code points, the first left out.
 
     Where two surely begin, others that may are taken for such too, and run-together text that is
     long for one article is cut at its likeliest place; else the text is more likely one article,
     and none but a sure one cuts it. A start too near to another is none.
-
-    With `end`, the code point to which `segments` tell of the text, only those starts whose
-    articles, but for that of the last one, nothing after it can change: the first ones of all.
     """
-    length = len(text) if end is None else end
+    length = len(text)
     found = [start for of in segments for start in of.starts]
     several = sum(likely >= SURE for _, likely in found) > 1
-    if end is not None and not several:
-        # A second sure start would have others taken for such too.
-        return []
     least = LIKELY if several else SURE
     own = Parts(part for of in segments for part in of.parts if part.kind not in MATTER).own
     kept = [0]
@@ -41,9 +35,9 @@ def starts(text: str, segments: Sequence[Segments], end: int | None = None) -> l
     if several:
         # Where lines are left, articles are seen more surely; faint are a live page's posts.
         long = (
-            (start, stop)
-            for start, stop in pairwise([*kept, length] if end is None else kept)
-            if run_together(text.count("\n", start, stop) + 1, stop - start)
+            (start, end)
+            for start, end in pairwise([*kept, length])
+            if run_together(text.count("\n", start, end) + 1, end - start)
         )
         kept += _within_long(long, found, own)
     return sorted(kept)[1:]
