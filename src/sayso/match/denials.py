@@ -11,7 +11,7 @@ from sayso.facts.countries import country_in
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.reading import Reading, is_one, names, near
-from sayso.match.same import alike_words, exact
+from sayso.match.same import alike_words, exact, share
 from sayso.match.words import Floats, Words, stem
 from sayso.types import Speaker
 
@@ -129,15 +129,15 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `b` says what is denied in its words, and little else."""
     words = what.words
     told = _told(words, b)
-    share = _share(words, told)
+    repeated = share(words, told)
     common = float((words.weights * told).sum())
-    if share < REPEATS or common < TELLING or (told > 0).sum() < WORDS or _supposes_more(a, b):
+    if repeated < REPEATS or common < TELLING or (told > 0).sum() < WORDS or _supposes_more(a, b):
         return None
     deeds = words.at(np.flatnonzero(~words.capital).tolist())
-    other = _share(b.words, _told(b.words, a))
-    if other < REPEATED_BY or _share(deeds, told[~words.capital]) < DEEDS_TOLD:
+    other = share(b.words, _told(b.words, a))
+    if other < REPEATED_BY or share(deeds, told[~words.capital]) < DEEDS_TOLD:
         return None
-    return min(REPEATED, share)
+    return min(REPEATED, repeated)
 
 
 def features(a: Reading, what: Denied, b: Reading) -> list[float]:
@@ -151,9 +151,9 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     left = np.where(words.capital, words.weights * (1 - told), 0)
     accuses = b.claim.stance == "accuses"
     return [
-        _share(words, told) * accuses,
+        share(words, told) * accuses,
         float(deeds.max(initial=0)) / 10,
-        _share(b.words, _told(b.words, a)),
+        share(b.words, _told(b.words, a)),
         float(accuses),
         float(not CHARGES.isdisjoint(map(stem, _WORD.findall(b.claim.cue_text or "")))),
         float(_names_speaker(b, a)),
@@ -220,7 +220,7 @@ def _opposite(a: Reading, b: Reading) -> float | None:
         return None
     telling = less(a.words, OPPOSING)
     told = _told(telling, b)
-    ours, theirs = _share(telling, told), _share(b.words, _told(b.words, a))
+    ours, theirs = share(telling, told), share(b.words, _told(b.words, a))
     common = float((telling.weights * told).sum())
     if common < TELLING or min(ours, theirs) < BOTH_COVERED:
         return None
@@ -233,11 +233,6 @@ def _negates(a: Reading, at: int, b: Reading) -> bool:
     stems = [stem(word) for word in _WORD.findall(clause)]
     telling = [word for word in stems if word in a.words.stems][:NEGATED]
     return bool(telling) and b.told.issuperset(telling)
-
-
-def _share(words: Words, told: Floats) -> float:
-    """How much of what `words` tell is told."""
-    return float((words.weights * told).sum()) / max(float(words.weights.sum()), 1e-6)
 
 
 def _told(words: Words, b: Reading) -> Floats:

@@ -69,7 +69,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
     telling = [i for i, found in enumerate(cue.stems) if found not in _PLAIN]
     opposed = claim.stance in {"denies", "doubts"}
     # "Pleaded | not guilty": that is the denial itself.
-    content = claim.text.removeprefix("not ") if opposed else claim.text
+    content = claim.text.removeprefix("not guilty") if opposed else claim.text
     against = _NEGATION.search(content) or _AGAINST.search(claim.cue_text or "")
     return Reading(
         claim,
