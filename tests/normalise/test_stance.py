@@ -50,6 +50,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The captain} <entered a plea of> [not guilty].", "denies"),
     ("{The captain} <pleaded guilty to> [the theft].", "admits"),
     ("{The captain} <did not plead> [for mercy].", "asserts"),
+    ("{Prosecutors} <said> [he had pleaded guilty to the theft].", "asserts"),
+    ("{Her lawyer} <said> [she would plead not guilty].", "asserts"),
     ("{The union} <does not acknowledge> [their standards].", "denies"),
     ("{The union} <accused> [the port of theft].", "accuses"),
     ("{The union} <never accused> [the port].", "asserts"),

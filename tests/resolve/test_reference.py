@@ -154,6 +154,7 @@ def test_joint_sources_are_one_attribution_each(
         ("the Norwegian foreign minister Ann Poe", "Norway"),
         ("Ann Poe, a spokeswoman for Northwire,", "Northwire"),
         ("Ann Poe, spokeswoman of Tides at Northwire,", "Northwire"),
+        ("Ann Poe, spokeswoman of Northwire for Tides,", "Northwire"),
         ("the Norwegian chemist Ann Poe", None),
         ("Oslo", "Norway"),
         ("Norwegian officials", "Norway"),

@@ -119,8 +119,9 @@ def stance(text: str, attribution: Attribution) -> Stance:
     told = _told(cue)
     after = _after(text, attribution)
     whole = f"{governed} {after}"
-    plea = _PLEA.search(whole)
-    if plea:
+    plea = _PLEA.search(f"{cue} {after}")
+    # "Said that she had pleaded guilty" tells of another's.
+    if plea and plea.start() < len(cue):
         return "denies" if plea[1] else "admits"
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
         if _calls_false(text, attribution, cue):

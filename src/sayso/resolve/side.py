@@ -40,8 +40,9 @@ def _by_office(role: str) -> str | None:
     if found:
         return found.name
     bodies = _FOR.findall(role) if heads & words.VOICES else []
-    # A "head of Research at Northwire" speaks for Northwire.
-    bodies.sort(key=lambda found: found[0] == "of")
+    if bodies and bodies[0][0] == "of":
+        # A "head of Research at Northwire" speaks for Northwire.
+        bodies.sort(key=lambda found: found[0] != "at")
     return bodies[0][1].strip() if bodies else None
 
 
