@@ -40,16 +40,8 @@ ALLOWED = {
     "versions": set(),
     "changes": BASE | {"facts", "match"},
     "timeline": BASE | {"group"},
-    "rows": BASE | {"copies", "shingles", "group"},
-    "tables": BASE | {"rows"},
-    "database": set(),
-    "links": BASE | {"alike", "copies", "shingles", "rows", "tables"},
-    "bearers": BASE | {"resolve", "speakers", "rows", "tables"},
-    "stories": BASE | {"group", "rows", "tables"},
-    "meetings": BASE | {"match", "rows", "tables"},
     "store": BASE
-    | {"database", "rows", "tables", "links", "bearers", "stories", "meetings", "match"}
-    | {"speakers", "versions"},
+    | {"alike", "copies", "facts", "group", "match", "resolve", "shingles", "speakers", "versions"},
     "filling": BASE | {"pipeline", "store"},
     "ledger": BASE
     | OUTWARD

@@ -9,10 +9,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from sayso.brief import Brief
-from sayso.brief.length import LeftOut, shortened
+from sayso.brief.length import LeftOut, Length, shortened
 from sayso.brief.view import view
 from sayso.printable import json_text
-from sayso.types import Length
 
 if TYPE_CHECKING:
     from jinja2 import Template

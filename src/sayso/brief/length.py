@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypedDict, get_args
+from typing import Literal, TypedDict, get_args
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
 from sayso.points import Support
-from sayso.types import Length
+
+Length = Literal["short", "normal", "full"]
 
 
 class LeftOut(TypedDict):

@@ -12,11 +12,10 @@ from urllib.parse import unquote
 
 from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
 from sayso.brief.changed import LABELS, parts
-from sayso.brief.length import shortened
+from sayso.brief.length import Length, shortened
 from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
 from sayso.brief.rows import rows_of
 from sayso.printable import printable
-from sayso.types import Length
 
 WIDTH = 88
 SHORTEST_ID = 8

@@ -1,5 +1,5 @@
 """What claims are to one another: they say the same, one denies the other, their figures conflict,
-or one revises the other. Pure functions; `sayso.meetings` keeps what they find."""
+or one revises the other. Pure functions; `sayso.store` keeps what they find."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """One speaker across the documents of a ledger: names compared in pairs, each pair judged, and who
-is one speaker told from the judgements. Pure functions; `sayso.bearers` keeps what they find."""
+is one speaker told from the judgements. Pure functions; `sayso.store` keeps what they find."""
 
 from __future__ import annotations
 

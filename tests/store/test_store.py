@@ -181,7 +181,7 @@ def test_a_ledger_of_another_version(path: Path) -> None:
 
 
 def test_a_locked_ledger(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.database.BUSY_SECONDS", 0)
+    monkeypatch.setattr("sayso.store.database.BUSY_SECONDS", 0)
     store = filled(path)
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -239,7 +239,7 @@ def test_two_processes_make_one_ledger_at_once(path: Path) -> None:
         "store = Store(Path(sys.argv[1]), create=True)\n"
         "for n in range(20): store.add(*listed(port(f'file:///news/{n}.txt')))\n"
     )
-    command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent.parent)]
     running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     assert [process.communicate()[1] for process in running] == ["", "", ""]
     store = Store(path, create=False)

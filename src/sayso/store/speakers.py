@@ -7,7 +7,6 @@ when, or removed, makes no difference. A user's stay whatever comes or goes.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -21,7 +20,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     or_,
     select,
@@ -31,11 +29,12 @@ from sqlalchemy.engine import Connection
 
 from sayso.ids import identify
 from sayso.resolve.sex import is_given
-from sayso.rows import judgement_row, to_judgement
 from sayso.speakers import Form, Told, canonical, form, judged
 from sayso.speakers.known import Said
 from sayso.speakers.names import Naming, names_of, told_of
-from sayso.tables import JUDGEMENTS, KEYS, NAMES, TOLD
+from sayso.store.parameters import each, given, many
+from sayso.store.rows import judgement_row, to_judgement
+from sayso.store.tables import JUDGEMENTS, KEYS, NAMES, TOLD
 from sayso.types import Claim, Document, Judgement, KnownSpeaker
 
 NEAR = 7
@@ -44,17 +43,12 @@ NEAR = 7
 _SAYSO = JUDGEMENTS.c.by == "sayso"
 
 
-def _given(name: str) -> Select[Any]:
-    # One parameter for any number of values: SQLite takes only so many.
-    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
-
-
 def _near(a: ColumnElement[Any], b: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(a.is_(None), b.is_(None), b.between(a - NEAR, a + NEAR))
 
 
 # Building a query takes longer than running it: those of every document are built once.
-_IDS = _given("ids")
+_IDS = given("ids")
 _OURS, _OTHER = KEYS.alias("ours"), KEYS.alias("other")
 _PAIRS = (
     select(_OURS.c.id, _OTHER.c.id)
@@ -98,7 +92,7 @@ def keep(connection: Connection, document: Document, claims: Sequence[Claim]) ->
 
 def _tell(connection: Connection, document_id: str, met: list[Naming]) -> None:
     """Judge names again of which something new is told, the others against what is near now."""
-    ids = _json(naming.form.id for naming in met)
+    ids = many(naming.form.id for naming in met)
     before = {(row.id, row.told) for row in connection.execute(_TOLD, {"ids": ids})}
     known = {id_ for id_, _ in before}
     new = [naming for naming in met if (naming.form.id, naming.told) not in before]
@@ -108,14 +102,14 @@ def _tell(connection: Connection, document_id: str, met: list[Naming]) -> None:
     surnames = {key for n in met if n.form.id not in known for key in _surnames(n)}
     changed = {naming.form.id for naming in new}
     renew(connection, changed | _words(connection, surnames))
-    left = _json(n.form.id for n in met if n.form.id not in changed and not n.form.bound)
+    left = many(n.form.id for n in met if n.form.id not in changed and not n.form.bound)
     here = connection.execute(_MEETING_HERE, {"ids": left, "document": document_id})
     _judge(connection, here, set())
 
 
 def touched(connection: Connection, document_ids: list[str]) -> tuple[set[str], set[str]]:
     """The ids of the names in documents that are about to go, and the keys of surnames there."""
-    gone = _json(document_ids)
+    gone = many(document_ids)
     names = select(NAMES.c.id).distinct().where(NAMES.c.document_id.in_(_IDS))
     keys = select(KEYS.c.key).distinct().where(KEYS.c.document_id.in_(_IDS), ~KEYS.c.bound)
     found = connection.scalars(keys.where(KEYS.c.key.startswith("n:")), {"ids": gone})
@@ -124,7 +118,7 @@ def touched(connection: Connection, document_ids: list[str]) -> tuple[set[str], 
 
 def refresh(connection: Connection, ids: set[str], surnames: set[str]) -> None:
     """Bring the judgements up to date when documents with these names are gone."""
-    gone = {"ids": _json(ids)}
+    gone = {"ids": many(ids)}
     connection.execute(delete(TOLD).where(TOLD.c.id.in_(_IDS)), gone)
     left = select(KEYS.c.id).where(KEYS.c.id == NAMES.c.id).exists()
     told = select(NAMES.c.id, NAMES.c.told).distinct().where(NAMES.c.id.in_(_IDS), left)
@@ -135,7 +129,7 @@ def refresh(connection: Connection, ids: set[str], surnames: set[str]) -> None:
 def renew(connection: Connection, ids: set[str]) -> None:
     """Judge names against all others that they meet."""
     if ids:
-        given = {"ids": _json(ids)}
+        given = {"ids": many(ids)}
         connection.execute(_UNDO, given)
         _judge(connection, connection.execute(_MEETING, given), ids)
 
@@ -149,7 +143,7 @@ def judgements(connection: Connection, of: str | None = None) -> list[Judgement]
     names = {of}
     while new := names - seen:
         seen |= new
-        rows = connection.execute(_ABOUT, {"ids": _json(new)})
+        rows = connection.execute(_ABOUT, {"ids": many(new)})
         found |= {to_judgement(row) for row in rows}
         names = {n for one in found if one.verdict != "different" for n in (one.a, one.b)}
     return list(found)
@@ -163,7 +157,7 @@ def speakers(connection: Connection, of: str | None = None) -> dict[str, str]:
 
 def speakers_among(connection: Connection, ids: set[str]) -> dict[str, str]:
     """For each of these names that is not alone the id of its speaker."""
-    judged = connection.execute(_ABOUT, {"ids": _json(ids)}).all()
+    judged = connection.execute(_ABOUT, {"ids": many(ids)}).all()
     joined = {end for row in judged if row.verdict != "different" for end in (row.a, row.b)}
     found: dict[str, str] = {}
     for name in sorted(joined & ids):
@@ -174,9 +168,8 @@ def speakers_among(connection: Connection, ids: set[str]) -> dict[str, str]:
 
 def documents_of(speaker: KnownSpeaker) -> Select[Any]:
     """The ids of the documents that have a name of a speaker."""
-    ids = _json(name.id for name in speaker.names)
-    each = select(func.json_each(ids).table_valued("value").c.value)
-    return select(NAMES.c.document_id).where(NAMES.c.id.in_(each))
+    names = each(name.id for name in speaker.names)
+    return select(NAMES.c.document_id).where(NAMES.c.id.in_(names))
 
 
 def said(connection: Connection) -> list[Said]:
@@ -229,7 +222,7 @@ def _judge(connection: Connection, pairs: Iterable[Any], ids: set[str]) -> None:
     meeting = sorted({(min(a, b), max(a, b)) for a, b in pairs})
     told = _told(connection, {*ids, *chain.from_iterable(meeting)})
     words = {n: f for n, one in told.items() for f in one.forms if f.shape == "word"}
-    keys = _json({f"n:{word.words[-1]}" for word in words.values()})
+    keys = many({f"n:{word.words[-1]}" for word in words.values()})
     known = set(connection.scalars(_SURNAMES, {"ids": keys})) if words else set()
     free = {n: word for n, word in words.items() if f"n:{word.words[-1]}" not in known}
     found = []
@@ -266,7 +259,7 @@ def _as_word(id_: str, word: Form) -> Judgement:
 
 def _told(connection: Connection, ids: set[str]) -> dict[str, Told]:
     records: defaultdict[str, list[str]] = defaultdict(list)
-    for row in connection.execute(_TOLD, {"ids": _json(ids)}):
+    for row in connection.execute(_TOLD, {"ids": many(ids)}):
         records[row.id].append(row.told)
     return {id_: told_of(id_, known) for id_, known in records.items()}
 
@@ -278,8 +271,4 @@ def _surnames(naming: Naming) -> set[str]:
 
 def _words(connection: Connection, surnames: set[str]) -> set[str]:
     """The names that are one of `surnames` alone."""
-    return set(connection.scalars(_ALONE, {"ids": _json(surnames)})) if surnames else set()
-
-
-def _json(values: Iterable[str]) -> str:
-    return json.dumps(list(values))
+    return set(connection.scalars(_ALONE, {"ids": many(surnames)})) if surnames else set()

@@ -7,19 +7,19 @@ later of the two comes, and what was added when makes no difference.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Integer, bindparam, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
 from sayso.group import DAYS, KEYS, SHARED, Sketch, clusters, group, headline, sketch
-from sayso.rows import sketch_row, to_sketch
-from sayso.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
+from sayso.store.parameters import given, many
+from sayso.store.rows import sketch_row, to_sketch
+from sayso.store.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
 from sayso.types import Document, Grouped
 
 _OTHER = SKETCHES.alias("other")
-_WORDS = select(func.json_each(bindparam("words")).table_valued("value").c.value)
+_WORDS = given("words")
 _DAY = bindparam("day", type_=Integer)
 _NEAR = or_(_DAY.is_(None), _OTHER.c.day.is_(None), _OTHER.c.day.between(_DAY - DAYS, _DAY + DAYS))
 _MEETING = (
@@ -29,7 +29,7 @@ _MEETING = (
     .group_by(KEYWORDS.c.number)
     .having(func.count() >= SHARED)
 )
-_NUMBERS = select(func.json_each(bindparam("numbers")).table_valued("value").c.value)
+_NUMBERS = given("numbers")
 _MET = select(SKETCHES.c.number, SKETCHES.c.json, SKETCHES.c.day).where(
     SKETCHES.c.number.in_(_NUMBERS)
 )
@@ -43,9 +43,9 @@ def keep(connection: Connection, document: Document) -> None:
     words = found.keys(KEYS)
     if not words:
         return
-    asked = {"words": json.dumps(words), "number": number, "day": found.day}
+    asked = {"words": many(words), "number": number, "day": found.day}
     met = connection.scalars(_MEETING, asked).all()
-    rows = connection.execute(_MET, {"numbers": json.dumps(list(met))})
+    rows = connection.execute(_MET, {"numbers": many(met)})
     links = group(found, {row.number: to_sketch(row) for row in rows})
     connection.execute(insert(KEYWORDS), [{"word": word, "number": number} for word in words])
     if links:
@@ -93,7 +93,7 @@ def _titled(
     columns = (SKETCHES.c.document_id, SKETCHES.c.json, SKETCHES.c.day)
     wanted = SKETCHES.c.document_id.in_(_NUMBERS)
     for story in told:
-        asked = {"numbers": json.dumps(story)}
+        asked = {"numbers": many(story)}
         rows = connection.execute(select(*columns).where(wanted), asked)
         found: dict[str, Sketch] = {row.document_id: to_sketch(row) for row in rows}
         there = [id_ for id_ in story if id_ in found and id_ not in copies]

@@ -1,61 +1,30 @@
-"""The ledger's tables, and what is asked of documents in them."""
+"""The ledger's tables."""
 
 from __future__ import annotations
-
-import hashlib
-import json
-from typing import Any
 
 from sqlalchemy import (
     DDL,
     BigInteger,
     Boolean,
     Column,
-    ColumnElement,
     Float,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
     MetaData,
-    Select,
     String,
     Table,
     Text,
     UniqueConstraint,
-    and_,
     column,
     event,
-    func,
-    select,
     table,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 
-from sayso.rows import dump
-from sayso.types import RawInput
+from sayso.store.columns import AnyText
 
 VERSION = "8"
-
-
-class AnyText(TypeDecorator[str]):
-    """Text that may hold lone surrogates: SQLite takes none, so such a value is kept as bytes."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        if value is None:
-            return None
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            return value.encode("utf-8", "surrogatepass")
-        return value
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
 
 
 METADATA = MetaData()
@@ -321,47 +290,3 @@ event.listen(
     ),
 )
 FOUND = table("found", column("rowid"), column("text"), column("speaker"), column("outlet"))
-
-
-def same_input(raw: RawInput) -> ColumnElement[bool]:
-    """The condition on `documents` that one was made of the beginning of an input with the bytes,
-    the place, the format and the given facts of `raw`."""
-    columns = DOCUMENTS.c
-    # By the index of the bare column `input` SQLite would walk all records of a file.
-    uri = columns.input.concat("")
-    return and_(
-        columns.sha256 == hashlib.sha256(raw.data).hexdigest(),
-        uri == raw.uri,
-        columns.format == raw.format,
-        columns.given == dump(raw.given),
-        func.json_extract(columns.json, "$.origin.member").is_not_distinct_from(raw.member),
-        func.json_extract(columns.json, "$.origin.record").is_not_distinct_from(raw.record),
-        func.coalesce(func.json_extract(columns.json, "$.origin.start"), 0) == 0,
-    )
-
-
-def whole_input() -> ColumnElement[bool]:
-    """The condition on `documents` that all articles of the same input are there."""
-    columns, others = DOCUMENTS.c, DOCUMENTS.alias()
-    same = and_(others.c.uri == columns.uri, others.c.sha256 == columns.sha256)
-    there = select(func.count()).select_from(others).where(same)
-    return columns.articles == there.correlate(DOCUMENTS).scalar_subquery()
-
-
-def addresses(of: list[str] | None = None) -> Select[Any]:
-    """The addresses of the web that have several inputs: all, or those of the documents of some
-    ids."""
-    uri = DOCUMENTS.c.uri
-    query = select(uri).where(uri.like("http%://%")).group_by(uri)
-    if of is not None:
-        ids = select(func.json_each(json.dumps(of)).table_valued("value").c.value)
-        query = query.where(uri.in_(select(uri).where(DOCUMENTS.c.id.in_(ids))))
-    return query.having(func.count(DOCUMENTS.c.sha256.distinct()) > 1)
-
-
-def pages(of: list[str] | None) -> Select[Any]:
-    """The rows of `versions.Page` of the documents at such addresses."""
-    columns = DOCUMENTS.c
-    start = func.coalesce(func.json_extract(columns.json, "$.origin.start"), 0)
-    query = select(columns.id, columns.uri, columns.sha256, columns.published, start)
-    return query.where(columns.uri.in_(addresses(of)))

@@ -218,7 +218,7 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
 
 def test_articles_of_one_text_may_be_copies() -> None:
     with Ledger() as ledger:
-        ledger.add(Path(__file__).parent / "together" / "storm-twice.txt")
+        ledger.add(Path(__file__).parent.parent / "together" / "storm-twice.txt")
         first, other, last = sorted(ledger.documents(), key=lambda d: d.origin.start or 0)
         assert first.text.startswith("Storm shuts the port of Velm")
         assert last.text.startswith("Storm shuts the port of Velm")

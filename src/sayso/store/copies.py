@@ -9,21 +9,20 @@ become furniture would have the same documents compared again with each document
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache, partial
-from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, delete, func, insert, or_, select
+from sqlalchemy import Integer, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
 from sayso.alike import Sentence, alike, telling
 from sayso.copies import DAYS, LOOSE, origins
-from sayso.rows import sample_row, to_printed
 from sayso.shingles import FEWEST, Sample, near, sample
-from sayso.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, STALE
+from sayso.store.parameters import each, given, many
+from sayso.store.rows import sample_row, to_printed
+from sayso.store.tables import DOCUMENTS, FURNITURE, LINKS, SAMPLES, SHINGLES, STALE
 from sayso.types import Document
 
 _HELD = SHINGLES.c
@@ -31,7 +30,7 @@ AT_ONCE = 50
 TEXTS_HELD = 200
 
 # Made once: each new document asks all of these.
-_GIVEN = select(func.json_each(bindparam("given")).table_valued("value").c.value)
+_GIVEN = given("given")
 _DATED = and_(SAMPLES.c.outlet.is_not(None), SAMPLES.c.day.is_not(None))
 _THERE = select(_HELD.hash).select_from(SHINGLES.join(SAMPLES)).where(_HELD.hash.in_(_GIVEN))
 _OFTEN = (
@@ -55,10 +54,10 @@ def keep(connection: Connection, document: Document) -> None:
     number = connection.execute(row, sample_row(document, found)).scalar_one()
     if not found.hashes:
         return
-    connection.execute(_KEEP_HASHES, {"given": _json(found.hashes), "number": number})
+    connection.execute(_KEEP_HASHES, {"given": many(found.hashes), "number": number})
     new = _often(connection, found.hashes - _furniture(connection, found.hashes))
     if new:
-        connection.execute(insert(FURNITURE).from_select(["hash"], _each(new)))
+        connection.execute(insert(FURNITURE).from_select(["hash"], each(new)))
     _note(connection, {number, *_holders(connection, new)})
 
 
@@ -66,14 +65,14 @@ def furniture_of(connection: Connection, document_ids: list[str]) -> set[int]:
     """The hashes of these documents that are furniture."""
     joined = SHINGLES.join(SAMPLES).join(FURNITURE, _HELD.hash == FURNITURE.c.hash)
     query = select(_HELD.hash).distinct().select_from(joined)
-    wanted = SAMPLES.c.document_id.in_(_each(document_ids))
+    wanted = SAMPLES.c.document_id.in_(each(document_ids))
     return set(connection.scalars(query.where(wanted)).all())
 
 
 def renew(connection: Connection, hashes: set[int]) -> None:
     """Note whose links are to be made when documents are gone that held `hashes` of furniture."""
     freed = hashes - _often(connection, hashes)
-    connection.execute(delete(FURNITURE).where(FURNITURE.c.hash.in_(_each(freed))))
+    connection.execute(delete(FURNITURE).where(FURNITURE.c.hash.in_(each(freed))))
     _note(connection, _holders(connection, freed))
 
 
@@ -87,7 +86,7 @@ def make(connection: Connection) -> None:
     first = select(STALE.c.number).order_by(STALE.c.number).limit(AT_ONCE)
     numbers = set(connection.scalars(first))
     _link(connection, numbers)
-    connection.execute(delete(STALE).where(STALE.c.number.in_(_each(numbers))))
+    connection.execute(delete(STALE).where(STALE.c.number.in_(each(numbers))))
 
 
 def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
@@ -109,7 +108,7 @@ def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
         SAMPLES.c.agency,
         SAMPLES.c.credits,
     ).select_from(SAMPLES.join(DOCUMENTS))
-    rows = connection.execute(query.where(SAMPLES.c.number.in_(_each(numbers)))).all()
+    rows = connection.execute(query.where(SAMPLES.c.number.in_(each(numbers)))).all()
     ids = {row.number: row.document_id for row in rows}
     links: defaultdict[str, list[str]] = defaultdict(list)
     for a, b in pairs:
@@ -123,7 +122,7 @@ def copies(connection: Connection, of: str | None = None) -> dict[str, str]:
 
 def copies_among(connection: Connection, document_ids: set[str]) -> dict[str, str]:
     """For each copy among these documents the id of its origin."""
-    number = select(SAMPLES.c.number).where(SAMPLES.c.document_id.in_(_each(document_ids)))
+    number = select(SAMPLES.c.number).where(SAMPLES.c.document_id.in_(each(document_ids)))
     linked = select(SAMPLES.c.document_id).distinct()
     linked = linked.join(LINKS, or_(LINKS.c.a == SAMPLES.c.number, LINKS.c.b == SAMPLES.c.number))
     found: dict[str, str] = {}
@@ -137,7 +136,7 @@ def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
     seen: set[int] = set()
     while new := numbers - seen:
         seen |= new
-        linked = or_(LINKS.c.a.in_(_each(new)), LINKS.c.b.in_(_each(new)))
+        linked = or_(LINKS.c.a.in_(each(new)), LINKS.c.b.in_(each(new)))
         query = select(LINKS.c.a, LINKS.c.b).where(linked)
         pairs |= {(row.a, row.b) for row in connection.execute(query)}
         numbers = {number for pair in pairs for number in pair}
@@ -146,24 +145,24 @@ def _group(connection: Connection, numbers: set[int]) -> set[tuple[int, int]]:
 
 def _often(connection: Connection, hashes: Iterable[int]) -> set[int]:
     """Those of `hashes` that `copies.furniture` names."""
-    given = {"given": _json(hashes)}
+    given = {"given": many(hashes)}
     return {hash_ for query in _OFTEN for hash_ in connection.scalars(query, given)}
 
 
 def _furniture(connection: Connection, hashes: Iterable[int]) -> set[int]:
-    return set(connection.scalars(_FURNITURE, {"given": _json(hashes)}).all())
+    return set(connection.scalars(_FURNITURE, {"given": many(hashes)}).all())
 
 
 def _holders(connection: Connection, hashes: set[int]) -> set[int]:
-    return set(connection.scalars(_HOLDERS, {"given": _json(hashes)}).all()) if hashes else set()
+    return set(connection.scalars(_HOLDERS, {"given": many(hashes)}).all()) if hashes else set()
 
 
 def _note(connection: Connection, numbers: set[int]) -> None:
-    connection.execute(_NOTE, {"given": _json(numbers)})
+    connection.execute(_NOTE, {"given": many(numbers)})
 
 
 def _link(connection: Connection, numbers: set[int]) -> None:
-    own = or_(LINKS.c.a.in_(_each(numbers)), LINKS.c.b.in_(_each(numbers)))
+    own = or_(LINKS.c.a.in_(each(numbers)), LINKS.c.b.in_(each(numbers)))
     connection.execute(delete(LINKS).where(own))
 
     told = lru_cache(TEXTS_HELD)(partial(_telling, connection))
@@ -188,7 +187,7 @@ def _sharing(connection: Connection, number: int, hashes: Iterable[int]) -> set[
     """The other documents that hold so many of `hashes` that they may be near."""
     query = (
         select(_HELD.number)
-        .where(_HELD.hash.in_(_each(hashes)), _HELD.number != number)
+        .where(_HELD.hash.in_(each(hashes)), _HELD.number != number)
         .group_by(_HELD.number)
         .having(func.count() >= FEWEST)
     )
@@ -209,12 +208,3 @@ def _sample(connection: Connection, number: int) -> Sample:
     hashes = connection.scalars(select(_HELD.hash).where(_HELD.number == number, ~common))
     dense = connection.scalar(select(SAMPLES.c.dense).where(SAMPLES.c.number == number))
     return Sample(frozenset(hashes.all()), bool(dense))
-
-
-def _each(values: Iterable[int] | Iterable[str]) -> Select[Any]:
-    # One parameter for any number of values: SQLite takes only so many.
-    return select(func.json_each(_json(values)).table_valued("value").c.value)
-
-
-def _json(values: Iterable[int] | Iterable[str]) -> str:
-    return json.dumps(list(values))

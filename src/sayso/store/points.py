@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, exists, func, insert, select, text
+from sqlalchemy import bindparam, delete, exists, func, insert, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
@@ -23,8 +23,9 @@ from sayso.match.group import Pair
 from sayso.match.keys import held, sought, twin
 from sayso.match.standing import Met
 from sayso.points import Link
-from sayso.rows import to_claim
-from sayso.tables import APART, CLAIMS, COMMON, FOUND, MATCHES, READINGS, TERMS, UNMATCHED
+from sayso.store.parameters import each, given, many
+from sayso.store.rows import to_claim
+from sayso.store.tables import APART, CLAIMS, COMMON, FOUND, MATCHES, READINGS, TERMS, UNMATCHED
 from sayso.types import Claim
 
 MANY = 60
@@ -35,12 +36,7 @@ READINGS_HELD = 4000
 _TERM = TERMS.c
 
 
-def _given(name: str) -> Select[Any]:
-    # One parameter for any number of values: SQLite takes only so many.
-    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
-
-
-_KEYS = _given("keys")
+_KEYS = given("keys")
 _OFTEN = (
     select(_TERM.key).where(_TERM.key.in_(_KEYS)).group_by(_TERM.key).having(func.count() > MANY)
 )
@@ -49,7 +45,7 @@ _HOLDERS = select(_TERM.number).distinct().where(_TERM.key.in_(_KEYS))
 _SHARING = select(
     _TERM.key, _TERM.number, exists().where(UNMATCHED.c.number == _TERM.number)
 ).where(_TERM.key.in_(_KEYS))
-_NUMBERS = _given("numbers")
+_NUMBERS = given("numbers")
 _PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
 _KEEP_TERMS = insert(TERMS).from_select(
     ["key", "number"], select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
@@ -75,7 +71,7 @@ def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
     )
     if terms:
         connection.execute(_KEEP_TERMS, {"pairs": json.dumps(terms)})
-        often = connection.scalars(_OFTEN, {"keys": _json({key for key, _ in terms})}).all()
+        often = connection.scalars(_OFTEN, {"keys": many({key for key, _ in terms})}).all()
         _note_common(connection, often)
     connection.execute(insert(UNMATCHED), [{"number": number} for number in numbers])
     words = [_words(n, r.claim) for n, r in zip(numbers, readings, strict=True)]
@@ -100,7 +96,7 @@ def forget(connection: Connection, document_ids: list[str]) -> set[int]:
     """Take documents that are about to go out of the search; the keys of theirs that are common."""
     gone = READINGS.join(CLAIMS)
     numbers = select(READINGS.c.number).select_from(gone)
-    numbers = numbers.where(CLAIMS.c.document_id.in_(_each(document_ids)))
+    numbers = numbers.where(CLAIMS.c.document_id.in_(each(document_ids)))
     ours = select(_TERM.key).join(COMMON, COMMON.c.key == _TERM.key)
     found = set(connection.scalars(ours.where(_TERM.number.in_(numbers))))
     connection.execute(delete(FOUND).where(FOUND.c.rowid.in_(numbers)))
@@ -109,11 +105,11 @@ def forget(connection: Connection, document_ids: list[str]) -> set[int]:
 
 def renew(connection: Connection, common: set[int]) -> None:
     """Note whose links are to be made when claims are gone that had these `common` keys."""
-    given = {"keys": _json(common)}
+    given = {"keys": many(common)}
     freed = common - set(connection.scalars(_OFTEN, given))
     if not freed:
         return
-    given = {"keys": _json(freed)}
+    given = {"keys": many(freed)}
     connection.execute(delete(COMMON).where(COMMON.c.key.in_(_KEYS)), given)
     rows = insert(UNMATCHED).prefix_with("OR IGNORE")
     connection.execute(rows.from_select(["number"], _HOLDERS), given)
@@ -152,7 +148,7 @@ class Matcher:
             kept = sqlite.insert(MATCHES).prefix_with("OR REPLACE")
             connection.execute(kept, found)
         connection.execute(
-            delete(UNMATCHED).where(UNMATCHED.c.number.in_(_NUMBERS)), {"numbers": _json(numbers)}
+            delete(UNMATCHED).where(UNMATCHED.c.number.in_(_NUMBERS)), {"numbers": many(numbers)}
         )
 
     def _matched(
@@ -169,7 +165,7 @@ class Matcher:
         held = {number: self._held[number] for number in numbers if number in self._held}
         wanted = [number for number in numbers if number not in held]
         if wanted:
-            rows = connection.execute(_READ, {"numbers": _json(wanted)})
+            rows = connection.execute(_READ, {"numbers": many(wanted)})
             new = {row.number: read(to_claim(row)) for row in rows}
             self.hold(new)
             held |= new
@@ -183,9 +179,9 @@ def _sharing(
     common, and which; asked for all claims at once. Of two claims that are still to be matched the
     later one is left out: the pair comes up again then."""
     keys = {key for each in wanted.values() for key in each}
-    keys -= set(connection.scalars(_COMMON, {"keys": _json(keys)}))
+    keys -= set(connection.scalars(_COMMON, {"keys": many(keys)}))
     holders: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for key, other, waits in connection.execute(_SHARING, {"keys": _json(keys)}):
+    for key, other, waits in connection.execute(_SHARING, {"keys": many(keys)}):
         holders[key].append((other, waits))
     return {
         number: _shared(number, [(key, *holder) for key in own for holder in holders.get(key, ())])
@@ -256,11 +252,3 @@ def found(connection: Connection, query: str) -> Sequence[str]:
         "SELECT claim_id FROM found JOIN readings ON number = found.rowid WHERE found MATCH :query"
     )
     return connection.scalars(ids, {"query": f"{{text}} : ({query})"}).all()
-
-
-def _json(values: Iterable[int]) -> str:
-    return json.dumps(list(values))
-
-
-def _each(values: Iterable[str]) -> Select[Any]:
-    return select(func.json_each(json.dumps(list(values))).table_valued("value").c.value)

@@ -70,7 +70,7 @@ def test_neither_order_nor_what_was_removed_matters(order: list[int], gone: set[
 def test_keys_that_many_claims_have_count_for_nothing_and_again_when_those_are_gone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("sayso.meetings.MANY", 1)
+    monkeypatch.setattr("sayso.store.points.MANY", 1)
     store = filled([])
     for raw, document, claims in REPORTS[:4]:
         store.add(raw, [(document, claims)])
