@@ -42,11 +42,10 @@ ALLOWED = {
     "timeline": BASE | {"group"},
     "store": BASE
     | {"alike", "copies", "facts", "group", "match", "resolve", "shingles", "speakers", "versions"},
-    "filling": BASE | {"pipeline", "store"},
     "ledger": BASE
     | OUTWARD
     | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
-    | {"match", "timeline", "changes", "filling"},
+    | {"match", "timeline", "changes"},
     "options": BASE | {"clean"},
     "console": BASE | {"printable"},
     "shell": set(),
