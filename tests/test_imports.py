@@ -46,16 +46,7 @@ ALLOWED = {
     | OUTWARD
     | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
     | {"match", "timeline", "changes"},
-    "options": BASE | {"clean"},
-    "console": BASE | {"printable"},
-    "shell": set(),
-    "cli": {"options", "console", "export", "shell"}
-    | {"cli_brief", "cli_points"}
-    | {"cli_speakers", "cli_stories"},
-    "cli_brief": {"points", "options", "console", "brief", "shell"},
-    "cli_points": {"options", "console", "export", "shell"},
-    "cli_speakers": {"options", "console", "export", "shell"},
-    "cli_stories": {"options", "console", "export", "shell"},
+    "cli": BASE | {"brief", "clean", "export", "printable"},
     "__main__": {"cli"},
     "__init__": BASE | {"pipeline", "ledger"},
 }

@@ -58,6 +58,11 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     for before, story in zip(shown, stories, strict=True):
         if len(before["points"]) > len(story["points"]):
             left["points"][story["id"]] = len(before["points"]) - len(story["points"])
+    return _with_needed(brief, changes, stories), left
+
+
+def _with_needed(brief: Brief, changes: list[Change], stories: list[Story]) -> Brief:
+    """`brief` with these changes and stories, and the claims and documents that they need."""
     claims = {id_ for story in stories for point in story["points"] for id_ in claims_of(point)}
     claims |= {
         value["claim"] for story in stories for of in story["figures"] for value in of["series"]
@@ -73,7 +78,7 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
         "changes": changes,
         "stories": stories,
         "claims": kept,
-    }, left
+    }
 
 
 def _changes(brief: Brief, most: int) -> list[Change]:

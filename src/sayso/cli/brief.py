@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 import sayso
-from sayso.console import Trouble, progress
-from sayso.options import (
+from sayso.cli.console import Trouble, progress
+from sayso.cli.ledgers import opened
+from sayso.cli.options import (
     Flags,
     Format,
     LedgerFile,
@@ -31,10 +32,13 @@ from sayso.options import (
     no_given,
 )
 from sayso.points import LAST, FlagKind
-from sayso.shell import opened as _opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sayso.brief import Brief
+
+    Asked = Callable[[sayso.Ledger], Brief]
 
 
 def brief(  # noqa: PLR0913, PLR0917
@@ -73,8 +77,7 @@ def brief(  # noqa: PLR0913, PLR0917
 
     sayso brief news/*.html --about flood --place Osk --output flood.md
     """
-    trouble = Trouble()
-    made_of = partial(
+    asked = partial(
         sayso.Ledger.brief,
         since=since,
         about=about or (),
@@ -84,27 +87,45 @@ def brief(  # noqa: PLR0913, PLR0917
         from_=from_,
         until=until,
     )
+    write = partial(_write, form=format, length=length, output=output)
     if inputs:
-        if ledger:
-            raise typer.BadParameter("leave it out, or the INPUTs", param_hint="--ledger")
-        if since == LAST:
-            hint = "only a ledger knows of a last brief; give a date, or leave the INPUTs out"
-            raise typer.BadParameter(hint, param_hint="--since")
-        said = given(inputs, url, outlet, title, published)
-        with sayso.Ledger() as opened, progress("documents read") as tell:
-            added = opened.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
-            made = made_of(opened)
-        _write(made, format, length, output)
-        trouble.end(added.documents + added.known)
+        _no_ledger(ledger, since)
+        _of_inputs(inputs, given(inputs, url, outlet, title, published), asked, write)
     else:
         no_given(url=url, outlet=outlet, title=title, published=published)
-        with _opened(ledger) as opened:
-            made = made_of(opened)
-            _write(made, format, length, output)
-            if since == LAST:
-                # What was not written was not told.
-                sys.stdout.flush()
-                opened.told(made)
+        _of_ledger(ledger, asked, write, tell=since == LAST)
+
+
+def _no_ledger(ledger: Path | None, since: str | None) -> None:
+    """Wrong usage if an option needs a ledger where there are INPUTs."""
+    if ledger:
+        raise typer.BadParameter("leave it out, or the INPUTs", param_hint="--ledger")
+    if since == LAST:
+        hint = "only a ledger knows of a last brief; give a date, or leave the INPUTs out"
+        raise typer.BadParameter(hint, param_hint="--since")
+
+
+def _of_inputs(
+    inputs: list[str], said: dict[str, str | None], asked: Asked, write: Callable[[Brief], None]
+) -> None:
+    trouble = Trouble()
+    with sayso.Ledger() as kept, progress("documents read") as tell:
+        added = kept.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
+        made = asked(kept)
+    write(made)
+    trouble.end(added.documents + added.known)
+
+
+def _of_ledger(
+    ledger: Path | None, asked: Asked, write: Callable[[Brief], None], *, tell: bool
+) -> None:
+    with opened(ledger) as kept:
+        made = asked(kept)
+        write(made)
+        if tell:
+            # What was not written was not told.
+            sys.stdout.flush()
+            kept.told(made)
 
 
 def _write(made: Brief, form: Format, length: Length, output: Path | None) -> None:

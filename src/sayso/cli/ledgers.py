@@ -1,10 +1,8 @@
-"""What several files of commands share: the ledger that is meant, and what is written."""
+"""Which ledger a command means."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import sayso
@@ -18,9 +16,3 @@ def path(ledger: Path | None) -> Path:
 def opened(ledger: Path | None) -> sayso.Ledger:
     """The ledger that is meant, which has to be there."""
     return sayso.Ledger(path(ledger), create=False)
-
-
-def write(pieces: Iterable[str]) -> None:
-    """Write to standard output."""
-    for piece in pieces:
-        sys.stdout.write(piece)

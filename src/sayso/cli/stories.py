@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from sayso.options import AsJson, LedgerFile
-from sayso.shell import opened, write
+from sayso.cli.console import width
+from sayso.cli.ledgers import opened
+from sayso.cli.options import AsJson, LedgerFile
+from sayso.cli.output import write_json, write_rows
 
 
 def stories(
@@ -31,11 +33,8 @@ def stories(
     with opened(ledger) as kept:
         found = kept.stories(story)
         if json:
-            from sayso.export import jsonl
-
-            write(jsonl.line(one) + "\n" for one in found)
+            write_json(found)
             return
-        from sayso.console import width
         from sayso.export import stories as written
 
         if story and len(found) == 1:
@@ -46,7 +45,7 @@ def stories(
             rows = written.in_full(found[0], documents, claims, width())
         else:
             rows = written.table(found, width())
-        write(row + "\n" for row in rows)
+        write_rows(rows)
 
 
 def timeline(
@@ -81,11 +80,8 @@ def timeline(
     with opened(ledger) as kept:
         found = kept.timeline(words, story=story, speaker=speaker, place=place, days=days)
     if json:
-        from sayso.export import jsonl
-
-        write(jsonl.line(one) + "\n" for one in found)
+        write_json(found)
     else:
-        from sayso.console import width
         from sayso.export.timeline import rows
 
-        write(row + "\n" for row in rows(found, width()))
+        write_rows(rows(found, width()))

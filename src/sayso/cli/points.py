@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from sayso.options import AsCsv, AsJson, Flagged, LedgerFile, Since, Supported, Until
-from sayso.shell import opened, write
+from sayso.cli.console import width
+from sayso.cli.ledgers import opened
+from sayso.cli.options import AsCsv, AsJson, Flagged, LedgerFile, Since, Supported, Until
+from sayso.cli.output import one_form, write, write_json, write_rows
 
 About = Annotated[
     str | None, typer.Option(metavar="WORDS", help="Only those with all these words in a content.")
@@ -38,8 +40,7 @@ def points(  # noqa: PLR0913, PLR0917
 
     sayso points --support corroborated --since 2031-03-04
     """
-    if json and csv:
-        raise typer.BadParameter("give one of them", param_hint="--json and --csv")
+    one_form(json, csv)
     with opened(ledger) as kept:
         found = kept.points(
             about=about,
@@ -51,51 +52,15 @@ def points(  # noqa: PLR0913, PLR0917
             support=support,
         )
     if json:
-        from sayso.export import jsonl
-
-        write(jsonl.line(point) + "\n" for point in found)
+        write_json(found)
     elif csv:
         from sayso.export.points import rows
 
         write(rows(found))
     else:
-        from sayso.console import width
         from sayso.export.points import table
 
-        write(row + "\n" for row in table(found, width()))
-
-
-def search(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words, or “words in quotes”.")],
-    limit: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="At most so many.")] = 50,
-    ledger: LedgerFile = None,
-    json: AsJson = False,
-    csv: AsCsv = False,
-) -> None:
-    """Search the claims for all the words of TEXT, the best first.
-
-    Contents, speakers and outlets are searched; endings of words do not matter. Words in quotation
-    marks have to stand together.
-
-    sayso search "harbour crane"
-    """
-    if json and csv:
-        raise typer.BadParameter("give one of them", param_hint="--json and --csv")
-    with opened(ledger) as kept:
-        found = kept.search(text, limit)
-    if json:
-        from sayso.export import jsonl
-
-        write(jsonl.line(claim) + "\n" for claim in found)
-    elif csv:
-        from sayso.export.csv import rows
-
-        write(rows(found))
-    else:
-        from sayso.console import width
-        from sayso.export.terminal import table
-
-        write(row + "\n" for row in table(found, width()))
+        write_rows(table(found, width()))
 
 
 def why(
@@ -116,14 +81,11 @@ def why(
     with opened(ledger) as kept:
         found, claims = kept.why(point)
     if json:
-        from sayso.export import jsonl
-
-        write([jsonl.line(found) + "\n"])
+        write_json([found])
     else:
-        from sayso.console import width
         from sayso.export.points import reasons
 
-        write(row + "\n" for row in reasons(found, claims, width()))
+        write_rows(reasons(found, claims, width()))
 
 
 def unlink(

@@ -9,8 +9,10 @@ import typer
 from typer.core import TyperGroup
 
 import sayso
-from sayso.options import AsJson, LedgerFile
-from sayso.shell import opened, write
+from sayso.cli.console import width
+from sayso.cli.ledgers import opened
+from sayso.cli.options import AsJson, LedgerFile
+from sayso.cli.output import write_json, write_rows
 
 
 class _Speakers(TyperGroup):
@@ -53,15 +55,12 @@ def speakers(
     with opened(ledger) as kept:
         found = kept.speakers(speaker)
         if json:
-            from sayso.export import jsonl
-
-            write(jsonl.line(one) + "\n" for one in found)
+            write_json(found)
         elif speaker and len(found) == 1:
-            from sayso.console import width
             from sayso.export.terminal import speaker_in_full
 
             rows = speaker_in_full(found[0], kept.claims(found[0]), width())
-            write(row + "\n" for row in rows)
+            write_rows(rows)
         else:
             _list(found)
 
@@ -102,7 +101,6 @@ def split(
 
 
 def _list(found: Iterable[sayso.KnownSpeaker]) -> None:
-    from sayso.console import width
     from sayso.export.terminal import speakers as table
 
-    write(row + "\n" for row in table(found, width()))
+    write_rows(table(found, width()))
