@@ -27,7 +27,8 @@ from sayso.resolve.choose import NONE, PASSING, choose
 from sayso.resolve.choose import weights as stored
 from sayso.resolve.features import Features, candidates
 from sayso.resolve.mentions import Mention
-from sayso.resolve.reading import governed, open_scene, quoted
+from sayso.resolve.opening import open_scene
+from sayso.resolve.reading import governed, quoted
 from sayso.resolve.scene import Actor
 from sayso.resolve.speakers import Parsed, parse
 from sayso.tag import outermost, tag

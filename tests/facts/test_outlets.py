@@ -289,8 +289,8 @@ def test_starting_does_not_load_the_table() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
     code = (
-        "import sayso.pipeline; from sayso.facts import outlets; "
-        "print(outlets._tables.cache_info().currsize)"
+        "import sayso.pipeline; from sayso.facts import outlet_index; "
+        "print(outlet_index.tables.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"

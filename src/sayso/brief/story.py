@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sayso.content import FINITE
 from sayso.types import Claim, Document, Grouped, Story, Title
 
 LONGEST = 160
@@ -20,10 +21,7 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"that\s+(?=\w)")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
-    r"|[a-z]+ed)\b"
-)
+_FINITE = re.compile(rf"\b(?:{FINITE}|[a-z]+ed)\b")
 
 _ID = re.compile("[0-9a-f]{4,32}")
 _WORD = re.compile(r"[^\W_]+")

@@ -6,19 +6,24 @@ a domain wins. Tables are read when first asked for, once.
 
 from __future__ import annotations
 
-import os
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sayso.facts import load
-from sayso.facts.outlet_files import FOLDER, Outlet, Table, parse_table, read_table
+from sayso.facts.outlet_files import Outlet
+from sayso.facts.outlet_index import (
+    EDGES,
+    ENDING,
+    Index,
+    Listed,
+    Word,
+    forget,
+    index,
+    key_of,
+    outlets,
+    words_of,
+)
 from sayso.types import Span
 
 __all__ = [
@@ -32,34 +37,10 @@ __all__ = [
     "outlets",
 ]
 
-_FILE = "outlets.toml"
 _LONGEST = 120  # code points of a name with the words around it
-_ENDING = re.compile(r"['’‘`]s?\Z", re.IGNORECASE)
-_EDGES = "\"“”„«»‹›'’‘`,;:()[]"
 _STOPS = '.!?,;:)]"”»'
 _PIECE = re.compile(r"[^\s\0]+")
 _MOST_WORDS = 8
-_DASHES = re.compile("[‐‑‒–—]")
-
-
-class _Word(NamedTuple):
-    """A word of a text, with its capitals and folded."""
-
-    text: str
-    key: str
-
-
-class _Listed(NamedTuple):
-    outlet: Outlet
-    name: str
-
-
-@dataclass(slots=True)
-class _Index:
-    names: dict[str, list[_Listed]] = field(default_factory=dict)
-    domains: dict[str, Outlet] = field(default_factory=dict)
-    common: set[str] = field(default_factory=set)
-    countries: dict[str, str] = field(default_factory=dict)
 
 
 def outlet_named(text: str, *, country: str | None = None, url: str | None = None) -> Outlet | None:
@@ -74,12 +55,12 @@ def outlet_named(text: str, *, country: str | None = None, url: str | None = Non
     """
     if len(text) > _LONGEST:
         return None
-    words = _words(text)
-    index = _index()
+    words = words_of(text)
+    known = index()
     cased = any(map(str.isupper, text))
-    for start, said in _starts(words, index, cased):
+    for start, said in _starts(words, known, cased):
         for end in _ends(words, start, cased):
-            found = _listed(words, start, end, index)
+            found = _listed(words, start, end, known)
             if found:
                 return _one(found, said or country, url)
     return None
@@ -91,8 +72,8 @@ def is_outlet_name(text: str) -> bool:
     Raises:
         FactsError: the user's table cannot be used.
     """
-    key = _key(text)
-    return key in _index().names and key not in _index().common and text != text.lower()
+    key = key_of(text)
+    return key in index().names and key not in index().common and text != text.lower()
 
 
 def may_be_outlet(text: str) -> bool:
@@ -101,8 +82,8 @@ def may_be_outlet(text: str) -> bool:
     Raises:
         FactsError: the user's table cannot be used.
     """
-    key = _key(text)
-    return key in _index().names or key in _index().common
+    key = key_of(text)
+    return key in index().names or key in index().common
 
 
 def outlet_at(url_or_domain: str) -> Outlet | None:
@@ -118,7 +99,7 @@ def outlet_at(url_or_domain: str) -> Outlet | None:
     except ValueError:
         return None
     labels = (host or "").rstrip(".").split(".")
-    domains = _index().domains
+    domains = index().domains
     # A domain has at least two labels, and at most 127.
     parents = (".".join(labels[i:]) for i in range(max(len(labels) - 127, 0), len(labels) - 1))
     return next((domains[parent] for parent in parents if parent in domains), None)
@@ -162,7 +143,7 @@ def outlet_after(text: str, start: int) -> tuple[Span, Outlet] | None:
         end = ends[number - 1]
         if outlet := _named_within(text, start, end):
             after = text[end : ends[number]] if number < len(ends) else ""
-            bare = _ENDING.sub("", text[start:end].rstrip(_EDGES + ".!?"))
+            bare = ENDING.sub("", text[start:end].rstrip(EDGES + ".!?"))
             # A possessive or a mark ends the name.
             if len(bare) == end - start and _goes_on(after):
                 return None
@@ -177,52 +158,13 @@ def _named_within(text: str, start: int, end: int) -> Outlet | None:
 
 def _goes_on(after: str) -> bool:
     """Whether the word after a name may make another name of it."""
-    words = _words(after)
+    words = words_of(after)
     if not words or not words[0].text[0].isupper():
         return False
-    return words[0].key in load("bodies")["outlet"] or words[0].key in _index().countries
+    return words[0].key in load("bodies")["outlet"] or words[0].key in index().countries
 
 
-def outlets() -> tuple[Outlet, ...]:
-    """All outlets, the user's first. One that has the name and country of a user's is left out.
-
-    Raises:
-        FactsError: the user's table cannot be used.
-    """
-    return tuple(outlet for table in _tables() for outlet in table.outlets)
-
-
-def forget() -> None:
-    """Read the tables anew when they are next asked for."""
-    _tables.cache_clear()
-    _index.cache_clear()
-
-
-def _words(text: str) -> list[_Word]:
-    words = []
-    for piece in _DASHES.sub("-", text).split():
-        bare = piece.strip(_EDGES)
-        bare = _ENDING.sub("", bare) or bare
-        key = _folded(bare)
-        if key:
-            words.append(_Word(bare, key))
-    return words
-
-
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    parts = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part)).replace("’", "'")
-
-
-def _key(name: str) -> str:
-    """What a listed name is looked up by: its words folded, without "the"."""
-    keys = [word.key for word in _words(name)]
-    return " ".join(keys[1:] if len(keys) > 1 and keys[0] == "the" else keys)
-
-
-def _starts(words: list[_Word], index: _Index, cased: bool) -> Iterator[tuple[int, str | None]]:
+def _starts(words: list[Word], known: Index, cased: bool) -> Iterator[tuple[int, str | None]]:
     """Where the name may begin, and the country that the words before it tell."""
     at, country = 0, None
     while at < len(words):
@@ -232,13 +174,13 @@ def _starts(words: list[_Word], index: _Index, cased: bool) -> Iterator[tuple[in
             continue
         sizes = (3, 2, 1)
         keys = [(n, " ".join(word.key for word in words[at : at + n])) for n in sizes]
-        told = next(((n, index.countries[key]) for n, key in keys if key in index.countries), None)
+        told = next(((n, known.countries[key]) for n, key in keys if key in known.countries), None)
         if told is None:
             return
         at, country = at + told[0], told[1]
 
 
-def _ends(words: list[_Word], start: int, cased: bool) -> Iterator[int]:
+def _ends(words: list[Word], start: int, cased: bool) -> Iterator[int]:
     """Where the name may end, the longest first."""
     end = len(words)
     while end > start:
@@ -252,22 +194,22 @@ def _ends(words: list[_Word], start: int, cased: bool) -> Iterator[int]:
             return
 
 
-def _is_around(word: _Word, cased: bool) -> bool:
+def _is_around(word: Word, cased: bool) -> bool:
     if word.key in load("bodies")["around_outlet"] or word.key.endswith("-based"):
         return True
     return cased and word.text.islower() and word.key in load("bodies")["beside_outlet"]
 
 
-def _is_its_screen(word: _Word, before: str) -> bool:
+def _is_its_screen(word: Word, before: str) -> bool:
     """Whether "Television" after a name only says what the outlet is: "Guardian TV" is no paper."""
     return word.key in {"television", "tv"} and before not in load("bodies")["outlet"]
 
 
-def _listed(words: list[_Word], start: int, end: int, index: _Index) -> list[_Listed]:
+def _listed(words: list[Word], start: int, end: int, known: Index) -> list[Listed]:
     key = " ".join(word.key for word in words[start:end])
-    found = index.names.get(key, [])
+    found = known.names.get(key, [])
     name = " ".join(word.text for word in words[start:end])
-    if key in index.common:
+    if key in known.common:
         around = {word.key for word in (*words[:start], *words[end:])}
         if not around & load("bodies")["tells_outlet"]:
             return [each for each in found if each.name.isupper() and each.name == name]
@@ -277,7 +219,7 @@ def _listed(words: list[_Word], start: int, end: int, index: _Index) -> list[_Li
     return [each for each in found if not each.name.startswith("The ")]
 
 
-def _one(found: list[_Listed], country: str | None, url: str | None) -> Outlet | None:
+def _one(found: list[Listed], country: str | None, url: str | None) -> Outlet | None:
     meant = {each.outlet for each in found}
     if country is not None:
         meant = {outlet for outlet in meant if outlet.country == country.upper()}
@@ -285,37 +227,3 @@ def _one(found: list[_Listed], country: str | None, url: str | None) -> Outlet |
         at = outlet_at(url)
         meant = {outlet for outlet in meant if outlet == at}
     return meant.pop() if len(meant) == 1 else None
-
-
-@cache
-def _index() -> _Index:
-    index = _Index()
-    for table in _tables():
-        names: dict[str, list[_Listed]] = {}
-        domains: dict[str, Outlet] = {}
-        for outlet in table.outlets:
-            for name in (outlet.name, *outlet.names):
-                names.setdefault(_key(name), []).append(_Listed(outlet, name))
-            domains.update((domain.lower(), outlet) for domain in outlet.domains)
-        common = {_key(name) for name in table.common}
-        # A name that the user lists as no word is none.
-        index.common |= common - index.names.keys()
-        # The user's table is the first, and wins.
-        index.names = names | index.names
-        index.domains = domains | index.domains
-        for code, called in table.countries.items():
-            for name in called:
-                index.countries.setdefault(_key(name), code)
-    return index
-
-
-@cache
-def _tables() -> tuple[Table, ...]:
-    shipped = parse_table((files("sayso.facts") / _FILE).read_text(encoding="utf-8"))
-    folder = os.environ.get(FOLDER)
-    own = read_table(Path(folder), _FILE) if folder else None
-    if own is None:
-        return (shipped,)
-    theirs = {(_key(outlet.name), outlet.country) for outlet in own.outlets}
-    left = tuple(o for o in shipped.outlets if (_key(o.name), o.country) not in theirs)
-    return own, Table(left, shipped.common, shipped.countries)

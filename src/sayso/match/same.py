@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.content import FINITE
 from sayso.match.reading import Reading
 from sayso.match.words import Floats, Words
 
@@ -36,9 +37,8 @@ FEATURES = (
 """What `features` gives, in order. `long` is of the claim with more words."""
 
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|will|would|could|should|can|cannot|may|might"
-    r"|must|do|does|did|to [a-z]+|I|we|you|he|she|they|it|there)\b|['’](?:s|re|ve|ll|d|m|t)\b [a-z]"
-    r"|\b[a-z]+ed\b"
+    rf"\b(?:{FINITE}|be|been|am|to [a-z]+|I|we|you|he|she|they|it|there)\b"
+    r"|['’](?:s|re|ve|ll|d|m|t)\b [a-z]|\b[a-z]+ed\b"
 )
 _ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
 

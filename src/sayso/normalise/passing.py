@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.content import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution, Claim, Span
 
@@ -23,10 +24,7 @@ _JUDGES = re.compile(
 )
 """The end of a cue that takes what is known already for its object."""
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|where)\b", re.IGNORECASE)
-_STATES = re.compile(
-    r"that\b|.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_STATES = re.compile(rf"that\b|.*\b(?:{FINITE})\b", re.IGNORECASE | re.DOTALL)
 
 
 def parted(

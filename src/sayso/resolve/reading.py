@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.layout import Breaks, Layout, inside, layout_of
+from sayso.layout import Breaks, Layout, inside
 from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
-from sayso.resolve.entities import entities
-from sayso.resolve.mentions import mentions
+from sayso.resolve.opening import open_scene
 from sayso.resolve.scene import Actor, Scene
-from sayso.resolve.speakers import Parsed, parse
+from sayso.resolve.speakers import Parsed
 from sayso.types import Attribution, Document, Span, Speaker
 
-_SAMPLE = 2000  # code points
 _LIKELY = 0.5
 """How likely a choice must be to count as a place of its entity for what follows."""
 _SURELY = 0.7
@@ -83,25 +81,6 @@ def _is_unnamed(judged: Judged) -> bool:
 def _is_cited(attributions: Sequence[Attribution], source: Span) -> bool:
     """Whether a source stands in the words of another."""
     return any(inside(a.content, source[0]) for a in attributions if a.source != source)
-
-
-def open_scene(
-    text: str, sources: Sequence[Span | None], breaks: Breaks = ()
-) -> tuple[Layout, Scene, list[Parsed | None]]:
-    """A text before it is read: its layout, the entities it names, and what its `sources` say."""
-    cased = _has_case(text)
-    layout = layout_of(text, breaks)
-    parsed = [source and parse(text, source, cased) for source in sources]
-    found = mentions(text, layout, [p for p in parsed if p], cased)
-    return layout, Scene(text, layout, entities(found)), parsed
-
-
-def _has_case(text: str) -> bool:
-    """Whether capitals tell names from other words: neither none nor nearly all are capitals."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    capitals = sum(map(str.isupper, sample))
-    return 0 < capitals < 0.6 * letters or letters < 40
 
 
 def _steps(

@@ -1,0 +1,33 @@
+"""A text before it is read: what can be told without going through it in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.layout import Breaks, Layout, layout_of
+from sayso.resolve.entities import entities
+from sayso.resolve.mentions import mentions
+from sayso.resolve.scene import Scene
+from sayso.resolve.speakers import Parsed, parse
+from sayso.types import Span
+
+_SAMPLE = 2000  # code points
+
+
+def open_scene(
+    text: str, sources: Sequence[Span | None], breaks: Breaks = ()
+) -> tuple[Layout, Scene, list[Parsed | None]]:
+    """A text before it is read: its layout, the entities it names, and what its `sources` say."""
+    cased = _has_case(text)
+    layout = layout_of(text, breaks)
+    parsed = [source and parse(text, source, cased) for source in sources]
+    found = mentions(text, layout, [p for p in parsed if p], cased)
+    return layout, Scene(text, layout, entities(found)), parsed
+
+
+def _has_case(text: str) -> bool:
+    """Whether capitals tell names from other words: neither none nor nearly all are capitals."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    capitals = sum(map(str.isupper, sample))
+    return 0 < capitals < 0.6 * letters or letters < 40
