@@ -14,7 +14,7 @@ import sayso
 from sayso import pipeline
 
 SOURCE = Path(sayso.__file__).parent
-BASE = {"types", "errors", "ids", "content", "points"}
+BASE = {"types", "errors", "ids", "content", "days", "english", "points"}
 STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
 STAGES |= {"resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces", "layout"}

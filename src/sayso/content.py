@@ -9,10 +9,6 @@ from sayso.types import Span
 
 BETWEEN = " … "
 """What stands between the parts."""
-FINITE = (
-    "is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
-)
-"""Verbs that make a statement of words, as a pattern."""
 
 
 def joined(text: str, content: Iterable[Span]) -> str:

@@ -4,7 +4,7 @@ changed; no logic beyond properties."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from sayso.types import Bound, Relation, Span
 
@@ -21,6 +21,7 @@ ChangeKind = Literal[
 ]
 Support = Literal["single", "relayed", "corroborated", "cross-confirmed"]
 """What backs a point, the least first."""
+SUPPORT_RANKS = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
 FlagKind = Literal[
     "denied",
     "conflicting",

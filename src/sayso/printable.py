@@ -41,3 +41,8 @@ def json_text(ready: object, indent: int | None = None) -> str:
     import msgspec
 
     return msgspec.json.format(text, indent=indent)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 document", "2 documents"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

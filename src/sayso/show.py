@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.english import SENTENCE_END
 from sayso.types import Claim, Document, Span
 
 MarkKind = Literal[
@@ -14,8 +14,6 @@ MarkKind = Literal[
 
 # How far, in code points, a neighbour sentence may reach: run-together text may never end one.
 REACH = 400
-
-_BREAK = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +68,16 @@ def show(claim: Claim, document: Document) -> Shown:
 
 def _start(text: str, at: int) -> int:
     low = max(at - REACH, 0)
-    found = [low, *(match.end() for match in _BREAK.finditer(text, low, max(at, 0) + 1))]
+    found = [low, *(match.end() for match in SENTENCE_END.finditer(text, low, max(at, 0) + 1))]
     return max((end for end in found if end <= at), default=low) if at > 0 else 0
 
 
 def _end(text: str, at: int) -> int:
     high = min(at + REACH, len(text))
     # From the character before, so that a full stop inside a quotation's end is seen.
-    match = next((m for m in _BREAK.finditer(text, max(at - 2, 0), high) if m.end() > at), None)
+    match = next(
+        (m for m in SENTENCE_END.finditer(text, max(at - 2, 0), high) if m.end() > at), None
+    )
     return match.end() if match else high
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal, TypedDict, get_args
+from typing import Literal, TypedDict
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
-from sayso.points import Support
+from sayso.points import SUPPORT_RANKS
 
 Length = Literal["short", "normal", "full"]
 
@@ -24,8 +24,6 @@ class LeftOut(TypedDict):
 STORIES: dict[Length, int] = {"short": 7, "normal": 30}
 POINTS: dict[Length, int] = {"short": 4, "normal": 15}
 NEW: dict[Length, int] = {"short": 7, "normal": 30}
-
-_SUPPORT = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
 
 
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
@@ -115,6 +113,6 @@ def _rank(brief: Brief, point: Point) -> tuple[bool, bool, int, int, bool, int]:
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     copied = all(claim["document"]["copy_of"] for claim in claims)
     contested = bool(point["denied_by"] or point["conflicts"] or point["flags"])
-    support = _SUPPORT.get(point["support"], 0)
+    support = SUPPORT_RANKS.get(point["support"], 0)
     start = min(claim["content"][0][0] for claim in claims)
     return copied, not contested, -support, -len(claims), not point["origins"], start

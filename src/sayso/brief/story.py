@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sayso.content import FINITE
+from sayso.english import FINITE
 from sayso.types import Claim, Document, Grouped, Story, Title
 
 LONGEST = 160

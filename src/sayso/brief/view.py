@@ -28,6 +28,7 @@ from sayso.brief.page import (
 from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
 from sayso.brief.rows import Row, rows_of
 from sayso.brief.web import text_fragment, web_address
+from sayso.days import ordinal
 from sayso.printable import printable
 
 MOST_BARS = 60
@@ -76,13 +77,6 @@ def days(interval: str) -> str:
     return (
         f"{one.day}–{whole}" if one.month == other.month else f"{one.day} {_month(one)} – {whole}"
     )
-
-
-def _ordinal(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 def _month(day: date) -> str:
@@ -195,7 +189,7 @@ class _Shown:
     def _bars(self, story: Story) -> tuple[Bar, ...]:
         """The documents of a story by day, if there are two days or more, and not over sixty."""
         published = [self._brief["documents"][id_]["published"] for id_ in story["documents"]]
-        counts = Counter(day for day in map(_ordinal, published) if day)
+        counts = Counter(day for day in map(ordinal, published) if day)
         if not counts or not 1 <= max(counts) - min(counts) < MOST_BARS:
             return ()
         top = max(counts.values())

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import get_args
 
 from sayso.changes.counts import Counts
 from sayso.changes.versions import versions
 from sayso.match.standing import Met, points
-from sayso.points import Change, Point, Support
+from sayso.points import SUPPORT_RANKS, Change, Point
 from sayso.types import Claim, Document, Grouped
 
-_RANKS = {support: rank for rank, support in enumerate((None, *get_args(Support)))}
-_ENOUGH = _RANKS["corroborated"]
+_ENOUGH = SUPPORT_RANKS["corroborated"]
 
 
 def changes(
@@ -111,8 +109,8 @@ class _Standing:
             old = [id_ for id_ in point.claims if id_ in self._known]
             if not old or len(old) == len(point.claims):
                 continue
-            was = max(_RANKS[before[id_].support] for id_ in old)
-            if _RANKS[point.support] <= was or _RANKS[point.support] < _ENOUGH:
+            was = max(SUPPORT_RANKS[before[id_].support] for id_ in old)
+            if SUPPORT_RANKS[point.support] <= was or SUPPORT_RANKS[point.support] < _ENOUGH:
                 continue
             roots = [root.claims for root in point.origins]
             new = [ids for ids in roots if not self._known_among(ids)] or [point.claims]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.content import around
 from sayso.facts import load
+from sayso.match.against import differ
 from sayso.match.origins import origin_of
 from sayso.match.standing import Met, with_sides
 from sayso.points import Change, ChangeKind
@@ -44,8 +45,8 @@ class _Count:
         return (
             (self.who, self.noun, ours.unit, ours.fate)
             == (other.who, other.noun, theirs.unit, theirs.fate)
-            and not _differ(ours.where, theirs.where)
-            and not _differ(ours.as_of, theirs.as_of)
+            and not differ(ours.where, theirs.where)
+            and not differ(ours.as_of, theirs.as_of)
         )
 
 
@@ -160,7 +161,3 @@ def _direction(was: _Count, now: _Count) -> ChangeKind | None:
 
 def _most(figure: Figure) -> float:
     return (figure.value or 0.0) if figure.value_max is None else figure.value_max
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other

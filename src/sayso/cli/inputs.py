@@ -22,6 +22,7 @@ from sayso.cli.options import (
     given,
     no_given,
 )
+from sayso.printable import counted
 
 
 def read(
@@ -79,7 +80,7 @@ def add(
     with sayso.Ledger(path(ledger)) as kept, progress("documents added") as tell:
         added = kept.add(*inputs, **said, on_error=trouble.add, on_progress=tell)
     typer.echo(
-        f"{_count(added.documents, 'document')} added with {_count(added.claims, 'claim')}, "
+        f"{counted(added.documents, 'document')} added with {counted(added.claims, 'claim')}, "
         f"{added.known} already there"
     )
     trouble.end(added.documents + added.known)
@@ -120,7 +121,7 @@ def verify(
         verified = kept.verify(brief, *(inputs or []), **said, on_error=trouble.add)
     for failure in verified.failures:
         trouble.tell(failure)
-    typer.echo(f"{_count(verified.checked, 'check')}, {len(verified.failures)} failed")
+    typer.echo(f"{counted(verified.checked, 'check')}, {len(verified.failures)} failed")
     trouble.end()
     if verified.failures:
         raise typer.Exit(1)
@@ -143,7 +144,7 @@ def remove(
     sayso remove https://news.example/port
     """
     with opened(ledger) as kept:
-        typer.echo(f"{_count(kept.remove(document), 'document')} removed")
+        typer.echo(f"{counted(kept.remove(document), 'document')} removed")
 
 
 def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:
@@ -156,7 +157,3 @@ def _stream(things: Iterable[sayso.Document | sayso.Claim], label: str) -> int:
             sys.stdout.write(jsonl.line(thing) + "\n")
             tell(count)
     return count
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

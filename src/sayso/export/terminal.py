@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from rich.cells import cell_len, set_cell_size
 
 from sayso.export.short import amount, in_short
-from sayso.printable import printable
+from sayso.printable import counted, printable
 from sayso.show import Mark, Shown
 from sayso.types import Claim, ClaimedFigure, KnownSpeaker, Note, Place
 
@@ -122,7 +122,7 @@ def speaker_in_full(one: KnownSpeaker, claims: Iterable[Claim], width: int) -> I
     """A speaker: what is known, each name with its id, why names are joined or held apart, and
     all claims."""
     facts = {"speaker": one.name, "kind": one.kind, "role": one.role, "side": one.side}
-    facts["said"] = f"{_count(one.claims, 'claim')} in {_count(one.documents, 'document')}"
+    facts["said"] = f"{counted(one.claims, 'claim')} in {counted(one.documents, 'document')}"
     yield from (f"{name:<10}{printable(str(fact))}" for name, fact in facts.items() if fact)
     yield ""
     for name in one.names:
@@ -223,7 +223,3 @@ def _piece(found: Shown, piece: tuple[int, int]) -> str:
     line = f"{' ' * before}{printable(words)}{' ' * (after and bool(words.strip()))}"
     codes = [_STYLES[mark.kind] for mark in found.marks if mark.span[0] <= piece[0] < mark.span[1]]
     return f"\x1b[{';'.join(codes)}m{line}\x1b[0m" if codes else line
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from sayso.days import ordinal
 from sayso.group.rarity import rarity
 from sayso.types import Document
 
@@ -55,7 +55,7 @@ def sketch(document: Document) -> Sketch:
         lead=_weighed(words[:LEAD] + title * TITLE),
         whole=_heaviest(_weighed(words + title * TITLE)),
         titled=bool(titled),
-        day=_day(document.published),
+        day=ordinal(document.published),
     )
 
 
@@ -98,10 +98,3 @@ def _heaviest(weights: Weights) -> Weights:
 def _normal(weights: Weights) -> Weights:
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
     return {word: round(weight / length, 4) for word, weight in sorted(weights.items())}
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None

@@ -57,14 +57,15 @@ def _same_count(x: Number, y: Number, alike: float) -> float:
     far = max(x.value, y.value) > FAR * min(x.value, y.value)
     if measured or far or (x.unit, x.fate) != (y.unit, y.fate):
         return 0.0
-    if _other(x.where, y.where) or _other(x.as_of, y.as_of):
+    if differ(x.where, y.where) or differ(x.as_of, y.as_of):
         return 0.0
     if x.noun == y.noun:
         return 0.9 if x.fate or alike >= ALIKE else 0.0
     return 0.75 if x.fate and {x.noun, y.noun} & _ANYBODY else 0.0
 
 
-def _other(x: str | None, y: str | None) -> bool:
+def differ(x: str | None, y: str | None) -> bool:
+    """Whether two told things are not the same; what is not told differs from nothing."""
     return x is not None and y is not None and x != y
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
+from sayso.days import ordinal
 from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
@@ -84,7 +84,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         _side(claim),
         bool(against) + opposed,
         speaker.id if speaker else None,
-        _day(claim.document.published),
+        ordinal(claim.document.published),
         claim.source is None and claim.cue is None,
     )
 
@@ -115,13 +115,6 @@ def _side(claim: Claim) -> str | None:
         return speaker.side
     found = country_in(speaker.name) if speaker.kind in {"government", "group"} else None
     return found and found.name
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 def is_one(a: Reading, b: Reading) -> bool:

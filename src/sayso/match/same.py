@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sayso.content import FINITE
+from sayso.english import FINITE
 from sayso.match.reading import Reading
 from sayso.match.words import Floats, Words
 

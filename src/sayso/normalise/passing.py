@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.content import FINITE
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution, Claim, Span
 

@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from sayso.days import ordinal
 from sayso.resolve.sex import by_name, by_words
 from sayso.resolve.words import OFFICES
 from sayso.speakers.form import Form, form, form_of
@@ -71,7 +71,7 @@ def _naming(document: Document, speakers: Sequence[Speaker]) -> Naming:
     keys = shape.keys
     if shape.shape == "person" and not told_of(shape.id, [told]).sure:
         keys -= {f"n:{shape.words[-1]}"}
-    return Naming(shape, keys, speaker, len(speakers), told, _day(document.published))
+    return Naming(shape, keys, speaker, len(speakers), told, ordinal(document.published))
 
 
 def told_of(id_: str, records: Iterable[str]) -> Told:
@@ -107,10 +107,3 @@ def _aliases(text: str, name: str) -> set[str]:
             found.add(fold(bracket[1]))
         at = text.find(name, at + len(name))
     return found
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from sayso.english import SENTENCE_END
 from sayso.types import Claim, Document, Moment, Span
 
 T = TypeVar("T")
@@ -18,7 +19,6 @@ LONGEST = 400
 UNMARKED = 600
 """No sentence is so long: where text goes on without an end of one, it is told in parts."""
 
-_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!.*/)")
@@ -98,7 +98,7 @@ def _says(claim: Claim, speaker: str) -> bool:
 
 def _spans(text: str) -> Iterator[Span]:
     start = 0
-    for hit in _END.finditer(text):
+    for hit in SENTENCE_END.finditer(text):
         end = hit.start() + len(hit[0].rstrip())
         if end > start:
             yield start, end

@@ -9,7 +9,7 @@ from sayso.normalise.dates.anchors import anchor, of_telling, step, year_told
 from sayso.normalise.dates.found import Found
 from sayso.normalise.dates.reading import Reading
 from sayso.normalise.dates.tense import tense
-from sayso.normalise.dates.values import Point, real, shifted, value, year
+from sayso.normalise.dates.values import SEASON_MONTHS, Point, real, shifted, value, year
 from sayso.normalise.dates.words import DAY, ORDINALS, SEASONS, month_number, weekday_number
 from sayso.types import Span
 
@@ -19,7 +19,6 @@ _DAY = re.compile(DAY)
 _NUMBER = re.compile(r"\d+")
 _WEEKDAY_YEARS = 5
 """Years around the day of writing among which weekday and day choose."""
-_FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _HOLIDAYS = {"christmas eve": (12, 24), "boxing day": (12, 26), "halloween": (10, 31)}
 _HOLIDAYS |= {"new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14)}
 _BY_EASTER = {"good friday": -2, "palm sunday": -7, "easter monday": 1}
@@ -144,7 +143,7 @@ def season(one: Found, reading: Reading) -> str | None:
 
 
 def _season_year(which: str, name: str, reading: Reading, span: Span) -> int | None:
-    first = _FIRST_MONTHS[name]
+    first = SEASON_MONTHS[name]
     told = reading.nearby(span[0]) if of_telling(which) else None
     base = told or (reading.here(span[0]) if reading.history or not which else None)
     if base:

@@ -12,7 +12,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS_IN = {"Q": 3, "H": 6}
 _PARTS = re.compile(r"T(?:MO|AF|EV|NI)$")
@@ -139,8 +139,8 @@ def _before_christ(digits: str) -> str | None:
 
 def _months(plain: str) -> str:
     number, _, part = plain.partition("-")
-    if part in _SEASONS:
-        first = _SEASONS[part]
+    if part in SEASON_MONTHS:
+        first = SEASON_MONTHS[part]
         last = int(number) * 12 + first + 1
         return f"{number}-{first:02}/{last // 12:04}-{last % 12 + 1:02}"
     if part in _FIRST_MONTHS:
