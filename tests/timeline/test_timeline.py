@@ -48,6 +48,29 @@ def test_a_time_names_its_day() -> None:
     assert first.days == {ordinal("2031-03-03")}
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "is_dated"),
+    [
+        ("on 3 March", "2031-03-03", True),
+        ("on Monday", "2031-03-03", False),
+        ("3 March 2031 at 9:00 am", "2031-03-03T09:00", False),
+    ],
+)
+def test_a_day_named_by_its_date(words: str, value: str, is_dated: bool) -> None:
+    (first,) = told(f"The ferry sank {words}.", None, (words, value))
+    assert first.days == {ordinal("2031-03-03")}
+    assert first.dated == (first.days if is_dated else frozenset())
+
+
+def test_a_day_named_by_its_date_tells_more() -> None:
+    every = [
+        *told(SUNK, "2031-03-04", ("on Monday", "2031-03-03")),
+        *told("The vote was on 2 March.", "2031-03-04", ("on 2 March", "2031-03-02")),
+    ]
+    first = next(day for day, _, _ in ranked(every) if day != ordinal("2031-03-04"))
+    assert first == ordinal("2031-03-02")
+
+
 def test_boilerplate_tells_of_no_day() -> None:
     of = document(SUNK)
     part = Boilerplate(span(SUNK, "Nobody knows why."), "newsletter")

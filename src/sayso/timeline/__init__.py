@@ -62,22 +62,25 @@ def ranked(told: Iterable[Sentence]) -> list[tuple[int, float, int]]:
     documents that tell of it.
 
     The score is the sum of the logarithms of one more than these numbers of documents: those
-    published that day, those that name it, and those that name it when it is over for two days; and
-    half of that for over ten days.
+    published that day, those that name it, those that name it by its date, and those that name it
+    when it is over for two days; and half of that for over ten days.
     """
     published: dict[str, int | None] = {}
     naming: defaultdict[int, set[str]] = defaultdict(set)
+    dating: defaultdict[int, set[str]] = defaultdict(set)
     for sentence in told:
         published[sentence.document.id] = sentence.published
         for day in sentence.days:
             naming[day].add(sentence.document.id)
+        for day in sentence.dated:
+            dating[day].add(sentence.document.id)
     on_day = Counter(day for day in published.values() if day is not None)
     found = []
     for day in on_day.keys() | naming.keys():
         ages = [(published[id_] or day) - day for id_ in naming[day]]
         later = sum(age > LATER for age in ages)
         much_later = sum(age > MUCH_LATER for age in ages)
-        counts = (on_day[day], len(ages), later)
+        counts = (on_day[day], len(ages), len(dating[day]), later)
         score = math.fsum(map(math.log1p, counts)) + math.log1p(much_later) / 2
         documents = naming[day] | {id_ for id_, one in published.items() if one == day}
         found.append((day, score, len(documents)))

@@ -27,12 +27,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!.*/)")
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a document, by its `place` among them; `days` are those that it names, as
-    Python's ordinals, `published` is that of the document."""
+    Python's ordinals, `dated` those of them that it names by a date, not as "Monday" or "today",
+    `published` is that of the document."""
 
     document: Document
     span: Span
     place: int
     days: frozenset[int]
+    dated: frozenset[int]
     published: int | None
     claims: tuple[Claim, ...]
 
@@ -56,7 +58,8 @@ def sentences(
         if not _is_boilerplate(span, document)
         for part in _cut(span, document.text, firsts, [moment.span for moment in moments])
     ]
-    days = _by_sentence(spans, ((moment.span[0], _day(moment.value)) for moment in moments))
+    days = _by_sentence(spans, _days(moments))
+    dated = _by_sentence(spans, _days(m for m in moments if _is_date(m, document.text)))
     said = _by_sentence(spans, ((claim.content[0][0], claim) for claim in claims))
     published = _day(document.published)
     return [
@@ -64,7 +67,8 @@ def sentences(
             document=document,
             span=span,
             place=place,
-            days=frozenset(day for day in days.get(place, ()) if day is not None),
+            days=frozenset(days.get(place, ())),
+            dated=frozenset(dated.get(place, ())),
             published=published,
             claims=tuple(said.get(place, ())),
         )
@@ -106,6 +110,19 @@ def _spans(text: str) -> Iterator[Span]:
     end = start + len(text[start:].rstrip())
     if end > start:
         yield start, end
+
+
+def _days(moments: Iterable[Moment]) -> Iterator[tuple[int, int]]:
+    """Where each moment that is a day begins, and the day."""
+    for moment in moments:
+        if (day := _day(moment.value)) is not None:
+            yield moment.span[0], day
+
+
+def _is_date(moment: Moment, text: str) -> bool:
+    # A date with a time of day is mostly the stamp of a comment or a picture.
+    is_stamp = "T" in (moment.value or "")
+    return not is_stamp and any(map(str.isdigit, text[slice(*moment.span)]))
 
 
 def _parts(claim: Claim) -> Iterator[Span]:
