@@ -150,3 +150,27 @@ def test_the_last_word_of_the_name_of_a_body_is_all_of_it(before: str, named: st
     text = f"{before}Department said the bridge was closed."
     found = [attribution(text, "the bridge was closed", "Department", "said")]
     assert sources(text, found) == [f"{named}Department"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The pier shook. However, Osk officials said all was well.", "said", "Osk officials"),
+        ("The pier shook. He also said all was well.", "also said", "He"),
+        ("They saw huts that the ministry said were empty.", "said", "the ministry"),
+        (
+            "It shook. Harbour Judge Ann Roe has denied a ban.",
+            "has denied",
+            "Harbour Judge Ann Roe",
+        ),
+        ("Rebels in Osk said all was well.", "said", None),
+        ("A sign in Velm, Tarnia, calls for help. Osk was accused of it.", "was accused of", None),
+        ("The keeper left the port but has denied a ban.", "has denied", None),
+        ("A man near the Osk pier, asked by us, knew of it.", "asked by", None),
+    ],
+)
+def test_a_cue_without_a_source_takes_the_subject_before_it(
+    text: str, cue: str, expected: str | None
+) -> None:
+    content = text[text.index(cue) + len(cue) + 1 :].rstrip(".")
+    assert sources(text, [attribution(text, content, None, cue)]) == [expected]

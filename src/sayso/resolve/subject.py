@@ -1,0 +1,69 @@
+"""The subject of a cue that was linked to no source, where it stands right before the cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from sayso.facts import load
+from sayso.layout import Layout
+from sayso.resolve import words
+from sayso.resolve.tokens import Token, tokenise
+from sayso.types import Attribution, Span
+
+_AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
+_SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
+_VERBS = load("places")["speaks"]
+"""Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
+_WORDS = 7
+_REACH = 120  # code points before the cue that are looked at
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_JOINS = frozenset({"and", "but", "or", "so", "yet"})
+_INSIDE = frozenset({"of", "for", "the", "&"})
+
+
+def with_subject(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """`attribution` with a source, if it has none and a short noun phrase or a pronoun stands
+    between the beginning of a clause and its cue, which speaks ("However, Osk officials said")."""
+    cue = attribution.cue
+    if attribution.source or not cue or not _speaks(text, cue):
+        return attribution
+    return replace(attribution, source=_subject(text, layout, cue[0]))
+
+
+def _speaks(text: str, cue: Span) -> bool:
+    opening = _SPEAKS.match(text, *cue)
+    return opening is not None and opening[1].lower() in _VERBS
+
+
+def _subject(text: str, layout: Layout, end: int) -> Span | None:
+    start = max(layout.sentence_start(end), end - _REACH)
+    tokens = tokenise(text, start, end)
+    phrase = list(reversed(list(takewhile(_is_part, reversed(tokens)))))
+    before = tokens[: len(tokens) - len(phrase)]
+    if not phrase or text[phrase[-1].end : end].strip():
+        return None
+    if _goes_on(before):
+        return None
+    if phrase[-1].key in _SUBJECTS:
+        return phrase[-1].start, phrase[-1].end
+    named = [i for i, one in enumerate(phrase) if one.upper or one.key in words.DEFINITE]
+    if not named or len(phrase) - named[0] > _WORDS or phrase[-1].key in _INSIDE:
+        return None
+    return phrase[named[0]].start, phrase[-1].end
+
+
+def _goes_on(before: Sequence[Token]) -> bool:
+    """Whether what stands before a phrase takes it up: "rebels in Osk", "at Velm, Tarnia"."""
+    if not before or not before[-1].broken:
+        return bool(before) and before[-1].key in words.PREPOSITIONS
+    return before[-1].key == "," and len(before) > 2 and before[-2].upper
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word may stand in a short noun phrase."""
+    if token.broken or token.key in _JOINS:
+        return False
+    return token.upper or token.key in _INSIDE | _SUBJECTS or not words.is_function(token.key)
