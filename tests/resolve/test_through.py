@@ -209,6 +209,36 @@ def test_who_was_told_is_no_source() -> None:
     assert sources(text, "Reporters", "were told")[0] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "kept"),
+    [
+        (f"Brolin, a warden, accused of {SAID}.", "Brolin, a warden", "accused of", False),
+        (f"Brolin is accused of {SAID}.", "Brolin", "is accused of", False),
+        (f"Brolin, accused of fraud, said {SAID}.", "Brolin, accused of fraud", "said", True),
+        (f"Brolin accused them of {SAID}.", "Brolin", "accused", True),
+        (f"Ada Brolin was asked whether {SAID}.", "Ada Brolin", "was asked", False),
+        (f"He is suspected of {SAID} by Velm Radio.", "Velm Radio", "is suspected of", True),
+        (
+            f"{SAID} was confirmed in remarks to Velm Radio.",
+            "Velm Radio",
+            "was confirmed",
+            False,
+        ),
+        (
+            f"{SAID} was confirmed in remarks by Velm Radio.",
+            "Velm Radio",
+            "was confirmed",
+            True,
+        ),
+        (f"{SAID}, according to Velm Radio.", "Velm Radio", "according", True),
+        (f"{SAID}, as predicted in western Norway.", "western Norway", "predicted", False),
+        (f"{SAID}, as predicted in a Velm Radio report.", "a Velm Radio report", "predicted", True),
+    ],
+)
+def test_who_is_asked_or_accused_is_no_source(text: str, source: str, cue: str, kept: bool) -> None:
+    assert sources(text, source, cue)[0] == (source if kept else None)
+
+
 PIECES = [
     "told", "said", "in an interview with", "citing", "quoted", "as saying", "Velm Radio", "X",
     "on", "statement", "tweeted", "the", "The", ",", ".", "\n", "”", "“", "\u200f", "'s", "Monday",

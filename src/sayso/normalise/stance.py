@@ -32,7 +32,8 @@ _NOT = r"(?:not|never|n['’]t|cannot|neither|nor|no|hardly|barely)"
 _CHECK = r"(?:verif|confirm|authenticat|corroborat|check|establish|substantiat|ascertain)"
 _TELL = (
     r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
-    r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention)"
+    r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
+    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told)"
 )
 _CAN = (
     r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
@@ -63,8 +64,8 @@ _DECLINES = _any_of(
     r"\bstopp?(?:ed|ing|s)? short",
     r"\bneither (?:confirm|den)",
     rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
-    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| \w+ly)* {_TELL}",
-    rf"\b{_NOT} (?:yet |\w+ly )*{_TELL}",
+    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| \w+ly)* {_TELL}",
+    rf"\b{_NOT} (?:yet |even |\w+ly )*{_TELL}",
     r"\bnot (?:yet |immediately )*(?:be drawn|rule out|ruled out)",
     r"\bremain(?:ed|s) silent",
 )
@@ -93,9 +94,10 @@ _CALLS_FALSE = _any_of(
 )
 """Who calls what was said false denies it."""
 _ASKS = re.compile(r"\b(?:ask|call|push)")
+_QUESTION = r"\b(?:if|whether|about|how|why|what|who|when|where|which)\b"
 _DEMANDS = _any_of(
     r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
-    r"\bask(?:s|ed|ing)?\b.{0,40}\b(?:for|to)\b",
+    rf"\bask(?:s|ed|ing)?\b(?:(?!{_QUESTION}).){{0,40}}\b(?:for|to)\b",
     r"\bpush(?:es|ed|ing)? for\b",
 )
 _PLEA = re.compile(r"\b(?:plea(?:d(?:s|ed|ing)?)?|pled)(?: of)? (?:(not guilty|innocen)|guilty\b)")
@@ -124,7 +126,8 @@ def stance(text: str, attribution: Attribution) -> Stance:
     if plea and plea.start() < len(cue):
         return "denies" if plea[1] else "admits"
     if not (_NEGATED.search(governed) or _NOTHING.match(after)):
-        if _calls_false(text, attribution, cue):
+        # "Batted away questions", "brushed aside the allegations": what is refused is another's.
+        if _calls_false(text, attribution, cue) or _REFUSES.search(cue):
             return "denies"
         return told or _by_phrase(governed, whole if _ASKS.search(cue) else cue)
     untold = _withheld(governed, whole)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.facts import load
+from sayso.facts.countries import country
 from sayso.layout import Breaks
 from sayso.resolve import words
 from sayso.resolve.frame import Frame, Frames
 from sayso.resolve.phrase import Tokens, span_of
 from sayso.resolve.press import press
-from sayso.resolve.relays import PASSIVE, TOLD
+from sayso.resolve.relays import GIVEN, PASSIVE
 from sayso.resolve.speakers import parse
-from sayso.resolve.tokens import tokenise
+from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
 _CITING = {"citing", "quoting"}
@@ -26,7 +27,11 @@ _TEXTS = {
 }
 _MOST_WORDS = 20
 _NEAR = 200  # code points
-_SIGN = re.compile(r"\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told)\b")
+_ASKED = {"asked", "told", "informed"}
+_ACCUSED = re.compile(r"(?i)(?<!\w)(?:accused|charged|suspected) (?:of|with)\Z")
+_SIGN = re.compile(
+    r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
+)
 _AFTER_QUOTES = ",: \n"
 
 
@@ -36,11 +41,15 @@ def redirected(
     """`attributions` with the one who is cited as the source where the tagged source passes on
     his words: "Norland Wire reported, citing two officials", "the Herald quoted Roe as saying".
 
-    Who hears it is no source: "reporters were told that" has none. Where one with that source and
-    content is tagged already, it alone is kept.
+    Who hears it, is asked or accused is no source: "reporters were told that", "Roe, accused of"
+    and "a statement to the Herald" have none. Where one with that source and content is tagged
+    already, it alone is kept.
     """
     frames = Frames(text, attributions, breaks)
-    found = [_one(text, a, frames.of(a)) if _may_be(text, a) else a for a in attributions]
+    found = [
+        _one(text, a, frames.of(a)) if _may_be(text, a) else a
+        for a in (_without_place(text, one) for one in attributions)
+    ]
     kept = {(a.content, a.source): a for a in found}
     kept |= {(a.content, a.source): a for a in attributions if (a.content, a.source) in kept}
     return list(kept.values())
@@ -57,14 +66,44 @@ def _may_be(text: str, attribution: Attribution) -> bool:
 
 def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
     passive = any(t.key in PASSIVE for t in (*frame.between[-2:], *frame.cue))
+    if frame.cue_last and _is_heard(text, attribution, frame, passive):
+        return replace(attribution, source=None)
     if passive:
-        heard = frame.cue[-1].key in TOLD and frame.source[0].start < frame.cue[0].start
-        return replace(attribution, source=None) if heard else attribution
+        return attribution
     named = _quoted(text, attribution)
     if named:
         return named
     cited = _cited(text, frame)
     return replace(attribution, source=cited) if cited else attribution
+
+
+def _is_heard(text: str, attribution: Attribution, frame: Frame, passive: bool) -> bool:
+    """Whether the source before a cue is asked or accused by another: "accused of" with nobody
+    between the two words is passive."""
+    cue = attribution.cue
+    if cue is not None and _ACCUSED.search(text, *cue):
+        return True
+    return passive and any(t.key in _ASKED for t in frame.cue)
+
+
+def _without_place(text: str, attribution: Attribution) -> Attribution:
+    """`attribution` without a source that is but to whom, or where, it is told: "confirmed in a
+    statement to the Herald", "as predicted in Norland"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or source[0] < cue[1]:
+        return attribution
+    led = tokenise(text, cue[0], source[0])
+    if len(led) < 2 or led[-1].start < cue[1]:
+        return attribution
+    last = tokenise(text, *source)[-1:]
+    placed = led[-1].key == "in" and any(t.key in words.STATES or _is_land(t) for t in last)
+    given = led[-1].key == "to" and any(token.key in GIVEN for token in led)
+    return replace(attribution, source=None) if placed or given else attribution
+
+
+def _is_land(token: Token) -> bool:
+    found = country(token.key)
+    return found is not None and found.how == "name"
 
 
 def _cited(text: str, frame: Frame) -> Span | None:

@@ -15,7 +15,7 @@ from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
 TOLD = _RELAYS["told"]
-_GIVEN = _RELAYS["given"]
+GIVEN = _RELAYS["given"]
 _PASSED = _RELAYS["passed"]
 _QUOTING = _RELAYS["quoting"]
 _LINKS = {"by", "for", "in", "on", "per", "through", "to", "via", "with"}
@@ -110,7 +110,7 @@ def _licence(tokens: Tokens, i: int) -> str | None:
         key = tokens[back].key
         if tokens[back].broken or key in words.RELATIVES:
             break
-        if key in _GIVEN and link in {"to", "with", "on", "for", "by", "in"}:
+        if key in GIVEN and link in {"to", "with", "on", "for", "by", "in"}:
             return "interview" if key.endswith(("interview", "interviews")) else "given"
         if key in _RELAYS["speaking"] and link in {"to", "with", "on", "in", "for"}:
             return "speaking"
