@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.resolve import parted
+from sayso.clean import clean
+from sayso.resolve import parted, resolve
 from sayso.types import Attribution
+from tests.made import raw
 from tests.resolve.test_reference import names, told
 
 MINISTRY = "The Norland Tides Ministry said that four boats were lost. "
@@ -42,6 +44,19 @@ def test_it_and_they_go_on_with_the_speaker_before(
 )
 def test_it_and_they_are_nobody_who_is_far_or_does_not_agree(text: str, sources: list[str]) -> None:
     assert names(text, *sources)[-1] is None
+
+
+def test_it_goes_on_behind_its_own_words() -> None:
+    quote = "“It rained. Two were found,”"
+    text = f"{MINISTRY}{quote} it added."
+    ministry, it = "The Norland Tides Ministry", text.index(" it added") + 1
+    start = text.index(quote)
+    found = [
+        Attribution(((text.index("that"), start - 2),), (0, len(ministry)), None, 0.9),
+        Attribution(((start, it - 1),), (it, it + 2), None, 0.9),
+    ]
+    speakers = resolve(clean(raw(text)), found)
+    assert [one and one.name for one in speakers] == ["Norland Tides Ministry"] * 2
 
 
 def test_a_statement_is_of_the_body_that_spoke_before() -> None:

@@ -11,6 +11,7 @@ from sayso.types import Attribution, Span, Speaker
 
 _OPENING = 8  # code points from the start of a sentence or content: "But they", "that it"
 _FAR = 600  # code points
+_BESIDE = 3  # code points between a content and who says it
 
 
 def is_continued(
@@ -19,11 +20,13 @@ def is_continued(
     anaphor: Anaphor,
     last: Attribution,
     speaker: Speaker,
+    content: Sequence[Span] = (),
 ) -> bool:
     """Whether "it" or "they" is `speaker`, of `last`, the attribution before the anaphor's own.
 
     It is where it opens what `last` says ("the aides said they …"), or the sentence after the one
-    in which `last` speaks, and the number agrees.
+    in which `last` speaks, also behind its own words, `content`, there ("“…,” it added"), and the
+    number agrees.
     """
     start = anaphor.span[0]
     opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
@@ -31,8 +34,9 @@ def is_continued(
         return _agrees(anaphor, speaker, own=True)
     if inside(last.content, start) or last.source is None or start - last.source[1] > _FAR:
         return False
-    begins = start - layout.sentence_start(start) <= _OPENING or text[start].isupper()
-    away = layout.sentence(start) - layout.sentence(last.source[0])
+    opened = content[0][0] if content and 0 <= start - content[0][1] <= _BESIDE else start
+    begins = opened - layout.sentence_start(opened) <= _OPENING or text[start].isupper()
+    away = layout.sentence(opened) - layout.sentence(last.source[0])
     return begins and away <= 1 and _agrees(anaphor, speaker, own=False)
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from sayso.facts.countries import country
 from sayso.resolve.mentions import Mention
-from sayso.resolve.sex import Sex, by_given
-from sayso.resolve.words import body
+from sayso.resolve.sex import Sex, by_given, is_given
+from sayso.resolve.words import PARTICLES, body
 from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
@@ -75,11 +75,15 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     """
     found: dict[tuple[str, ...], Entity] = {}
     short: list[Mention] = []
+    led: list[Mention] = []
     for mention in mentions:
-        if len(mention.keys) > 1:
-            found.setdefault(_whole(mention), Entity()).add(mention)
-        else:
+        if len(mention.keys) < 2:
             short.append(mention)
+        elif len(mention.keys) == 2 and mention.keys[0] in PARTICLES:
+            led.append(mention)
+        else:
+            found.setdefault(_whole(mention), Entity()).add(mention)
+    _join_led(found, led)
     _rejoin(found, short)
     longer = list(found.values())
     by_word = _by_word(longer)
@@ -95,6 +99,14 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
         (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
         key=lambda e: e.starts[0],
     )
+
+
+def _join_led(found: dict[tuple[str, ...], Entity], led: Iterable[Mention]) -> None:
+    """Put surnames with what leads them ("Abu Amer") to the one full name that ends so."""
+    for mention in led:
+        fit = [e for e in found.values() if e.fullest.keys[1:][-2:] == mention.keys]
+        bearer = fit[0] if len(fit) == 1 else found.setdefault(mention.keys, Entity())
+        bearer.add(mention)
 
 
 def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
@@ -152,7 +164,9 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
         keys = entity.mentions[0].keys
         entries = {keys[-1]}
         if entity.kind == "person":
-            entries.add(keys[0])
+            # "Velm" is not "Velm Sales" or "President Velm Norway", "Kim" may be Kim Jong Un.
+            led = entity.strength == 2 and country(keys[-1]) is None
+            entries |= {keys[0]} if led or is_given(keys[0]) else set()
         else:
             letters = "".join(key[0] for key in keys if key not in _SMALL)
             entries |= {letters} if len(letters) > 1 else set()
@@ -165,7 +179,9 @@ def _bearer(mention: Mention, bearers: Sequence[Entity], counts: Counter[int]) -
     """Which of `bearers` the single word of `mention` stands for."""
     fit = [e for e in bearers if _can_be(mention, e)]
     last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
-    fit = last or fit
+    # "Amer" is rather Hassan Amer than Sadeq Abu Amer.
+    bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
+    fit = bare or last or fit
     if len(fit) < 2:
         return fit[0] if fit else None
     ranked = sorted(fit, key=lambda e: -counts[id(e)])

@@ -30,7 +30,11 @@ _BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
 _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
 )
-_IS = re.compile(r"[ \xa0](?:is|was|became|as)[ \xa0]((?:an?|the)[ \xa0][^,.;:()\n]{3,80})")
+_IS = re.compile(
+    r"[ \xa0](?:is|was|became|as)[ \xa0]"
+    r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
+)
+_SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
 _REACH = 60  # code points before a run in which its title may stand
 _FAR = 120  # code points after a run in which an aside may end
@@ -216,7 +220,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         keys=keys,
         kind=_kind(parsed.kind, person, sure or (alone and parsed.kind is None)),
         place=place,
-        role=role if person else None,
+        role=role if person and not (role and _is_supposed(text, role, start)) else None,
         sex=told if person else None,
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
@@ -256,7 +260,18 @@ def _told_later(text: str, end: int) -> Span | None:
     parsed = parse(text, match.span(1), True)
     if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:
         return None
-    return parsed.name
+    # "Was a happy child" is no role.
+    tokens = tokenise(text, *parsed.name)
+    ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
+    last = next(ends, len(tokens)) - 1
+    told = words.is_title(tokens, last) or words.is_agent(tokens[last])
+    return parsed.name if told else None
+
+
+def _is_supposed(text: str, role: Span, start: int) -> bool:
+    """Whether the title before a name is no more than thought of: "a President Roe"."""
+    alone = role[1] + 1 == start and text[role[0]].isupper() and " " not in text[slice(*role)]
+    return alone and _SUPPOSED.search(text, max(role[0] - 9, 0), role[0]) is not None
 
 
 def _head_words(text: str, role: Span) -> list[str]:

@@ -37,7 +37,7 @@ def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
     first = sides[0][begin - courteous :]
     if not _is_name(first):
         return None
-    several = all(_is_person(side) for side in (first, *sides[1:]))
+    several = all(is_person(side) for side in (first, *sides[1:]))
     begin -= courteous
     return Named(tokens[begin:], sides[0][:begin], "person" if several or begin else None)
 
@@ -146,7 +146,7 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     adjectives = all(
         word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
     )
-    return Named(name, (), "person" if _is_person(name) else None) if adjectives else None
+    return Named(name, (), "person" if is_person(name) else None) if adjectives else None
 
 
 def _joins_names(role: Tokens) -> bool:
@@ -192,7 +192,7 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     kind = words.noun(middle, len(middle) - 1, False)
     if kind == "person":
         kind = None
-    if kind is None and not definite and _is_person(middle):
+    if kind is None and not definite and is_person(middle):
         return Named(middle, (), "person")
     if kind in {"government", "organisation", "outlet"}:
         # "the conservative Heritage Foundation"
@@ -224,14 +224,16 @@ def _with_rest(head: Tokens, middle: Tokens) -> Tokens:
     return head if rest[-1].upper and head[at].key in {"of", "for", "on", "without"} else middle
 
 
-def _is_person(tokens: Tokens) -> bool:
+def is_person(tokens: Tokens) -> bool:
     """Whether the words look like a first and a last name: evidence of form only."""
     if tokens and tokens[0].key in words.HONORIFICS:
         return len(tokens) > 1
+    # "Abu Hassan Amer", not "Abu Dhabi".
+    led = len(tokens) > 2 and tokens[0].key in words.PARTICLES
     return (
         2 <= len(tokens) <= 4
         and run_start(tokens) == 0
-        and tokens[0].key not in words.PLACES
+        and (led or tokens[0].key not in words.PLACES)
         and not any(token.key.isdigit() or token.owner for token in tokens[:-1])
         and not any(words.is_thing(token) for token in tokens)
     )

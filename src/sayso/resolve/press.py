@@ -78,8 +78,14 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
 def _end(text: str, tokens: Tokens, i: int) -> int:
     """Where the noun phrase from `i` ends."""
     named = False
+    first = tokens[i].start if i < len(tokens) and tokens[i].upper else None
+    known = None if first is None else outlet_after(text, first)
     for j in range(i, min(i + _LONGEST, len(tokens))):
         token = tokens[j]
+        if known and token.start < known[0][1]:
+            # "USA Today"
+            named = True
+            continue
         if token.broken or (j > i and _ends_before(tokens, j, named)):
             return j
         # "state television Norland's troops": the mark between them is lost.

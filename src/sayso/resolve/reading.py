@@ -179,10 +179,10 @@ def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
 
 def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
     scene = reading.scene
-    same = _continued(reading, anaphor) if anaphor.sort in {"it", "they"} else None
+    content = reading.attributions[number].content
+    same = _continued(reading, anaphor, content) if anaphor.sort in {"it", "they"} else None
     if same:
         return same
-    content = reading.attributions[number].content
     own, after = quoted(reading.layout, content), governed(reading.layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
     if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
@@ -205,7 +205,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     return Judged(speaker, found.score, anaphor.sort)
 
 
-def _continued(reading: _Reading, anaphor: Anaphor) -> Judged | None:
+def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
     """The speaker just told, if "it" or "they" goes on with its words."""
     last = _spoke_before(reading, anaphor.span)
     judged = reading.judged[last] if last is not None else None
@@ -213,7 +213,7 @@ def _continued(reading: _Reading, anaphor: Anaphor) -> Judged | None:
         return None
     attribution = reading.attributions[last]
     text, layout = reading.document.text, reading.layout
-    if not continued.is_continued(text, layout, anaphor, attribution, judged.speaker):
+    if not continued.is_continued(text, layout, anaphor, attribution, judged.speaker, content):
         return None
     actor = reading.scene.bearer(judged.speaker.mention)
     if actor:

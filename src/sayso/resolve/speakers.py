@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.facts.countries import country
-from sayso.resolve import names, words
+from sayso.resolve import names, sex, words
 from sayso.resolve.credit import after_credit, unglued
 from sayso.resolve.phrase import (
     Tokens,
@@ -53,7 +53,29 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
         return None
     named = _read(tokens)
+    if named and cased:
+        named = _after_capitals(text, named)
     return named and _placed(text, source, tokens, named)
+
+
+def _after_capitals(text: str, named: names.Named) -> names.Named:
+    """A person's name without what stands before it where that holds an acronym: "Velm FC Jon Roe",
+    "NRK Sport Jon Roe"."""
+    if not named.proper or named.role or named.kind not in {"person", None}:
+        return named
+    for i, token in enumerate(named.name[1:-1], 1):
+        if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
+            held = any(_is_acronym(text[t.start : t.stem]) for t in named.name[:i])
+            name, before = named.name[i:], named.name[:i]
+            # "NRK's Jon Roe", "JON ROE Jon Roe": no role.
+            told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
+            parted = names.Named(name, before if told else (), "person")
+            return parted if held and names.is_person(name) else named
+    return named
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
