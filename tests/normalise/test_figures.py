@@ -35,6 +35,18 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("She served over 20 years in Osk jails.", ["more_than 20 year"]),
+    (
+        "It works in 18 countries and employs around 1,300 people.",
+        ["18 (countries)", "about 1300 (people)"],
+    ),
+    ("The bank has raised interest rates to 11 percent.", ["11 percent (interest rates)"]),
+    ("The choice was a difficult one here.", []),
+    ("Rain grows as one heads south today.", []),
+    ("A strong storm or two are likely.", []),
+    ("Super Six and Velm Ten were bands.", []),
+    ("It is listed on the SIX Velm Exchange in Osk.", []),
+    ("SIX DEAD IN OSK, police said.", ["6 (DEAD) killed"]),
     ("At least 11 people were killed in Osk.", ["at_least 11 (people) killed"]),
     ("The blast killed 42 of the 116 miners.", ["42 (miners) killed", "116 (miners)"]),
     ("Crews shot down 42 of the 116 drones.", ["42 (drones) destroyed", "116 (drones)"]),

@@ -24,6 +24,12 @@ _COUNTED = re.compile(
     r"(?:[a-z]+(?:s|en|ople)\b|percent\b|per\s|km\b|metres?\b|tons?\b|dollars?\b|[a-z]+\sof\b)"
     r"|\s?[°%]|\s(?:kg|km|mph|hp|mm)\b"
 )
+# A clock of four digits ("at 2000 (0200 GMT)"), a number in a street.
+_HOUR_AT = re.compile(r"(?i:(?<!\w)at\s)\Z")
+_HOUR = re.compile(r"(?i:\s(?:\(?\d{4}\s)?(?:gmt|utc|hours|hrs|local)\b)")
+_STREET = re.compile(
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w’'.]*\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b"
+)
 _IN_YEAR = re.compile(r"(?i:\b(?:in|since|by|until)\s)\Z")
 _GLUED = re.compile(r"[,.]\d|/\d|['’]?[a-z]")
 _NOUN = re.compile(r"\s[a-z]+s\b(?<!\swas)(?<!\sis)")
@@ -80,6 +86,8 @@ def _year(one: Found) -> bool:
     year = int(one.match["year"])
     before, after = _before(one), _after(one)
     if _NOT_A_YEAR.search(before) or _GLUED.match(after) or year >= 2100:
+        return False
+    if _STREET.match(after) or (_HOUR_AT.search(before) and _HOUR.match(after)):
         return False
     if len(one.match[0]) > 4:
         return True

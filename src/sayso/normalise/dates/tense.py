@@ -9,8 +9,13 @@ Tense = Literal["past", "future"]
 
 _REACH = 160
 _STOP = re.compile(r"[.!?]['\"”’)]*\s|\n|;")
+_DONE = (
+    r"[a-z]+ed|begun|brought|built|chosen|cut|driven|found|given|heard|held|hit|known|led|left|lost|made|met"
+    r"|paid|put|read|run|seen|sent|set|shown|sold|sworn|taken|told|won"
+)
 _FUTURE = (
-    r"will|won['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
+    rf"(?:will|won['’]t|shall|would|to)\s(?:[a-z]+\s)?be\s(?:[a-z]+ly\s)?(?:{_DONE})"
+    r"|will|won['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
     r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
     r"|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )

@@ -70,7 +70,8 @@ _NOT_UP_TO = re.compile(
 # "Over two months" is during them, save after a word such as "for" or "took", or at a rate.
 _DURING = re.compile(
     r"(?<!\bfor )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bafter )(?<!\btook )(?<!\btake )(?<!\btakes )"
-    r"(?<!\blasted )(?<!\blast )(?<!\bspent )(?<!\bjust )(?<!\bwell )\bover(?:\s+an?)?\s*\Z",
+    r"(?<!\bserved )(?<!\bserving )(?<!\blasted )(?<!\blast )(?<!\bspent )(?<!\bjust )(?<!\bwell )"
+    r"\bover(?:\s+an?)?\s*\Z",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\s+(?:a|per|each)\s")

@@ -10,7 +10,10 @@ from sayso.types import Span
 _MOST = 7
 """Words of a phrase at the most."""
 _STATES = {"dead", "wounded", "injured", "missing", "homeless", "unemployed", "lives"}
+_HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
+# "18 countries and employs around 1,300": a verb.
+_COUNTS = re.compile(r"\s+(?:(?:about|almost|around|at least|nearly|over|some|up to)\s+)?\d")
 _LONG = re.compile(
     r"\s+(?:long|wide|tall|deep|high|old|away|off|apart|smaller|larger|bigger|taller|heavier|inland"
     r"|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)|north|south)\b"
@@ -102,8 +105,10 @@ def _joined(text: str, span: Span | None, words: list[Word]) -> Span | None:
     if also is None or other is None or not other.is_plural or words[0].key in {"people", "others"}:
         return span
     follows = word_at(text, other.span[1])
+    counts = _COUNTS.match(text, other.span[1])
     if (
-        other.stops
+        counts is not None
+        or other.stops
         or other.is_verb
         or (follows and (follows.is_verb or follows.key in {"have", "are"}))
     ):
@@ -132,6 +137,8 @@ def backwards(text: str, head: Word) -> Span:
             start = owner.span[0]
             continue
         if word.is_verb or word.possessive or not word.key[0].isalpha():
+            break
+        if word.is_participle and _HAS.search(text, max(word.span[0] - 5, 0), word.span[0]):
             break
         start = word.span[0]
     return start, head.span[1]

@@ -70,6 +70,10 @@ _THE_TWO = re.compile(
     r"|began|came|took|got|went|became|spoke|talked|discussed|turned|share[ds]?|together)\b",
     re.IGNORECASE,
 )
+# "A difficult one", "as one heads south", "a strong tornado or two".
+_ONE_MEANT = re.compile(r"\ban?\s+(?:[a-z]+ly\s+)?[a-z-]+\s+\Z", re.IGNORECASE)
+_ONE_DOES = re.compile(r"\s+(?!news|series|species|gas|lens)[a-z]+(?<![sui])s\b")
+_OR_TWO = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){1,3}or\s+\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
 _OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
@@ -83,6 +87,7 @@ _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
 def is_plain(text: str, number: Number, before: str, after: str) -> bool:
@@ -91,19 +96,29 @@ def is_plain(text: str, number: Number, before: str, after: str) -> bool:
     words = text[number.span[0] : number.span[1]]
     if words.casefold() == "one":
         return _is_one(words, before, after)
-    if (_THE.search(before) and _THE_TWO.match(after)) or after[:1].isalpha():
+    if _is_pointed(words, before, after) or after[:1].isalpha():
         return False
     plural = is_plural_after(text, number.span[1])
     low = number.low or 0
     if not plural and _is_label(low, words, before, after):
         return False
     if number.form == "words":
-        named = _is_named(words, after)
-        return not (named and re.search(r"[a-z,]\s+\Z", before))
+        # "Super Six and Velm Ten".
+        ends = words[0].isupper() and not (words.isupper() or plural) and _CAPITAL.search(before)
+        named = ends or _is_named(words, after)
+        return not (named and re.search(r"[A-Za-z,]\s+\Z", before))
     if _is_year(number, words, before, after) or _is_shaped(words, before, after, plural):
         return False
     gallery = _GALLERY_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not plural)
     return not (gallery or _STREET.match(after) or _ends_name(before, plural))
+
+
+def _is_pointed(words: str, before: str, after: str) -> bool:
+    """Whether a number stands for what was named before, or for about one: "the two met", "a storm
+    or two"."""
+    if words.casefold() == "two" and _OR_TWO.search(before):
+        return True
+    return bool(_THE.search(before) and _THE_TWO.match(after))
 
 
 def _is_label(low: float, words: str, before: str, after: str) -> bool:
@@ -152,11 +167,14 @@ def _ends_name(before: str, plural: bool) -> bool:
 
 
 def _is_named(words: str, after: str) -> bool:
-    """Whether a number word and the next both have a capital: "Nine News"."""
-    return words[0].isupper() and not words.isupper() and bool(_CAPITAL_AFTER.match(after))
+    """Whether a number word and the next both have a capital: "Nine News", "SIX Bank"."""
+    follows = _NAME_AFTER if words.isupper() else _CAPITAL_AFTER
+    return words[0].isupper() and bool(follows.match(after))
 
 
 def _is_one(words: str, before: str, after: str) -> bool:
     if _ONE_BEFORE.search(before) or _ONE_AFTER.match(after):
+        return False
+    if _ONE_MEANT.search(before) or _ONE_DOES.match(after):
         return False
     return not (_is_named(words, after) and re.search(r"[A-Za-z,]\s+\Z", before))
