@@ -174,3 +174,32 @@ def test_a_cue_without_a_source_takes_the_subject_before_it(
 ) -> None:
     content = text[text.index(cue) + len(cue) + 1 :].rstrip(".")
     assert sources(text, [attribution(text, content, None, cue)]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jane Roe said: “It rained.\n“The quay burned.\n“We left.” She wept.",
+            ["“It rained.", "“The quay burned.", "“We left.”"],
+        ),
+        (
+            'Jane Roe said: "It rained.\n\n"The quay burned." She wept.',
+            ['"It rained.', '"The quay burned."'],
+        ),
+        ("Jane Roe said: “It rained.”\n“The quay burned.”", ["“It rained.”"]),
+        ("Jane Roe said: “It rained.\nThe quay burned.", ["“It rained."]),
+        ("“Roe: said: It rained.\n“The quay burned.”", ["It rained."]),
+    ],
+)
+def test_a_quotation_over_several_paragraphs_is_one(text: str, expected: list[str]) -> None:
+    assert contents(text, [attribution(text, expected[0], "Roe", "said")]) == expected
+
+
+def test_a_paragraph_of_a_quotation_with_a_claim_of_its_own_is_left() -> None:
+    text = "Jane Roe said: “It rained.\n“The quay burned,” she added."
+    both = [
+        attribution(text, "“It rained.", "Jane Roe", "said"),
+        attribution(text, "“The quay burned,”", "she", "added"),
+    ]
+    assert contents(text, both) == ["“It rained.", "“The quay burned,”"]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve import words
+from sayso.resolve.running import run_on
 from sayso.resolve.subject import with_subject
 from sayso.types import Attribution, Span
 
@@ -34,10 +35,11 @@ def mended(
     """`attributions` of `text`, in order: the dot of an abbreviation at the end of a content is
     taken in ("the U.S."); a content that is no more than "which" becomes the clause that it takes
     up, and what else is only a relative pronoun is left out; a cue whose own subject is lost gives
-    up the source of the sentence before, one that has no source takes the subject right before it.
-    A part of a content that other words lead to with a colon is another's ("…,” Jane Roe told the
-    Echo: “…” In a post: “…”"): it stands alone, and whose it is is not told. Of 4,549 neighbouring
-    parts in PolNeAR's train and both dev sets, 3 are led to so.
+    up the source of the sentence before, one that has no source takes the subject right before it;
+    a quotation that runs over paragraphs is taken whole. A part of a content that other words lead
+    to with a colon is another's ("…,” Jane Roe told the Echo: “…” In a post: “…”"): it stands alone,
+    and whose it is is not told. Of 4,549 neighbouring parts in PolNeAR's train and both dev sets, 3
+    are led to so.
     """
     layout = layout_of(text, breaks)
     inverted = {
@@ -56,7 +58,7 @@ def mended(
         else:
             whole = with_subject(text, layout, whole)
         found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
-    return found
+    return run_on(text, found)
 
 
 def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:

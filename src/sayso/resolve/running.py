@@ -1,0 +1,56 @@
+"""Quotations that run over several paragraphs: each but the last is left open at its end, and the
+next opens again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.types import Attribution, Span
+
+_GOES_ON = re.compile(r"[.!?…]\s*\n\s*(?=(?P<mark>[“\"]))")
+_MOST = 12  # paragraphs of one quotation
+
+
+def run_on(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` of `text` with the paragraphs in which a quotation at the end of a content
+    goes on, up to the mark that closes it.
+
+    Of 44 such paragraphs in PolNeAR's train and dev sets, 28 are marked as the same attribution,
+    15 as another, mostly of the same speaker. One whose quotation is in a content already is left.
+    """
+    taken = {start for a in attributions for start, _ in a.content}
+    return [
+        replace(a, content=(*a.content, *_further(text, a.content[-1], taken)))
+        for a in attributions
+    ]
+
+
+def _further(text: str, last: Span, taken: set[int]) -> Iterator[Span]:
+    for _ in range(_MOST):
+        end = last[1]
+        goes_on = _GOES_ON.match(text, end - 1) or _GOES_ON.match(text, end)
+        if goes_on is None or not _is_open(text, last, goes_on["mark"]):
+            return
+        start = goes_on.end()
+        if taken & {start, start + 1}:
+            return
+        line = text.find("\n", start)
+        line = len(text) if line < 0 else line
+        closing = text.find("”" if goes_on["mark"] == "“" else '"', start + 1, line)
+        last = (start, closing + 1) if closing >= 0 else (start, len(text[:line].rstrip()))
+        yield last
+
+
+def _is_open(text: str, part: Span, mark: str) -> bool:
+    """Whether a quotation that opens in or right before `part` is not closed in the paragraph that
+    ends with it."""
+    start, end = part
+    paragraph = text[text.rfind("\n", 0, end) + 1 : end]
+    opens = end - len(paragraph) + paragraph.rfind(mark)
+    if mark == "“":
+        closed = paragraph.rfind("“") <= paragraph.rfind("”")
+    else:
+        closed = paragraph.count('"') % 2 == 0
+    return not closed and opens >= start - 1
