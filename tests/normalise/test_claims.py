@@ -13,7 +13,7 @@ from sayso.types import Attribution, Claim, Document, Origin, Resolved, Span
 ORIGIN = Origin("file:///a.txt", None, None, None, 7, None, "0" * 64)
 
 
-def claim(text: str, content: tuple[Span, ...], source: Span | None = None) -> Claim:
+def claims(text: str, attribution: Attribution) -> list[Claim]:
     document = Document(
         id="d",
         uri="file:///a.txt",
@@ -28,7 +28,11 @@ def claim(text: str, content: tuple[Span, ...], source: Span | None = None) -> C
         origin=ORIGIN,
         boilerplate=(),
     )
-    return normalise(document, [Resolved(Attribution(content, source, None, 0.5), None)])[0]
+    return normalise(document, [Resolved(attribution, None)])
+
+
+def claim(text: str, content: tuple[Span, ...], source: Span | None = None) -> Claim:
+    return claims(text, Attribution(content, source, None, 0.5))[0]
 
 
 def style(marked: str) -> str:
@@ -95,7 +99,7 @@ def test_mixed(marked: str) -> None:
         '"We open," Poe said. [The bridge is safe], he added. "In May."',
         "He praised “The Bridge.” Poe said [it was safe]. “We know,” she said.",
         'Poe said [the bridge was safe]. "We open."',
-        "Poe said [that].",
+        "Poe said [rain].",
     ],
 )
 def test_indirect(marked: str) -> None:
@@ -145,3 +149,18 @@ def test_any_text_has_a_style(text: str, data: st.DataObject) -> None:
     if not set("\"'“”‘’«»„‟‚‹›＂`") & set(text):
         assert found.style == "indirect"
     assert found.text == " … ".join(text[start:end] for start, end in content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "told"),
+    [
+        ("Poe said so.", "said", "so", False),
+        ("Poe denied it.", "denied", "it", True),
+        ("Poe said enough.", "said", "enough", True),
+    ],
+)
+def test_what_only_points_elsewhere_is_no_assertion(
+    text: str, cue: str, content: str, told: bool
+) -> None:
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (cue, content)]
+    assert bool(claims(text, Attribution((spans[1],), (0, 3), spans[0], 0.5))) == told

@@ -58,6 +58,8 @@ def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
     ("text", "content", "expected"),
     [
         ("The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("What did Roe denied?", "What did", []),
+        ("Roe denied what did happen.", "what did happen", ["what did happen"]),
         ("It rained. The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
         ("Poe saw the mine that Roe denied.", "that", []),
         ("At the gate is what Roe denied.", "what", []),

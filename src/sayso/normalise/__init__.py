@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.facts import load
 from sayso.layout import Breaks, layout_of
 from sayso.normalise.claim import Told, claim
 from sayso.normalise.dates import dates
@@ -19,6 +20,9 @@ from sayso.normalise.places.where import where
 from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 
 __all__ = ["normalise"]
+
+_POINTING = load("grammar")["pronouns"] | load("grammar")["deictics"] | {"so"}
+"""Words that stand for what is said elsewhere."""
 
 
 def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks = ()) -> list[Claim]:
@@ -44,10 +48,17 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
     told = Told(moments, located, figures(document, moments, located))
     claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
     claims, passing = parted(text, claims, attributions, layout)
+    claims = [one for one in claims if not _is_empty(one)]
     sentences = own_sentences(text, layout, attributions, document.boilerplate)
     telling = sorted([*(one.note.span for one in found), *(one.span for one in told.figures)])
     own = [*passing, *(span for span in sentences if _any_in(telling, span))]
     return _merged(claims, [_reported(document, span, told) for span in sorted(own)])
+
+
+def _is_empty(claim: Claim) -> bool:
+    """Whether nothing is asserted but a word for what is said elsewhere ("does not think | so")."""
+    words = claim.text.casefold().split()
+    return len(words) == 1 and words[0] in _POINTING and claim.stance == "asserts"
 
 
 def _by_claim(found: Sequence[Borne]) -> defaultdict[int, tuple[Note, ...]]:

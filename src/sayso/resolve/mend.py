@@ -16,6 +16,9 @@ from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
 _TAKES_CLAUSE = re.compile(r"(?i)which\Z")
+_QUESTION = re.compile(
+    r"(?i)(?:what|who|whom|how|why|when|where)\s(?:do|does|did|has|have|had|will|would|can|could|should)\Z"
+)
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
@@ -34,12 +37,12 @@ def mended(
 ) -> list[Attribution]:
     """`attributions` of `text`, in order: the dot of an abbreviation at the end of a content is
     taken in ("the U.S."); a content that is no more than "which" becomes the clause that it takes
-    up, and what else is only a relative pronoun is left out; a cue whose own subject is lost gives
-    up the source of the sentence before, one that has no source takes the subject right before it;
-    a quotation that runs over paragraphs is taken whole. A part of a content that other words lead
-    to with a colon is another's ("…,” Jane Roe told the Echo: “…” In a post: “…”"): it stands alone,
-    and whose it is is not told. Of 4,549 neighbouring parts in PolNeAR's train and both dev sets, 3
-    are led to so.
+    up, and what else is only a relative pronoun, or opens a question ("What did | they say?"), is
+    left out; a cue whose own subject is lost gives up the source of the sentence before, one that
+    has no source takes the subject right before it; a quotation that runs over paragraphs is taken
+    whole. A part of a content that other words lead to with a colon is another's ("…,” Jane Roe
+    told the Echo: “…” In a post: “…”"): it stands alone, and whose it is is not told. Of 4,549
+    neighbouring parts in PolNeAR's train and both dev sets, 3 are led to so.
     """
     layout = layout_of(text, breaks)
     inverted = {
@@ -100,6 +103,8 @@ def _with_clause(
     text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
 ) -> Attribution | None:
     parts = attribution.content
+    if all(_QUESTION.match(text, *part) for part in parts):
+        return None
     if not all(_RELATIVE.match(text, *part) for part in parts):
         return attribution
     gap = _GAP.search(text, max(parts[0][0] - 2, 0), parts[0][0])
