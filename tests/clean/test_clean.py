@@ -100,6 +100,25 @@ def test_a_page_gives_its_article_and_what_it_states() -> None:
     assert clean(raw(data, "html")) == document
 
 
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Harbour closed - Vesna Courier", "Harbour closed"),
+        ("Harbour closed – The Vesna Courier Online", "Harbour closed"),
+        ("Harbour closed | Courier.example", "Harbour closed"),
+        ("Harbour closed - Port News | Vesna Courier", "Harbour closed"),
+        ("Harbour shut - Port News | Vesna Courier", "Harbour shut - Port News"),
+        ("Harbour shut - a month on", "Harbour shut - a month on"),
+        ("Vesna Courier", "Vesna Courier"),
+    ],
+)
+def test_a_title_is_without_the_name_of_the_site(stated: str, title: str) -> None:
+    item = {"@type": "NewsArticle", "headline": "Harbour closed"}
+    data = page(f'<script type="application/ld+json">{json.dumps(item)}</script>').decode()
+    data = data.replace('content="Harbour closed"', f'content="{stated}"')
+    assert clean(raw(data.encode(), "html")).title == title
+
+
 def test_json_ld_states_the_time() -> None:
     item = {"@graph": [{"@type": ["NewsArticle"], "datePublished": "2031-03-04"}]}
     data = page(f'<script type="application/ld+json">{json.dumps(item)}</script>')

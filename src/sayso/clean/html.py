@@ -17,6 +17,7 @@ from trafilatura import bare_extraction
 from sayso.clean.article import Article
 from sayso.clean.decode import decode
 from sayso.clean.metadata import (
+    bare_title,
     page_language,
     page_outlet,
     page_published,
@@ -60,11 +61,12 @@ def read_page(data: bytes) -> Article:
             found, text = balanced, wider
     if not text.strip():
         raise ValueError("no article found on the page; save its text to a file and give that")
+    outlet = page_outlet(metas, items, url)
     return Article(
         text=text,
         url=url,
-        outlet=page_outlet(metas, items, url),
-        title=found.title or None,
+        outlet=outlet,
+        title=bare_title(found.title, outlet, url, items),
         byline=found.author or None,
         published=published,
         language=language,

@@ -34,6 +34,7 @@ _PUBLISHED = (
     "publication_date",
     "date",
 )
+_BAR = re.compile(r"(\s+[|–—·»-]\s+)")
 _MOST_ITEMS = 1_000
 
 
@@ -110,6 +111,39 @@ def page_outlet(metas: dict[str, str], items: list[dict[str, Any]], url: str | N
         if isinstance(name, str) and name.strip() and not _is_host(name.strip(), host):
             return " ".join(name.split())
     return None
+
+
+def bare_title(
+    title: str | None, outlet: str | None, url: str | None, items: list[dict[str, Any]]
+) -> str | None:
+    """`title` without what a page adds behind a bar or dash: the site's name, and a section where
+    what is left is the headline that the page states ("… - Velm | Tidewire")."""
+    if not title:
+        return None
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    headlines = {item["headline"].strip() for item in items if _has_headline(item)}
+    parts = _BAR.split(title)
+    while len(parts) > 1:
+        rest = "".join(parts[:-2]).strip()
+        site = any(name and _is_site(parts[-1], name) for name in (outlet, host))
+        if not rest or not (site or rest in headlines):
+            break
+        parts = parts[:-2]
+    return "".join(parts).strip()
+
+
+def _has_headline(item: dict[str, Any]) -> bool:
+    return isinstance(item.get("headline"), str)
+
+
+def _is_site(words: str, name: str) -> bool:
+    """Whether `words` are a site's name, with one more at most: "Tidewire News"."""
+    short = len(words.split()) <= len(name.split()) + 1
+    return short and bool(_plain(name)) and _plain(words).startswith(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold()).removeprefix("the")
 
 
 def _is_host(name: str, host: str) -> bool:
