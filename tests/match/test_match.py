@@ -97,6 +97,8 @@ def test_denied_involvement_denies_the_accusation_near_it() -> None:
     denied = Saying("any involvement", "Norwegian officials", "denied", side="Norway")
     assert kind(denied, accused) == "denies"
     assert kind(denied, accused, (4, 20)) is None
+    undated = claims(report(1, denied, day=None), report(2, accused, day=None))
+    assert match(read(undated[0]), [read(undated[1])]) == []
 
 
 def test_a_denial_denies_who_lays_its_own_deed_to_its_speaker() -> None:

@@ -196,3 +196,25 @@ def test_any_text_can_be_searched_for(searched: Store, text: str) -> None:
     assert not found or len(searched.search(found, 5)) <= 1
     both = query(text, "rockfall")
     assert len(searched.found(both)) == 1
+
+
+def test_a_denial_meets_who_accuses_its_speaker_in_other_words() -> None:
+    accused = Saying(
+        "Norway of letting gravel flow to the militia of Osk in defiance of the Velm treaty banning"
+        " barges",
+        "Teo Brand",
+        "accused",
+    )
+    denied = Saying(
+        "that any merchant vessel was involved in gravel sales which break an embargo",
+        "Norwegian officials",
+        "denied",
+        side="Norway",
+    )
+    reports = [
+        report(1, accused, outlet="The Herald", day=2),
+        report(2, denied, outlet="The Courier", day=3),
+    ]
+    found = [standing(filled(several))[1] for several in (reports, reports[::-1])]
+    assert found[0] == found[1]
+    assert [link.kind for link in found[0]] == ["denies"]

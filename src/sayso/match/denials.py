@@ -7,13 +7,11 @@ import re
 import numpy as np
 
 from sayso.facts import load
-from sayso.facts.countries import country_in
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
 from sayso.match.judge import shipped_denials
-from sayso.match.reading import Reading, is_one, names, near
+from sayso.match.reading import Reading, is_one, name_of, names, near, said_by
 from sayso.match.same import alike_words, exact, share
 from sayso.match.words import Floats, Words, stem
-from sayso.types import Speaker
 
 FEATURES = (
     *("accused of it", "deed", "covered other", "accuses", "charged"),
@@ -203,7 +201,7 @@ def _answers(a: Reading, b: Reading) -> bool:
     """Whether `a` names who accuses in `b`, and calls it so: "Ilic's criticism"."""
     if b.claim.stance != "accuses" or b.claim.speaker is None or not near(a, b):
         return False
-    accuser = _name(b.claim.speaker)
+    accuser = name_of(b.claim.speaker)
     return not (accuser.isdisjoint(names(a)) or CHARGES.isdisjoint(a.words.stems))
 
 
@@ -243,7 +241,8 @@ def _told(words: Words, b: Reading) -> Floats:
 def _charges(b: Reading, a: Reading) -> bool:
     """Whether `b` lays something to the speaker of `a`, or to its side, near it: what `a` calls it
     ("the reports") is in the words of `b`, or these tell of a wrong."""
-    if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and near(a, b)):
+    # Where no day is known, whoever is accused of much denies one affair of another text.
+    if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and _is_of_one_time(a, b)):
         return False
     called = CHARGES.intersection(a.words.stems)
     told = not called.isdisjoint(b.told)
@@ -252,15 +251,6 @@ def _charges(b: Reading, a: Reading) -> bool:
 
 def _names_speaker(b: Reading, a: Reading) -> bool:
     """Whether `b` tells of the speaker of `a` or its side, and is not that of the same side."""
-    speaker = a.claim.speaker
-    if speaker is None or (b.side and b.side == a.side):
+    if a.claim.speaker is None or (b.side and b.side == a.side):
         return False
-    side = a.side
-    if side is None and speaker.kind is None:
-        found = country_in(speaker.name)
-        side = found and found.name
-    return side in b.countries or not _name(speaker).isdisjoint(names(b))
-
-
-def _name(speaker: Speaker) -> set[str]:
-    return {stem(word) for word in _WORD.findall(speaker.name) if word[0].isupper()}
+    return not said_by(a).isdisjoint(b.countries | names(b))

@@ -6,12 +6,16 @@ import hashlib
 from functools import lru_cache
 from itertools import combinations
 
-from sayso.match.reading import Reading
+from sayso.match.denied import denied
+from sayso.match.reading import Reading, said_by
+from sayso.match.words import Words
 
 WORDS = 8
 """How many words of a claim are paired."""
 FEW = 5
 """A claim of fewer words is found by its speaker's words too."""
+NAMES = 3
+"""With how many of its names a claim is found by a denial."""
 WHOLE = 20.0
 """How much a content tells that is no mere turn of phrase: two with the same words are the same."""
 JUST_READ = 1024
@@ -22,15 +26,30 @@ JUST_READ = 1024
 def keys(reading: Reading) -> frozenset[int]:
     """The pairs of a claim's most telling words, and what it counts, each as a number of 63
     bits."""
-    words = reading.words
+    told = _weights(reading.words)
+    if len(told) < FEW or reading.claim.stance == "denies":
+        told |= dict.fromkeys(reading.around - told.keys(), 1.0)
+    pairs = _pairs(_most(told))
+    what = denied(reading)
+    if what is not None:
+        pairs |= _pairs(_most(_weights(what.words)))
+    return frozenset(map(_hash, pairs | _counts(reading)))
+
+
+def _pairs(stems: list[str]) -> set[str]:
+    return {" ".join(pair) for pair in combinations(sorted(stems), 2)}
+
+
+def _weights(words: Words) -> dict[str, float]:
     told: dict[str, float] = {}
     for stem, weight in zip(words.stems, words.weights.tolist(), strict=True):
         told[stem] = max(weight, told.get(stem, 0.0))
-    if len(told) < FEW or reading.claim.stance == "denies":
-        told |= dict.fromkeys(reading.around - told.keys(), 1.0)
-    most = sorted(told, key=lambda stem: (-told[stem], stem))[:WORDS]
-    pairs = {" ".join(pair) for pair in combinations(sorted(most), 2)}
-    return frozenset(map(_hash, pairs | _counts(reading)))
+    return told
+
+
+def _most(told: dict[str, float], count: int = WORDS) -> list[str]:
+    """The stems that tell most, of those with how much each does."""
+    return sorted(told, key=lambda stem: (-told[stem], stem))[:count]
 
 
 def _counts(reading: Reading) -> set[str]:
@@ -43,22 +62,34 @@ def _counts(reading: Reading) -> set[str]:
 
 
 def held(reading: Reading) -> frozenset[int]:
-    """The keys by which a claim is found: those of its words and that of its document, for a denial
-    may be meant for anything that the document tells."""
-    return keys(reading) | {
-        _hash(f"{'deny ' if _denies(reading) else ''}{reading.claim.document.id}")
-    }
+    """The keys by which a claim is found: those of its words, that of its document, for a denial
+    may be meant for anything that the document tells, and of whom it tells what."""
+    told = "deny " if denied(reading) else ""
+    return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
 
 
 def sought(reading: Reading) -> frozenset[int]:
     """The keys by which the claims are found that one may meet."""
-    return keys(reading) | {
-        _hash(f"{'' if _denies(reading) else 'deny '}{reading.claim.document.id}")
-    }
+    told = "" if denied(reading) else "deny "
+    return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
 
 
-def _denies(reading: Reading) -> bool:
-    return reading.claim.stance == "denies"
+def _disputed(reading: Reading) -> set[str]:
+    """What a denial and what it may deny have in common: the document, or who did what. Who denies
+    is told of by others."""
+    what = denied(reading)
+    document = reading.claim.document.id
+    if what is None and reading.is_own:
+        return {document}
+    who = reading.countries | set(_most(_weights(_with_capital(reading.words)), NAMES))
+    if what is not None:
+        who |= said_by(reading)
+    told = _most(_weights(what.words if what else reading.words))
+    return {document, *(f"of {one} {deed}" for one in who for deed in told)}
+
+
+def _with_capital(words: Words) -> Words:
+    return words.at(words.capital.nonzero()[0].tolist())
 
 
 def twin(reading: Reading) -> int | None:

@@ -11,7 +11,7 @@ from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
 from sayso.match.words import Floats, Vectors, Words, shipped, stem
-from sayso.types import Claim
+from sayso.types import Claim, Speaker
 
 DAYS = 3
 """Within how many days claims tell of about one time."""
@@ -26,6 +26,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’.-]*\w")
+_NAME = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _PLAIN = frozenset(map(stem, _TABLES["verbs"] | _TABLES["others"]))
 
@@ -131,3 +132,20 @@ def names(a: Reading) -> set[str]:
     """The stems of the words with a capital."""
     words = zip(a.words.stems, a.words.capital, strict=True)
     return {word for word, capital in words if capital}
+
+
+def said_by(a: Reading) -> set[str]:
+    """By what others name who makes a claim: the words of the name, stemmed, and the side."""
+    speaker = a.claim.speaker
+    if speaker is None:
+        return set()
+    side = a.side
+    if side is None and speaker.kind is None:
+        found = country_in(speaker.name)
+        side = found and found.name
+    return name_of(speaker) | ({side} if side else set())
+
+
+def name_of(speaker: Speaker) -> set[str]:
+    """The stems of the words with a capital of a speaker's name."""
+    return {stem(word) for word in _NAME.findall(speaker.name) if word[0].isupper()}

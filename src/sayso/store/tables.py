@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "8"
+VERSION = "9"
 
 
 METADATA = MetaData()
