@@ -91,6 +91,68 @@ def test_a_note_bears_on_the_claim_before_it(after: str, note: str) -> None:
     assert told(FIRST + after) == [[note]]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Tidewire has not been able to verify the claim.",
+        "Tidewire could not reach the valley to confirm the report.",
+        "It was not possible to verify the striking dam workers' claim.",
+        "The deluge has not been confirmed. Tidewire could not verify Poe's account.",
+        "We have found no evidence to corroborate this claim.",
+        "The mayor rejected that claim in a letter released on Tuesday.",
+        "The mayor dismissed the claim as a rumour.",
+    ],
+)
+def test_words_that_only_point_back_mean_the_claim(after: str) -> None:
+    assert [len(notes) for notes in told(FIRST + after)] == [1]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The number of tourists could not be verified.",
+        "The mayor dismissed Roe’s claims.",
+        "Engineers saw no evidence of it slowing down.",
+        "There was no proof so far of a link to the works.",
+    ],
+)
+def test_what_is_told_to_be_of_something_else_is_not_meant(after: str) -> None:
+    assert told(FIRST + after) == [[]]
+
+
+def test_deaths_are_those_of_who_were_killed() -> None:
+    text = "[s Poe] [c said] [x two divers were killed]. [s Roe] [c said] [x the sea was calm]. "
+    after = "The deaths have not been confirmed."
+    assert [len(notes) for notes in told(text + after)] == [1, 0]
+
+
+def test_what_somebody_hopes_for_is_not_verified() -> None:
+    text = FIRST + "[s Roe] [c hoped] [x for a dry and quiet week]. "
+    assert [len(notes) for notes in told(text + "Tidewire could not verify that.")] == [1, 0]
+
+
+def test_a_speech_is_that_of_its_owner() -> None:
+    text = BOTH.replace("the dam held", "the speech had been long")
+    after = "The union did not comment on Poe’s speech."
+    assert [len(notes) for notes in told(text + after)] == [1, 0]
+
+
+def test_who_confirms_nothing_is_not_asked_for_his_own_claim() -> None:
+    after = "[s Roe] [c did not confirm] [x that report]."
+    assert [len(notes) for notes in told(BOTH + after)] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "No one was available for comment at Damco.",
+        "Neither Damco nor its owner returned calls for comment.",
+    ],
+)
+def test_nobody_comments(after: str) -> None:
+    assert [note.split(":")[0] for note in told(OF_DAMCO + after)[0]] == ["no-comment"]
+
+
 def test_a_plural_means_both_claims() -> None:
     one, other = told(BOTH + "Tidewire could not independently verify the claims.")
     assert one == other == ["unverified: could not independently verify the claims"]

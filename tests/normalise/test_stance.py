@@ -21,6 +21,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The mayor} <neither confirmed nor denied> [it].", "declines-to-comment"),
     ("{The port} <refused to rule out> [a second blast].", "declines-to-comment"),
     ("{The port} <ruled out> [a second blast].", "denies"),
+    ("The port did not confirm <reports> [that it had burned].", "asserts"),
+    ("The port declined to comment on <allegations> [that it had dumped oil].", "accuses"),
     ("{The port} <called> [the reports false].", "denies"),
     ("{The port}, <calling> [it “a pure fabrication”].", "denies"),
     ("{The port} <described> [the claims as baseless].", "denies"),

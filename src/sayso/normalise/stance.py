@@ -24,6 +24,15 @@ _WORD = re.compile(r"[\w’'-]+")
 _NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
 
 
+_NAMED = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
+    r"|arguments?|contentions?|insinuations?)\Z",
+    re.IGNORECASE,
+)
+"""A noun for what is said, of nobody, is no verb that the words before it govern."""
+_NO = re.compile(r"\bno(?: \w+)?\Z")
+
+
 def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
@@ -173,6 +182,9 @@ def _before(text: str, attribution: Attribution) -> str:
     spans = [*attribution.content, *filter(None, [attribution.source])]
     low = max([max(0, start - _NEAR), *(end for _, end in spans if end <= start)])
     words = " ".join(_plain(_CLAUSE.split(text[low:start])[-1]).split()[-_WORDS:])
+    if attribution.source is None and _NAMED.search(text, *(attribution.cue or (0, 0))):
+        # What somebody would not confirm or comment on was still reported.
+        words = "no" if _NO.search(words) else ""
     nobody = attribution.source and _NOBODY.match(text, *attribution.source)
     return f"no {words}" if nobody else words
 

@@ -12,7 +12,7 @@ _TAKES_UP = re.compile(
 )
 _NOUN = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
-    r"|charges?|talk|insinuations?)"
+    r"|charges?|talk|insinuations?|arguments?|contentions?)"
 )
 _CALLED = re.compile(
     rf"(?:(?:on|to) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
@@ -40,7 +40,12 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
     if called is None:
         return None
-    return Attribution(((called.end(), end),), None, called.span("noun"), attribution.score)
+    return Attribution(
+        ((called.end(), end), *attribution.content[1:]),
+        None,
+        called.span("noun"),
+        attribution.score,
+    )
 
 
 def _is_tagged(one: Attribution, attributions: Sequence[Attribution]) -> bool:

@@ -8,15 +8,24 @@ from collections.abc import Container, Sequence
 
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
-from sayso.normalise.notes.objects import CLAIMED, OF, PLURAL, POINTING, TOPIC
-from sayso.normalise.notes.view import FARTHEST, View
+from sayso.normalise.notes.objects import (
+    CLAIMED,
+    COMPLEMENT,
+    FULL,
+    IT,
+    MEANWHILE,
+    OF,
+    OWNED,
+    PLURAL,
+    POINTING,
+    TOPIC,
+)
+from sayso.normalise.notes.view import FARTHEST, NEAR, View
 from sayso.normalise.notes.words import last_name, names, stems
 from sayso.types import Attribution
 
 _SENTENCES = 5
 """How far back a claim may stand that is meant."""
-_NEAR = 3
-"""How far back it may stand if only words like "the claim" tell that it is meant."""
 _SAME = 3
 """Telling words shared with a claim that says what is denied, or what there is no evidence of."""
 _BESIDE = 4
@@ -24,17 +33,12 @@ _BESIDE = 4
 _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
-_FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
-"""How what is denied begins where it is told in full."""
 _ANY = frozenset({"claim", "state", "accou", "infor"})
 """How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
 _RUNS_ON = re.compile(r"\s+[A-Z]")
 _ANSWER = re.compile(r"\b(?:receive|get|got|hear)", re.IGNORECASE)
-_JOINED = re.compile(r"\band\b")
-_IT = re.compile(
-    r"$|(?:of|for) (?:it|this|that|the (?:claim|allegation|accusation)s?)\b"
-    r"|(?:was|were|has|have|had|is|are|so far|yet)\b"
-)
+_NOBODY = re.compile(r"neither|nobody|no one|none", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
 
 class Bearing:
@@ -66,7 +70,7 @@ class Bearing:
         around = [
             i
             for i in self._here(noting.span[0])
-            if i not in away and self._view.split_by(i, noting.span)
+            if i not in away and self._view.told(i) and self._view.split_by(i, noting.span)
         ]
         if around:
             return around[:1]
@@ -123,8 +127,10 @@ class Bearing:
             if self._view.opens(i) >= noting.said
             and self._goes_on(noting.said, self._view.opens(i))
         ]
+        inside = [i for i in inside if self._view.told(i)]
         if noting.form == "denied":
-            inside = [i for i in inside if CLAIMED.match(self._text, noting.said)]
+            claimed = CLAIMED.match(self._text, noting.said)
+            inside = [i for i in inside if claimed and self._view.asserted(i)]
         if noting.passive and self._text[slice(*noting.before)].strip():
             opening = self._opening(start)
             inside += [
@@ -156,12 +162,12 @@ class Bearing:
         here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
         if here:
             return here[:1]
-        before = [i for i in self._within(self._back(at, _NEAR), at) if i not in own]
+        before = [i for i in self._within(self._back(at, NEAR), at) if i not in own]
         before = [i for i in before if not self._view.holds(i, at) and self._view.asserted(i)]
         who = self._view.who(own) or last_name(self._text[slice(*noting.before)])
         said = [i for i in before if who & self._view.says(i)] if who else before[-1:]
         wanted = stems(self._text[noting.said : self.stop(noting, ())])
-        return self._sharing(wanted, said) or said[-1:]
+        return self._view.sharing(wanted, said) or said[-1:]
 
     def _meant(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
         """Claims that "those claims", "the death toll", "his account" mean, or that are about who
@@ -170,16 +176,29 @@ class Bearing:
         if noting.kind == "no-comment":
             return self._about(noting, own, words, before)
         if noting.kind in ("denied", "no-evidence"):
-            who = self._view.who(own)
+            who = self._noter(noting, own)
             before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
             return self._denied(noting, words, before)
         if noting.form == "evidence":
-            if _IT.match(words):
-                return self._last(noting.span[0], before, False)
-            return self._sharing(stems(words), before, least=_SAME)
+            words = MEANWHILE.sub("", words)
+            if IT.match(words):
+                return self._view.last(noting.span[0], before, False)
+            wanted = stems(words)
+            return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
         before = [i for i in before if self._view.told(i)]
-        return self._pointed(noting, words, before) or self._sharing(stems(words), before)
+        if noting.form == "unwilling":
+            who = self._noter(noting, own)
+            before = [i for i in before if not who & self._view.says(i)]
+        return self._pointed(noting, words, before) or self._view.sharing(stems(words), before)
+
+    def _noter(self, noting: Noting, own: Sequence[int]) -> set[str]:
+        """The names of who notes it: who says its words, or that in which they stand."""
+        at = noting.span[0]
+        around = [
+            i for i in self._within(self._back(at, _SENTENCES), at) if self._view.holds(i, at)
+        ]
+        return self._view.who(own) or self._view.who(around[::-1])
 
     def _object(self, noting: Noting) -> str:
         """The words for what is noted: the subject of a passive, else what stands behind."""
@@ -198,19 +217,22 @@ class Bearing:
             noun = of["noun"] or of["noun2"]
             said = [i for i in before if who & self._view.says(i)]
             if said:
-                return self._last(noting.span[0], said, bool(PLURAL.search(noun)))
+                return self._view.last(noting.span[0], said, bool(PLURAL.search(noun)))
         pointing = POINTING.search(words) if noting.passive else POINTING.match(words)
         if not pointing:
             return []
         noun = pointing["noun"] or pointing["told"] or pointing[0]
-        more = stems(words[pointing.end() :]) | stems(words[: pointing.end()].replace(noun, ""))
+        more = stems(words[pointing.end() :])
+        more |= stems(words[: pointing.end()].replace(noun, ""))
         more -= stems("reported alleged claimed purported supposed")
-        alike = self._sharing(more, before)
+        alike = self._view.sharing(more, before)
+        if not alike and COMPLEMENT.match(words, pointing.end()):
+            return []
         at, several = noting.span[0], bool(PLURAL.search(noun))
         called = [i for i in before if self._view.called(i, noun)]
         if noun.lower()[:5] in _ANY:
             called = []
-        return alike or self._last(at, called, several) or self._last(at, before, several)
+        return alike or self._view.last(at, called, several) or self._view.last(at, before, several)
 
     def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
         """Claims of others that somebody denies: the last where he only points back, else those
@@ -218,13 +240,21 @@ class Bearing:
         accused = [i for i in before if self._view.accuses(i)]
         pointing = POINTING.match(words)
         if pointing and not pointing["bare"]:
-            wanted = stems(words[pointing.end() :])
-            if wanted:
-                return self._sharing(wanted, before, least=2)
-            return self._last(noting.span[0], accused or before, False)
-        if _FULL.match(words):
-            return self._sharing(stems(words), before, least=_SAME)
-        return self._sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []
+            owner = names(pointing[0])
+            if owner:
+                before = [i for i in before if owner & self._view.says(i)]
+                accused = [i for i in accused if i in before]
+            more = words[pointing.end() :]
+            if COMPLEMENT.match(more) and (wanted := stems(more)):
+                return self._view.sharing(wanted, before, least=2)
+            called = [i for i in before if self._view.is_one(i, pointing["noun"] or "")]
+            at = noting.span[0]
+            return self._view.last(at, accused or called, False) or self._view.last(
+                at, before, False
+            )
+        if FULL.match(words):
+            return self._view.sharing(stems(words), before, least=_SAME)
+        return self._view.sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []
 
     def _about(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
@@ -238,7 +268,7 @@ class Bearing:
         if topic or POINTING.match(words):
             meant = topic["topic"] if topic else words
             found = self._on_topic(noting, meant, about) or self._on_topic(noting, meant, others)
-            return found or self._last(at, [i for i in about if self._view.accuses(i)], True)
+            return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
         here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
         return about or around
@@ -247,7 +277,12 @@ class Bearing:
         if POINTING.match(topic):
             return self._pointed(noting, topic, before)
         said = [i for i in before if names(topic) & self._view.says(i)]
-        return self._sharing(stems(topic), before) or said[-1:]
+        wanted = stems(topic)
+        if OWNED.match(topic):
+            return (
+                self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
+            )
+        return self._view.sharing(wanted, before) or said[-1:]
 
     def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
         """The names of who would not comment."""
@@ -255,31 +290,9 @@ class Bearing:
         said = self._text[at : noting.said]
         if said.endswith("from") or words.startswith("from "):
             return names(words)
+        if _NOBODY.match(said):
+            return names(said) or names(words)
         if _ANSWER.search(said):
             return names(self._text[self._opening(at) : at])
         before = self._text[slice(*noting.before)]
         return names(before) or self._view.who(own) or stems(before)
-
-    def _last(self, at: int, before: Sequence[int], several: bool) -> list[int]:
-        """The last claims before a place: of the nearest sentence that has any; where `several`
-        are meant, of the one before it too, as far as they follow each other."""
-        if not before:
-            return []
-        here = self._layout.sentence(at)
-        numbers = [self._layout.sentence(self._all[i].content[0][0]) for i in before]
-        last = numbers[-1]
-        if here - last > _NEAR:
-            return []
-        if not several:
-            return [before[-1]]
-        return [i for i, n in zip(before, numbers, strict=True) if n >= last - 1]
-
-    def _sharing(self, wanted: set[str], before: Sequence[int], least: int = 1) -> list[int]:
-        """Of the claims of the last sentences those that have a telling word of `wanted`."""
-        found = [(len(wanted & self._view.stems(i)), i) for i in before]
-        most = max((count for count, _ in found), default=0)
-        if most < least:
-            return []
-        best = [i for count, i in found if count == most]
-        near = self._layout.sentence(self._all[best[-1]].content[0][0])
-        return [i for i in best if self._layout.sentence(self._all[i].content[0][0]) == near]

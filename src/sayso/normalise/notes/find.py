@@ -34,11 +34,12 @@ _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$| (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}|comment\w*)"
 )
+_NOBODY = r"\b(?:neither|nobody|no one|none) (?:[\w’'-]+ ){0,8}?"
 _BASELESS = r"unsubstantiated|unfounded|baseless|groundless|unproven"
 _PROOF = r"(?:evidence|proof)"
 _GIVE = r"(?:provid|offer|present|giv|gave|produc|cit)"
 _PATTERNS: dict[str, str] = {
-    "unable": rf"{_CANNOT}{_ADVERBS} {_CHECKED}\b",
+    "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",
     "unwilling": (
         rf"(?:(?:has|have|had|did|does|do|would|will){_NOT}|(?:declin|refus)\w* to"
         rf"|(?:has|have|had) yet(?: to)?|stopp?(?:ed|s|ing) short of)(?!{_ADVERBS} been){_ADVERBS}"
@@ -63,7 +64,11 @@ _PATTERNS: dict[str, str] = {
         rf"|\b{_GIVE}\w* (?:no|little) (?:\w+ ){{0,2}}{_PROOF}\b"
         rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! (?:of|that)\b)"
     ),
-    "evidence": (rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"),
+    "evidence": (
+        rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
+        rf"|(?:do|does|did|has|have|had|could){_NOT} (?:have|see|seen|find|found)"
+        rf" (?:any )?(?:\w+ )?{_FACTS}\b"
+    ),
     "comment": (
         r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
         r"|(?:cannot|can not|can[’']t|could not) comment"
@@ -75,6 +80,9 @@ _PATTERNS: dict[str, str] = {
         r"|(?:could|can) not(?: immediately)? be(?: immediately)? reached|unavailable for comment"
         rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:receive|got?t?e?n?|get|hear)d? "
         r"(?:(?:any|a|an|immediate) )*(?:response|reply|answer|word|back)\b"
+        rf"|{_NOBODY}(?:respond\w*|repl\w+|(?:return|answer)\w* (?:\w+ ){{0,3}}{_ASKED}"
+        r"|(?:could|can) (?:immediately )?be reached|(?:was|were) (?:immediately )?available"
+        r"(?: \w+)? (?:for|to) comment|(?:immediately )?comment(?:ed)?(?=[.,;)]| on\b))"
         r"|yet to (?:comment|respond|reply|hear back|receive an? (?:response|reply|answer))"
         r"|neither confirm\w* (?:n?or) den\w*"
         r"|(?:declin|refus)\w* to(?: either)? confirm (?:or|nor) deny"
@@ -118,7 +126,7 @@ _KINDS: dict[str, NoteKind] = {
 }
 _PASSIVES = frozenset({"passive", "baseless"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
-_BE = re.compile(r"\bbe(?:en)?\b", re.IGNORECASE)
+_BE = re.compile(r"\bbe(?:en)?(?: \w+ly)* \w+ed\Z", re.IGNORECASE)
 _OFFICIAL = re.compile(r"official", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:i|we|it|he|she|they)\s*$|spokes|official|minist|police|government|authorit|army|military",

@@ -10,8 +10,9 @@ _NOUN = (
     r"|speculation|findings?|suggestions?|charges?|comments?|arguments?"
 )
 _DEFINITE = r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|any of the)"
+_WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
 POINTING = re.compile(
-    rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} (?:\w+ ){{0,2}}(?P<noun>{_NOUN})\b"
+    rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} {_WHOSE}(?P<noun>{_NOUN})\b"
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
@@ -24,10 +25,26 @@ OF = re.compile(
     rf"|\b(?P<noun2>{_NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
 )
 """Whose claims are meant: "Roe’s comments"."""
+OWNED = re.compile(r"(?:[A-Z][\w.-]+ ?){1,4}[’']s? ")
+"""Whose what is noted is: "Roe's speech"."""
 TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|whether) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
 )
 CLAIMED = re.compile(
     rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
 )
+COMPLEMENT = re.compile(
+    r" (?:that|of|about|over|regarding|concerning|against|by|from|made|brought)\b", re.IGNORECASE
+)
+"""What tells which claims: "the claims about the port", not "the claims as rumours"."""
 PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
+FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
+"""How what is denied begins where it is told in full."""
+IT = re.compile(
+    r"$|(?:or \w+ )?(?:of|for|to \w+(?: up)?)"
+    r" (?:it|this|that|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b"
+    r"(?! \w+ing\b)"
+    r"|(?:was|were|has|have|had|is|are)\b"
+)
+"""How what there is no evidence of begins where nothing more is told of it."""
+MEANWHILE = re.compile(r"^(?:so far|yet|whatsoever|at (?:this|the) (?:stage|time|point|moment)) ?")

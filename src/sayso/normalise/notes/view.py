@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.layout import Layout
 from sayso.normalise.notes.words import names, stems
@@ -17,9 +18,15 @@ _FEW = 3
 _CITED = 8
 """Fewer words behind "citing" name a source, and say nothing."""
 _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
+_WISHED = re.compile(r"\b(?:(?:want|wish)(?:s|es|ed|ing)?|hop(?:e|es|ed|ing))\b", re.IGNORECASE)
+_WISHING = re.compile(rf"\W*(?:that )?\w+ {_WISHED.pattern}", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
+NEAR = 3
+"""How far back it may stand if only words like "the claim" tell that it is meant."""
 FARTHEST = 2_000
 """Code points away from which nothing is meant, however few sentences lie between."""
+_BESIDE = 60
+"""Code points between the parts of an attribution that tell of it: "said in the letter"."""
 _ADJACENT = 3
 """Code points between a claim's words and a clause that belongs to them."""
 
@@ -56,9 +63,16 @@ class View:
     def told(self, number: int) -> bool:
         """Whether a claim says of something that it is so or not."""
         words = " ".join(self._text[s:e] for s, e in self._all[number].content)
-        if len(words.split()) < (_CITED if self._cites(number) else _FEW) or _ASKS.search(words):
+        least = 1 if self.accuses(number) else _CITED if self._cites(number) else _FEW
+        if len(words.split()) < least or _ASKS.search(words) or self._wishes(number):
             return False
         return self._stance(number) not in _WISHES | _UNTOLD
+
+    def _wishes(self, number: int) -> bool:
+        """Whether somebody tells what he would like: "they want …", "said that they hoped …"."""
+        a = self._all[number]
+        told = a.cue is not None and _WISHED.search(self._text, *a.cue)
+        return bool(told or _WISHING.match(self._text, *a.content[0]))
 
     def _cites(self, number: int) -> bool:
         """Whether a cue leads to a source rather than to what it says: "citing a spokesman"."""
@@ -82,10 +96,11 @@ class View:
         return next((who for i in own if (who := self.says(i))), set())
 
     def stems(self, number: int) -> set[str]:
-        """The telling words of a claim and of its source."""
+        """The telling words of a claim, of its source, and of what stands between them."""
         a = self._all[number]
-        spans: list[Span] = [*a.content, *filter(None, (a.source, a.cue))]
-        return stems(" ".join(self._text[s:e] for s, e in spans))
+        spans: list[Span] = sorted([*a.content, *filter(None, (a.source, a.cue))])
+        between = [(e, s) for (_, e), (s, _) in pairwise(spans) if 0 < s - e <= _BESIDE]
+        return stems(" ".join(self._text[s:e] for s, e in [*spans, *between]))
 
     def names(self, number: int) -> set[str]:
         """The names in what is said."""
@@ -101,6 +116,12 @@ class View:
         a = self._all[number]
         words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
         return any(word[:5] == noun.lower()[:5] for word in words.lower().split())
+
+    def is_one(self, number: int, noun: str) -> bool:
+        """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"."""
+        a = self._all[number]
+        words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
+        return any(word.rstrip("s") == noun.lower().rstrip("s") for word in words.lower().split())
 
     def split_by(self, number: int, clause: Span) -> bool:
         """Whether a clause stands between the cue of an attribution and its content: "he said,
@@ -118,3 +139,27 @@ class View:
             return False
         parts = sorted(span for span in (*a.content, a.source, a.cue) if span)
         return parts[0][0] < clause[0] <= parts[-1][1] + 2 * _ADJACENT
+
+    def last(self, at: int, before: Sequence[int], several: bool) -> list[int]:
+        """The last claims before a place: of the nearest sentence that has any; where `several`
+        are meant, of the one before it too, as far as they follow each other."""
+        if not before:
+            return []
+        here = self._layout.sentence(at)
+        numbers = [self._layout.sentence(self._all[i].content[0][0]) for i in before]
+        last = numbers[-1]
+        if here - last > NEAR:
+            return []
+        if not several:
+            return [before[-1]]
+        return [i for i, n in zip(before, numbers, strict=True) if n >= last - 1]
+
+    def sharing(self, wanted: set[str], before: Sequence[int], least: int = 1) -> list[int]:
+        """Of the claims of the last sentences those that have a telling word of `wanted`."""
+        found = [(len(wanted & self.stems(i)), i) for i in before]
+        most = max((count for count, _ in found), default=0)
+        if most < least:
+            return []
+        best = [i for count, i in found if count == most]
+        near = self._layout.sentence(self._all[best[-1]].content[0][0])
+        return [i for i in best if self._layout.sentence(self._all[i].content[0][0]) == near]

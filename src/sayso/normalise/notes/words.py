@@ -10,13 +10,14 @@ from sayso.facts import load
 _STEM = 5
 """Words are taken for forms of one that have so many letters in common."""
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*")
-_NAME = re.compile(r"[^\W\d_][\w’'-]+")
+_NAME = re.compile(r"(?:\b[a-z]{1,3}-(?=[A-Z]))?([^\W\d_](?:[\w-]|[’'](?!s?\b))+)")
+"""Without a particle before it ("al-Osk"), and without the mark of a genitive."""
 
 
 def stems(words: str) -> set[str]:
     """The stems of the words that tell something."""
     return {
-        word[:_STEM].lower()
+        _fates().get(word.lower(), word[:_STEM].lower())
         for word in _WORD.findall(words)
         if (len(word) > 3 or word.isupper()) and word.lower() not in _list("common")
     }
@@ -40,3 +41,17 @@ def last_name(words: str) -> set[str]:
 @cache
 def _list(name: str) -> frozenset[str]:
     return load("notes")[name]
+
+
+@cache
+def _fates() -> dict[str, str]:
+    """Words for what becomes of somebody, each with one for all of its kind: "deaths", "killed"."""
+    table = load("fates")
+    kinds = [key for key in table if f"{key}_verbs" in table]
+    return {
+        word: kind
+        for kind in kinds
+        for name in (kind, f"{kind}_verbs", f"{kind}_nouns")
+        for word in table.get(name, ())
+        if " " not in word
+    }
