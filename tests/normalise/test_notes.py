@@ -263,6 +263,7 @@ def test_a_note_in_the_clause_of_the_claim(text: str) -> None:
         "Doctors found no evidence of measles in Ruvia.",
         "The patient did not respond to the drug.",
         "The council rejected the budget.",
+        "It is tempting to dismiss this as a rumour.",
         "The ministry confirmed the report.",
         "There was a ceasefire which Roe has rejected The claim is old.",
         "There were no signs of life.",

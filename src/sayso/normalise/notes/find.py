@@ -149,6 +149,10 @@ _RELATIVE = re.compile(
 """A clause whose verb takes what stands before it: "…, which", "… – an allegation that"."""
 
 
+_NOBODYS = re.compile(r"\bit(?:[’']s| is| was| would be) (?:\w+ )?\w+ to\s*\Z", re.IGNORECASE)
+"""Words before what nobody does: "it is tempting to dismiss this"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Noting:
     """Words that note a claim's standing: `span`, to the end of their object, of which the noting
@@ -190,6 +194,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         if not closed and stop < end:
             stop = max(match.end(), text.rfind(" ", 0, stop))
         stop = match.end() + len(text[match.end() : stop].rstrip())
+        if form == "denied" and _NOBODYS.search(text, *before):
+            continue
         kind = _kind(form, match[0], text[slice(*before)])
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
         clause = _RELATIVE.search(text[low : match.start()]) if form == "denied" else None

@@ -121,7 +121,7 @@ class View:
         """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"."""
         a = self._all[number]
         words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
-        return any(word.rstrip("s") == noun.lower().rstrip("s") for word in words.lower().split())
+        return noun.lower() in words.lower().split()
 
     def split_by(self, number: int, clause: Span) -> bool:
         """Whether a clause stands between the cue of an attribution and its content: "he said,
