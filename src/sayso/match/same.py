@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.english import FINITE
-from sayso.match.reading import Reading
+from sayso.match.reading import Reading, name_of
 from sayso.match.words import Floats, Words
 
 LEAST_ALIKE = 0.45
@@ -33,6 +33,7 @@ FEATURES = (
         "cue clash",
     ),
     *("speaker same", "speaker other", "same speaker left", "own", "days"),
+    *("deeds common", "speakers alike"),
 )
 """What `features` gives, in order. `long` is of the claim with more words."""
 
@@ -87,7 +88,19 @@ def features(found: Overlap) -> list[float]:
         left_long if same else 0.0,
         float(a.is_own) + float(b.is_own),
         min(abs(a.day - b.day) if a.day and b.day else UNDATED, 30) / 10,
+        float((a.words.weights * found.covered)[~a.words.capital].sum()) / 30,
+        _speakers_alike(a, b),
     ]
+
+
+def _speakers_alike(a: Reading, b: Reading) -> float:
+    """How likely two claims have one speaker: in two texts one is seldom called alike."""
+    one, other = a.claim.speaker, b.claim.speaker
+    if one is None or other is None:
+        return 0.5
+    if a.speaker == b.speaker:
+        return 1.0
+    return 0.0 if name_of(one).isdisjoint(name_of(other)) else 0.9
 
 
 def _shared(found: Overlap) -> list[float]:
