@@ -89,6 +89,8 @@ def _set(path: str, value: Any) -> Callable[[Any], None]:
         (_set("stories.0.title.text", "Port thrives"), "its title is not what stands"),
         (_set("stories.0.title.span", [0, 5]), "its title is not what stands"),
         (_set("stories.0.title.document", "0" * 32), "title is of a document that is not"),
+        (_set("stories.0.title.speaker", "Ola Brand"), "its title has a speaker and no claim"),
+        (_set("stories.0.title.claim", "0" * 32), "its title is of a claim that is not in"),
         (_set("stories.0.points.0.text", "Lies"), "that of none of its claims"),
         (_set("stories.0.points.0.claims", ["0" * 32]), "a claim of it is not in the brief"),
         (_set("stories.0.points.0.denied_by", ["0" * 32]), "a claim of it is not in the brief"),

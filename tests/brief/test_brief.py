@@ -30,11 +30,19 @@ def test_the_shape() -> None:
     story = made["stories"][0]
     start = document.text.index("Trade goes on")
     span = (start, start + len("Trade goes on"))
-    assert story["title"] == {"text": "Trade goes on", "document": document.id, "span": span}
+    assert story["title"] == {
+        "text": "Trade goes on",
+        "document": document.id,
+        "span": span,
+        "claim": None,
+        "speaker": None,
+    }
     assert (story["id"], story["outlets"]) == (document.id, ["The Herald"])
     assert (story["when"], story["where"], story["figures"]) == ("2031-03-04", None, [])
     assert (story["speakers"], story["documents"]) == (["Mara Ilic"], [document.id])
-    assert made["stories"][1]["title"]["text"] == "All came out"
+    title = made["stories"][1]["title"]
+    assert (title["text"], title["speaker"]) == ("All came out", "Teo Brand")
+    assert made["claims"][title["claim"] or ""]["speaker"]["name"] == "Teo Brand"
     assert len(made["claims"]) == 4
 
 

@@ -9,7 +9,7 @@ from made import claim, raw
 
 from sayso.brief.story import stories, told
 from sayso.clean import clean
-from sayso.types import Grouped, Place, Story
+from sayso.types import Grouped, Place, Story, Title
 
 
 def story(text: str, words: str, places: tuple[str, ...] = ()) -> Story:
@@ -35,6 +35,32 @@ def test_a_title_of_a_claims_words_leaves_out_the_that_before_them(words: str, t
     assert found.text == title
     assert found.span is not None
     assert text[slice(*found.span)] == title
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        (Title("Dam bursts", "d", None), "Dam bursts"),
+        (
+            Title("the dam had burst", "d", (0, 17), "c", "Teo Brand"),
+            "Teo Brand: the dam had burst",
+        ),
+        (Title("the dam had burst", "d", (0, 17), "c", None), "“the dam had burst”"),
+        (Title(None, "d", None), None),
+    ],
+)
+def test_a_title_shows_whose_words_it_is(title: Title, line: str | None) -> None:
+    assert title.line == line
+
+
+def test_a_title_is_rather_of_a_claim_whose_speaker_is_told() -> None:
+    text = "Some said the dam at Velm had burst. Teo Brand said the dam at Osk had burst."
+    document = clean(raw(text))
+    nobody = claim(document, "the dam at Velm had burst")
+    both = [nobody, claim(document, "the dam at Osk had burst", name="Teo Brand")]
+    facts = {document.id: told(document, both)}
+    (found,) = stories([Grouped((document.id,), None)], facts)
+    assert (found.title.claim, found.title.text) == (both[1].id, "the dam at Osk had burst")
 
 
 def test_a_story_is_where_its_claims_say_most_often() -> None:

@@ -135,7 +135,13 @@ def _story(story: Known, said: dict[str, list[Point]], series: Mapping[str, list
     title = story.title
     return {
         "id": story.id,
-        "title": {"text": title.text, "document": title.document, "span": title.span},
+        "title": {
+            "text": title.text,
+            "document": title.document,
+            "span": title.span,
+            "claim": title.claim,
+            "speaker": title.speaker,
+        },
         "when": story.when,
         "where": story.where,
         "outlets": list(story.outlets),

@@ -17,27 +17,29 @@ def cut(
 ) -> Brief:
     """`brief` with those of its points that have the ids `points`, with `figures`, the series of
     each story by its id, and with the claims and documents that these rest on, beside `claims` and
-    `documents`. A story is in that has one of these documents; its id and its title keep theirs, as
-    copies keep what they are a copy of. Points conflict with none but those that are there."""
+    `documents`. A story is in that has one of these documents; its id and its title keep theirs,
+    and the title its claim, as copies keep what they are a copy of. Points conflict with none but
+    those that are there."""
     every = {point["id"]: point for story in brief["stories"] for point in story["points"]}
     ids = every.keys() & set(points)
     kept = {id_: without(point, ids) for id_, point in every.items() if id_ in ids}
     named = {id_ for point in kept.values() for id_ in claims_of(point)}.union(claims)
     named.update(value["claim"] for of in figures.values() for one in of for value in one["series"])
-    said = {id_: claim for id_, claim in brief["claims"].items() if id_ in named}
-    there = {claim["document"]["id"] for claim in said.values()}.union(documents)
+    of = {id_: claim["document"]["id"] for id_, claim in brief["claims"].items()}
+    there = {of[id_] for id_ in named if id_ in of}.union(documents)
     stories = [
         _story({**story, "figures": figures[story["id"]]}, kept, there, brief)
         for story in brief["stories"]
         if not there.isdisjoint(story["documents"])
     ]
     there.update(id_ for story in stories for id_ in story["documents"])
+    named.update(claim for story in stories if (claim := story["title"]["claim"]))
     there.update({brief["documents"][id_]["copy_of"] or id_ for id_ in there})
     return {
         **brief,
         "documents": {id_: of for id_, of in brief["documents"].items() if id_ in there},
         "stories": stories,
-        "claims": said,
+        "claims": {id_: claim for id_, claim in brief["claims"].items() if id_ in named},
     }
 
 

@@ -39,12 +39,14 @@ class BriefDocument(TypedDict):
 
 
 class Title(TypedDict):
-    """A story's title, an extract: a headline, or the words of a claim. `span` is null where a
-    headline stands outside the text."""
+    """A story's title, an extract: a headline, or the words of a `claim` and its `speaker`. `span`
+    is null where a headline stands outside the text."""
 
     text: str | None
     document: str
     span: Span | None
+    claim: str | None
+    speaker: str | None
 
 
 class Origin(TypedDict):

@@ -28,11 +28,11 @@ NEW: dict[Length, int] = {"short": 7, "normal": 30}
 
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
-    the claims and documents that these need; and what is left out. What is denied, flagged or in
-    conflict weighs most, then support, then how many claims, then whose speaker is known, then what
-    stands nearer to the start of its document; what only copies say weighs less, and least what an
-    earlier story has told already. Of what changed only points that are new are left out; a point
-    that is told there, and its story, are kept."""
+    the claims and documents that these need; and what is left out. The point that names a story
+    weighs most, then what is denied, flagged or in conflict, then support, then how many claims,
+    then whose speaker is known, then what stands nearer to the start of its document; what only
+    copies say weighs less, and least what an earlier story has told already. Of what changed only
+    points that are new are left out; a point that is told there, and its story, are kept."""
     if length == "full":
         return brief, LeftOut(changes=0, stories=0, points={})
     changes = _changes(brief, NEW[length])
@@ -66,6 +66,7 @@ def _with_needed(brief: Brief, changes: list[Change], stories: list[Story]) -> B
         value["claim"] for story in stories for of in story["figures"] for value in of["series"]
     }
     claims.update(id_ for change in changes for id_ in (*change["claims"], *change["before"]))
+    claims.update(claim for story in stories if (claim := story["title"]["claim"]))
     kept = {id_: claim for id_, claim in brief["claims"].items() if id_ in claims}
     documents = {id_ for story in stories for id_ in story["documents"]}
     documents |= {claim["document"]["id"] for claim in kept.values()}
@@ -98,7 +99,12 @@ def _cut(
     changed: Collection[str | None],
     told_before: Collection[str],
 ) -> Story:
-    ranks = [(p["id"] in told_before, *_rank(brief, p)) for p in story["points"]]
+    title = story["title"]["claim"]
+    # What names the story is told in full, too: through whom it came, and who denies it.
+    ranks = [
+        (title not in p["claims"], p["id"] in told_before, *_rank(brief, p))
+        for p in story["points"]
+    ]
     best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))[:most]
     points = [p for at, p in enumerate(story["points"]) if at in best or p["id"] in changed]
     kept = {point["id"] for point in points}

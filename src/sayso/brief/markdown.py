@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
 from sayso.brief.changed import LABELS, parts
 from sayso.brief.length import Length, shortened
-from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
+from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side, title_of
 from sayso.brief.rows import rows_of
 from sayso.printable import printable
 
@@ -84,7 +84,7 @@ class _Page:
     def heading(self, story: Story) -> list[str]:
         """The title of a story, its facts and its documents."""
         documents = self._brief["documents"]
-        title = story["title"]["text"]
+        title = title_of(story)
         name = escaped(title) if title else _code(_name(documents[story["documents"][0]]["uri"]))
         facts = [story["when"] and story["when"].replace("/", " to "), story["where"]]
         line = ", ".join(filter(None, facts)) if len(story["documents"]) > 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sayso import types
 from sayso.brief import Brief, Point, Story, narrows
 from sayso.printable import printable
 
@@ -58,6 +59,11 @@ def _quotes(outer: dict[str, Any], inner: dict[str, Any]) -> bool:
         return False
     spans = [*inner["content"], inner["source"]]
     return all(any(a <= start and end <= b for a, b in outer["content"]) for start, end in spans)
+
+
+def title_of(story: Story) -> str | None:
+    """The title of a story as it is shown, with who says it if it is a claim's."""
+    return types.Title(**story["title"]).line
 
 
 def one_side(brief: Brief, story: Story, point: Point) -> str | None:

@@ -139,10 +139,12 @@ def _headline(document: Document) -> Title:
 def _best_words(claims: Iterable[Claim]) -> Title | None:
     """The first short claim that states something, in the text's own words rather than quoted."""
     short = [claim for claim in claims if len(claim.content) == 1 and len(claim.text) <= LONGEST]
-    best = min(
-        short, key=lambda claim: (not _states(claim.text), claim.style != "indirect"), default=None
-    )
+    best = min(short, key=_rank, default=None)
     return _words(best) if best else None
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, bool]:
+    return not _states(claim.text), claim.speaker is None, claim.style != "indirect"
 
 
 def _states(words: str) -> bool:
@@ -157,7 +159,8 @@ def _words(claim: Claim) -> Title:
     start, end = claim.content[0]
     that = _THAT.match(claim.text)
     skipped = that.end() if that and not _FINITE.match(claim.text, that.end()) else 0
-    return Title(claim.text[skipped:], claim.document.id, (start + skipped, end))
+    speaker = claim.speaker.name if claim.speaker else None
+    return Title(claim.text[skipped:], claim.document.id, (start + skipped, end), claim.id, speaker)
 
 
 def _names(speakers: Iterable[tuple[str, str]]) -> tuple[str, ...]:

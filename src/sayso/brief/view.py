@@ -25,7 +25,7 @@ from sayso.brief.page import (
     Table,
     View,
 )
-from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side
+from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side, title_of
 from sayso.brief.rows import Row, rows_of
 from sayso.brief.web import text_fragment, web_address
 from sayso.days import ordinal
@@ -111,7 +111,7 @@ class _Shown:
         facts = (story["when"] and days(story["when"]), story["where"])
         return Section(
             id=story["id"],
-            title=printable(story["title"]["text"] or _named(document)),
+            title=printable(title_of(story) or _named(document)),
             number=self._numbers[story["title"]["document"]],
             facts=" · ".join(printable(fact) for fact in facts if fact),
             outlets=", ".join(map(printable, story["outlets"])),

@@ -25,7 +25,7 @@ def table(found: Iterable[Story], width: int) -> Iterator[str]:
             one.id[:ID_WIDTH],
             str(len(one.documents)),
             one.when or "",
-            one.title.text or "",
+            one.title.line or "",
             "; ".join(one.outlets),
             "; ".join(one.speakers),
         )
@@ -38,7 +38,7 @@ def in_full(
 ) -> Iterator[str]:
     """A story: what is known, each document with its id, and all claims."""
     facts = {
-        "story": one.title.text,
+        "story": one.title.line,
         "days": one.when,
         "where": one.where,
         "outlets": "; ".join(one.outlets),

@@ -9,12 +9,22 @@ from sayso.types.document import Span
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A story's title, an extract: the headline of `document`, or words of a claim in it. `span` is
-    None where a headline stands outside the text; `text` is None where there is neither."""
+    """A story's title, an extract: the headline of `document`, or words of a claim in it, with the
+    id of that `claim` and the name of its `speaker`, if told. `span` is None where a headline
+    stands outside the text; `text` is None where there is neither."""
 
     text: str | None
     document: str
     span: Span | None
+    claim: str | None = None
+    speaker: str | None = None
+
+    @property
+    def line(self) -> str | None:
+        """The title as it is shown: after who says it, or as a quotation where that is not told."""
+        if self.text is None or self.claim is None:
+            return self.text
+        return f"{self.speaker}: {self.text}" if self.speaker else f"“{self.text}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def brief_checks(
         if said:
             yield from _facts_checks(said, document)
             if document.id in stories:
-                yield _title_check(stories[document.id], document)
+                yield _title_words_check(stories[document.id], document)
             moments = dates(document)
             for id_, entry in claims.pop(document.id, ()):
                 yield from _entry_checks(id_, entry, said, document, moments)
@@ -53,11 +53,7 @@ def whole_checks(made: Brief) -> Checks:
         known = document["copy_of"] is None or document["copy_of"] in made["documents"]
         yield unless(known, f"document {id_}", "it is a copy of one that is not in the brief")
     for story in made["stories"]:
-        yield unless(
-            story["title"]["document"] in made["documents"],
-            f"story {story['id']}",
-            "its title is of a document that is not in the brief",
-        )
+        yield from _title_checks(made, story)
         yield from _story_checks(made, story, claims)
         yield from _series_checks(made, story)
         for point in story["points"]:
@@ -218,7 +214,26 @@ def _origin_check(made: Brief, name: str, ids: list[str], speaker: str | None) -
     return unless(right, name, "its origin has a speaker that none of its claims has")
 
 
-def _title_check(title: Title, document: Document) -> str | None:
+def _title_checks(made: Brief, story: Story) -> Checks:
+    """That the document of a story's title is in the brief, and the claim that it is words of, with
+    the speaker that it names."""
+    title, name = story["title"], f"story {story['id']}"
+    known = title["document"] in made["documents"]
+    yield unless(known, name, "its title is of a document that is not in the brief")
+    if title["claim"] is None:
+        yield unless(title["speaker"] is None, name, "its title has a speaker and no claim")
+        return
+    claim = made["claims"].get(title["claim"])
+    yield unless(claim is not None, name, "its title is of a claim that is not in the brief")
+    if claim is not None:
+        own = claim["speaker"] and claim["speaker"]["name"]
+        told = claim["document"]["id"] == title["document"] and title["speaker"] == own
+        span = title["span"]
+        inside = span and any(s <= span[0] and span[1] <= e for s, e in claim["content"])
+        yield unless(told and bool(inside), name, "its title is not words of its claim")
+
+
+def _title_words_check(title: Title, document: Document) -> str | None:
     span = title["span"]
     if span:
         right = document.text[max(span[0], 0) : max(span[1], 0)] == title["text"]
