@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -218,14 +219,16 @@ def test_what_is_not_english_is_kept_and_told(home: Path) -> None:
 @pytest.mark.parametrize("name", ["read", "extract", "add", "brief"])
 def test_bad_inputs_are_told_and_stop_no_other(home: Path, name: str) -> None:
     (home / "news" / "none.txt").touch()
+    (home / "news" / "page.html").write_bytes(random.Random(7).randbytes(500))
     ran = run(home, name, "absent.txt", "news")
     lines = ran.stderr.splitlines()
     assert ran.returncode == 1
     assert lines[0].startswith("sayso: ")
     assert "absent.txt: " in lines[0]
     assert "none.txt: it is empty" in lines[1]
-    assert lines[2:] == [
-        "sayso: 2 inputs failed" if name == "extract" else "sayso: 2 of 4 inputs failed"
+    assert "page.html: looks binary" in lines[2]
+    assert lines[3:] == [
+        "sayso: 3 inputs failed" if name == "extract" else "sayso: 3 of 5 inputs failed"
     ]
     assert ran.stdout
 
@@ -336,6 +339,26 @@ def test_a_reader_that_has_enough_is_no_error(home: Path) -> None:
     assert running.returncode == 0
 
 
+@pytest.mark.parametrize("output", ["news", "absent/brief.md"])
+def test_where_no_brief_can_be_written_is_told_before_the_work(home: Path, output: str) -> None:
+    ran = run(home, "brief", "absent.txt", "--output", output)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith(f"sayso: {output}: ")
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_library_stopped_while_it_loads_ends_with_a_line(home: Path) -> None:
+    def read(*_inputs: str, **_said: object) -> Iterator[sayso.Document]:
+        raise ImportError("initialization failed") from KeyboardInterrupt()
+        yield
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sayso, "read", read)
+        ran = run(home, "read", "news")
+    assert ran.stderr == "sayso: stopped; what a ledger was given so far is kept\n"
+    assert ran.returncode == 130
+
+
 def test_ctrl_c_ends_with_a_line(home: Path) -> None:
     script = (
         "import signal, sys, sayso\n"
@@ -354,7 +377,7 @@ def test_ctrl_c_ends_with_a_line(home: Path) -> None:
         [sys.executable, "-c", script], cwd=home, capture_output=True, check=False, encoding="utf-8"
     )
     assert [json.loads(line)["text"] for line in ran.stdout.splitlines()] == [MINE]
-    assert ran.stderr == "sayso: stopped; what was done is kept\n"
+    assert ran.stderr == "sayso: stopped; what a ledger was given so far is kept\n"
     assert ran.returncode == 130
 
 

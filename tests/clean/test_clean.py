@@ -65,9 +65,17 @@ def test_what_is_empty_is_refused(kind: Format, data: bytes) -> None:
         clean(raw(data, kind))
 
 
-def test_control_characters_are_no_text() -> None:
+@pytest.mark.parametrize("kind", ["text", "html"])
+@pytest.mark.parametrize("length", [120, 6_000])
+def test_random_bytes_are_no_text_and_no_page(kind: Format, length: int) -> None:
     with pytest.raises(ParseError, match="looks binary"):
-        clean(raw(bytes(range(16)) * 20, "text"))
+        clean(raw(random.Random(7).randbytes(length), kind))
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_control_characters_are_no_text(kind: Format) -> None:
+    with pytest.raises(ParseError, match="looks binary"):
+        clean(raw(bytes(range(16)) * 20, kind))
 
 
 @settings(deadline=None)

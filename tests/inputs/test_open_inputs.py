@@ -227,6 +227,16 @@ def test_json_lines_in_utf16_are_refused_once(tmp_path: Path) -> None:
     assert "UTF-8" in str(error(path))
 
 
+@pytest.mark.parametrize("data", [b"", b"\n \n\n"])
+def test_json_lines_without_a_line_are_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(data)
+    assert "it is empty" in str(error(tmp_path / "a.jsonl"))
+
+
+def test_an_empty_name_is_told() -> None:
+    assert "an empty name" in str(error(""))
+
+
 def test_a_text_over_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     with path.open("wb") as file:

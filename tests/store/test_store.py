@@ -144,6 +144,12 @@ def test_a_missing_ledger_is_not_made_for_reading(path: Path) -> None:
     assert not path.exists()
 
 
+@pytest.mark.parametrize("create", [True, False])
+def test_a_folder_is_no_ledger(tmp_path: Path, create: bool) -> None:
+    with pytest.raises(LedgerError, match="it is a folder"):
+        Store(tmp_path, create=create)
+
+
 def test_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="its folder does not exist"):
         Store(tmp_path / "no" / "sayso.db", create=True)

@@ -7,10 +7,9 @@ always give the same document, so that extraction can be repeated and checked.
 from __future__ import annotations
 
 import hashlib
-import re
 
 from sayso.clean.article import Article
-from sayso.clean.decode import REPLACEMENT, decode
+from sayso.clean.decode import decode, decode_text
 from sayso.clean.published import parse_published
 from sayso.clean.records import read_record, unknown_text_fields
 from sayso.clean.urls import canonical_url
@@ -20,9 +19,6 @@ from sayso.ids import identify
 from sayso.types import Document, Origin, RawInput
 
 __all__ = ["canonical_url", "clean", "decode", "parse_published", "unknown_fields"]
-
-_NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f{REPLACEMENT}]")
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def clean(raw: RawInput) -> Document:
@@ -114,9 +110,5 @@ def _record(raw: RawInput) -> Article:
 
 
 def _plain(data: bytes) -> Article:
-    text = decode(data)
-    # NUL bytes may pad good text, and bad bytes may be many; control characters are never.
-    noise, control = len(_NOT_TEXT.findall(text)), len(_CONTROL.findall(text))
-    if noise > 0.3 * len(text) or control > 0.03 * len(text) + 3:
-        raise ValueError("looks binary: mostly control characters or undecodable bytes")
+    text = decode_text(data)
     return Article(text=text, start=0, end=len(text))

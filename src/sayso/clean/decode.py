@@ -27,6 +27,8 @@ _CHARSETS = re.compile(
     r"|koi8-[ru]|mac-roman|mac-cyrillic|gb2312|gbk|gb18030|big5|shift_jis|euc_(jp|kr)|iso2022_jp"
 )
 _AS_WINDOWS_1252 = frozenset({"ascii", "iso8859-1"})
+_NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f{REPLACEMENT}]")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FOREIGN = re.compile(rb"[^\n]{0,40}[\x80-\xff]+[^\n]{0,40}")
 
@@ -60,6 +62,16 @@ def decode(data: bytes, declared: str | None = None) -> str:
     except UnicodeDecodeError:
         mixed = _mostly_utf8(data)
     return mixed or _repaired(data, _known_charset(declared) or _guess(data))
+
+
+def decode_text(data: bytes, declared: str | None = None) -> str:
+    """What `decode` gives, if that is text. Raises ValueError if it is not."""
+    text = decode(data, declared)
+    # NUL bytes may pad good text, and bad bytes may be many; control characters are never.
+    noise, control = len(_NOT_TEXT.findall(text)), len(_CONTROL.findall(text))
+    if noise > 0.3 * len(text) or control > 0.03 * len(text) + 3:
+        raise ValueError("looks binary: mostly control characters or undecodable bytes")
+    return text
 
 
 def _repaired(data: bytes, encoding: str) -> str:

@@ -15,7 +15,7 @@ from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 
 from sayso.clean.article import Article
-from sayso.clean.decode import decode
+from sayso.clean.decode import decode_text
 from sayso.clean.metadata import (
     bare_title,
     page_language,
@@ -47,7 +47,7 @@ _MOST_IN_LONG_TAGS = 150_000
 
 def read_page(data: bytes) -> Article:
     """The article of a saved page. Raises ValueError, saying why there is none."""
-    tree = _parse(decode(data, _declared(data)))
+    tree = _parse(decode_text(data, _declared(data)))
     metas, items = stated_metas(tree), stated_items(tree)
     url = page_url(tree, metas)
     published = page_published(tree, metas, items)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -87,7 +89,7 @@ def brief(  # noqa: PLR0913, PLR0917
         from_=from_,
         until=until,
     )
-    write = partial(_write, form=format, length=length, output=output)
+    write = _writer(format, length, output)
     if inputs:
         _no_ledger(ledger, since)
         _of_inputs(inputs, given(inputs, url, outlet, title, published), asked, write)
@@ -103,6 +105,15 @@ def _no_ledger(ledger: Path | None, since: str | None) -> None:
     if since == LAST:
         hint = "only a ledger knows of a last brief; give a date, or leave the INPUTs out"
         raise typer.BadParameter(hint, param_hint="--since")
+
+
+def _writer(form: Format, length: Length, output: Path | None) -> Callable[[Brief], None]:
+    """How a brief is written. Raises OSError where it cannot be: before the work, not after it."""
+    if output and output.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(output))
+    if output and not output.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
+    return partial(_write, form=form, length=length, output=output)
 
 
 def _of_inputs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,15 @@ import typer
 
 from sayso.errors import FactsError, InputsError, Notice, SaysoError
 from sayso.printable import printable
+
+_TODO = {
+    errno.ENOENT: "make its folder first",
+    errno.EISDIR: "name a file",
+    errno.ENOSPC: "make room and run the same command again",
+    errno.EACCES: "make it writable or name another",
+    errno.EROFS: "name another that can be written",
+}
+"""What to do where output cannot be written."""
 
 
 class Trouble:
@@ -51,8 +61,12 @@ class Trouble:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         except KeyboardInterrupt:
-            Trouble().tell("stopped; what was done is kept")
-            raise typer.Exit(130) from None
+            raise _stopped() from None
+        except ImportError as error:
+            # A library that was stopped while it loads may say so in its own way.
+            if not isinstance(error.__cause__ or error.__context__, KeyboardInterrupt):
+                raise
+            raise _stopped() from None
         except InputsError as error:
             for each in error.errors:
                 Trouble().tell(str(each))
@@ -64,8 +78,14 @@ class Trouble:
             Trouble().tell(str(error))
             raise typer.Exit(1) from None
         except OSError as error:
-            Trouble().tell(f"{error.filename or 'output'}: {error.strerror}")
+            todo = _TODO.get(error.errno or 0, "try another place")
+            Trouble().tell(f"{error.filename or 'output'}: {error.strerror}; {todo}")
             raise typer.Exit(1) from None
+
+
+def _stopped() -> typer.Exit:
+    Trouble().tell("stopped; what a ledger was given so far is kept")
+    return typer.Exit(130)
 
 
 @contextmanager

@@ -62,6 +62,8 @@ def printable(named: str) -> str:
 
 
 def _local_path(named: str) -> str:
+    if not named:
+        raise ReadError("''", "an empty name; give a file or folder, or - for standard input")
     if named.lower().startswith("file:"):
         parts = urlsplit(named)
         if parts.netloc not in ("", "localhost"):

@@ -88,12 +88,17 @@ def _records(
     if b"\x00" in head[0][:4_096]:
         yield ParseError(uri, "JSON Lines must be UTF-8, and this holds NUL bytes; convert it")
         return
+    empty = True
     for number, line in enumerate(_lines(stream, head), start=1):
         name = f"{uri}#{number}"
         if isinstance(line, int):
+            empty = False
             yield _too_large(name, line)
         elif bare(line):
+            empty = False
             yield RawInput(uri, line, "jsonl", record=number, given=given)
+    if empty:
+        yield ParseError(uri, "it is empty: there is no document in it")
 
 
 def _lines(stream: BinaryIO, head: list[bytes]) -> Iterator[bytes | int]:

@@ -42,8 +42,8 @@ class Database:
 
     def __init__(self, path: Path | None, create: bool) -> None:
         self.name = str(path) if path else "temporary ledger"
-        if path and not path.exists():
-            _check_absent(path, create)
+        if path:
+            _check(path, create)
         self._engine = _engine(path)
         try:
             with self._told():
@@ -131,7 +131,11 @@ class Database:
             )
 
 
-def _check_absent(path: Path, create: bool) -> None:
+def _check(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerError(f"{path}: it is a folder; name a file in it with --ledger")
+    if path.exists():
+        return
     if not create:
         raise LedgerError(f"{path}: there is no ledger; make one with: sayso add INPUT")
     if not path.parent.is_dir():
