@@ -187,6 +187,18 @@ def test_a_shorter_brief_holds_together_and_says_what_is_left_out() -> None:
     assert shortened(whole, "full")[0] is whole
 
 
+def test_a_shorter_brief_rather_tells_what_is_surely_an_attribution() -> None:
+    whole = brief([port()[1:]])
+    (story,) = whole["stories"]
+    sure = story["points"][-1]["claims"][0]
+    for id_, said in whole["claims"].items():
+        said["score"] = 0.9 if id_ == sure else 0.5
+    first = story["points"][0]
+    story["points"] = [{**first, "id": f"{n:032}"} for n in range(9)] + story["points"][-1:]
+    cut, _ = shortened(whole, "short")
+    assert sure in cut["stories"][0]["points"][-1]["claims"]
+
+
 def test_a_shorter_brief_rather_tells_what_no_earlier_story_has_told() -> None:
     whole = brief([port()[1:], mine()[1:]])
     first, second = whole["stories"]

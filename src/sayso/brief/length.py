@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
+from sayso.brief.story import is_doubtful
 from sayso.points import SUPPORT_RANKS
 
 Length = Literal["short", "normal", "full"]
@@ -29,10 +30,11 @@ NEW: dict[Length, int] = {"short": 7, "normal": 30}
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
     the claims and documents that these need; and what is left out. The point that names a story
-    weighs most, then what is denied, flagged or in conflict, then support, then how many claims,
-    then whose speaker is known, then what stands nearer to the start of its document; what only
-    copies say weighs less, and least what an earlier story has told already. Of what changed only
-    points that are new are left out; a point that is told there, and its story, are kept."""
+    weighs most, then what is denied, flagged or in conflict, then what is surely an attribution,
+    then support, then how many claims, then whose speaker is known, then what stands nearer to the
+    start of its document; what only copies say weighs less, and least what an earlier story has
+    told already. Of what changed only points that are new are left out; a point that is told there,
+    and its story, are kept."""
     if length == "full":
         return brief, LeftOut(changes=0, stories=0, points={})
     changes = _changes(brief, NEW[length])
@@ -115,10 +117,11 @@ def _cut(
     }
 
 
-def _rank(brief: Brief, point: Point) -> tuple[bool, bool, int, int, bool, int]:
+def _rank(brief: Brief, point: Point) -> tuple[bool, bool, bool, int, int, bool, int]:
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     copied = all(claim["document"]["copy_of"] for claim in claims)
     contested = bool(point["denied_by"] or point["conflicts"] or point["flags"])
     support = SUPPORT_RANKS.get(point["support"], 0)
     start = min(claim["content"][0][0] for claim in claims)
-    return copied, not contested, -support, -len(claims), not point["origins"], start
+    doubtful = all(is_doubtful(claim["score"]) for claim in claims)
+    return copied, not contested, doubtful, -support, -len(claims), not point["origins"], start

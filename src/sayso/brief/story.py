@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from sayso.english import FINITE
 from sayso.types import Claim, Document, Grouped, Story, Title
 
+SURE = 0.6
+"""Of claims of a real scrape with lower scores, few are right: docs/benchmarks.md, *By eye*."""
 LONGEST = 160
 """How long the words of a claim may be, in code points, to stand as a title."""
 
@@ -143,8 +145,15 @@ def _best_words(claims: Iterable[Claim]) -> Title | None:
     return _words(best) if best else None
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, bool]:
-    return not _states(claim.text), claim.speaker is None, claim.style != "indirect"
+def is_doubtful(score: float | None) -> bool:
+    """Whether an attribution of this score may well be none; what a document says itself has no
+    score, and is none."""
+    return score is not None and score < SURE
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, bool, bool]:
+    doubtful = is_doubtful(claim.score)
+    return not _states(claim.text), doubtful, claim.speaker is None, claim.style != "indirect"
 
 
 def _states(words: str) -> bool:
