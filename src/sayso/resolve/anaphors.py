@@ -21,7 +21,8 @@ _SORTS: dict[str, tuple[Sort, sex.Sex | None]] = {
     **dict.fromkeys(("it", "its", "itself"), ("it", None)),
     **dict.fromkeys(("they", "them", "their", "themselves"), ("they", None)),
 }
-_FIRST = frozenset({"i", "i'd", "i'm", "i've", "me", "my", "myself", "our", "us", "we", "we've"})
+_FIRST = frozenset({"i", "i'd", "i'm", "i've", "me", "myself", "us", "we", "we've"})
+_MINE = frozenset({"my", "our"})
 _THE = re.compile(r"\b[Tt]he[ \xa0]((?:[\w-]+[ \xa0]){0,4}[\w-]+)")
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -67,9 +68,14 @@ def author(text: str, source: Span) -> Anaphor | None:
 
 
 def is_first_person(text: str, source: Span) -> bool:
-    """Whether `source` is "I" or "we": in a quotation, the one who is quoted."""
+    """Whether `source` is "I", "we" or "our statement": in a quotation, the one who is quoted; not
+    "my brother", nor "US officials"."""
     tokens = trim(tokenise(text, *source))
-    return bool(tokens) and tokens[0].key in _FIRST
+    if not tokens or text[tokens[0].start : tokens[0].stem] == "US":
+        return False
+    if tokens[0].key in _MINE:
+        return len(tokens) == 1 or tokens[-1].key in words.UTTERANCES | words.ACCOUNTS
+    return tokens[0].key in _FIRST
 
 
 def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:

@@ -170,20 +170,30 @@ def _may_end_title(text: str, start: int) -> bool:
     low = max(start - _REACH, 0)
     blank = max(text.rfind(" ", low, start - 1), text.rfind("\xa0", low, start - 1))
     tokens = tokenise(text, max(blank, low), start)
-    return bool(tokens) and _belongs(tokens, len(tokens) - 1)
+    last = len(tokens) - 1
+    return bool(tokens) and (_belongs(tokens, last) or tokens[last].key in words.FIELDS)
 
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    if not token.broken and token.key in words.RANKS:
+    token, last = tokens[i], len(tokens) - 1
+    if not token.broken and token.key in words.RANKS and not (token.upper and i == last):
+        return True
+    if _is_field(tokens, i) or _is_field(tokens, i + 1):
         return True
     if token.broken or words.is_function(token.key):
         return False
-    if i == len(tokens) - 1:
+    if i == last:
         return words.is_title(tokens, i) or token.key in words.HONORIFICS
     return (
         token.upper or token.owner or words.is_title(tokens, i) or words.body(token.key) is not None
     )
+
+
+def _is_field(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the last word before a name ends a title: "Secretary of State" Roe."""
+    if i != len(tokens) - 1 or i < 2 or tokens[i].key not in words.FIELDS:
+        return False
+    return tokens[i - 1].key in words.PREPOSITIONS and words.is_title(tokens[: i - 1], i - 2)
 
 
 def _describes(text: str, span: Span) -> bool:
