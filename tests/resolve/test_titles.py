@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.clean import clean
-from sayso.resolve import resolve
+from sayso.resolve import parted, resolve
 from sayso.types import Attribution
 from tests.made import raw
 from tests.resolve.test_reference import told
@@ -33,3 +33,59 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
     found = told(text, "Ms. Poe")[0]
     assert found is not None
     assert (found.name, found.role) == ("Ann Poe", title.removeprefix("US "))
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role", "kind"),
+    [
+        (
+            "The authors of a study printed in the journal Tide Letters",
+            "authors of a study printed in the journal Tide Letters",
+            None,
+            "group",
+        ),
+        ("former envoy to Norway Ann Poe", "Ann Poe", "former envoy to Norway", "person"),
+        (
+            "Another diplomat, former special envoy to Norway Ann Poe,",
+            "Ann Poe",
+            "former special envoy to Norway",
+            "person",
+        ),
+        (
+            "Ministry of Tides and Harbours (Mth) director-general, Ann Poe,",
+            "Ann Poe",
+            "Ministry of Tides and Harbours (Mth) director-general",
+            "person",
+        ),
+        ("The Tide Nations’ (TN) top court", "Tide Nations’ (TN) top court", None, "government"),
+        ("Harbour NGOs", "Harbour NGOs", None, "group"),
+        ("Downing Street", "Downing Street", None, "government"),
+        ("International Tidewatch", "International Tidewatch", None, None),
+    ],
+)
+def test_what_belongs_to_a_name(source: str, name: str, role: str | None, kind: str | None) -> None:
+    found = told(f"{source} said that the bridge would open.", source)[0]
+    assert found is not None
+    assert (found.name, found.role, found.kind) == (name, role, kind)
+
+
+def test_an_adjective_says_nothing() -> None:
+    assert told("The plan met international criticism over its cost.", "international") == [None]
+
+
+def test_bodies_joined_are_one_speaker_each_but_halves_of_a_name_are_none() -> None:
+    def sources(text: str) -> list[str]:
+        found = parted(text, [Attribution(((0, 1),), (0, len(text)), None, 0.9)])
+        return [text[slice(*one.source)] for one in found if one.source]
+
+    assert sources("The Tide Union and Harbour League") == ["The Tide Union", "Harbour League"]
+    whole = "the Tides and Harbours Ministry"
+    assert sources(whole) == [whole]
+
+
+def test_a_body_of_a_ministry_s_name_is_no_side() -> None:
+    found = told(
+        "Ministry of Tides spokesman Ann Poe said so.", "Ministry of Tides spokesman Ann Poe"
+    )
+    assert found[0] is not None
+    assert found[0].side is None

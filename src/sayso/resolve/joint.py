@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.facts.countries import country
 from sayso.resolve import words
-from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim
+from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim, without_article
 from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
@@ -42,7 +42,8 @@ def parts(text: str, source: Span) -> list[Span]:
     # "the head of the Norwegian and Swedish Studies Programme"
     if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
         return []
-    if not any(map(_is_full_name, pieces)) and not _is_office(pieces[0]):
+    named = any(map(_is_full_name, pieces)) or all(map(_is_whole_body, pieces))
+    if not named and not _is_office(pieces[0]):
         return []
     # "the Department of Tides and Harbours"
     if len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0]):
@@ -94,6 +95,18 @@ def _is_office(piece: Tokens) -> bool:
     """Whether a phrase is one certain person by an office ("the Norwegian president")."""
     middle = core(before_clause(piece))
     return piece[0].key == "the" and words.noun(middle, len(middle) - 1, False) == "person"
+
+
+def _is_whole_body(piece: Tokens) -> bool:
+    """Whether a phrase is the name of a body by itself ("the Tide Union"), no half of one ("the
+    Tides and Harbours Ministry")."""
+    bare = without_article(piece)
+    kind = words.body(" ".join(t.key for t in bare[-2:])) or words.body(bare[-1].key)
+    return (
+        len(bare) > 1
+        and all(t.upper and not t.owner for t in bare)
+        and kind in {"organisation", "government"}
+    )
 
 
 def _is_full_name(piece: Tokens) -> bool:

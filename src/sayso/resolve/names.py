@@ -10,7 +10,6 @@ from sayso.resolve.phrase import Tokens, before_clause, core, run_start, without
 from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
 
-_LONGEST = 5
 _AFTER = 4
 
 
@@ -30,27 +29,16 @@ def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
     if len(at) != 1 or not 0 < at[0] < len(tokens) - 1:
         return None
     sides = [part for part in _split_at(tokens, at[0], parts) if part]
-    if len(sides) < 2 or not all(_is_name(side) for side in sides[1:]):
+    if len(sides) < 2 or not all(is_name(side) for side in sides[1:]):
         return None
     begin = _title_end(sides[0])
     courteous = bool(begin) and sides[0][begin - 1].key in words.HONORIFICS
     first = sides[0][begin - courteous :]
-    if not _is_name(first):
+    if not is_name(first):
         return None
     several = all(is_person(side) for side in (first, *sides[1:]))
     begin -= courteous
     return Named(tokens[begin:], sides[0][:begin], "person" if several or begin else None)
-
-
-def joint_titled(tokens: Tokens) -> Named | None:
-    """ "Mayor Jane Roe of Northport and Senator Jon Doe": the whole, as both have their titles."""
-    for i, token in enumerate(tokens):
-        if token.key in words.JOINS and i:
-            second = _split(core(tokens[i + 1 :]))
-            first = _split(core(before_clause(tokens[:i])))
-            if first and second and first.kind == second.kind == "person" and second.role:
-                return Named(tokens, (), "person")
-    return None
 
 
 def _split_at(tokens: Tokens, at: int, parts: Sequence[Tokens]) -> list[Tokens]:
@@ -61,7 +49,7 @@ def _split_at(tokens: Tokens, at: int, parts: Sequence[Tokens]) -> list[Tokens]:
     return sides
 
 
-def _is_name(tokens: Tokens) -> bool:
+def is_name(tokens: Tokens) -> bool:
     """Whether all of `tokens` is a name, a form of address before it set aside."""
     begin = 1 if len(tokens) > 1 and tokens[0].key in words.HONORIFICS else 0
     bare = tokens[begin:]
@@ -77,106 +65,6 @@ def _title_end(tokens: Tokens) -> int:
     before = tokens[begin - 1]
     named = before.key in words.HONORIFICS or words.is_title(tokens, begin - 1)
     return begin if named else 0
-
-
-def titled(head: Tokens) -> Named | None:
-    """ "Mayor Jane Roe", "Ms. Roe of the Herald", "the ministry's spokesman Jon Doe"."""
-    middle = core(head)
-    found = _split(middle)
-    if found is not None or len(middle) == len(head):
-        return found
-    begin = run_start(head)
-    if begin == len(head) or not any(words.is_title(middle, i) for i in range(len(middle))):
-        return None
-    # "secretary of state Jane Roe", "head of the Regional Council Jane Roe"
-    for i in range(len(head) - 2, max(begin - 2, 0), -1):
-        key = head[i].key
-        field = key in words.FIELDS and head[i - 1].key in words.PREPOSITIONS
-        if words.is_title(head, i):
-            return None
-        if field or (words.body(key) is not None and len(head) - i > 2):
-            name = head[i + 1 :]
-            # "the spokesman for Secretary of State Jane Roe" is not she.
-            held = any(words.is_title(head, k) for k in range(len(middle), i))
-            if held or not _is_name(name) or len(name) > _LONGEST:
-                return None
-            return Named(name, head[: i + 1], "person")
-    return None
-
-
-def _split(middle: Tokens) -> Named | None:
-    """The run of names at the end of `middle` and what the word before it makes of it."""
-    begin = run_start(middle)
-    name, role = middle[begin:], middle[:begin]
-    if not (name and role) or not _can_follow(name) or words.is_only_title(middle):
-        return None
-    if _joins_names(role):
-        return None
-    before = role[-1]
-    if before.key in words.HONORIFICS:
-        titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
-        return Named(name, role[:-1] if titled_too else (), "person")
-    if words.is_title(middle, begin - 1) or words.is_agent(before):
-        # "alliance member Norland"
-        if not before.upper and words.is_country(name):
-            return Named(name, (), "government")
-        return Named(name, role, "person")
-    return _after_noun(name, role)
-
-
-def _can_follow(name: Tokens) -> bool:
-    return (
-        len(name) <= _LONGEST
-        and not words.is_thing(name[-1])
-        and (len(name[0].key) == 1 or not words.is_function(name[0].key))
-        and any(token.key not in words.SUFFIXES for token in name)
-    )
-
-
-def _after_noun(name: Tokens, before: Tokens) -> Named | None:
-    """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
-    last = before[-1]
-    if last.upper or last.owner or words.is_function(last.key):
-        return None
-    if last.key.endswith("year-old"):
-        return Named(name, (), "person")
-    kind = words.body(last.key)
-    if kind in {"organisation", "outlet", "government"}:
-        return Named(name, (), kind)
-    adjectives = all(
-        word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
-    )
-    return Named(name, (), "person" if is_person(name) else None) if adjectives else None
-
-
-def _joins_names(role: Tokens) -> bool:
-    """Whether a name and another's role are joined, as in "Roe and her husband"."""
-    return any(
-        token.key in words.JOINS
-        and (i == 0 or (role[i - 1].upper and not words.is_title(role[:i], i - 1)))
-        for i, token in enumerate(role)
-    )
-
-
-def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
-    """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
-    if len(parts) < 2:
-        return None
-    middle = core(head)
-    last = len(middle) - 1
-    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last])):
-        return None
-    if middle[last].upper and last == 0 and len(head) == 1:
-        return None
-    name = before_clause(parts[1])
-    inner = _split(name)
-    if inner is not None and inner.role:
-        return Named(inner.name, head, "person")
-    # "a spokesman in Paris, Texas"
-    placed = any(token.upper for token in head[len(middle) :])
-    if not _is_name(name) or len(name) > _LONGEST or words.is_entity(name):
-        return None
-    return Named(name, head, "person") if len(name) > 1 or not placed else None
 
 
 def proper(head: Tokens, definite: bool) -> Named | None:
@@ -234,6 +122,7 @@ def is_person(tokens: Tokens) -> bool:
         2 <= len(tokens) <= 4
         and run_start(tokens) == 0
         and (led or tokens[0].key not in words.PLACES)
+        and not words.is_land(tokens)
         and not any(token.key.isdigit() or token.owner for token in tokens[:-1])
         and not any(words.is_thing(token) for token in tokens)
     )

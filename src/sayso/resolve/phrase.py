@@ -58,6 +58,24 @@ def without_article(tokens: Tokens) -> Tokens:
     return tokens[1:] if len(tokens) > 1 and tokens[0].key in words.ARTICLES else tokens
 
 
+def without_acronyms(tokens: Tokens) -> Tokens:
+    """Without an acronym in brackets that stands inside a phrase ("the Tide Board (TB) chief")."""
+    kept: list[Token] = []
+    for i, token in enumerate(tokens):
+        at = next((k for k in (i, i - 1, i - 2) if _is_acronym(tokens, k)), None)
+        if at is None:
+            kept.append(token)
+    return kept
+
+
+def _is_acronym(tokens: Tokens, i: int) -> bool:
+    if i < 1 or [t.key for t in tokens[i : i + 3 : 2]] != ["(", ")"]:
+        return False
+    after = tokens[i + 3] if i + 3 < len(tokens) else None
+    goes_on = after is not None and not (after.broken or words.is_function(after.key))
+    return goes_on and tokens[i - 1].upper and tokens[i + 1].upper
+
+
 def segments(tokens: Tokens) -> list[Tokens]:
     """Cut at breaks; none is empty."""
     parts: list[Tokens] = []

@@ -39,11 +39,18 @@ def _by_office(role: str) -> str | None:
     found = country_in(role)
     if found:
         return found.name
-    bodies = _FOR.findall(role) if heads & words.VOICES else []
+    matches = _FOR.finditer(role) if heads & words.VOICES else ()
+    bodies = [match.groups() for match in matches if not _is_inner(role, match)]
     if bodies and bodies[0][0] == "of":
         # A "head of Research at Northwire" speaks for Northwire.
         bodies.sort(key=lambda found: found[0] != "at")
     return bodies[0][1].strip() if bodies else None
+
+
+def _is_inner(role: str, match: re.Match[str]) -> bool:
+    """Whether "of Tides" belongs to a body's name before it ("Ministry of Tides spokesman")."""
+    before = role[: match.start()].split()
+    return match[1] == "of" and bool(before) and words.body(before[-1].lower()) is not None
 
 
 def _own(role: str, heads: set[str]) -> str:

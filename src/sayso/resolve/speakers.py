@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.facts.countries import country
-from sayso.resolve import names, sex, words
+from sayso.resolve import names, sex, titled, words
 from sayso.resolve.credit import after_credit, unglued
 from sayso.resolve.phrase import (
     Tokens,
@@ -15,6 +15,7 @@ from sayso.resolve.phrase import (
     segments,
     span_of,
     trim,
+    without_acronyms,
     without_article,
 )
 from sayso.resolve.tokens import Token, tokenise
@@ -98,7 +99,7 @@ def _read(tokens: Tokens) -> names.Named | None:
     indefinite, definite = first in words.INDEFINITE, first == "the"
     if _is_rest(tokens):
         return None
-    tokens = without_article(tokens)
+    tokens = without_acronyms(without_article(tokens))
     if tokens[0].broken or (
         len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
     ):
@@ -110,9 +111,9 @@ def _read(tokens: Tokens) -> names.Named | None:
         if first in words.MANY
         else (
             names.joint(tokens, parts)
-            or names.joint_titled(tokens)
-            or names.titled(head)
-            or names.described_then_named(head, parts)
+            or titled.joint_titled(tokens)
+            or titled.titled(head)
+            or titled.described_then_named(head, parts)
             or names.proper(head, definite)
         )
     )

@@ -31,7 +31,8 @@ def named(document: Document, name: Span, role: Span | None, kind: SpeakerKind |
     mention = _whole_outlet(document, name)
     words = document.text[slice(*mention)]
     known = None if role or kind == "person" else _outlet(document, words)
-    told = "outlet" if known else kind or _own_outlet(document, words) or _of_country(words)
+    own = None if role else _own_outlet(document, words)
+    told = "outlet" if known else own or kind or _of_country(words)
     return Speaker(
         id=identify("speaker", told, (known.name if known else words).casefold()),
         name=words,

@@ -118,6 +118,12 @@ def is_country(tokens: Sequence[Token]) -> bool:
     return found is not None and found.how == "name"
 
 
+def is_land(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a country's name or stand for its government ("Downing Street")."""
+    found = country(" ".join(token.key for token in tokens))
+    return found is not None and found.how != "people"
+
+
 def is_surname(tokens: Sequence[Token]) -> bool:
     """Whether the last word, an office too, is a last name here ("Jane King")."""
     return len(tokens) > 1 and tokens[-1].key in _FORENAMES
@@ -188,7 +194,8 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
         return kind
     if key in _DOCUMENTS and not token.upper and key not in _SINGLE:
         return "document"
-    thing = body(key)
+    # "International" names a body only as part of a name.
+    thing = None if key in PLACES and not token.upper else body(key)
     single = _in(key, _SINGLE) or key.endswith("year-old")
     if single or is_agent(token):
         return "anonymous" if indefinite or key in _HIDDEN else "person"

@@ -1,0 +1,140 @@
+"""Names beside their titles: "Mayor Jane Roe", "the mayor of Northport, Jane Roe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.resolve import words
+from sayso.resolve.names import Named, is_name, is_person
+from sayso.resolve.phrase import Tokens, before_clause, core, run_start
+
+_LONGEST = 5
+
+
+def joint_titled(tokens: Tokens) -> Named | None:
+    """ "Mayor Jane Roe of Northport and Senator Jon Doe": the whole, as both have their titles."""
+    for i, token in enumerate(tokens):
+        if token.key in words.JOINS and i:
+            second = _split(core(tokens[i + 1 :]))
+            first = _split(core(before_clause(tokens[:i])))
+            if first and second and first.kind == second.kind == "person" and second.role:
+                return Named(tokens, (), "person")
+    return None
+
+
+def titled(head: Tokens) -> Named | None:
+    """ "Mayor Jane Roe", "Ms. Roe of the Herald", "the ministry's spokesman Jon Doe"."""
+    middle = core(head)
+    found = _split(middle)
+    if found is not None or len(middle) == len(head):
+        return found
+    begin = run_start(head)
+    if begin == len(head) or not any(words.is_title(middle, i) for i in range(len(middle))):
+        return None
+    for i in range(len(head) - 2, max(begin - 2, 0), -1):
+        if words.is_title(head, i) or _is_text(head, i):
+            return None
+        if _ends_title(head, i):
+            name = head[i + 1 :]
+            # "the spokesman for Secretary of State Jane Roe" is not she.
+            held = any(words.is_title(head, k) for k in range(len(middle), i))
+            named = not held and is_name(name) and len(name) <= _LONGEST
+            return Named(name, head[: i + 1], "person") if named else None
+    return None
+
+
+def _is_text(head: Tokens, i: int) -> bool:
+    """Whether a text or outlet has the name behind it: "authors in the journal Harbour Studies"."""
+    return not head[i].upper and words.body(head[i].key) in {"document", "outlet"}
+
+
+def _ends_title(head: Tokens, i: int) -> bool:
+    """Whether a name may follow: "secretary of state Jane Roe", "envoy to Norland Jane Roe", "head
+    of the Regional Council Jane Roe"."""
+    key, full = head[i].key, len(head) - i > 2
+    if head[i - 1].key in words.PREPOSITIONS:
+        land = full and head[i].upper and words.is_country(head[i : i + 1])
+        if land or key in words.FIELDS:
+            return True
+    return full and words.body(key) is not None
+
+
+def _split(middle: Tokens) -> Named | None:
+    """The run of names at the end of `middle` and what the word before it makes of it."""
+    begin = run_start(middle)
+    name, role = middle[begin:], middle[:begin]
+    if not (name and role) or not _can_follow(name) or words.is_only_title(middle):
+        return None
+    if _joins_names(role):
+        return None
+    before = role[-1]
+    if before.key in words.HONORIFICS:
+        titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
+        return Named(name, role[:-1] if titled_too else (), "person")
+    if words.is_title(middle, begin - 1) or words.is_agent(before):
+        # "alliance member Norland"
+        if not before.upper and words.is_country(name):
+            return Named(name, (), "government")
+        return Named(name, role, "person")
+    return _after_noun(name, role)
+
+
+def _can_follow(name: Tokens) -> bool:
+    return (
+        len(name) <= _LONGEST
+        and not words.is_thing(name[-1])
+        and (len(name[0].key) == 1 or not words.is_function(name[0].key))
+        and any(token.key not in words.SUFFIXES for token in name)
+    )
+
+
+def _after_noun(name: Tokens, before: Tokens) -> Named | None:
+    """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
+    last = before[-1]
+    if last.upper or last.owner or words.is_function(last.key):
+        return None
+    if last.key.endswith("year-old"):
+        return Named(name, (), "person")
+    kind = words.body(last.key)
+    if kind in {"organisation", "outlet", "government"}:
+        return Named(name, (), kind)
+    adjectives = all(
+        word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
+    )
+    return Named(name, (), "person" if is_person(name) else None) if adjectives else None
+
+
+def _joins_names(role: Tokens) -> bool:
+    """Whether a name and another's role are joined, as in "Roe and her husband"."""
+    return any(
+        token.key in words.JOINS
+        and (i == 0 or (role[i - 1].upper and not words.is_title(role[:i], i - 1)))
+        for i, token in enumerate(role)
+    )
+
+
+def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
+    if len(parts) < 2:
+        return None
+    middle = core(head)
+    at = len(head) - 1
+    if at and head[at - 1].upper and not head[at].upper and words.is_title(head, at):
+        # "Ministry of Tides spokesman, Jane Roe"
+        middle = head
+    last = len(middle) - 1
+    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last])):
+        return None
+    if middle[last].upper and last == 0 and len(head) == 1:
+        return None
+    name = before_clause(parts[1])
+    inner = titled(name)
+    if inner is not None and inner.role:
+        # "Another clerk, former envoy Jane Roe": the second tells which.
+        other = head[0].key in words.INDEFINITE
+        return Named(inner.name, inner.role if other else head, "person")
+    # "a spokesman in Paris, Texas"
+    placed = any(token.upper for token in head[len(middle) :])
+    if not is_name(name) or len(name) > _LONGEST or words.is_entity(name):
+        return None
+    return Named(name, head, "person") if len(name) > 1 or not placed else None
