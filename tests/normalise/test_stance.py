@@ -37,6 +37,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The port} <described> [scenes of panic, and a false report of a fire].", "asserts"),
     ("{The port} <did not call> [the reports false].", "asserts"),
     ("{The port} <has yet to comment on> [the blast].", "declines-to-comment"),
+    ("{The port} <did not believe> [the court would not say so].", "doubts"),
     ("{The port} <stopped short of confirming> [the blast].", "declines-to-comment"),
     ("{The port} <declined> [to comment].", "declines-to-comment"),
     ("<There was no immediate comment from> {the port}[.]", "declines-to-comment"),

@@ -165,7 +165,10 @@ def _withheld(governed: str, whole: str) -> Stance | None:
         return "admits"
     if _CANNOT_VERIFY.search(whole):
         return "cannot-verify"
-    return "declines-to-comment" if _DECLINES.search(whole) else None
+    declined = _DECLINES.search(whole)
+    # "Did not believe | that it would not say": what begins in the content is another's.
+    near = declined is not None and declined.start() <= len(governed) + 1
+    return "declines-to-comment" if near else None
 
 
 def _by_phrase(words: str, asked: str) -> Stance:
