@@ -89,3 +89,17 @@ def test_a_body_of_a_ministry_s_name_is_no_side() -> None:
     )
     assert found[0] is not None
     assert found[0].side is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("The ban on the Tide and Harbour Agency was lifted.", "Tide and Harbour Agency"),
+        ("The UN Tide and Dam Agency for Vendia met.", "UN Tide and Dam Agency for Vendia"),
+        ("The Tide and Harbour Agency met. The Tide did not.", "Harbour Agency"),
+    ],
+)
+def test_a_body_is_not_named_by_half(opening: str, name: str) -> None:
+    found = told(f"{opening} The agency said that it was glad.", "The agency")[0]
+    assert found is not None
+    assert found.name == name

@@ -10,6 +10,7 @@ from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
+from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
@@ -93,8 +94,10 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
             read, headline = sentence, _is_headline(text, sentence)
         if headline and text.count(text[start:end]) < 2:
             continue
-        parsed = parse(text, _around(text, start, end), True)
-        if parsed is not None and parsed.proper and not _is_joint(text, parsed.name):
+        whole = whole_start(text, (start, end))
+        parsed = parse(text, _around(text, whole, end), True)
+        joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
+        if parsed is not None and parsed.proper and not joint:
             yield _mention(text, layout, parsed)
 
 

@@ -1,0 +1,40 @@
+"""Names of bodies with "and" in them: "the Tide and Harbour Agency" is no Harbour Agency."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.countries import country
+from sayso.resolve import sex, words
+from sayso.resolve.phrase import core
+from sayso.resolve.tokens import tokenise
+from sayso.types import Span
+
+_HALF = re.compile(r"\b[Tt]he[ \xa0]((?:[A-Z][\w-]*[ \xa0]){1,3})and[ \xa0]\Z")
+_REACH = 60  # code points
+
+
+def whole_start(text: str, run: Span) -> int:
+    """Where the name begins whose last words are the capitalised `run`, in code points.
+
+    "The X and Y Agency", under one article, is one body where X is no body, country or person, and
+    is told nowhere without the rest.
+    """
+    before = _HALF.search(text, max(run[0] - _REACH, 0), run[0])
+    if before is None:
+        return run[0]
+    tokens = core(tokenise(text, *run))
+    if len(tokens) < 2 or words.body(tokens[-1].key) not in {"organisation", "government"}:
+        return run[0]
+    first = tokenise(text, *before.span(1))
+    last = text[first[-1].start : first[-1].stem]
+    apart = (
+        last.isupper()
+        or words.is_known(first[-1].key)
+        or sex.is_given(first[0].key)
+        or country(last) is not None
+    )
+    alone = len(
+        re.findall(rf"\b{re.escape(last)}\b(?! and {re.escape(tokens[0].key)}\b)", text, re.I)
+    )
+    return run[0] if apart or alone else first[0].start
