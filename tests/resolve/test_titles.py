@@ -59,6 +59,14 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
         ),
         ("The Tide Nations’ (TN) top court", "Tide Nations’ (TN) top court", None, "government"),
         ("Harbour NGOs", "Harbour NGOs", None, "group"),
+        ("Jane Banks", "Jane Banks", None, "person"),
+        ("Virginia Banks", "Virginia Banks", None, "group"),
+        (
+            "A spokesman for the rebel group Free Dawn",
+            "spokesman for the rebel group Free Dawn",
+            None,
+            "anonymous",
+        ),
         ("Downing Street", "Downing Street", None, "government"),
         ("International Tidewatch", "International Tidewatch", None, None),
     ],
@@ -103,3 +111,12 @@ def test_a_body_is_not_named_by_half(opening: str, name: str) -> None:
     found = told(f"{opening} The agency said that it was glad.", "The agency")[0]
     assert found is not None
     assert found.name == name
+
+
+def test_officials_of_two_countries_are_of_no_side() -> None:
+    found = told(
+        "US and Norwegian officials met US officials, who said so.",
+        "US and Norwegian officials",
+        "US officials",
+    )
+    assert [one and one.side for one in found] == [None, "United States"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.resolve import words
+from sayso.resolve import sex, words
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start, without_article
 from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
@@ -78,7 +78,7 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     if begin and _takes_object(middle[begin - 1]):
         return None
     kind = words.noun(middle, len(middle) - 1, False)
-    if kind == "person":
+    if kind == "person" or (kind == "group" and not definite and _is_surname(middle)):
         kind = None
     if kind is None and not definite and is_person(middle):
         return Named(middle, (), "person")
@@ -87,6 +87,13 @@ def proper(head: Tokens, definite: bool) -> Named | None:
         while _is_adjective(middle[0]):
             head, middle = head[1:], middle[1:]
     return Named(_with_rest(head, middle), (), kind)
+
+
+def _is_surname(middle: Tokens) -> bool:
+    """Whether a noun of several is a last name behind a given one ("Jane Banks")."""
+    first = middle[0]
+    given = len(middle) == 2 and first.upper and sex.is_given(first.key)
+    return given and first.key not in words.STATES and not words.is_country(middle[:1])
 
 
 def _takes_object(word: Token) -> bool:

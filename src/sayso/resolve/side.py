@@ -38,13 +38,20 @@ def _by_office(role: str) -> str | None:
     role = _own(role, heads)
     found = country_in(role)
     if found:
-        return found.name
+        return None if _is_of_two(role) else found.name
     matches = _FOR.finditer(role) if heads & words.VOICES else ()
     bodies = [match.groups() for match in matches if not _is_inner(role, match)]
     if bodies and bodies[0][0] == "of":
         # A "head of Research at Northwire" speaks for Northwire.
         bodies.sort(key=lambda found: found[0] != "at")
     return bodies[0][1].strip() if bodies else None
+
+
+def _is_of_two(role: str) -> bool:
+    """Whether countries are joined in it ("US and Norwegian officials")."""
+    first, _, second = role.partition(" and ")
+    lands = country_in(first), country_in(second)
+    return None not in lands and lands[0] != lands[1]
 
 
 def _is_inner(role: str, match: re.Match[str]) -> bool:

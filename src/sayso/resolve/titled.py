@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.resolve import words
+from sayso.resolve import sex, words
 from sayso.resolve.names import Named, is_name, is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start
 
@@ -56,7 +56,9 @@ def _ends_title(head: Tokens, i: int) -> bool:
         land = full and head[i].upper and words.is_country(head[i : i + 1])
         if land or key in words.FIELDS:
             return True
-    return full and words.body(key) is not None
+    # "the head of the rebel group Free Dawn" is not Free Dawn.
+    told = head[i].upper or sex.is_given(head[i + 1].key) or words.body(key) == "government"
+    return full and told and words.body(key) is not None
 
 
 def _split(middle: Tokens) -> Named | None:
