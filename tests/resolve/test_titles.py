@@ -120,3 +120,15 @@ def test_officials_of_two_countries_are_of_no_side() -> None:
         "US officials",
     )
     assert [one and one.side for one in found] == [None, "United States"]
+
+
+@pytest.mark.parametrize("title", ["Rep", "Sen", "Gov"])
+def test_a_short_title_after_a_name_is_the_next_ones(title: str) -> None:
+    text = f"At the board that funds TIDA, {title}. Ann Poe spoke. TIDA said that it was glad."
+    found = told(text, "TIDA", "TIDA")[1]
+    assert found is not None
+    assert (found.name, found.role, found.kind) == ("TIDA", None, None)
+
+
+def test_my_government_is_no_name() -> None:
+    assert told("“My Government knows that it is late,” he said.", "My Government") == [None]

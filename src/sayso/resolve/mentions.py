@@ -31,6 +31,7 @@ _BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
 _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
 )
+_SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
 _IS = re.compile(
     r"[ \xa0](?:is|was|became|as)[ \xa0]"
     r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
@@ -179,9 +180,8 @@ def _may_end_title(text: str, start: int) -> bool:
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
     token, last = tokens[i], len(tokens) - 1
-    if not token.broken and token.key in words.RANKS and not (token.upper and i == last):
-        return True
-    if _is_field(tokens, i) or _is_field(tokens, i + 1):
+    ranked = token.key in words.RANKS and not (token.upper and i == last)
+    if ranked or _is_field(tokens, i) or _is_field(tokens, i + 1):
         return True
     if token.broken or words.is_function(token.key):
         return False
@@ -200,6 +200,8 @@ def _is_field(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _describes(text: str, span: Span) -> bool:
+    if _SHORT.search(text, span[0], span[1] + 1):  # "… at the port, Rep. Roe said": another's
+        return False
     first = text[slice(*span)].split(maxsplit=1)[0].lower()
     return first in words.ARTICLES or first in words.RANKS or first in words.SINGLE_TITLES
 
@@ -277,8 +279,7 @@ def _told_later(text: str, end: int) -> Span | None:
     tokens = tokenise(text, *parsed.name)
     ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
     last = next(ends, len(tokens)) - 1
-    told = words.is_title(tokens, last) or words.is_agent(tokens[last])
-    return parsed.name if told else None
+    return parsed.name if words.is_title(tokens, last) or words.is_agent(tokens[last]) else None
 
 
 def _is_supposed(text: str, role: Span, start: int) -> bool:

@@ -180,6 +180,8 @@ def _is_nobody(tokens: Tokens) -> bool:
 
 def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
     token = tokens[0]
+    if len(tokens) > 1 and token.key in {"my", "our"}:
+        return True
     if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
         # Capitals tell "US" and "WHO" from "us" and "who".
         word = text[token.start : token.stem]
