@@ -8,7 +8,7 @@ from sayso.clean import clean
 from sayso.resolve import parted, resolve
 from sayso.types import Attribution
 from tests.made import raw
-from tests.resolve.test_reference import told
+from tests.resolve.test_reference import names, told
 
 
 def test_us_officials_and_my_brother_are_not_i() -> None:
@@ -132,3 +132,8 @@ def test_a_short_title_after_a_name_is_the_next_ones(title: str) -> None:
 
 def test_my_government_is_no_name() -> None:
     assert told("“My Government knows that it is late,” he said.", "My Government") == [None]
+
+
+def test_letters_are_no_he() -> None:
+    text = "TIDA said that it was glad. “It was late,” he said."
+    assert names(text, "TIDA", "he") == ["TIDA", None]

@@ -71,7 +71,7 @@ def _nearest(found: Sequence[tuple[Actor, Features]]) -> list[Features]:
 def _before(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
     """The last that were told of before an anaphor, from there back."""
     stood = scene.back(anaphor.span[0], _FARTHEST, own)
-    return islice((pair for pair in stood if _agrees(pair[1], anaphor)), _MOST)
+    return islice((pair for pair in stood if _agrees(scene, pair[1], anaphor)), _MOST)
 
 
 def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
@@ -79,19 +79,19 @@ def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tupl
     if anaphor.sort != "role":
         return
     for actor in scene.headed(anaphor.head):
-        if anaphor.rest & actor.told and _agrees(actor, anaphor):
+        if anaphor.rest & actor.told and _agrees(scene, actor, anaphor):
             place = actor.places[0]
             unseen = scene.last(actor, anaphor.span[0], own) is None
             if unseen and _distance(scene, anaphor, place) <= _FARTHEST:
                 yield place, actor
 
 
-def _agrees(actor: Actor, anaphor: Anaphor) -> bool:
+def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether sex and kind do not tell that the entity is somebody else."""
     if actor.place:
         return False
     if anaphor.sort in {"he", "role"}:
-        if actor.kind not in {"person", None} or not _may_be_person(actor):
+        if actor.kind not in {"person", None} or not _may_be_person(scene.text, actor):
             return False
         if anaphor.lands and not _is_of(actor, anaphor):
             return False
@@ -99,6 +99,12 @@ def _agrees(actor: Actor, anaphor: Anaphor) -> bool:
     if actor.strength == 2:
         return False
     return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
+
+
+def _is_letters(text: str, name: Span) -> bool:
+    """Whether a name is in capitals, and what stands around it is not."""
+    around = text[max(name[0] - _REACH, 0) : name[1] + _REACH]
+    return text[slice(*name)].isupper() and not around.isupper()
 
 
 def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
@@ -109,10 +115,13 @@ def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
     return anaphor.head in actor.heads or anaphor.lands <= words.STATES
 
 
-def _may_be_person(actor: Actor) -> bool:
-    """Whether a name without a title or given name has spoken, or, of one word, owns something."""
+def _may_be_person(text: str, actor: Actor) -> bool:
+    """Whether a name without a title or given name has spoken, or, of one word, owns something;
+    letters alone ("TIDA") are nobody's."""
     if actor.strength == 2:
         return True
+    if all(_is_letters(text, m.span) for m in actor.entity.mentions):
+        return False
     return any(place.source or (place.owner and actor.single) for place in actor.places)
 
 
