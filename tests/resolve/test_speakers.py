@@ -76,6 +76,8 @@ def parts(source: str) -> tuple[str, str | None, str | None] | None:
         ("Ann Poe of the University of Northport", "Ann Poe", None),
         ("the late Ann Poe", "Ann Poe", None),
         ("62-year-old Ann Poe", "Ann Poe", None),
+        ("CLOSE Ann Poe", "Ann Poe", None),
+        ("TMP Ann Poe", "Ann Poe", "TMP"),
         ("Oda Lunn Jr.", "Oda Lunn Jr.", None),
         ("Ann Poe, Jon Roe and Oda Lunn", "Ann Poe, Jon Roe and Oda Lunn", None),
     ],

@@ -86,7 +86,8 @@ def test_bodies_joined_are_one_speaker_each_but_halves_of_a_name_are_none() -> N
         found = parted(text, [Attribution(((0, 1),), (0, len(text)), None, 0.9)])
         return [text[slice(*one.source)] for one in found if one.source]
 
-    assert sources("The Tide Union and Harbour League") == ["The Tide Union", "Harbour League"]
+    assert sources("The Tide Union and the Reef League") == ["The Tide Union", "the Reef League"]
+    assert sources("The Tide Police and Fire Service") == ["The Tide Police and Fire Service"]
     whole = "the Tides and Harbours Ministry"
     assert sources(whole) == [whole]
 

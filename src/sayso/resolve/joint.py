@@ -42,7 +42,7 @@ def parts(text: str, source: Span) -> list[Span]:
     # "the head of the Norwegian and Swedish Studies Programme"
     if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
         return []
-    named = any(map(_is_full_name, pieces)) or all(map(_is_whole_body, pieces))
+    named = any(map(_is_full_name, pieces)) or _are_bodies(pieces)
     if not named and not _is_office(pieces[0]):
         return []
     # "the Department of Tides and Harbours"
@@ -95,6 +95,13 @@ def _is_office(piece: Tokens) -> bool:
     """Whether a phrase is one certain person by an office ("the Norwegian president")."""
     middle = core(before_clause(piece))
     return piece[0].key == "the" and words.noun(middle, len(middle) - 1, False) == "person"
+
+
+def _are_bodies(pieces: Sequence[Tokens]) -> bool:
+    """Whether each phrase is a body; one article before all of them leads a single name, as in "the
+    Osk Police and Fire Service"."""
+    articles = {piece[0].key in words.ARTICLES for piece in pieces}
+    return len(articles) == 1 and all(map(_is_whole_body, pieces))
 
 
 def _is_whole_body(piece: Tokens) -> bool:

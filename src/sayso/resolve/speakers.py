@@ -22,6 +22,7 @@ from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
 _LONGEST_PRONOUN = 12  # code points
+_LONGEST_ACRONYM = 4
 
 
 class Parsed(NamedTuple):
@@ -68,8 +69,9 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
             held = any(_is_acronym(text[t.start : t.stem]) for t in named.name[:i])
             name, before = named.name[i:], named.name[:i]
-            # "NRK's Jon Roe", "JON ROE Jon Roe": no role.
+            # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
             told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
+            told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
             parted = names.Named(name, before if told else (), "person")
             return parted if held and names.is_person(name) else named
     return named
