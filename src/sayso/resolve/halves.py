@@ -12,13 +12,16 @@ from sayso.types import Span
 
 _HALF = re.compile(r"\b[Tt]he[ \xa0]((?:[A-Z][\w-]*[ \xa0]){1,3})and[ \xa0]\Z")
 _REACH = 60  # code points
+_NEAR = 5_000
+"""How far a word is looked for by itself, in code points: the time that a long text takes grows
+with its length only."""
 
 
 def whole_start(text: str, run: Span) -> int:
     """Where the name begins whose last words are the capitalised `run`, in code points.
 
     "The X and Y Agency", under one article, is one body where X is no body, country or person, and
-    is told nowhere without the rest.
+    is told nowhere near without the rest.
     """
     before = _HALF.search(text, max(run[0] - _REACH, 0), run[0])
     if before is None:
@@ -34,7 +37,10 @@ def whole_start(text: str, run: Span) -> int:
         or sex.is_given(first[0].key)
         or country(last) is not None
     )
-    alone = len(
-        re.findall(rf"\b{re.escape(last)}\b(?! and {re.escape(tokens[0].key)}\b)", text, re.I)
-    )
-    return run[0] if apart or alone else first[0].start
+    return run[0] if apart or _is_alone(text, last, tokens[0].key, run[0]) else first[0].start
+
+
+def _is_alone(text: str, word: str, after: str, at: int) -> bool:
+    """Whether `word` stands near `at` without "and" and the word `after` behind it."""
+    alone = re.compile(rf"\b{re.escape(word)}\b(?! and {re.escape(after)}\b)", re.IGNORECASE)
+    return alone.search(text, max(at - _NEAR, 0), at + _NEAR) is not None

@@ -15,7 +15,7 @@ from sayso.types import Attribution, Span
 
 _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
-_VERBS = load("places")["speaks"]
+_VERBS = load("grammar")["speaks"]
 """Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
 _WORDS = 7
 _REACH = 120  # code points before the cue that are looked at
@@ -41,11 +41,9 @@ def _speaks(text: str, cue: Span) -> bool:
 def _subject(text: str, layout: Layout, end: int) -> Span | None:
     start = max(layout.sentence_start(end), end - _REACH)
     tokens = tokenise(text, start, end)
-    phrase = list(reversed(list(takewhile(_is_part, reversed(tokens)))))
-    before = tokens[: len(tokens) - len(phrase)]
-    if not phrase or text[phrase[-1].end : end].strip():
-        return None
-    if _goes_on(before):
+    length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))
+    before, phrase = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
+    if not phrase or text[phrase[-1].end : end].strip() or _goes_on(before):
         return None
     if phrase[-1].key in _SUBJECTS:
         return phrase[-1].start, phrase[-1].end

@@ -30,7 +30,7 @@ def is_adjective(words: str, after: str) -> bool:
     grammar, nouns = load("grammar"), load("places")
     if not words.isupper() or not (after.islower() or after[:1].isdigit()) or after.endswith("ed"):
         return False
-    others = (*(grammar[of] for of in _FUNCTION), nouns["acts"], nouns["speaks"], _OTHER)
+    others = (*(grammar[of] for of in _FUNCTION), nouns["acts"], grammar["speaks"], _OTHER)
     return not any(after in listed for listed in others)
 
 

@@ -103,7 +103,7 @@ def _after(word: str) -> Iterator[str]:
         yield "before number"
     elif word in {"'", "’"}:
         yield "owner"
-    elif word in nouns["speaks"]:
+    elif word in load("grammar")["speaks"]:
         yield "speaks"
     elif word in nouns["sites"]:
         yield "before site"

@@ -74,7 +74,7 @@ def _is_there(text: str, span: Span) -> bool:
     owner = _OWNER.match(text, span[1], span[1] + _REACH)
     if owner:
         return not nouns["sites"].isdisjoint(owner[1].split())
-    if word in nouns["beside"] or word in nouns["speaks"] or word in _treats():
+    if word in nouns["beside"] or word in load("grammar")["speaks"] or word in _treats():
         return False
     if word in nouns["at"] or word in nouns["towards"] or word in nouns["about"]:
         return True
@@ -107,4 +107,5 @@ def _is_verb(word: str) -> bool:
     if not word.islower() or word in nouns["sites"]:
         return False
     # Few nouns in the plural stand after the name of a country, many verbs do: "Norway expects".
-    return word in nouns["acts"] or word in nouns["speaks"] or word.endswith(("ed", "ly", "s"))
+    acts = word in nouns["acts"] or word in load("grammar")["speaks"]
+    return acts or word.endswith(("ed", "ly", "s"))
