@@ -30,6 +30,7 @@ ALLOWED = {
     "breaks": {"scores", "wordpieces"},
     "pipeline": BASE | STAGES | {"scores", "breaks", "layout"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
+    "brief": BASE | OUTWARD | {"group"},
     "verify": BASE | OUTWARD | {"facts", "normalise"},
     "shingles": set(),
     "alike": {"shingles"},

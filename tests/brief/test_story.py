@@ -63,6 +63,20 @@ def test_a_title_is_rather_of_a_claim_whose_speaker_is_told() -> None:
     assert (found.title.claim, found.title.text) == (both[1].id, "the dam at Osk had burst")
 
 
+def test_a_title_is_of_the_claim_that_tells_most_of_the_document() -> None:
+    weather = "a cold winter was to be expected in the hills"
+    burst = "“the dam at Osk burst at night and flooded the mill”"
+    text = f"Osk lies below a dam. Ana Roe said {weather}. The dam burst, {burst}, said Teo Brand."
+    document = clean(raw(f"{text} At Osk the mill was flooded by the dam in the night."))
+    both = [
+        claim(document, weather, name="Ana Roe"),
+        replace(claim(document, burst, name="Teo Brand"), style="direct"),
+    ]
+    facts = {document.id: told(document, both)}
+    (found,) = stories([Grouped((document.id,), None)], facts)
+    assert found.title.claim == both[1].id
+
+
 def test_a_story_is_where_its_claims_say_most_often() -> None:
     words = "Velm was hit and then Arn, and Velm again"
     assert story(f"{words}.", words, ("Velm", "Arn", "Velm")).where == "Velm"

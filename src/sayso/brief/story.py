@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.english import FINITE
+from sayso.group import cosine, sketch, weights
 from sayso.types import Claim, Document, Grouped, Story, Title
 
 SURE = 0.6
@@ -50,7 +51,7 @@ def told(document: Document, claims: Iterable[Claim]) -> Told:
     named = [claim.speaker for claim in claims if claim.speaker]
     return Told(
         title=_headline(document),
-        words=_best_words(claims),
+        words=None if document.title else _best_words(document, claims),
         outlet=document.outlet,
         day=document.published[:10] if document.published else None,
         is_copy=bool(document.copy_of or document.replaced_by),
@@ -138,10 +139,18 @@ def _headline(document: Document) -> Title:
     return Title(document.title, document.id, span)
 
 
-def _best_words(claims: Iterable[Claim]) -> Title | None:
-    """The first short claim that states something, in the text's own words rather than quoted."""
+def _best_words(document: Document, claims: Iterable[Claim]) -> Title | None:
+    """Of the short claims that state something, the one most like the whole document."""
     short = [claim for claim in claims if len(claim.content) == 1 and len(claim.text) <= LONGEST]
-    best = min(short, key=_rank, default=None)
+    whole = sketch(document).whole
+
+    def rank(claim: Claim) -> tuple[bool, bool, bool, float]:
+        # What is nobody's would seem to be ours; a figure of the document's own is its outlet's.
+        nobodys = claim.speaker is None and claim.style != "reported"
+        doubtful = is_doubtful(claim.score)
+        return not _states(claim.text), nobodys, doubtful, -cosine(weights(claim.text), whole)
+
+    best = min(short, key=rank, default=None)
     return _words(best) if best else None
 
 
@@ -149,11 +158,6 @@ def is_doubtful(score: float | None) -> bool:
     """Whether an attribution of this score may well be none; what a document says itself has no
     score, and is none."""
     return score is not None and score < SURE
-
-
-def _rank(claim: Claim) -> tuple[bool, bool, bool, bool]:
-    doubtful = is_doubtful(claim.score)
-    return not _states(claim.text), doubtful, claim.speaker is None, claim.style != "indirect"
 
 
 def _states(words: str) -> bool:
