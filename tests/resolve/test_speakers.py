@@ -70,6 +70,7 @@ def parts(source: str) -> tuple[str, str | None, str | None] | None:
         ("Senators Ann Poe and Jon Roe", "Ann Poe and Jon Roe", "Senators"),
         ("mayor\nAnn\nPoe", "Ann\nPoe", "mayor"),
         ("Ann Poe", "Ann Poe", None),
+        ("Ann Poe yesterday also", "Ann Poe", None),
         ("Mr. Venn", "Venn", None),
         ("Mr. Venn's", "Venn", None),
         ("Venn Ostrow, who leads the party,", "Venn Ostrow", None),

@@ -78,6 +78,13 @@ def medium(text: str, source: str, cue: str) -> str | None:
             ["Velm Herald"],
         ),
         (f"She told local media {SAID}.", "She", "told", ["local media"]),
+        (f"She said in a Twitter post that {SAID}.", "She", "said", []),
+        (
+            f"She used a post on Twitter and an interview with The New York Times to say {SAID}.",
+            "She",
+            "say",
+            ["New York Times"],
+        ),
         (f"A spokeswoman told Quill that {SAID}.", "A spokeswoman", "told", ["Quill"]),
         (
             f"The daily said {SAID}. Ada Brolin told the state broadcaster Kanal Osk so.",

@@ -17,12 +17,13 @@ _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 def trim(tokens: Tokens) -> Tokens:
     """Without breaks at the ends, words before the source ("according to"), and the first word of
-    a clause whose rest was left outside ("an official who"); nor "himself" after a name."""
+    a clause whose rest was left outside ("an official who"); nor "himself" or "today" after a
+    name."""
     first, last = 0, len(tokens)
     while last > first and (
         tokens[last - 1].broken
         or _is_cut_off(tokens[first:last])
-        or (last > 1 and tokens[last - 1].key in words.REFLEXIVES)
+        or (last > 1 and _is_beside(tokens[last - 1]))
     ):
         last -= 1
     while first < last - 1 and (
@@ -44,6 +45,11 @@ def _agent(tokens: Tokens) -> Tokens:
     by = next((i for i, token in enumerate(tokens) if token.key == "by"), 0)
     told = by and all(token.upper and not token.broken for token in tokens[:by])
     return tokens[by + 1 :] if told and by + 1 < len(tokens) else tokens
+
+
+def _is_beside(token: Token) -> bool:
+    """Whether a last word tells of the saying rather than of who says it."""
+    return token.key in words.REFLEXIVES or (token.key in words.ADVERBS and not token.upper)
 
 
 def _is_cut_off(tokens: Tokens) -> bool:

@@ -29,6 +29,8 @@ _OWN = {"this", "our"}
 """What a page calls its own outlet with: "told this newspaper"."""
 _TIMES = load("press")["times"]
 _ROLES = load("press")["roles"] | {"host", "presenter"}
+_POSTS = load("media")["accounts"] - _NEUTRAL
+"""What is had on a platform, by a word that names outlets when it has a capital."""
 
 
 class Press(NamedTuple):
@@ -144,14 +146,19 @@ def _of_known(text: str, tokens: Tokens, end: int) -> Span | None:
     """ "Jane Roe of the Herald"."""
     if end + 1 >= len(tokens) or tokens[end].key not in {"of", "from", "with"}:
         return None
-    after = tokens[end + 1 : end + 4]
+    after = tokens[end + 1 : end + 1 + _LONGEST]
     if after[0].key in words.ARTICLES:
         after = after[1:]
-    return _known(text, after[:1]) if after and after[0].upper else None
+    if not after or not after[0].upper:
+        return None
+    found = outlet_after(text, after[0].start)
+    return _known(text, [t for t in after if t.start < found[0][1]] if found else after[:1])
 
 
 def _is_head(token: Token) -> bool:
     key = token.key
+    if key in _POSTS and not token.upper:
+        return False
     return (
         key in _HEADS
         or key in _LOOSE
