@@ -79,6 +79,8 @@ def medium(text: str, source: str, cue: str) -> str | None:
         ),
         (f"She told local media {SAID}.", "She", "told", ["local media"]),
         (f"She said in a Twitter post that {SAID}.", "She", "said", []),
+        (f"A guard told dpa on Monday that {SAID}.", "A guard", "told", ["dpa"]),
+        (f"A guard told the German news agency dpa that {SAID}.", "A guard", "told", ["dpa"]),
         (
             f"She used a post on Twitter and an interview with The New York Times to say {SAID}.",
             "She",

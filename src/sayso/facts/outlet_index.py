@@ -59,6 +59,7 @@ def forget() -> None:
     """Read the tables anew when they are next asked for."""
     tables.cache_clear()
     index.cache_clear()
+    small_names.cache_clear()
 
 
 def words_of(text: str) -> list[Word]:
@@ -111,6 +112,17 @@ def index() -> Index:
             for name in called:
                 made.countries.setdefault(key_of(name), code)
     return made
+
+
+@cache
+def small_names() -> frozenset[str]:
+    """The names of one word that are written without a capital ("dpa").
+
+    Raises:
+        FactsError: the user's table cannot be used.
+    """
+    names = (name for outlet in outlets() for name in (outlet.name, *outlet.names))
+    return frozenset(name for name in names if name.islower() and not {" ", "."} & set(name))
 
 
 @cache

@@ -22,6 +22,7 @@ from sayso.facts.outlet_index import (
     index,
     key_of,
     outlets,
+    small_names,
     words_of,
 )
 from sayso.types import Span
@@ -35,6 +36,7 @@ __all__ = [
     "outlet_before",
     "outlet_named",
     "outlets",
+    "small_names",
 ]
 
 _LONGEST = 120  # code points of a name with the words around it
@@ -153,7 +155,8 @@ def outlet_after(text: str, start: int) -> tuple[Span, Outlet] | None:
 
 def _named_within(text: str, start: int, end: int) -> Outlet | None:
     name = text[start:end].rstrip(".!?")
-    return outlet_named(name) if any(map(str.isupper, name)) else None
+    told = any(map(str.isupper, name)) or not small_names().isdisjoint(name.split())
+    return outlet_named(name) if told else None
 
 
 def _goes_on(after: str) -> bool:

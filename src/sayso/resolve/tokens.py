@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.facts.outlets import small_names
+
 LONGEST = 1000
 """Code points of a source that are looked at: a longer one is no phrase any more."""
 
@@ -22,7 +24,8 @@ class Token(NamedTuple):
     """A word or a break.
 
     `start`, `stem` and `end` are code points of the document's text, `stem` the end without a
-    possessive ending; `key` is the word up to `stem` in lower case, or the break itself.
+    possessive ending; `key` is the word up to `stem` in lower case, or the break itself. `upper`
+    tells that it has a capital, or is an outlet's name that is written without one.
     """
 
     start: int
@@ -77,7 +80,7 @@ def _token(chunk: str, inner: bool) -> Token | None:
         kept += 1
         stem = stem if owner else word[:kept]
     key = stem.rstrip(".").lower().replace("’", "'")
-    upper = any(map(str.isupper, bare))
+    upper = any(map(str.isupper, bare)) or key in small_names()
     return Token(begin, begin + len(stem), begin + kept, key, upper, owner, False)
 
 
