@@ -362,6 +362,24 @@ def test_a_library_stopped_while_it_loads_ends_with_a_line(home: Path) -> None:
     assert ran.returncode == 130
 
 
+def test_ctrl_c_while_the_commands_load_shows_no_traceback(home: Path) -> None:
+    script = (
+        "import signal, sys\n"
+        "from sayso.__main__ import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "class Stops:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'typer':\n"
+        "            signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stops())\n"
+        "main()\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=home, capture_output=True, check=False, encoding="utf-8"
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
 def test_ctrl_c_ends_with_a_line(home: Path) -> None:
     script = (
         "import signal, sys, sayso\n"
