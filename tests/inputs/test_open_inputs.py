@@ -165,6 +165,30 @@ def test_other_json_is_refused(
     assert [item.format for item in opened(as_text)] == ["text"]
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>\n',
+        b"\n<feed xmlns='http://www.w3.org/2005/Atom'><title>Osk</title></feed>",
+    ],
+)
+def test_xml_that_is_no_page_is_refused(
+    tmp_path: Path, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.xml"
+    path.write_bytes(data)
+    stdin(monkeypatch, data)
+    for found in (error(path), error("-")):
+        assert isinstance(found, ParseError)
+        assert "it is XML, but no page" in str(found)
+
+
+def test_xml_that_is_a_page_is_read_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "page.xml"
+    path.write_bytes(b'<?xml version="1.0"?>\n<html><body>Osk</body></html>')
+    assert [item.format for item in opened(path)] == ["html"]
+
+
 def test_a_page_after_the_most_white_space_is_over_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "news.dat"
     path.write_bytes(b" " * (LIMIT - 10) + b"\n<html>" + b"x" * 100_000)

@@ -48,6 +48,7 @@ _HTML = re.compile(
     rb"<(!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_XML = re.compile(rb"<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]", re.IGNORECASE)
 
 _STRING = rb'"(?:[^"\\\n]|\\.)*+"'
 _JSON = re.compile(
@@ -95,6 +96,11 @@ def is_document(line: bytes) -> bool:
 def is_html(start: bytes) -> bool:
     """Whether an input's bare start is that of a page."""
     return _HTML.match(start[:SNIFFED]) is not None
+
+
+def is_xml(start: bytes) -> bool:
+    """Whether an input's bare start is that of XML, as feeds and site maps are."""
+    return _XML.match(start) is not None
 
 
 def sniffed_format(lines: Sequence[bytes]) -> Format | None:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sayso.errors import ParseError, ReadError
-from sayso.inputs.sniff import SNIFFED, bare, binary_kind, is_document, is_html, sniffed_format
+from sayso.inputs.sniff import (
+    SNIFFED,
+    bare,
+    binary_kind,
+    is_document,
+    is_html,
+    is_xml,
+    sniffed_format,
+)
 from sayso.types import Format, Given, RawInput
 
 LIMIT = 32 * 1024 * 1024
@@ -15,6 +23,11 @@ _SNIFFED_LINES = 5
 _OTHER_JSON = (
     'it is JSON, but not JSON Lines of documents with "text"; give one JSON object a line, '
     'each with "text"'
+)
+
+_OTHER_XML = (
+    "it is XML, but no page; save the pages that it names as HTML, "
+    'or give its texts as JSON Lines, one object a line, each with "text"'
 )
 
 
@@ -33,7 +46,7 @@ def read_stream(
     if kind is None:
         kind = _sniffed(stream, head)
     if kind is None:
-        yield ParseError(uri, _OTHER_JSON)
+        yield ParseError(uri, _OTHER_XML if is_xml(bare(b"".join(head))) else _OTHER_JSON)
     elif kind == "jsonl":
         yield from _records(stream, uri, head, given)
     else:
@@ -49,14 +62,17 @@ def _first_lines(stream: BinaryIO) -> list[bytes]:
 
 
 def _sniffed(stream: BinaryIO, head: list[bytes]) -> Format | None:
-    """The format by the first lines, None for other JSON; adds to `head` what it has to read.
+    """The format by the first lines, None for other JSON or XML; adds to `head` what it has to
+    read.
 
     Reads no further than the first document, so that a slow pipe's records come as they are sent.
     """
     lines = [bare(head[-1])]
     if lines[0].startswith(b"<"):
         head.append(stream.read(min(SNIFFED, _left(head))))
-        return "html" if is_html(bare(b"".join(head[-2:]))) else "text"
+        if is_html(bare(b"".join(head[-2:]))):
+            return "html"
+        return None if is_xml(lines[0]) else "text"
     while len(lines) < _SNIFFED_LINES and not is_document(lines[-1]):
         line = stream.readline(_left(head))
         if not line:
