@@ -9,6 +9,7 @@ from sayso.layout import Breaks
 from sayso.resolve.chain import Through, chains
 from sayso.resolve.choose import weights
 from sayso.resolve.joint import parted
+from sayso.resolve.led import led
 from sayso.resolve.mend import mended
 from sayso.resolve.reading import Judged, judge
 from sayso.resolve.redirect import redirected
@@ -21,6 +22,7 @@ __all__ = [
     "Through",
     "chains",
     "judge",
+    "led",
     "mended",
     "parted",
     "redirected",

@@ -1,0 +1,105 @@
+"""What a name and a colon lead to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import raw, span
+
+from sayso.clean import clean
+from sayso.resolve import led
+from sayso.types import Attribution, Boilerplate
+
+
+def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
+    """Source and content of each attribution of `text`, with those that a colon makes."""
+    return [
+        (one.source and text[slice(*one.source)], text[slice(*one.content[0])])
+        for one in led(clean(raw(text)), attributions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Arnland General Staff: “Tarn is ours.”", "Arnland General Staff", "“Tarn is ours.”"),
+        (
+            "They took Tarn. Arnland General Staff: “We hold it.” More soon.",
+            "Arnland General Staff",
+            "“We hold it.”",
+        ),
+        ('@osk_mayor: "We will talk next week."', "@osk_mayor", '"We will talk next week."'),
+        (
+            "⚡️Osk Air Force: 23 of 31 drones shot down.",
+            "Osk Air Force",
+            "23 of 31 drones shot down",
+        ),
+        ("- Mayor Roe: the dam will hold", "Mayor Roe", "the dam will hold"),
+        ("TOM BRANDT: I doubt it. It was said.", "TOM BRANDT", "I doubt it. It was said"),
+    ],
+)
+def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content: str) -> None:
+    assert told(f"Osk news\n{text}\nThe end.") == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "READ MORE: Why the dam at Osk burst",
+        "Photo: Osk State Emergency Service",
+        "Contact: press@osk.example",
+        "Tom Brandt: 1,769.",
+        "There is one question left: “Who will pay for the dam?”",
+        "Tom Brandt, who led: the dam will hold",
+        "Teo Brand told the Osk Herald: “We saw it burst.”",
+        "Markets. Krone: 2.3 to the mark and falling",
+    ],
+)
+def test_other_colons_lead_to_nothing(text: str) -> None:
+    assert told(f"Osk news\n{text}\nThe end.") == []
+
+
+def test_what_has_no_source_is_given_the_name() -> None:
+    text = "Osk Navy: “The harbour is shut.”"
+    found = Attribution((span(text, "“The harbour is shut.”"),), None, None, 0.7)
+    assert told(text, found) == [("Osk Navy", "“The harbour is shut.”")]
+
+
+def test_who_is_cited_by_what_is_said_stays_after_it() -> None:
+    text = "Tom Brandt: Officials said the dam would hold."
+    inner = Attribution(
+        (span(text, "the dam would hold"),), span(text, "Officials"), span(text, "said"), 0.9
+    )
+    assert told(text, inner) == [
+        ("Tom Brandt", "Officials said the dam would hold"),
+        ("Officials", "the dam would hold"),
+    ]
+
+
+def test_what_is_told_already_is_not_told_twice() -> None:
+    text = "Tom Brandt: the dam would hold, he said."
+    found = Attribution(
+        (span(text, "the dam would hold"),), span(text, "he"), span(text, "said"), 0.9
+    )
+    told_more = Attribution((span(text, ": the dam would hold"),), span(text, "he"), None, 0.9)
+    assert told(text, told_more) == [("he", ": the dam would hold")]
+    assert len(told(text, found)) == 2
+
+
+def test_boilerplate_is_left_alone() -> None:
+    text = "Osk news\nTom Brandt: the dam will hold"
+    document = clean(raw(text))
+    assert led(document, [])
+    marked = replace(document, boilerplate=(Boilerplate((9, len(text)), "teaser"),))
+    assert led(marked, []) == []
+
+
+@given(st.text(alphabet="Tom Brandt:“”\"'@\n., ab", max_size=200))
+def test_contents_lie_behind_their_sources(text: str) -> None:
+    document = clean(raw(f"Osk\n{text}"))
+    for one in led(document, []):
+        assert one.source
+        assert one.source[1] < one.content[0][0] < one.content[0][1] <= len(document.text)
