@@ -1,4 +1,4 @@
-"""What a name and a colon lead to."""
+"""Who is named beside what is said, before a colon or behind a dash."""
 
 from __future__ import annotations
 
@@ -38,6 +38,13 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "23 of 31 drones shot down",
         ),
         ("- Mayor Roe: the dam will hold", "Mayor Roe", "the dam will hold"),
+        (
+            "Drones hit a depot in Osk, - General Staff",
+            "General Staff",
+            "Drones hit a depot in Osk",
+        ),
+        ("Arn will get 60 tanks by June — Reuters", "Reuters", "Arn will get 60 tanks by June"),
+        ("The dam will hold – Governor Roe.", "Governor Roe", "The dam will hold"),
         ("TOM BRANDT: I doubt it. It was said.", "TOM BRANDT", "I doubt it. It was said"),
     ],
 )
@@ -55,6 +62,8 @@ def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content
         "There is one question left: “Who will pay for the dam?”",
         "Tom Brandt, who led: the dam will hold",
         "Teo Brand told the Osk Herald: “We saw it burst.”",
+        "The dam that was not – Tom Brandt",
+        "The dam burst at night – Osk Herald",
         "Markets. Krone: 2.3 to the mark and falling",
     ],
 )

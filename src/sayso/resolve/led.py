@@ -1,12 +1,15 @@
-"""What a name and a colon lead to: "Jane Roe: “…”", as posts, headlines and transcripts have it."""
+"""Who is named beside what is said without a word of saying, as in posts, headlines and
+transcripts: "Jane Roe: “…”", "Osk is hit again – General Staff"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
+from sayso.facts.outlets import outlet_named
 from sayso.layout import inside
 from sayso.resolve import sex, words
 from sayso.resolve.phrase import Tokens, is_balanced
@@ -15,14 +18,17 @@ from sayso.resolve.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 
 _COLON = re.compile(r":[ \xa0]+(?=\S)")
+_DASH = re.compile(
+    r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
+)
 _LINE_OPENS = re.compile(r"[^\w“\"\n@]{0,8}")
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # words of what is said
-_LONGEST = 1200  # code points of it
+_LONGEST = 1200  # code points of that
 _MOST = 7  # words of who says it
-_REACH = 60  # code points of that
+_REACH = 68  # code points of that, and of marks before it
 _NAME = 3  # words of a person's name
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = load("grammar")["speaks"]
@@ -33,23 +39,30 @@ and of 25 lines 23."""
 
 
 def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """`attributions` of a document, in order, and those that a colon makes: of a quotation behind a
-    name and a colon, and of the rest of a line that begins with the name of a person or body and a
-    colon. One of `attributions` that has what is said but not who says it is given its source;
-    where one has told more, nothing is added. Text that is marked as boilerplate is left alone."""
+    """`attributions` of a document, in order, and those that a colon or a dash makes: of a
+    quotation behind a name and a colon; of the rest of a line that begins with the name of a person
+    or body and a colon; of a line that ends with a dash and such a name. One of `attributions` that
+    has what is said but not who says it is given its source; where one has told more, nothing is
+    added. Text that is marked as boilerplate is left alone."""
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
-    for found in _found(document.text):
-        if not inside(away, found.content[0][0]):
-            own = _with(document.text, own, found)
+    for found in (*_behind_colons(document.text), *_before_dashes(document.text)):
+        if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
+            start, end = found.content[0]
+            low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
+            own[low:high] = _with(document.text, own[low:high], found)
     return own
 
 
-def _found(text: str) -> Iterator[Attribution]:
+def _start_of(attribution: Attribution) -> int:
+    return attribution.content[0][0]
+
+
+def _behind_colons(text: str) -> Iterator[Attribution]:
     for colon in _COLON.finditer(text):
-        said, line = colon.end(), text.rfind("\n", 0, colon.start()) + 1
-        stop = text.find("\n", said)
-        end = stop if stop >= 0 else len(text)
+        said, line = colon.end(), _line_before(text, colon.start(), _REACH)
+        stop = text.find("\n", said, said + _LONGEST)
+        end = stop if stop >= 0 else min(len(text), said + _LONGEST)
         quoted = _QUOTED.match(text, said, end)
         content = quoted.span() if quoted else (said, _without_stop(text, said, end))
         starts = _starts(text, line, colon.start(), quoted is not None)
@@ -58,14 +71,43 @@ def _found(text: str) -> Iterator[Attribution]:
             yield Attribution((content,), who, None, _QUOTE if quoted else _LINE)
 
 
-def _starts(text: str, line: int, end: int, quoted: bool) -> Iterator[Span]:
+def _before_dashes(text: str) -> Iterator[Attribution]:
+    for dash in _DASH.finditer(text):
+        line, who = _line_before(text, dash.start(), _LONGEST), dash.span("who")
+        if line is None:
+            continue
+        opening = _LINE_OPENS.match(text, line, dash.start())
+        content = (opening.end() if opening else line, dash.start())
+        if _says_enough(text, content) and _is_of_office(text, who):
+            yield Attribution((content,), who, None, _LINE)
+
+
+def _line_before(text: str, at: int, reach: int) -> int | None:
+    """Where the line of `at` begins, if not farther than `reach` before."""
+    low = max(0, at - reach)
+    line = text.rfind("\n", low, at) + 1
+    return line if line or not low else None
+
+
+def _is_of_office(text: str, who: Span) -> bool:
+    """Whether a phrase names a body of the state, a person by an office, or a news agency: no
+    author, nor the site that a headline is of."""
+    parsed = parse(text, who, cased=True)
+    if parsed is None or not parsed.proper or len(tokenise(text, *who)) > _MOST:
+        return False
+    outlet = outlet_named(text[slice(*who)])
+    office = parsed.kind == "government" or (parsed.kind == "person" and parsed.role is not None)
+    return outlet.kind == "agency" if outlet else office
+
+
+def _starts(text: str, line: int | None, end: int, quoted: bool) -> Iterator[Span]:
     """What may be whose words follow: from the beginning of the line, before a quotation from that
     of a sentence."""
-    opening = _LINE_OPENS.match(text, line, end)
-    if opening and end - opening.end() <= _REACH:
+    opening = None if line is None else _LINE_OPENS.match(text, line, end)
+    if opening:
         yield opening.end(), end
     if quoted:
-        near = max(line, end - _REACH)
+        near = max(line or 0, end - _REACH)
         yield from ((match.start(), end) for match in _OPENS.finditer(text, near, end))
 
 
@@ -122,7 +164,7 @@ def _with(text: str, attributions: list[Attribution], found: Attribution) -> lis
             kept.append(one)
         else:
             return attributions
-    at = next((i for i, one in enumerate(kept) if one.content[0][0] >= start), len(kept))
+    at = bisect_left(kept, start, key=_start_of)
     return [*kept[:at], found, *kept[at:]]
 
 
