@@ -64,6 +64,7 @@ def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content
         "Teo Brand told the Osk Herald: “We saw it burst.”",
         "The dam that was not – Tom Brandt",
         "The dam burst at night – Osk Herald",
+        "Osk Herald: Will the dam hold until spring?",
         "Markets. Krone: 2.3 to the mark and falling",
     ],
 )

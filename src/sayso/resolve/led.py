@@ -116,7 +116,8 @@ def _without_stop(text: str, start: int, end: int) -> int:
 
 
 def _says_enough(text: str, content: Span) -> bool:
-    if content[1] - content[0] > _LONGEST:
+    # Who asks in an interview says nothing.
+    if content[1] - content[0] > _LONGEST or text[content[1] - 1] == "?":
         return False
     return len(_WORD.findall(text, *content)) >= _FEWEST
 
