@@ -65,6 +65,8 @@ def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content
         "The dam that was not – Tom Brandt",
         "The dam burst at night – Osk Herald",
         "Osk Herald: Will the dam hold until spring?",
+        "Tom A. Brandt: Theft of a boat, held in jail in lieu of 300 marks",
+        "Tom Brandt of the Osk Herald recalled: “I saw it burst.”",
         "Markets. Krone: 2.3 to the mark and falling",
     ],
 )
