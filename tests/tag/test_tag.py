@@ -182,6 +182,36 @@ def test_a_content_that_points_nowhere_is_no_attribution() -> None:
     assert tag(scores_of("..Ccc..")) == []
 
 
+def quoting(scores: Scores, *at: int, stops: tuple[int, ...] = ()) -> Scores:
+    """`scores` of a text that has quotation marks `at` these pieces, and full stops at `stops`."""
+    words = scores.words.copy()
+    words[list(at)] = 1 << WORDS.index("quote")
+    words[list(stops)] = 1 << WORDS.index("stop")
+    return replace(scores, words=words)
+
+
+def test_a_quotation_by_itself_is_an_attribution_of_nobody() -> None:
+    (one,) = tag(quoting(scores_of("..Ccccccc."), 2))
+    assert (one.content, one.source, one.cue) == (((2, 9),), None, None)
+    assert 0 < one.score < 1
+    assert tag(quoting(scores_of("..Cccc...."), 2)) == []
+
+
+def test_a_quotation_goes_on_with_the_one_before_it() -> None:
+    names = "Ccccccc.SQ..Ccccccc."
+    said = scores_of(names, {"source": [(0, 8)], "cue": [(0, 9)]})
+    (one,) = tag(quoting(said, 0, 12, stops=(10,)))
+    assert (one.content, one.source) == (((0, 7), (12, 19)), (8, 9))
+
+
+def test_a_quotation_behind_another_sentence_stands_alone() -> None:
+    names = "Ccccccc.SQ....Ccccccc."
+    said = scores_of(names, {"source": [(0, 8)], "cue": [(0, 9)]})
+    assert [a.source for a in tag(quoting(said, 0, 14, stops=(10, 13)))] == [(8, 9), None]
+    indirect = quoting(said, 14, stops=(10,))
+    assert [a.source for a in tag(indirect)] == [(8, 9), None]
+
+
 def test_nothing_in_nothing_out() -> None:
     assert tag(scores_of("")) == []
     assert tag(scores_of("....")) == []

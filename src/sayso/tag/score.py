@@ -24,6 +24,9 @@ _LONGEST_CUE = 8
 _FEW_WORDS = 3
 _LOWER, _GLUED, _LINE = 0, 0, 2
 
+_SINGLE = (1005, 1520)
+"""The pieces ' and ‘."""
+
 _BIT = {kind: 1 << place for place, kind in enumerate(WORDS)}
 FEATURES = 56
 """How many `features` there are."""
@@ -43,6 +46,11 @@ class Reading:
         self.outside: list[float] = np.exp(labels[:, 0]).tolist()
         self.words: list[int] = scores.words.tolist()
         self.inner: list[bool] = scores.pieces.inner.tolist()
+        self.stops = [kind & _BIT["stop"] > 0 for kind in self.words]
+        single = np.isin(scores.pieces.ids, _SINGLE).tolist()
+        self.quotes = [
+            one or kind & _BIT["quote"] > 0 for one, kind in zip(single, self.words, strict=True)
+        ]
         shapes = scores.pieces.shapes - 1
         self.capital: list[bool] = (shapes // 4 > _LOWER).tolist()
         self.gap: list[int] = (shapes % 4).tolist()
