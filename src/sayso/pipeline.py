@@ -32,7 +32,7 @@ from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, led, mended, parted, redirected, resolve, rumours
+from sayso.resolve import chains, introduced, led, mended, parted, redirected, resolve, rumours
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
@@ -228,6 +228,7 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
         attributions = [a for a in attributions if not _stands_in(a, away)]
     text = document.text
     attributions = led(document, mended(text, attributions, begins))
+    attributions = introduced(text, attributions, begins)
     attributions = parted(text, redirected(text, attributions, begins))
     speakers = resolve(document, attributions, begins)
     taken_up = rumours(text, attributions)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.layout import Breaks
 from sayso.resolve.chain import Through, chains
 from sayso.resolve.choose import weights
+from sayso.resolve.introduced import introduced
 from sayso.resolve.joint import parted
 from sayso.resolve.led import led
 from sayso.resolve.mend import mended
@@ -21,6 +22,7 @@ __all__ = [
     "Judged",
     "Through",
     "chains",
+    "introduced",
     "judge",
     "led",
     "mended",

@@ -13,6 +13,8 @@ from sayso.tag.decode import Found
 
 _HALF_BUCKETS = BUCKETS // 2
 _REACH = 48
+_COLON = 1024
+"""The piece of a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,15 @@ def _lines_apart(
     scores: Scores, contents: Sequence[Found], targets: Sequence[Found]
 ) -> npt.NDArray[np.bool_]:
     """(contents, targets): whether a line break stands between. A name from another paragraph is
-    more often wrong than right, and none is better than a wrong one."""
+    more often wrong than right, and none is better than a wrong one; but a colon at the end of the
+    line before leads on."""
     line = np.cumsum(scores.pieces.opens_line())
     content = line[[(c.first, c.last) for c in contents]]
     target = line[[(t.first, t.last) for t in targets]]
+    before = np.array([max(c.first - 1, 0) for c in contents])
+    led = (scores.pieces.ids[before] == _COLON) & (line[before] < content[:, 0])
+    first = content[:, 0] - led
     apart: npt.NDArray[np.bool_] = (target[None, :, 0] > content[:, 1, None]) | (
-        target[None, :, 1] < content[:, 0, None]
+        target[None, :, 1] < first[:, None]
     )
     return apart
