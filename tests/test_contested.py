@@ -92,6 +92,22 @@ def ledger_of(folder: Path, news: list[tuple[str, str, str]]) -> Iterator[Ledger
         yield ledger
 
 
+NAMELESS = [
+    (
+        "The Vessmark Herald",
+        "2031-09-02",
+        "TARN — A crane fell on the market in Tarn on Tuesday. At least 34 people were killed when"
+        " the crane fell on the market, mayor Ilsa Brankov said.",
+    ),
+    (
+        "The Tarn Courier",
+        "2031-09-02",
+        "TARN — Divers searched the quay after a crane fell on the market in Tarn on Tuesday. The"
+        " harbour police said 27 people had died. Fishmonger Aron Feld said he had heard a crack.",
+    ),
+]
+
+
 def saying(points: list[Point], words: str) -> list[Point]:
     return [point for point in points if words in point.text]
 
@@ -148,3 +164,22 @@ def test_figures_that_differ_stay_open(tmp_path: Path) -> None:
         assert found.conflicts == (killed.id,)
         assert killed.conflicts == (found.id,)
         assert found.support == killed.support == "single"
+
+
+def test_points_figures_and_the_brief_tell_one_conflict(tmp_path: Path) -> None:
+    with ledger_of(tmp_path, NAMELESS) as ledger:
+        relations = {figure.value: figure.relation for figure in ledger.figures("people")}
+        assert sorted(relations.values(), key=str) == [None, "conflict"]
+        found = ledger.points(flag="conflicting")
+        assert sorted(point.conflicts for point in found) == sorted((p.id,) for p in found)
+        assert {claim for point in found for claim in point.claims} == {
+            figure.claim for figure in ledger.figures("people")
+        }
+        (story,) = ledger.brief()["stories"]
+        assert {p["id"] for p in story["points"] if p["conflicts"]} == {p.id for p in found}
+        first, second = found
+        point, _ = ledger.why(first.id)
+        assert [link.kind for link in point.links] == ["conflicts"]
+        ledger.unlink(first.id, second.id)
+        assert ledger.points(flag="conflicting") == []
+        assert {figure.relation for figure in ledger.figures("people")} == {None}

@@ -109,11 +109,13 @@ class SeriesValue:
 @dataclass(frozen=True, slots=True)
 class Series:
     """Figures of one thing counted in one story, in their order. `what` is the words for it, with
-    its fate where they do not tell it; `where` is the only place that they tell, if one."""
+    its fate where they do not tell it; `where` is the only place that they tell, if one. `links`
+    are the conflicts and revisions among the claims of its values."""
 
     what: str
     where: str | None
     values: tuple[SeriesValue, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

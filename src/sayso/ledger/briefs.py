@@ -42,10 +42,10 @@ class Briefs(Points):
         before, which are ISO 8601 dates. What denies such a point, what it denies, and what
         conflicts with it stays.
         """
-        groups, met = self._store.stories(), self._store.met()
-        claims = list(self._store.claims())
-        series, every = self._series(claims, met), points(claims, met)
-        made = briefs.brief(self._each_with(claims), groups, every, series)
+        groups, claims = self._store.stories(), list(self._store.claims())
+        met = self._met(claims, groups)
+        every = points(claims, met)
+        made = briefs.brief(self._each_with(claims), groups, every, met.series)
         asked = briefs.asked(about, speaker, place, flag, from_, until, since)
         made["asked"] = asked
         known = self._known(made)

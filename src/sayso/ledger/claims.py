@@ -26,7 +26,7 @@ class Claims(Opened):
         speaker or the claim, whatever its case.
         """
         found = list(self._store.claims())
-        return figures(found, about, self._series(found, self._store.met()))
+        return figures(found, about, self._met(found).series)
 
     def search(self, text: str, limit: int = 50) -> list[Claim]:
         """Up to `limit` claims with all the words of `text`, in their content, speaker or outlet,

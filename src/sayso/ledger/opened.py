@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sayso.match.series import series
+from sayso.match.series import settled
 from sayso.match.standing import Met
-from sayso.points import Series
 from sayso.store import Store
-from sayso.types import Claim, Document
+from sayso.types import Claim, Document, Grouped
 
 
 class Opened:
@@ -40,5 +39,7 @@ class Opened:
         for document in self._store.documents():
             yield document, self._store.claims_of(document, speakers)
 
-    def _series(self, claims: list[Claim], met: Met) -> list[Series]:
-        return series(claims, self._store.stories(), met.links)
+    def _met(self, claims: Sequence[Claim], stories: Sequence[Grouped] | None = None) -> Met:
+        """Where `claims`, which are all that there are, meet; `stories` are all, where known."""
+        groups = self._store.stories() if stories is None else stories
+        return settled(claims, groups, self._store.met())

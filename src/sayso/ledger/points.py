@@ -47,7 +47,7 @@ class Points(Opened):
             support=support,
         )
         found = list(self._store.claims())
-        return asked.among(points(found, self._store.met()), found)
+        return asked.among(points(found, self._met(found)), found)
 
     def why(self, what: str) -> tuple[Point, list[Claim]]:
         """The point that has the claim of an id, or of the start of one, with its claims and those
@@ -58,7 +58,8 @@ class Points(Opened):
         """
         id_ = only(self._store.claim_ids(what), what, "claim")
         known = {claim.id: claim for claim in self._store.claims()}
-        point = next(p for p in points(known.values(), self._store.met()) if id_ in p.claims)
+        found = list(known.values())
+        point = next(p for p in points(found, self._met(found)) if id_ in p.claims)
         others = {end for link in point.links for end in (link.a, link.b)} - set(point.claims)
         return point, [known[id_] for id_ in (*point.claims, *sorted(others))]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from sayso.match.against import clash, may_clash
 from sayso.match.denials import denies
 from sayso.match.judge import shipped_judge
+from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, read
 from sayso.match.same import FEATURES, features, overlap
 from sayso.points import Link
@@ -96,9 +97,8 @@ def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
 
 
 def _one_origin(a: Reading, b: Reading) -> bool:
-    if a.is_own or b.is_own:
-        return a.is_own and b.is_own and a.claim.document.outlet == b.claim.document.outlet
-    return a.speaker is not None and a.speaker == b.speaker
+    origin = teller_of(a.claim)
+    return origin is not None and origin == teller_of(b.claim)
 
 
 def _rises(a: Reading, b: Reading, x: float, y: float) -> bool:

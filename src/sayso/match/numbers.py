@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.content import around
+from sayso.facts import load
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
@@ -34,6 +35,7 @@ _ABOUT = re.compile(
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
+_FATES = load("fates")
 _NEAR = 0.1
 _BEFORE = 24
 
@@ -148,7 +150,9 @@ def _of_figure(figure: Figure) -> Number:
         least = None
     elif figure.bound == "about":
         least, most = low * (1 - _NEAR), high * (1 + _NEAR)
-    what = figure.what.text.split() if figure.what else []
-    noun = stem(what[-1]) if what else ""
-    own = (figure.unit, figure.fate, figure.where, figure.as_of)
-    return Number(low, low, high, least, most, noun, *own)
+    last = figure.what.text.split()[-1:] if figure.what else []
+    # "202 injured" counts whoever is: its noun is the fate itself.
+    own = {word for kind in ("", "_nouns") for word in _FATES.get(f"{figure.fate}{kind}", ())}
+    noun = "".join(stem(word) for word in last if word.casefold() not in own)
+    told = (figure.unit, figure.fate, figure.where, figure.as_of)
+    return Number(low, low, high, least, most, noun, *told)

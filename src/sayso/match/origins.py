@@ -105,6 +105,14 @@ def origin_of(claim: Claim) -> Origin | None:
     return ("side", found.name) if found else ("speaker", kin(speaker))
 
 
+def teller_of(claim: Claim) -> Origin | None:
+    """Who may revise a claim: its origin, an outlet that speaks for itself being one too."""
+    found = origin_of(claim)
+    if found is None and claim.style == "reported" and claim.document.outlet:
+        return "own", claim.document.outlet
+    return found
+
+
 def _first_hand(claim: Claim) -> Origin | None:
     outlet = claim.document.outlet
     saw = claim.style == "reported" and outlet and _FIRST_HAND.search(claim.text)

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sayso.facts import load
 from sayso.match.counted import Count, counts, together
-from sayso.match.origins import Origin, origin_of
+from sayso.match.group import Pair
+from sayso.match.origins import teller_of
+from sayso.match.standing import Met
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
 
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
 """Counts that go down without a mistake."""
+COUNTED = 0.75
+"""How sure it is that two values of a series count one thing."""
 _FATES = load("fates")
 
-Pair = frozenset[str]
+
+def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met:
+    """`met` with the series of each story, and with the conflicts and revisions that these tell
+    between claims: what is a conflict in a series is one between points too."""
+    made = series(claims, groups, met.links, met.apart)
+    known = {frozenset({link.a, link.b}) for link in met.links}
+    told = {frozenset({link.a, link.b}): link for one in made for link in one.links}
+    more = [link for pair, link in told.items() if pair not in known]
+    return replace(met, links=[*met.links, *more], series=made)
 
 
 def series(
-    claims: Iterable[Claim], groups: Iterable[Grouped], links: Iterable[Link]
+    claims: Iterable[Claim],
+    groups: Iterable[Grouped],
+    links: Iterable[Link],
+    apart: Collection[Pair] = frozenset(),
 ) -> list[Series]:
     """The series of each story, those with most values first.
 
     `groups` are the stories, a document in none being one by itself; `links` are those between
-    claims. What only a copy or a replaced version says is in none. A series has two values or more
+    claims, and `apart` the pairs that a user holds apart, of which neither is anything to the
+    other. What only a copy or a replaced version says is in none. A series has two values or more
     that differ, of two documents or speakers.
     """
     story = {id_: group.documents[0] for group in groups for id_ in group.documents}
@@ -33,9 +49,9 @@ def series(
     for claim in claims:
         if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
-    known = {frozenset({link.a, link.b}): link for link in links}
+    known = _Known({frozenset({link.a, link.b}): link for link in links}, apart)
     rivals: defaultdict[str, set[str]] = defaultdict(set)
-    for link in known.values():
+    for link in known.links.values():
         if link.kind in {"conflicts", "revises"}:
             rivals[link.a].add(link.b)
             rivals[link.b].add(link.a)
@@ -43,8 +59,16 @@ def series(
     return sorted(made, key=lambda one: (-len(one.values), one.what, one.values[0].claim))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The `links` between claims, and the pairs that are held `apart`."""
+
+    links: Mapping[Pair, Link]
+    apart: Collection[Pair]
+
+
 def _of_story(
-    claims: list[Claim], links: Mapping[Pair, Link], rivals: Mapping[str, set[str]]
+    claims: list[Claim], known: _Known, rivals: Mapping[str, set[str]]
 ) -> Iterator[Series]:
     by_key: defaultdict[tuple[str | None, str | None, str], list[Count]] = defaultdict(list)
     for one in counts(claims):
@@ -53,7 +77,7 @@ def _of_story(
         # What befell people in a story is one count; of what else there is, many may be.
         same = found if key[1] else _rivals(found, rivals)
         for several in together(sorted(same, key=_when)) if same else ():
-            made = _series(several, links)
+            made = _series(several, known)
             if made:
                 yield made
 
@@ -64,21 +88,39 @@ def _rivals(found: list[Count], rivals: Mapping[str, set[str]]) -> list[Count]:
     return [one for one in found if not there.isdisjoint(rivals.get(one.claim.id, ()))]
 
 
-def _series(found: list[Count], links: Mapping[Pair, Link]) -> Series | None:
+def _series(found: list[Count], known: _Known) -> Series | None:
     kept: list[Count] = []
     values: list[SeriesValue] = []
+    links: list[Link] = []
     for one in found:
         before = _before(one, kept)
         if before and _repeats(one, before, kept):
             continue
         kept.append(one)
-        relation = _relation(one, before, links) if before else None
+        relation = _relation(one, before, known) if before else None
         values.append(replace(_value(one), relation=relation))
+        link = _link(one, before, relation) if before and relation else None
+        links += [link] if link else []
     tellers = {(one.document, one.speaker) for one in values}
     if len(tellers) < 2 or len({(one.value, one.value_max) for one in values}) < 2:
         return None
     places = {one.figure.where for one in kept if one.figure.where}
-    return Series(_what(kept), places.pop() if places else None, tuple(values))
+    return Series(_what(kept), places.pop() if places else None, tuple(values), tuple(links))
+
+
+def _link(one: Count, before: Count, relation: Relation) -> Link | None:
+    """What a value's claim is to that of the one before it, if both cannot hold of one time."""
+    if _holds(one, before):
+        return None
+    ours, theirs = one.claim.id, before.claim.id
+    counted = one.number.fate or one.number.unit or one.number.noun
+    reasons = (f"{one.number.value:g} against {before.number.value:g} {counted}",)
+    if relation == "conflict":
+        return Link(min(ours, theirs), max(ours, theirs), "conflicts", COUNTED, reasons)
+    origin = teller_of(one.claim)
+    if relation != "fall" and origin and origin == teller_of(before.claim):
+        return Link(ours, theirs, "revises", COUNTED, reasons)
+    return None
 
 
 def _value(one: Count) -> SeriesValue:
@@ -99,16 +141,16 @@ def _value(one: Count) -> SeriesValue:
 
 def _before(one: Count, kept: list[Count]) -> Count | None:
     """The value that one is compared with: the last of its own origin, else the last."""
-    origin = _origin(one.claim)
-    own = [other for other in kept if origin and _origin(other.claim) == origin]
+    origin = teller_of(one.claim)
+    own = [other for other in kept if origin and teller_of(other.claim) == origin]
     found = own or kept
     return found[-1] if found else None
 
 
 def _repeats(one: Count, before: Count, kept: list[Count]) -> bool:
     """Whether a value is told again: by its origin, or in a document by nobody in particular."""
-    origin = _origin(one.claim)
-    if _is_equal(one, before) and (origin is None or origin == _origin(before.claim)):
+    origin = teller_of(one.claim)
+    if _is_equal(one, before) and (origin is None or origin == teller_of(before.claim)):
         return True
     told = (other for other in kept if other.claim.document.id == one.claim.document.id)
     return one.claim.speaker is None and any(_is_equal(one, other) for other in told)
@@ -119,14 +161,21 @@ def _is_equal(one: Count, other: Count) -> bool:
     return (ours.value, ours.value_max) == (theirs.value, theirs.value_max)
 
 
-def _relation(one: Count, before: Count, links: Mapping[Pair, Link]) -> Relation | None:
+def _relation(one: Count, before: Count, known: _Known) -> Relation | None:
     ours, theirs = one.number.value, before.number.value
-    if ours == theirs:
+    pair = frozenset({one.claim.id, before.claim.id})
+    if ours == theirs or pair in known.apart:
         return None
-    origin, other = _origin(one.claim), _origin(before.claim)
-    link = links.get(frozenset({one.claim.id, before.claim.id}))
+    link = known.links.get(pair)
     if link and link.kind == "conflicts":
         return "conflict"
+    return _went(one, before)
+
+
+def _went(one: Count, before: Count) -> Relation | None:
+    """How a count went on from the value before to another."""
+    ours, theirs = one.number.value, before.number.value
+    origin, other = teller_of(one.claim), teller_of(before.claim)
     is_later = _is_later(one, before)
     if origin and origin == other:
         return None if not is_later else "rise" if ours > theirs else _lower(one)
@@ -134,11 +183,18 @@ def _relation(one: Count, before: Count, links: Mapping[Pair, Link]) -> Relation
         return "rise"
     if is_later and one.key[1] in _FALLING and ours < theirs and _on_later_day(one, before):
         return "fall"
+    return "conflict" if _is_apart(one, before, bool(origin and other)) else None
+
+
+def _is_apart(one: Count, before: Count, told: bool) -> bool:
+    """Whether two values, of which it is `told` whose both are, cannot both be right."""
+    ours, theirs = one.claim.document, before.claim.document
+    if _holds(one, before):
+        return False
+    if ours.id != theirs.id:
+        return told or bool(ours.published and theirs.published)
     # What a document tells beside what it cites is no conflict between the two.
-    cites = one.claim.document.id == before.claim.document.id and not (
-        one.claim.speaker and before.claim.speaker
-    )
-    return "conflict" if origin and other and not cites and not _holds(one, before) else None
+    return told and one.claim.speaker is not None and before.claim.speaker is not None
 
 
 def _lower(one: Count) -> Relation:
@@ -157,14 +213,6 @@ def _is_later(one: Count, before: Count) -> bool:
 def _on_later_day(one: Count, before: Count) -> bool:
     ours, theirs = one.claim.document.published or "", before.claim.document.published or ""
     return ours[:10] > theirs[:10]
-
-
-def _origin(claim: Claim) -> Origin | None:
-    """What a claim goes back to, an outlet that speaks for itself being one too."""
-    found = origin_of(claim)
-    if found is None and claim.style == "reported" and claim.document.outlet:
-        return "own", claim.document.outlet
-    return found
 
 
 def _when(one: Count) -> tuple[bool, str, str, float, str, int]:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.match.group import Pair, groups
-from sayso.match.origins import Origin, origins
+from sayso.match.origins import Origin, origins, teller_of
 from sayso.match.voices import UNNAMED, kin
-from sayso.points import Flag, FlagKind, Link, Point, Root, Support
+from sayso.points import Flag, FlagKind, Link, Point, Root, Series, Support
 from sayso.types import Claim
 
 SURE = 0.7
@@ -25,11 +25,12 @@ _NOTES: tuple[FlagKind, ...] = (
 @dataclass(frozen=True, slots=True)
 class Met:
     """What is known of where claims meet: the links between them, which have the same words, and
-    the pairs that a user holds apart."""
+    the pairs that a user holds apart; and, once told, how the figures of each story went on."""
 
     links: Sequence[Link]
     twins: Mapping[str, int]
     apart: Collection[Pair] = frozenset()
+    series: Sequence[Series] = ()
 
 
 def points(claims: Iterable[Claim], met: Met) -> list[Point]:
@@ -98,10 +99,10 @@ def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:
 
 
 def _settled(link: Link, known: Mapping[str, Claim]) -> Link:
-    """A conflict between two claims of one speaker is a revision."""
+    """A conflict between two claims of one origin is a revision."""
     one, two = known[link.a], known[link.b]
-    ours, theirs = one.speaker, two.speaker
-    if link.kind != "conflicts" or not (ours and theirs and ours.id == theirs.id):
+    origin = teller_of(one) if link.kind == "conflicts" else None
+    if origin is None or origin != teller_of(two):
         return link
     later, earlier = sorted((one, two), key=_when, reverse=True)
     return replace(link, kind="revises", a=later.id, b=earlier.id)
