@@ -195,13 +195,21 @@ def test_what_the_text_tells_in_passing_is_not_the_speakers(
 ) -> None:
     cue, content = (slice(text.index(a) + 1, text.index(b)) for a, b in ("[]", "<>"))
     bare = text.translate(str.maketrans("[]<>", "    "))
-    spoken = Attribution(((content.start, content.stop),), None, (cue.start, cue.stop), 0.9)
+    source, said_by = (0, cue.start - 2), (cue.start, cue.stop)
+    spoken = Attribution(((content.start, content.stop),), source, said_by, 0.9)
     by_style = {
         "reported" if one.style == "reported" else "said": len(one.figures)
         for one in normalise(make(raw(bare)), [Resolved(spoken, None)])
     }
     assert by_style.get("said") == said
     assert by_style.get("reported", 0) == told
+
+
+def test_what_nobody_is_told_to_say_is_one_claim() -> None:
+    text = "Teo Brand, the man who had run the mill for 27 years, was criticised."
+    spoken = Attribution(((0, 52),), None, (54, 68), 0.9)
+    (one,) = normalise(make(raw(text)), [Resolved(spoken, None)])
+    assert [figure.value for figure in one.figures] == [27]
 
 
 def test_two_places_leave_it_open() -> None:

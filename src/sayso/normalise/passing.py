@@ -61,4 +61,7 @@ def _in_passing(text: str, attribution: Attribution, layout: Layout) -> tuple[Sp
     clause = _CLAUSE.search(text, named + 1, end)
     if clause is None or layout.quotation(clause.start()):
         return None
+    # Where nobody is told to say it, all of it is the text's own.
+    if attribution.source is None and named == start:
+        return None
     return None if _STATES.match(text, named, clause.start()) else ((named, end), clause.start())
