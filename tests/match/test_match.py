@@ -9,7 +9,9 @@ from made import claim, raw
 from sayings import Saying, claims, report
 
 from sayso.match import match, read
+from sayso.match.denied import denied
 from sayso.match.numbers import numbers
+from sayso.match.reading import said_by
 from sayso.pipeline import make
 from sayso.points import Link
 
@@ -103,7 +105,7 @@ def test_denied_involvement_denies_the_accusation_near_it() -> None:
 
 def test_a_denial_denies_who_lays_its_own_deed_to_its_speaker() -> None:
     accused = Saying("that Brand had threatened to close her bakery", ILIC, "revealed")
-    denied = Saying("ever threatening her livelihood", "Teo Brand", "denied")
+    denied = Saying("ever threatening her business", "Teo Brand", "denied")
     assert kind(denied, accused) == "denies"
     assert (
         kind(denied, Saying("that Sorel had threatened to close her bakery", ILIC, "revealed"))
@@ -251,3 +253,44 @@ def test_who_is_quoted_is_not_denied_by_the_words_that_quote() -> None:
     inner = read(claim(document, "her messaging", source="not all of her dockers"))
     links = [*match(outer, [inner]), *match(inner, [outer])]
     assert "denies" not in {link.kind for link in links}
+
+
+def what_is_denied(one: Saying) -> set[str] | None:
+    """The stems of what one says is not so, with a mark for an answer alone."""
+    found = denied(read(claims(report(1, one))[0]))
+    return found and {*found.words.stems, *(["answer"] if found.is_answer else [])}
+
+
+def test_what_is_denied_is_told_by_the_words_around_its_evidence() -> None:
+    before = Saying(
+        *("that of claims that the ferry carried rockets it found no proof to support these",),
+        *(ILIC, "said"),
+    )
+    after = Saying("there was no evidence to suggest that the ferry carried rockets", ILIC, "said")
+    abbreviated = Saying("there was no evidence that U.S. rockets were aboard", ILIC, "said")
+    assert {"rocket", "carr"} <= (what_is_denied(before) or set())
+    assert what_is_denied(after) == {"ferr", "carr", "rocket"}
+    assert "rocket" in (what_is_denied(abbreviated) or set())
+
+
+def test_denied_findings_are_those_of_who_is_named() -> None:
+    told = Saying("that Norwegian ships had carried the grain", "The audit board", "said")
+    denied = Saying("the audit board's findings", "The Norwegian ministry", "disputed", "Norway")
+    assert kind(denied, told) == "denies"
+    assert kind(denied, Saying("that Norwegian ships had sunk", ILIC, "said")) is None
+
+
+def test_questions_and_filed_claims_are_no_denied_statements() -> None:
+    assert what_is_denied(Saying("who was in charge of the lock", ILIC, "disputed")) is None
+    filed = what_is_denied(Saying("56,197 claims for damages", ILIC, "rejected"))
+    assert filed is not None
+    assert "answer" in filed
+    statement = what_is_denied(Saying("claims that the lock was open", ILIC, "rejected"))
+    assert statement is not None
+    assert "answer" not in statement
+
+
+def test_who_speaks_for_anothers_doctor_is_not_the_other() -> None:
+    lawyer = Saying("giving him pills", "A lawyer for Brand's doctor", "denied")
+    (told,) = claims(report(1, lawyer))
+    assert said_by(read(told)) == {"a"}

@@ -1,10 +1,10 @@
 """Fits which of two claims says that the other is not so: part of `python -m training.match`.
 
 From the pairs to build on of `bench/marks/match.jsonl`, `against.jsonl` and `disputes.jsonl`, and
-those of `denials.jsonl`, which were drawn by what an earlier fit was unsure of,
-`src/sayso/match/denials.json` is made: a logistic judgement. The least probability is chosen on
-the former pairs, each judged by a fit without its topic, so that PRECISION of those taken for
-denials are.
+those of `denials.jsonl`, which meet in ledgers and were drawn by what earlier fits were unsure of
+or took for denials, `src/sayso/match/denials.json` is made: a logistic judgement. The least
+probability is chosen on all of them, each judged by a fit without its topic, so that PRECISION of
+those taken for denials are.
 """
 
 from __future__ import annotations
@@ -30,25 +30,24 @@ Floats = npt.NDArray[np.float64]
 Truths = npt.NDArray[np.bool_]
 
 
-def examples(data: Path) -> tuple[Floats, Truths, list[str], Truths]:
-    """(pairs, features) of what is judged at all, (pairs,) whether it is a denial, the topic of
-    each, which several events may be of, and (pairs,) whether it is only to be fitted on."""
+def examples(data: Path) -> tuple[Floats, Truths, list[str]]:
+    """(pairs, features) of what is judged at all, (pairs,) whether it is a denial, and the topic of
+    each, which several events may be of."""
     marked = [row for path in (MARKS, AGAINST, DISPUTES) for row in pairs(data, path)]
     marked = [row for row in marked if row["part"] == "build"]
-    count = len(marked)
     marked += pairs(data, MORE)
     told = {k: read(claim) for k, claim in claims(marked).items()}
-    found: list[tuple[list[float], bool, str, bool]] = []
-    for number, row in enumerate(marked):
+    found: list[tuple[list[float], bool, str]] = []
+    for row in marked:
         a, b = told[key(row["a"])], told[key(row["b"])]
         topic = row["event"].rstrip("0123456789-")
         found += [
-            (features, row["label"] == "denies", topic, number >= count)
+            (features, row["label"] == "denies", topic)
             for features in (evidence(a, b), evidence(b, a))
             if features
         ]
     columns = list(zip(*found, strict=True))
-    return np.array(columns[0]), np.array(columns[1]), list(columns[2]), np.array(columns[3])
+    return np.array(columns[0]), np.array(columns[1]), list(columns[2])
 
 
 def fit(found: Floats, denies: Truths) -> dict[str, Any]:
@@ -66,9 +65,9 @@ def fit(found: Floats, denies: Truths) -> dict[str, Any]:
 
 def fitted(data: Path) -> dict[str, Any]:
     """What is shipped."""
-    found, denies, topics, more = examples(data)
-    told = held_out(found, denies, topics)[~more]
-    precision, recall, thresholds = precision_recall_curve(denies[~more], told)
+    found, denies, topics = examples(data)
+    told = held_out(found, denies, topics)
+    precision, recall, thresholds = precision_recall_curve(denies, told)
     right = np.where(precision[:-1] >= PRECISION, recall[:-1], 0)
     best = int(right.argmax())
     print(f"denials, {len(denies)} pairs, {denies.sum()} are")

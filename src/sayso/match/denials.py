@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
@@ -15,7 +17,8 @@ from sayso.match.words import Floats, Words, stem
 
 FEATURES = (
     *("accused of it", "deed", "covered other", "accuses", "charged"),
-    *("speaker named", "names left", "before", "own", "supposed"),
+    *("speaker named", "names left", "before", "own", "supposed", "length"),
+    *("mean", "nameless", "another time"),
 )
 """What `features` gives, in order."""
 TELLING = 10.0
@@ -33,8 +36,6 @@ BOTH_COVERED = 0.6
 """How much of each of two claims has to be in the other for one to be the other's opposite."""
 NEGATED = 3
 """How many telling words after a negation have to be in what it denies."""
-UNDATED = 0.75
-"""The least probability of what may be of another time: like affairs, as attacks, come again."""
 LITTLE, CLOSE = 0.4, 0.3
 """How much the most telling word of a deed has to tell, or how near what is denied has to stand
 before it."""
@@ -58,6 +59,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _DEEDS = frozenset(map(stem, _TABLES["deeds"]))
 _SAID = frozenset(map(stem, _TABLES["said"]))
+_DATES = frozenset(map(stem, [*calendar.day_name, *calendar.month_name[1:]]))
 
 
 def denies(a: Reading, b: Reading) -> float | None:
@@ -78,7 +80,7 @@ def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `a` denies `b` by where `b` stands or what it is called alone."""
     if _stands_in(a, b):
         return REPEATED
-    meant = _is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a))
+    meant = _is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a, what))
     return IN_A_WORD if meant or _answers(a, b) else None
 
 
@@ -88,7 +90,7 @@ def evidence(a: Reading, b: Reading) -> list[float] | None:
     what = denied(a)
     if what is None or b.claim.stance not in ASSERTING or is_one(a, b):
         return None
-    return features(a, what, b) if _is_judged(a, what, b) else None
+    return _features(a, what, b) if _is_judged(a, what, b) else None
 
 
 def _is_judged(a: Reading, what: Denied, b: Reading) -> bool:
@@ -107,14 +109,20 @@ def _negates_too(b: Reading) -> bool:
 
 
 def _judged(a: Reading, what: Denied, b: Reading) -> float | None:
-    told = features(a, what, b)
-    named = dict(zip(FEATURES, told, strict=True))
-    # Whoever is accused of one thing may have denied another.
-    if named["deed"] < LITTLE and named["before"] < CLOSE:
+    told = _features(a, what, b)
+    if told is None:
         return None
     judge = shipped_denials(FEATURES)
     sure = judge.probability(told)
-    return sure if sure >= (judge.least if _is_of_one_time(a, b) else UNDATED) else None
+    return sure if sure >= judge.least else None
+
+
+def _features(a: Reading, what: Denied, b: Reading) -> list[float] | None:
+    """The `features` of a pair; None of one that has nothing to go by: whoever is accused of one
+    thing may have denied another."""
+    told = features(a, what, b)
+    named = dict(zip(FEATURES, told, strict=True))
+    return None if named["deed"] < LITTLE and named["before"] < CLOSE else told
 
 
 def _is_of_one_time(a: Reading, b: Reading) -> bool:
@@ -146,7 +154,7 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     own = np.array([word in b.words.stems for word in words.stems], np.bool_)
     told = np.where(words.capital & ~own & (told == 1), 0, told).astype(np.float32)
     deeds = np.where(words.capital, 0, words.weights * told)
-    left = np.where(words.capital, words.weights * (1 - told), 0)
+    left = np.where(words.capital & ~_is_date(words), words.weights * (1 - told), 0)
     accuses = b.claim.stance == "accuses"
     return [
         share(words, told) * accuses,
@@ -159,7 +167,16 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
         _before(a, b),
         float(b.is_own),
         float(_supposes_more(a, b)),
+        float(np.log1p(len(b.words.stems))),
+        float(words.mean() @ b.mean) if words.stems else 0.0,
+        float(b.claim.speaker is None),
+        # Like affairs, as attacks, come again.
+        float(not _is_of_one_time(a, b)),
     ]
+
+
+def _is_date(words: Words) -> npt.NDArray[np.bool_]:
+    return np.array([word in _DATES for word in words.stems], np.bool_)
 
 
 def _place(a: Reading) -> tuple[int, int]:
@@ -238,14 +255,16 @@ def _told(words: Words, b: Reading) -> Floats:
     return covered
 
 
-def _charges(b: Reading, a: Reading) -> bool:
+def _charges(b: Reading, a: Reading, what: Denied) -> bool:
     """Whether `b` lays something to the speaker of `a`, or to its side, near it: what `a` calls it
-    ("the reports") is in the words of `b`, or these tell of a wrong."""
+    ("the reports") is in the words of `b`, or these tell of a wrong, or `what` is denied names who
+    says it ("the board's findings")."""
     # Where no day is known, whoever is accused of much denies one affair of another text.
     if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and _is_of_one_time(a, b)):
         return False
     called = CHARGES.intersection(a.words.stems)
-    told = not called.isdisjoint(b.told)
+    named = bool(what.words.stems) and b.around.issuperset(what.words.stems)
+    told = named or not called.isdisjoint(b.told)
     return told or b.claim.stance == "accuses" or bool(_WRONG.search(b.claim.text))
 
 

@@ -14,20 +14,26 @@ ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 """The stances of who says that something is so."""
 
 _UNTRUE = re.compile(
-    r"\b(?:claim|charge|report|allegation|accusation|suggestion|rumou?r|stor(?:y|ies)|idea)s?\b"
-    r".{0,120}\b(?:untrue|false|baseless|unfounded|groundless|nonexistent|fabricat\w+|lies?"
-    r"|not (?:true|accord|correct)|incorrect|wrong|nonsense)\b",
+    r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
+    r"|stor(?:y|ies)|idea|notion)s?\b"
+    r".{0,120}\b(?:untrue|false|baseless|unfounded|groundless|meritless|nonexistent|fabricat\w+|lies?"
+    r"|not (?:true|accord|correct|accurate)|incorrect|inaccurate|wrong|nonsense|bogus"
+    r"|without (?:any )?(?:merit|foundation|basis))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UNPROVEN = re.compile(
-    r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b", re.IGNORECASE
+    r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b"
+    r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
+    re.IGNORECASE,
 )
 _REFUSING = re.compile(r".*\b(?:reject|dismiss|refus)", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\W*(?:that|it|he|she|they|(?:the |any )?\w+ that)\b")
 _THIS = re.compile(r"^\W*(?:any |all )?(?:this|these|those|such)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"^\W*to [a-z]")
+_ASKING = re.compile(r"^\W*(?:whether|who|whose|which|what|when|where|why|how)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"^\W*(?:\w+ )?\d")
 _SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W*\s")
-_PART_END = re.compile(r"[.;!?…]|, (?:and|but)\b")
+_PART_END = re.compile(r"(?<!\b[A-Z])\.(?!\w)|[;!?…]|, (?:and|but)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 CHARGES = frozenset(map(stem, _TABLES["charges"]))
@@ -52,6 +58,9 @@ class Denied(NamedTuple):
 def denied(a: Reading) -> Denied | None:
     """What `a` says is not so in more than a negation; None if it does not."""
     if a.claim.stance == "denies":
+        # Who "disagree on who was in charge" say nothing of what is not so.
+        if _ASKING.match(a.claim.text):
+            return None
         return Denied(_deed(a.words), _is_answer(a), bool(_THIS.match(a.claim.text)))
     if a.claim.stance not in ASSERTING | {"doubts"}:
         return None
@@ -64,7 +73,9 @@ def denied(a: Reading) -> Denied | None:
         return None
     start = max(0, unproven.end() - len(cue) - 1)
     end = _PART_END.search(a.claim.text, start)
-    return Denied(_deed(_between(a, start, end.start() if end else None)))
+    told = _deed(_between(a, start, end.start() if end else None))
+    # "Of claims that it had …, it found no evidence to support these".
+    return Denied(told if told.stems else _deed(_between(a, 0, start)))
 
 
 def _is_answer(a: Reading) -> bool:
@@ -72,9 +83,13 @@ def _is_answer(a: Reading) -> bool:
     first = set(map(stem, _WORD.findall(a.claim.text)[:_FIRST]))
     if _TO_DO.match(a.claim.text):
         return True
+    refused = bool(_REFUSING.match(a.claim.cue_text or ""))
+    # Of "56,197 claims" none is a statement.
+    if refused and _COUNTED.match(a.claim.text):
+        return True
     if not CHARGES.isdisjoint(first) or _CLAUSE.match(a.claim.text):
         return False
-    return bool(_REFUSING.match(a.claim.cue_text or "")) or not _ASKED.isdisjoint(first)
+    return refused or not _ASKED.isdisjoint(first)
 
 
 def _deed(words: Words) -> Words:

@@ -25,6 +25,9 @@ _AGAINST = re.compile(
     r"\b(?:not|no|never|cannot|against|without|refus\w+|declin\w+|oppos\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\W*(?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
+"""The beginning of a source that says the opposite: "no evidence | suggests | that …"."""
+_OF_OTHERS = re.compile(r"\b(?:for|of)\b.*?['’]s\b")
 _WORD = re.compile(r"[\w'’.-]*\w")
 _NAME = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -71,7 +74,11 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
     opposed = claim.stance in {"denies", "doubts"}
     # "Pleaded | not guilty": that is the denial itself.
     content = claim.text.removeprefix("not guilty") if opposed else claim.text
-    against = _NEGATION.search(content) or _AGAINST.search(claim.cue_text or "")
+    against = (
+        _NEGATION.search(content)
+        or _AGAINST.search(claim.cue_text or "")
+        or _NO.match(claim.source_text or "")
+    )
     return Reading(
         claim,
         words,
@@ -143,9 +150,14 @@ def said_by(a: Reading) -> set[str]:
     if side is None and speaker.kind is None:
         found = country_in(speaker.name)
         side = found and found.name
-    return name_of(speaker) | ({side} if side else set())
+    # A lawyer for Roe's doctor does not speak for Roe.
+    return _capitals(_OF_OTHERS.sub("", speaker.name)) | ({side} if side else set())
 
 
 def name_of(speaker: Speaker) -> set[str]:
     """The stems of the words with a capital of a speaker's name."""
-    return {stem(word) for word in _NAME.findall(speaker.name) if word[0].isupper()}
+    return _capitals(speaker.name)
+
+
+def _capitals(text: str) -> set[str]:
+    return {stem(word) for word in _NAME.findall(text) if word[0].isupper()}
