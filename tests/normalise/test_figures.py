@@ -103,6 +103,23 @@ FOUND = [
     ("It hit 17 tanks over Osk and five more over Velm.", ["17 (tanks)", "5 (tanks)"]),
     ("One officer was shot.", ["1 (officer)"]),
     ("HALF A MILLION PEOPLE FLED.", ["500000 (PEOPLE) displaced"]),
+    ("It fell by 14% to $5,920, then to $7,265.", ["14 percent", "5920 USD", "7265 USD"]),
+    ("It takes seven to 10 days in all.", ["7..10 day"]),
+    ("Between nine and 12 ships wait.", ["9..12 (ships)"]),
+    ("Its fleet grew by three to 14 ships.", ["3", "14 (ships)"]),
+    ("THEY CUT 50 PERCENT OF THE AID.", ["50 percent (AID)"]),
+    ("Crews shot down 42 of 60 drones.", ["42 (drones) destroyed", "60 (drones)"]),
+    ("Velm 's shares fell 5 percent.", ["5 percent (shares)"]),
+    ("Nine died, two fewer than Osk counts.", ["9 (died) killed", "2 (died)"]),
+    ("None of the 12 sailors died.", ["12 (sailors)"]),
+    ("Some 30 men, 12 of whom were held, left.", ["about 30 (men)", "12 (men) held"]),
+    ("Six men, two of them old, were killed.", ["6 (men) killed", "2 (men) killed"]),
+    ("It sent 20 tanks and dozens of guns.", ["20 (tanks)", "at_least ? (guns)"]),
+    ("Tens of thousands more fled.", ["at_least ? displaced"]),
+    ("It burned 35 gigawatt-hours at 12 psi.", ["35 gigawatt hour", "12 pound per square inch"]),
+    ("Goods hit by sanctions rose 6 percent.", ["6 percent"]),
+    ("A 48-hour truce begins.", ["48 hour (truce)"]),
+    ("A 30-strong team came.", ["30 (team)"]),
     ("In Norland 20 people died.", []),
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
@@ -121,6 +138,7 @@ NONE = [
     "The two of them met; the two agreed.",
     "They are 100 percent sure, 24/7.",
     "It is four times the size.",
+    "They fired 0.50 calibre rounds near the Group of Seven.",
     "Photo 3 of 25",
     "A two-way street, the first half, a half-brother.",
 ]
@@ -210,6 +228,16 @@ def test_what_nobody_is_told_to_say_is_one_claim() -> None:
     spoken = Attribution(((0, 52),), None, (54, 68), 0.9)
     (one,) = normalise(make(raw(text)), [Resolved(spoken, None)])
     assert [figure.value for figure in one.figures] == [27]
+
+
+def test_a_day_told_first_and_one_told_last_leave_it_open() -> None:
+    text = "In March 2030 the court charged two officers with raids in the winter of 2029."
+    moments = (Moment("2030-03", (3, 13)), Moment("2029-12/2030-02", (68, 82)))
+    (one,) = figures(make(raw(text)), moments)
+    assert one.as_of is None
+    text = "Trade rose to $26 million in 2022 and to $27 million in 2023."
+    moments = (Moment("2022", (29, 33)), Moment("2023", (56, 60)))
+    assert [one.as_of for one in figures(make(raw(text)), moments)] == ["2022", "2023"]
 
 
 def test_two_places_leave_it_open() -> None:

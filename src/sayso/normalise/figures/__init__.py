@@ -18,6 +18,7 @@ from sayso.normalise.figures.units import Measured, is_currency, is_time, measur
 from sayso.normalise.figures.what import (
     before,
     counted,
+    differs,
     measured_thing,
     share_of,
     time_thing,
@@ -70,10 +71,11 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     name = figure.unit
     counts = name is None or name == "percent"
     what = _what(text, number, name, unit.span, figure.span)
+    apart = name is None and differs(text, figure.span[1])
     once = what is None and counts and last is not None
     if once and last is not None:
         what = _told_once(text, last, name, unit.span)
-    told = fate(text, figure.span, what) if counts else None
+    told = fate(text, figure.span, what) if counts and not apart else None
     if once and what and told is None and last and _ELSEWHERE.match(text, figure.span[1]):
         told = last.fate
     words = text[what[0] : what[1]] if what else ""

@@ -79,6 +79,7 @@ _RATIO = _either(
     r"-?fold\b",
     r"\s*(?:x|×|-by-|-to-|by)\s*\d",
 )
+_CALIBRE = re.compile(r"(?:\s?-?\s?|\s)(?:cal(?:ib(?:re|er))?)\b", re.IGNORECASE)
 _IDIOM_AFTER = _either(
     r"\s?(?:%|percent|per\s+cent)\s+(?:sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
     r"|safe|honest|false|real|ready|pure|not)\b",
@@ -153,7 +154,12 @@ def _is_other(number: Number, before: str, after: str) -> bool:
             return True
         if low <= 31 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
             return True
-    if _RATIO.match(after) or _IDIOM_AFTER.match(after) or after[:1] in {"/", "@"}:
+    if (
+        _CALIBRE.match(after)
+        or _RATIO.match(after)
+        or _IDIOM_AFTER.match(after)
+        or after[:1] in {"/", "@"}
+    ):
         return True
     return low <= 120 and _is_age(low, number.form == "digits", before, after)
 

@@ -24,6 +24,8 @@ _CLAUSE = re.compile(
     r"[.;:!?—]|\n\s*\n|,?\s+(?:while|after|when|as|because|since|before|where|but)\b|\d"
 )
 _BETWEEN = (
+    r"(?:\s+(?:more|others?))?"
+    r"(?:\s*,\s*\w+\s+of\s+(?:them|whom)[^.;,]{1,60},)?"
     r"(?:\s*,\s*(?:including|among\s+them|most\s+of\s+them|mostly|all\s+of\s+them|some\s+of\s+them)[^.;]{1,60}?,)?"
     r"(?:\s+(?:in|on|at|near|from|aboard|inside|of)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
     r"(?=\s+(?:who|were|was|are|is|have|has|had|remain|remained)\b))?"
@@ -39,6 +41,8 @@ _TOGETHER = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\b(?:none|not\s+one|neither|no\s+one)\s+of\s+(?:the|these|those)\s+\Z", re.I)
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
 
 
@@ -46,6 +50,8 @@ def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
     """The fate of what the figure at `span` counts, `what` being the words for it, by the nouns,
     verbs and participles of its clause."""
     start, end = span
+    if _NONE.search(text, max(0, start - 24), start):
+        return None
     stop = max(end, what[1]) if what and what[0] - end < 40 else end
     told = _after(text, stop) or _before(text, start)
     words = text[what[0] : what[1]].casefold().split() if what else []
@@ -73,6 +79,8 @@ def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
         return other
     if told.what and _of_noun(told.what.text.casefold().split()[-1]):
         # "590 cases and 25 deaths": a noun tells of itself alone.
+        return other
+    if told is second and _OF_WHOM.match(text, second.span[1]):
         return other
     between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
     listed = _TOGETHER if told is first else _JOINED

@@ -9,10 +9,17 @@ from sayso.normalise.figures.numerals import DIGITS, GAP, SCALE, START, Number, 
 
 __all__ = ["Number", "numbers"]
 
+_PERCENT = rf"(?:{GAP}?%|(?:-|{GAP})per{GAP}?cent\b)"
+
 _TO = re.compile(
-    rf"(?:(?:%|{GAP}percent|{GAP}per{GAP}cent)?{GAP}?(?P<dash>[-–—]|(?:{GAP})to(?={GAP}))"
-    rf"|{GAP}(?P<word>or|and)(?={GAP})){GAP}?(?:US\$|[$€£])?",
+    rf"(?:(?P<percent>{_PERCENT})?{GAP}?(?P<dash>[-–—]|{GAP}to(?={GAP}))"
+    rf"|{GAP}(?P<word>or|and)(?={GAP})){GAP}?(?P<money>(?:US)?\$|[€£])?",
+    re.IGNORECASE,
 )
+_IN_PERCENT = re.compile(_PERCENT, re.IGNORECASE)
+_MONEY = re.compile(r"[$€£]\s?\Z")
+_BY = re.compile(r"\b(?:by|up|down)\s+\Z", re.IGNORECASE)
+_WRITTEN = frozenset({"digits", "words"})
 
 
 def numbers(text: str) -> Iterator[Number]:
@@ -42,12 +49,27 @@ def _ranged(text: str, number: Number) -> Number:
         return number
     begins = START.match(text, to.end()) or DIGITS.match(text, to.end())
     other = number_at(text, to.end()) if begins else None
-    if other is None or other.low is None or other.form != number.form:
+    if other is None or other.low is None or not _alike(text, number, to, other):
         return number
     low = number.low * _lifted(text, number, other)
     if not low < other.low or (to.group("word") == "or" and other.low > 3 * low):
         return number
     return Number((number.span[0], other.span[1]), low, other.low, number.form)
+
+
+def _alike(text: str, number: Number, to: re.Match[str], other: Number) -> bool:
+    """Whether both ends of a range may be of one unit: "14% to $5,920" is none, nor is what changes
+    "by two to 14"; "seven to 10" is one."""
+    if not {number.form, other.form} <= _WRITTEN:
+        return False
+    percent = _IN_PERCENT.match(text, other.span[1]) is not None
+    money = _MONEY.search(text, max(0, number.span[0] - 2), number.span[0]) is not None
+    if (to["percent"] and not percent) or (money and percent) or (to["money"] and not money):
+        return False
+    if number.form != other.form and (number.form == "digits" or to["word"] == "or"):
+        return False
+    changed = _BY.search(text, max(0, number.span[0] - 6), number.span[0])
+    return not (changed and to["dash"] and to["dash"].strip().isalpha() and not percent)
 
 
 def _lifted(text: str, number: Number, other: Number) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.normalise.figures.words import SIZES, Word, word_at, word_before
+from sayso.normalise.figures.words import MANY, SIZES, Word, word_at, word_before
 from sayso.types import Span
 
 _MOST = 7
@@ -44,14 +44,18 @@ def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
     return _to_head(words[: _single(words, ing)])
 
 
-def noun(text: str, at: int) -> Span | None:
-    """The noun right after a measure: "a 30 GB edition", "a $40 billion price tag"."""
+def noun(text: str, at: int, one: bool = False) -> Span | None:
+    """The noun right after a measure: "a 30 GB edition", "a $40 billion price tag"; of `one` thing
+    a word in "s" is a verb: "a three-day truce begins"."""
     if text[at : at + 1] not in {" ", "\u00a0", "-", "\n"} or _LONG.match(text, at):
         return None
     words = _words(text, at, True)
     if not words or (len(words) == 1 and words[0].is_participle):
         return None
-    return _to_head(words[: _single(words)])
+    words = words[: _single(words)]
+    if one and len(words) > 1 and words[-1].is_plural:
+        words = words[:-1]
+    return _to_head(words)
 
 
 def _words(text: str, at: int, single: bool) -> list[Word]:
@@ -108,6 +112,7 @@ def _joined(text: str, span: Span | None, words: list[Word]) -> Span | None:
     counts = _COUNTS.match(text, other.span[1])
     if (
         counts is not None
+        or other.key in MANY
         or other.stops
         or other.is_verb
         or (follows and (follows.is_verb or follows.key in {"have", "are"}))
@@ -136,7 +141,7 @@ def backwards(text: str, head: Word) -> Span:
                 break
             start = owner.span[0]
             continue
-        if word.is_verb or word.possessive or not word.key[0].isalpha():
+        if word.is_verb or word.possessive or not word.key[0].isalpha() or word.is_ending(text):
             break
         if word.is_participle and _HAS.search(text, max(word.span[0] - 5, 0), word.span[0]):
             break

@@ -24,7 +24,7 @@ _DESIGNATOR = _either(
     r"|corps|squadron|company|war|formula|force|super\s+bowl|version|windows|resolution|bill|law|decree|order|case|docket|count"
     r"|verse|psalm|figure|fig\.|table|slide|photo|video|image|caption|item|option|rule|title|amendment|proposition|prop|vol"
     r"|volume|issue|lot|box|suite|apartment|apt|floor|interstate|ranked|seed|magnitude|pier|hangar"
-    r"|reactor|camp|stalag|agenda|vision|group|cop|year|week|day|century)\.?\s*#?\Z",
+    r"|reactor|camp|stalag|agenda|vision|group|scale\s+of|cop|year|week|day|century)\.?\s*#?\Z",
     r"[#№]\s?\Z",
     r"\b(?:tel|phone|fax|call|dial|text|ext|zip|postcode)\b[^.]{0,20}\Z",
     r"\+\d*\s?\Z",
@@ -85,6 +85,7 @@ _STANDS_AT = re.compile(
 )
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
+_GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
@@ -105,7 +106,7 @@ def is_plain(text: str, number: Number, before: str, after: str) -> bool:
     if number.form == "words":
         # "Super Six and Velm Ten".
         ends = words[0].isupper() and not (words.isupper() or plural) and _CAPITAL.search(before)
-        named = ends or _is_named(words, after)
+        named = ends or _is_named(words, after) or (words[0].isupper() and _GROUP.search(before))
         return not (named and re.search(r"[A-Za-z,]\s+\Z", before))
     if _is_year(number, words, before, after) or _is_shaped(words, before, after, plural):
         return False

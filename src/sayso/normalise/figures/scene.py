@@ -37,7 +37,8 @@ def placed(
     days = _Nearest(text, [moment.span for moment in dated])
     for number, figure in enumerate(figures):
         after = figures[number + 1].span[0] if number + 1 < len(figures) else len(text)
-        site, day = sites.of(figure.span, after), days.of(figure.span, after)
+        site = sites.of(figure.span, after)
+        day = days.of(figure.span, after, led=True)
         yield replace(
             figure,
             where=None if site is None else located[site].name,
@@ -56,10 +57,12 @@ class _Nearest:
         self._text = text
         self._spans = spans
         self._first = 0
+        self._taken: set[int] = set()
 
-    def of(self, span: Span, after: int) -> int | None:
+    def of(self, span: Span, after: int, led: bool = False) -> int | None:
         """The number of the only one in the sentence of `span`, or of the only one before `after`,
-        where the next figure stands."""
+        where the next figure stands; with `led` none if another, that is no other figure's, stands
+        before `span`."""
         while self._first < len(self._spans) and self._spans[self._first][1] < span[0] - _REACH:
             self._first += 1
         own: list[int] = []
@@ -74,4 +77,8 @@ class _Nearest:
         behind = [number for number in own if span[1] <= self._spans[number][0] < after]
         if len(own) == 1:
             return own[0]
-        return behind[0] if len(behind) == 1 else None
+        ahead = [number for number in own if self._spans[number][1] <= span[0]]
+        if len(behind) != 1 or (led and not self._taken.issuperset(ahead)):
+            return None
+        self._taken.add(behind[0])
+        return behind[0]

@@ -55,7 +55,7 @@ def is_currency(unit: str | None) -> bool:
 
 def is_unit(word: str) -> bool:
     """Whether `word`, in lower case, is a unit, a currency or a power of ten."""
-    powers = {"hundred", "thousand", "million", "billion", "trillion", "dozen"}
+    powers = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "half"}
     return word in _names() or word in _codes() or word in powers
 
 

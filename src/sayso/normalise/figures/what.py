@@ -11,9 +11,12 @@ from sayso.types import Span
 
 _OF = re.compile(
     r"(?:\s+\([^()]{1,16}\))?(?:\s+(?:a|per)\s+\w+)?\s+(?:worth\s+)?of\s+"
-    r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+)?"
+    r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+)?",
+    re.IGNORECASE,
 )
-_IN = re.compile(r"(?:\s+\([^()]{1,16}\))?\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)")
+_IN = re.compile(
+    r"(?:\s+\([^()]{1,16}\))?\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)", re.IGNORECASE
+)
 _AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
@@ -48,8 +51,16 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\s+(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)"
+    r"\s*(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)",
+    re.IGNORECASE,
 )
+_DIFFERS = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:against|by|for|from|in|on|over|to|under)\s+(?:(?:the|a|an|its|his|her|their)\s+)?\Z",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
+_STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?|confirmed"
@@ -63,7 +74,12 @@ _AUXILIARY = re.compile(
 def counted(text: str, end: int, single: bool) -> Span | None:
     """What a number that ends at `end` counts: the phrase after it. `single` says that the number
     is one."""
+    if differs(text, end):
+        return None
     hyphen = HYPHEN.match(text, end)
+    strong = _STRONG.match(text, end)
+    if strong:
+        return phrase(text, strong.end(), True)
     if hyphen:
         return hyphen.span(1)
     more = _MORE.match(text, end)
@@ -74,6 +90,12 @@ def counted(text: str, end: int, single: bool) -> Span | None:
         at = number.end() if number else of.end()
         return phrase(text, at, False)
     return phrase(text, at, single) or _participle(text, end)
+
+
+def differs(text: str, end: int) -> bool:
+    """Whether the number that ends at `end` tells by how much another count is different: "two
+    fewer than Osk's"."""
+    return _DIFFERS.match(text, end) is not None
 
 
 def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) -> Span | None:
@@ -88,7 +110,7 @@ def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) ->
     within = _IN.match(text, end) if money else None
     if within and (found := phrase(text, within.end(), False)) and _ends_low(text, found):
         return found
-    after = noun(text, end)
+    after = noun(text, end, _is_one(text, start))
     if after and text[after[0]].islower():
         return after
     found = before(text, start, any_noun=True, loose=loose, money=money)
@@ -118,7 +140,11 @@ def time_thing(text: str, start: int, end: int, plural: bool) -> Span | None:
     owned = _OWNED.match(text, end)
     if plural and not owned:
         return None
-    return noun(text, owned.end() if owned else end)
+    return noun(text, owned.end() if owned else end, _is_one(text, start))
+
+
+def _is_one(text: str, start: int) -> bool:
+    return _ONE.search(text, max(0, start - 4), start) is not None
 
 
 def before(
@@ -148,7 +174,10 @@ def before(
     near = text[max(0, word.span[0] - 8) : word.span[0]]
     if any_noun and word.capital and not (shout or _BEGIN.search(near)):
         return None
-    return backwards(text, word)
+    found = backwards(text, word)
+    within = word.key not in TOTALS and _WITHIN.search(text, max(0, found[0] - 16), found[0])
+    # "Targeted by sanctions", "from the well": another noun is the subject.
+    return None if within else found
 
 
 def _is_owner(word: Word, any_noun: bool) -> bool:

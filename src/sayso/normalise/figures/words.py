@@ -14,6 +14,7 @@ LINKS = _WORDS["links"]
 JOINS = _WORDS["joins"]
 TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
+MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
 
 _NEXT = re.compile(
     r"(?:[ \u00a0\t]+(?:\n[ \t]*)?|\n[ \t]*(?=\S))?[“\"‘']?"
@@ -56,6 +57,10 @@ class Word(NamedTuple):
     def is_adverb(self) -> bool:
         """Whether it ends as adverbs do."""
         return self.key.endswith("ly") and self.key not in _WORDS["not_adverbs"]
+
+    def is_ending(self, text: str) -> bool:
+        """Whether it is the "s" of the word before it in `text`, cut off: "Venn 's ships"."""
+        return self.key == "s" and text[self.span[0] - 1 : self.span[0]] in {"'", "’"}
 
     @property
     def is_participle(self) -> bool:
