@@ -16,6 +16,7 @@ from sayso.clean import clean
 from sayso.facts import outlets as table
 from sayso.imprint import confirmed, imprint
 from sayso.imprint.bylines import bio_name, byline
+from sayso.imprint.datelines import datelined
 from sayso.imprint.outlets import publisher
 from sayso.imprint.stamps import published
 from sayso.types import Boilerplate, Document
@@ -373,3 +374,32 @@ def test_any_text_is_taken_and_confirmed(pieces: list[tuple[str, str]]) -> None:
 def test_a_name_does_not_begin_with_a_preposition() -> None:
     assert publisher("The Osk Tribune could not verify it. ", ()) == "The Osk Tribune"
     assert publisher("By Osk Tribune could not verify it. ", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("VELM, 17 JAN 90 (NPA) -- THE PORT IS SHUT.", "1990-01-17"),
+        ("OSK DE VELM (NORLAND), 3 MAY 31 -- [TEXT] A SHIP SANK.", "2031-05-03"),
+        ("Ship sinks\nNEW VELM, Norland, May 5, 2031 (Northwire) — A ship sank.", "2031-05-05"),
+        ("VELM, May 5 (Northwire) - A ship sank.", None),
+        ("VELM, NO DATE -- A SHIP SANK.", None),
+        ("VELM, 31 JUN 90 -- A SHIP SANK.", None),
+        ("Roe left Velm, 5 May 31 -- a ship sank.", None),
+        ("Monday, 5 May 2031 - A ship sank.", None),
+        ("x" * 500 + "\nVELM, 17 JAN 90 (NPA) -- THE PORT IS SHUT.", None),
+    ],
+)
+def test_a_dateline_tells_the_day(head: str, expected: str | None) -> None:
+    assert datelined(head) == expected
+
+
+def test_a_record_without_a_date_has_that_of_its_dateline() -> None:
+    text = "VELM, 17 JAN 90 (NPA) -- THE PORT OF VELM WAS SHUT TODAY."
+    document = clean(raw(text))
+    record = replace(document, origin=replace(document.origin, start=None))
+    dated = imprint(record, [])
+    assert dated.published == "1990-01-17"
+    assert confirmed(record, dated) == dated
+    told = replace(record, published="1990-01-18")
+    assert imprint(told, []) == told

@@ -58,6 +58,22 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
         ("In the second quarter of 2030 it grew.", "the second quarter of 2030", "2030-04/2030-06"),
         ("The summer of 2028 was dry.", "The summer of 2028", "2028-06/2028-08"),
         ("At 10:15 GMT on Thursday a ship left.", "10:15 GMT on Thursday", "2031-05-08T10:15Z"),
+        ("MEN FELL ON 3 JAN 90.", "3 JAN 90", "1990-01-03"),
+        ("Drones came on May 5-6 drones fell.", "May 5-6", "2031-05-05/2031-05-06"),
+        ("He fled in the night of 5/6 May.", "the night of 5/6 May", "2031-05-05/2031-05-06"),
+        ("It rose over the last week.", "the last week", "2031-05-02/2031-05-09"),
+        ("It was passed before the end of 2032.", "before the end of 2032", "../2032"),
+        ("It was passed before the start of 2032.", "before the start of 2032", "../2031"),
+        ("Nobody sailed after late 2029.", "after late 2029", "2030/.."),
+        ("Two days before the May 3 vote it fell.", "Two days before the May 3", "2031-05-01"),
+        (
+            "It fell the week before Christmas.",
+            "the week before Christmas",
+            "2030-12-18/2030-12-24",
+        ),
+        ("They were not able to sail Monday.", "Monday", "2031-05-05"),
+        ("Ships should sail, according to a port note Sunday.", "Sunday", "2031-05-04"),
+        ("He said the vote on Sunday will be free.", "Sunday", "2031-05-11"),
         ("Polls close at 8 p.m. on May 11.", "8 p.m. on May 11", "2031-05-11T20:00"),
         ("The wall dates from 480 BC.", "480 BC", "-0479"),
         ("The mine shut before 2010.", "before 2010", "../2009"),
@@ -96,10 +112,17 @@ def test_an_expression_and_its_value(text: str, words: str, value: str | None) -
         "It has not been seen to this day.",
         "She lives at 1914 Eighth St. in Osk.",
         "The raid began at 2000 local.",
+        "Her book was in Velm Today, and on the “Tonight” show.",
+        "It got huge almost overnight.",
+        "WE CALL ON ALL TO MARCH FOR BREAD.",
     ],
 )
 def test_what_tells_no_moment(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_parenthesis_is_no_part_of_its_zone() -> None:
+    assert told("It ended on Monday (1300 GMT) at last.")[1] == ("1300 GMT", "2031-05-05T13:00Z")
 
 
 def test_the_date_told_last_carries_what_follows() -> None:

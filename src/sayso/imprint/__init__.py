@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.imprint.bylines import bio_name, byline
+from sayso.imprint.datelines import datelined
 from sayso.imprint.outlets import publisher
 from sayso.imprint.stamps import dates, published
 from sayso.types import Boilerplate, Document
@@ -26,13 +27,13 @@ _SLACK = 20
 def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
     """`document` with `outlet`, `published`, `title` and `byline` where it has none and its text
     shows one. `parts` are its headline, byline and dateline parts, spans in code points of its
-    text. A page or a record says these itself, and stays as it is.
+    text. A page or a record says these itself, and gets no more than the day of its dateline.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
     if document.origin.start is None or len(document.text) > _LONGEST:
-        return document
+        return _dated(document)
     ordered = sorted([*parts, *document.boilerplate], key=lambda part: part.span)
     head = _head(document.text, ordered)
     return replace(
@@ -40,8 +41,12 @@ def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
         outlet=document.outlet or publisher(document.text, document.boilerplate),
         title=document.title or _title(document.text, head),
         byline=document.byline or _byline(document.text, head, ordered),
-        published=document.published or _published(document.text, head),
+        published=document.published or _published(document.text, head) or datelined(document.text),
     )
+
+
+def _dated(document: Document) -> Document:
+    return replace(document, published=document.published or datelined(document.text))
 
 
 def confirmed(document: Document, kept: Document) -> Document:
@@ -53,7 +58,7 @@ def confirmed(document: Document, kept: Document) -> Document:
         FactsError: the user's table of outlets cannot be used.
     """
     if document.origin.start is None or len(document.text) > _LONGEST:
-        return document
+        return _dated(document)
     text = document.text
     return replace(
         document,
@@ -61,7 +66,7 @@ def confirmed(document: Document, kept: Document) -> Document:
         title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
         byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
         published=document.published
-        or _if(kept.published, any(kept.published == said for said in dates(text))),
+        or _if(kept.published, kept.published in {datelined(text), *dates(text)}),
     )
 
 

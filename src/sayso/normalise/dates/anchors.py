@@ -38,6 +38,15 @@ def year_told(one: Found, reading: Reading) -> int | None:
     told = one.get("year")
     if told:
         return -int(told) if one.get("era") else int(told)
+    if one.get("yy"):
+        return _century(int(one.match["yy"]), reading)
     near = one.words("near")
     base = anchor(near, reading, one.span[0], years=True) if near else None
     return base.year + step(near) if base else None
+
+
+def _century(short: int, reading: Reading) -> int:
+    """The year of two digits: the last one up to the year after the day of writing; where that is
+    not known of 1969 to 2068, as POSIX has it."""
+    latest = reading.today.year + 1 if reading.today else 2068
+    return latest - (latest - short) % 100

@@ -39,8 +39,10 @@ _OF_YEAR = (
 _DAYS = (
     rf"(?P<days>{DAY}(?:(?:\s?[-–—&,/]\s?|\sand\s|\sto\s|\sor\s|,\sand\s|\sthrough\s){DAY}){{0,4}})"
 )
-# "May 4 and 12 soldiers" counts soldiers.
-_LIST_END = r"(?!\s(?!was\b|is\b)[a-z]+(?:s|en|ople)\b)"
+# "May 4 and 12 soldiers" counts soldiers, "May 5-6 drones" none.
+_LIST_END = r"(?:(?<=\d[-–—]\d)|(?<=\d[-–—]\d\d)|(?!\s(?!was\b|is\b)[a-z]+(?:s|en|ople)\b))"
+# "17 JAN 90 (AFP)": where nothing follows that it could count.
+_SHORT_YEAR = r"(?:\s(?P<yy>\d\d)(?=\s*(?:[(),;.\[\]]|--|[—–]|\Z)))?"
 _WHICH = (
     r"(?P<which>(?i:last|past|next|coming|this(?:\s(?:past|coming))?|the\s(?:very\s)?(?:same"
     r"|following|next|previous|preceding|past|last|coming|current)|that(?:\s(?:same|very))?"
@@ -71,7 +73,8 @@ _PATTERNS = {
     "day": (
         rf"(?:(?P<weekday>{WEEKDAY}),?\s{{1,2}}(?i:the\s)?)?"
         rf"(?:(?P<month>{MONTH})\s{{0,2}}(?:the\s)?{_DAYS}{_LIST_END}|(?<![\w.,$€£-])"
-        rf"{_DAYS.replace('days', 'days2')}(?:\s|-|\s(?i:of)\s)(?P<month2>{MONTH}))"
+        rf"{_DAYS.replace('days', 'days2')}(?:\s|-|\s(?i:of)\s)(?P<month2>{MONTH})"
+        rf"{_SHORT_YEAR})"
         rf"{_OF_YEAR}"
     ),
     "one_day": (
@@ -134,7 +137,7 @@ _PATTERNS = {
         rf"{_AM}|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
         r"|(?P<hour3>[01]\d|2[0-4])\.?(?P<minute3>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours)\b)"
         rf"(?:\s?(?:hrs|hours))?|(?P<word>(?i:noon|midnight|midday))(?!\w))"
-        rf"(?:\s(?i:local\stime)|\s?\(?(?P<zone>{_ZONES})\)?)?"
+        rf"(?:\s(?i:local\stime)|\s?(?:(?P<zone>{_ZONES})|\((?P<zone2>{_ZONES})\)))?"
     ),
     "holiday": (
         r"(?P<holiday>Christmas(?:\s(?:Day|Eve))?|New\sYear['’]s\s(?:Day|Eve)"

@@ -10,6 +10,7 @@ from datetime import date
 from sayso.normalise.dates.expressions import Expression
 from sayso.normalise.dates.values import iso, moved, shifted, window
 from sayso.normalise.dates.values import point as point_of
+from sayso.normalise.dates.words import COUNT, UNIT, number, unit
 from sayso.types import Moment
 
 _UNTIMED = ("duration", "set", "now")
@@ -17,7 +18,7 @@ _OF_DAYS = ("part", "clock")
 _BESIDE = re.compile(
     r"\s?,?\s(?:(?:on|of|at|around|about|in|early|late|the|shortly\sbefore|shortly\safter|by)\s)*"
 )
-_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|and\suntil)\s(?:the\s)?")
+_TO = re.compile(r"\s?[-–—/]\s?|\s(?:to|until|till|through|and\suntil)\s(?:the\s)?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _FROM = re.compile(r"(?i:\b(?:from|between)\s(?:the\s)?)\Z")
 _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)\Z")
@@ -30,6 +31,17 @@ _AFTER = re.compile(r"(?i:(?<!\bshortly\s)(?<!\bsoon\s)\bafter\s(?:the\s)?)\Z")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
 _LOOK = 20
+_FROM_IT = re.compile(
+    rf"(?:(?:about|just|only|nearly|almost)\s)?(?:the\s|(?P<count>{COUNT})\s)(?P<unit>{UNIT})s?\s"
+    r"(?P<way>before|after)",
+    re.IGNORECASE,
+)
+_BEFORE_IT = re.compile(r"\s(?:the\s)?")
+_PART = re.compile(
+    r"(?:the\s|very\s)*(?:(?P<start>start|beginning|outset|opening|early|earlier|turn|first)"
+    r"|(?P<end>end|close|late|later|latter|last|final|closing)|middle|mid|height|rest)\b",
+    re.IGNORECASE,
+)
 
 
 def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple[Moment, ...]:
@@ -43,7 +55,7 @@ def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple
     at = 0
     while at < len(points):
         first, second = points[at], points[at + 1] if at + 1 < len(points) else None
-        whole = second and _range(text, first, second)
+        whole = second and (_range(text, first, second) or _counted(text, first, second))
         if whole:
             found.append(whole)
             at += 2
@@ -110,6 +122,26 @@ def _range(text: str, first: Expression, second: Expression) -> Moment | None:
     return Moment(f"{start.partition('/')[0]}/{end.rpartition('/')[2]}", span)
 
 
+def _counted(text: str, first: Expression, second: Expression) -> Moment | None:
+    """The day that lies some days or weeks from the one named: "two days before May 3", and "the
+    week before" it; of months and years no day is told."""
+    from_it = _FROM_IT.fullmatch(text, *first.span)
+    if not from_it or not _BEFORE_IT.fullmatch(text, first.span[1], second.span[0]):
+        return None
+    day = second.timex if second.timex and re.fullmatch(r"\d{4}-\d\d-\d\d", second.timex) else ""
+    count = number(from_it["count"]) if from_it["count"] else 1
+    size = {"D": 1, "W": 7, "FN": 14}.get(unit(from_it["unit"]))
+    span = first.span[0], second.span[1]
+    if not day or not count or size is None:
+        return Moment(None, span)
+    way = -1 if from_it["way"].lower() == "before" else 1
+    named = date.fromisoformat(day)
+    if from_it["count"] or size == 1:
+        return Moment(shifted(named, way * round(count) * size), span)
+    ends = sorted(filter(None, (shifted(named, way), shifted(named, way * size))))
+    return Moment("/".join(ends), span)
+
+
 def _open(text: str, one: Moment) -> Moment:
     """`one` as an interval without an end or a start, where the words before it say so."""
     start, end = one.span
@@ -123,7 +155,7 @@ def _open(text: str, one: Moment) -> Moment:
         end = onwards.end() if onwards else end
     if since:
         return Moment(f"{one.value.partition('/')[0]}/..", (start - len(since[0]), end))
-    excluded = _excluding(one, before)
+    excluded = _excluding(text, one, before)
     if excluded:
         return excluded
     if until:
@@ -131,14 +163,17 @@ def _open(text: str, one: Moment) -> Moment:
     return one
 
 
-def _excluding(one: Moment, before: str) -> Moment | None:
+def _excluding(text: str, one: Moment, before: str) -> Moment | None:
     """The interval that ends before a date, or begins after it; of times of day there is none."""
     ends, begins = _BEFORE.search(before), _AFTER.search(before)
     lead = ends or begins
+    part = _PART.match(text, *one.span)
     point = one.value if one.value and _DATE.fullmatch(one.value) else None
     if lead is None or point is None:
         return None
-    unit = {4: "Y", 7: "M", 10: "D"}[len(point)]
-    edge = moved(point_of(point), unit, -1 if ends else 1)
+    fine = {4: "Y", 7: "M", 10: "D"}[len(point)]
+    # "Before the end of May" is in May, "before its start" is not.
+    away = part is None or bool(part["start"] if ends else part["end"])
+    edge = moved(point_of(point), fine, (-1 if ends else 1) * away)
     span = one.span[0] - len(lead[0]), one.span[1]
     return Moment(f"../{edge}" if ends else f"{edge}/..", span) if edge else None

@@ -25,6 +25,7 @@ _AGO = ("ago", "earlier", "before", "previously", "prior")
 _GREENWICH = re.compile(r"\s?(?:GMT|UTC)\b(?!\s?[+-])")
 # "The last week of the war" is not last week.
 _OF = re.compile(r"\sof\s")
+_DURING = re.compile(r"(?<!\w)(?i:in|over|during|within|for|throughout|across)\s\Z")
 _OFFSET = re.compile(r"[A-Z]{3}\s?([+-])\s?(\d{1,2})")
 
 
@@ -83,13 +84,20 @@ def unit_of(one: Found, reading: Reading) -> str | None:
         return length(one.words("count"), kind)
     if kind in ("H", "MIN"):
         return None
-    if which == "the past" or (which == "the last" and kind in ("DE", "CE")):
+    if which in ("the past", "this past") or (which == "the last" and _lasts(one, kind)):
         return f"P1{kind}"
     if step(which) < 0 and _OF.match(one.match.string, one.span[1]):
         return None
     years = kind in ("Y", "DE", "CE")
     base = anchor(which, reading, one.span[0], years)
     return moved(base, kind, step(which))
+
+
+def _lasts(one: Found, kind: str) -> bool:
+    """Whether "the last week" is the one up to now: "in the last week"."""
+    start = one.span[0]
+    during = _DURING.search(one.match.string, max(start - 12, 0), start)
+    return kind in ("DE", "CE") or (kind in ("D", "W", "M", "Y") and during is not None)
 
 
 def length(count: str, kind: str) -> str:
@@ -180,7 +188,7 @@ def clock(one: Found) -> str | None:
 
 def _zone(one: Found) -> str:
     """`Z`, or the hours from Greenwich; empty where the text names no time of Greenwich."""
-    zone = one.get("zone")
+    zone = one.get("zone", "zone2")
     behind = _GREENWICH.match(one.match.string, one.span[1])
     told = _OFFSET.fullmatch(zone) if zone else None
     if told:

@@ -49,6 +49,10 @@ _AT = re.compile(
     r"|\d{4}),?\s\Z"
 )
 _OF_DAY = re.compile(r"\s(?:of|on)\b")
+_NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*\s\Z")
+_QUOTES = re.compile(r"[“‘\"'`]\s?\Z")
+_ALMOST = re.compile(r"(?<!\w)(?i:almost|nearly|virtually|practically|literally)\s\Z")
+_TO_MARCH = re.compile(r"(?<!\w)TO\s\Z")
 _AND = re.compile(r"\s(?:and|or)\b")
 
 
@@ -72,12 +76,14 @@ def _month(one: Found) -> bool:
     month = one.match["month"]
     if one.get("year", "near", "which"):
         return True
-    if (len(month) <= 4 and month.endswith(".")) or (len(month) == 3 and month != "May"):
+    if (len(month) <= 4 and month.endswith(".")) or (len(month) == 3 and month.title() != "May"):
         return False
     if not month[0].isupper():
         return False
     if month[:3].lower() not in _AMBIGUOUS_MONTHS:
         return True
+    if month == "MARCH" and _TO_MARCH.search(_before(one)) and "FROM" not in _before(one):
+        return False
     led = len(one.match[0]) > len(month) or _LED.search(_before(one))
     return bool(led) and not _NAME.match(_after(one))
 
@@ -164,7 +170,17 @@ def _one_day(one: Found) -> bool:
     return bool(one.get("year", "near", "weekday")) or not _NOUN.match(_after(one))
 
 
+def _deictic(one: Found) -> bool:
+    # "USA Today", 'the "Today" show', "almost overnight".
+    word, before, after = one.match["word"], _before(one), _after(one)
+    if word[0].isupper() and not (before + after).isupper():
+        quoted = _QUOTES.search(before) and after.lstrip()[:1] in {"”", "’", '"', "'"}
+        return not (quoted or _NAMED.search(before))
+    return not _ALMOST.search(before)
+
+
 _RULES = {
+    "deictic": _deictic,
     "month": _month,
     "year": _year,
     "years": _years,

@@ -20,7 +20,7 @@ _FUTURE = (
     r"|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )
 _PAST = (
-    r"was|were|had|did|been|ago|said|told|began|came|went|took|fell|rose|met|held|left|made|broke"
+    r"according\sto|was|were|had|did|been|ago|said|told|began|came|went|took|fell|rose|met|held|left|made|broke"
     r"|struck|saw|got|gave|won|lost|shot|sent|led|found|wrote|spoke|fled|grew|drew|bore|flew|blew"
     r"|ran|set|hit|put|cut|hurt|killed|since|after|followed|[a-z]{3,}ed"
 )
@@ -28,6 +28,15 @@ _VERB = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)",
 _INFINITIVE = re.compile(
     r"(?<!\w)to\s(?!the|a|an|his|her|its|their)[a-z]+\s?(?:\w+\s){0,3}(?:on|in|by)?\s?\Z"
 )
+# Whoever was able to do a thing, or failed to, did or did not do it then.
+_DID = re.compile(
+    r"(?:was|were|been)\s(?:not\s|n['’]t\s)?(?:un)?able\sto|according\sto"
+    r"|(?:managed|failed|began|continued|refused|used|tried|forced|started|ceased|happened|appeared"
+    r"|seemed|came|went|had|attempted|struggled|proved)(?:\s\w+)?\sto\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"(?:said|told)\s\w+\s(?:\w+\s)*\Z", re.IGNORECASE)
+_WILL = re.compile(r"\s(?:will|won['’]t|shall|would|['’]ll)(?!\w)", re.IGNORECASE)
 _SAID = re.compile(
     r"\s(?:said|told|was|were|had|did|denied|accused|announced|warned|condemned|called)(?!\w)"
 )
@@ -45,7 +54,11 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     verbs = list(_VERB.finditer(before))
     if verbs:
         nearest = verbs[-1]
-        if nearest["past"] and _INFINITIVE.search(before, nearest.end()):
+        planned = _INFINITIVE.search(before, nearest.end())
+        if nearest["past"] and planned and not _DID.match(before, nearest.start()):
+            return "future"
+        if _TELLS.match(before, nearest.start()) and _WILL.match(after):
+            # "He said the vote on Sunday will be free."
             return "future"
         return "future" if nearest["future"] else "past"
     first = _VERB.search(after)

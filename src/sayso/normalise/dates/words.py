@@ -48,7 +48,8 @@ UNITS = {
 MONTH = (
     r"(?:(?i:january|february|april|june|july|august|september|october|november|december)"
     r"|Ma(?:y|rch)|MA(?:Y|RCH)"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w'’])"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)(?![\w'’])"
 )
 WEEKDAY_NAME = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 WEEKDAY = rf"{WEEKDAY_NAME}(?!\w)"
