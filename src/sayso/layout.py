@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sayso.types import Span
 
@@ -19,7 +19,12 @@ _SHORT = re.compile(
 _QUOTATION = re.compile(
     r"“[^“”\n]{1,2000}[”\n]|(?<![\w.,!?'])\"(?=\S)[^\"\n]{1,2000}\"|(?<!\w)''(?=\S)[^\n]{1,2000}?''"
 )
-
+_WRAP = re.compile(r"^([^\n]+)\n(?=[^\n])", re.MULTILINE)
+_SINGLE = re.compile(r"(?<=[^\n])\n(?=[^\s])")
+_NARROWEST, _WIDEST = 55, 100
+"""Code points of a line that was wrapped."""
+_FEWEST, _BREAKS = 3, 200
+"""Line breaks that tell whether a text is wrapped."""
 
 Breaks = tuple[int, ...]
 """Code points at which a sentence begins though no mark tells, in order."""
@@ -92,6 +97,17 @@ class Layout:
 def layout_of(text: str, breaks: Breaks = ()) -> Layout:
     """The layout of `text`."""
     return Layout(text, breaks)
+
+
+def unwrapped(text: str) -> str:
+    """`text` with blanks for the line breaks at which its lines are wrapped at a width, as in mail;
+    code points stay where they are."""
+    ends = list(islice(_WRAP.finditer(text), _BREAKS))
+    full = sum(len(match[1]) >= _NARROWEST for match in ends)
+    within = all(len(match[1]) <= _WIDEST for match in ends)
+    if len(ends) < _FEWEST or not within or full <= 2 * len(ends) / 3:
+        return text
+    return _SINGLE.sub(" ", text)
 
 
 def inside(spans: Iterable[Span], at: int) -> bool:

@@ -64,10 +64,50 @@ def test_a_part_of_a_country_has_no_point() -> None:
         "Police found the car. Many people saw it.",
         "Norwegian chemists found it.",
         "The U.S. Navy sent a ship.",
+        "He led U.S., U.K. and French ships.",
+        "She is a commander of U.S. Central Command.",
+        "The Islamic State of Iraq and the Levant fled.",
+        "He wrote for USA Today and kept money at the Bank of Norway.",
     ],
 )
 def test_other_names_are_no_places(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_name_may_stand_before_one_that_opens_a_sentence_whose_mark_is_lost() -> None:
+    assert named("He is minister for the Middle East Jane Vale said so.") == [("Middle East", None)]
+
+
+def test_a_known_name_may_only_begin_a_place_that_no_table_has() -> None:
+    assert named("They entered the town of Bergen Vennholt.") == [("Bergen Vennholt", None)]
+    assert named("They entered the city of Bergen Norwegian police say.")[0] == ("Bergen", "NO")
+
+
+def test_unlisted_places_strung_together_after_a_preposition_are_places() -> None:
+    text = "The attacks in Vennholt, Oskby and Velmar shocked all."
+    assert [name for name, _ in named(text)] == ["Vennholt", "Oskby", "Velmar"]
+    assert named("In Vennholt, Oskby and Velmar said no.") == []
+
+
+def test_a_town_of_the_country_that_a_text_is_about_needs_little_evidence() -> None:
+    text = "Norway mourns. The king of Norway came. They told of the siege of Molde."
+    assert ("Molde", "NO") in named(text)
+
+
+def test_the_short_name_of_an_area_means_the_one_that_the_text_names() -> None:
+    long, short = places(page("Oil rose in the Gulf of Mexico. The Gulf is closed to ships."))
+    assert (short.name, short.lat, short.lon) == ("Gulf", long.lat, long.lon)
+
+
+def test_a_name_is_read_on_at_the_end_of_a_line_that_is_wrapped() -> None:
+    lines = (
+        "Two men who had been on the run for a week were found on a farm near New\n"
+        "York on Friday, the police said in a statement that gave no names and no\n"
+        "reason; a third man, who is said to be older, is still sought in northern\n"
+        "Norway, where he was seen by a driver on a road that leads to the harbour.\n"
+    )
+    assert [name for name, _ in named(lines)] == ["New York", "northern Norway"]
+    assert ("New York", "US") not in named("A ship came near New\nYork opened its port.")
 
 
 def test_a_people_places_what_is_somewhere() -> None:

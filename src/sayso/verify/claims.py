@@ -126,6 +126,7 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
 def _names(words: str) -> Iterator[str]:
     """What a place at these words may be called: a people's name places a thing in its country ("a
     Norlandish village")."""
+    words = words.replace("\n", " ")
     yield words
     told = country(words)
     if told:

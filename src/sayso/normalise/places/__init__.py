@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.facts import load
 from sayso.facts.countries import country_name
 from sayso.facts.gazetteer import Entry, country_at, key
 from sayso.facts.outlets import outlet_named
+from sayso.layout import unwrapped
 from sayso.normalise.places import namesakes
 from sayso.normalise.places.choose import chosen
 from sayso.normalise.places.evidence import evidence, is_of_body
@@ -22,14 +24,15 @@ _NEXT = re.compile(r"[ \xa0]([\w-]+)(?:[ \xa0]([\w-]+))?")
 def places(document: Document) -> tuple[Place, ...]:
     """The places that the text names, in order; none overlap.
 
-    `name` is what stands at `span`, but for a people's name that places a thing ("a Norlandish
-    village"): then it is the country's. `country` and the coordinates are None where the gazetteer
-    lacks the place, and the coordinates where a part of it is named ("northern Norland").
+    `name` is what stands at `span`, a blank for each line break, but for a people's name that
+    places a thing ("a Norlandish village"): then it is the country's. `country` and the
+    coordinates are None where the gazetteer lacks the place, and the coordinates where a part of it
+    is named ("northern Norland").
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    text = document.text
+    text = unwrapped(document.text)
     found = spots(text)
     names = [key(text[slice(*spot.core)]) for spot in found]
     right = chosen(names, evidence(text, found))
@@ -38,6 +41,7 @@ def places(document: Document) -> tuple[Place, ...]:
         for spot, is_place in zip(found, right, strict=True)
         if spot.known.people or (is_place and not is_of_body(text[slice(*spot.core)], spot))
     ]
+    _take_wider(text, meant)
     outlet = outlet_named(document.outlet) if document.outlet else None
     entries = namesakes.choose(text, meant, outlet.country if outlet else None)
     return tuple(
@@ -45,6 +49,19 @@ def places(document: Document) -> tuple[Place, ...]:
         for spot, entry in zip(meant, entries, strict=True)
         if not spot.known.people or _places_thing(text, spot)
     )
+
+
+def _take_wider(text: str, meant: Sequence[Spot]) -> None:
+    """Makes a word that begins the name of the only area of a text mean that one: "the Gulf" of a
+    text about the Gulf of Venn."""
+    areas = [spot for spot in meant if spot.known.area]
+    words = {id(spot): text[slice(*spot.core)].split() for spot in areas}
+    for spot in areas:
+        first = words[id(spot)][0]
+        longer = [s for s in areas if words[id(s)][:2] == [first, "of"]]
+        names = {tuple(words[id(s)]) for s in longer}
+        if words[id(spot)] == [first] and len(names) == 1:
+            spot.known = longer[0].known
 
 
 def _places_thing(text: str, spot: Spot) -> bool:

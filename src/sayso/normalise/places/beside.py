@@ -52,7 +52,7 @@ def is_lead(word: str) -> bool:
 
 
 def word_before(text: str, at: int) -> str:
-    """The word before a name; of "out of" and "north of" what they mean."""
+    """The word before a name; of "out of", "north of" and "siege of" what they mean."""
     around = text[max(0, at - REACH) : at]
     match = _BEFORE.search(around)
     if match is None:
@@ -63,6 +63,8 @@ def word_before(text: str, at: int) -> str:
             return "from"
         if last and last[0].lower() in load("places")["directions"]:
             return "near"
+        if last and last[0].lower() in load("places")["taking"]:
+            return "seized"
     return match[0]
 
 

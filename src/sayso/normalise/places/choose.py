@@ -13,7 +13,8 @@ from math import exp
 
 LEAST = 0.5
 SURE = 0.1
-"""The same for areas of the world with names of several words: "Gulf of Aden"."""
+"""The same for areas of the world with names of several words, "Gulf of Aden", and for the third
+and later names of a string that begins with a place."""
 WELL_KNOWN = 0.35
 """The same for countries, their capitals and regions, and areas of the world; for names with a noun
 that tells a place; for towns of a country that the text tells of often; for any town after "in"."""
@@ -46,6 +47,8 @@ def chosen(names: Sequence[str], told: Sequence[Mapping[str, float]]) -> list[bo
         # "in Venn, Roe and Lunn": what is strung after a place is one.
         strung = "listed" in one and right[-1:] == [True]
         least = REPEATED if strung or most[name] >= ELSEWHERE else _least(one)
+        if strung and "one of three" in one:
+            least = SURE
         right.append(score >= least or ("dateline" in one and "is unknown" not in one))
     return right
 

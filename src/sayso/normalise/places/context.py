@@ -76,7 +76,7 @@ def _before(spot: Spot) -> list[str]:
     elif word in load("grammar")["prepositions"]:
         return ["before preposition"]
     else:
-        return ["before title" if word in _titles() else "before other"]
+        return ["before title" if word in titles() else "before other"]
     return [found, f"{found}, {_rough(spot)}"]
 
 
@@ -123,7 +123,7 @@ def _sorts() -> dict[str, frozenset[str]]:
     given, bodies, nouns = load("given_names"), load("bodies"), load("places")
     named = ("government", "organisation", "outlet", "document")
     return {
-        "title": _titles() | load("people")["honorifics"],
+        "title": titles() | load("people")["honorifics"],
         "body": frozenset().union(nouns["other_ends"], *(bodies[of] for of in named)),
         "given name": given["female"] | given["male"],
         "place noun": nouns["towns"] | nouns["regions"],
@@ -134,11 +134,12 @@ def _sorts() -> dict[str, frozenset[str]]:
 def _actors() -> frozenset[str]:
     bodies = load("bodies")
     words = bodies["government"] | bodies["organisation"]
-    return _titles() | words | {plural(word) for word in words}
+    return titles() | words | {plural(word) for word in words}
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """The words that may stand before a person's name, plurals too."""
     people = load("people")
     titles = people["titles"] | people["degrees"] | people["groups"]
     return titles | {plural(title) for title in titles}

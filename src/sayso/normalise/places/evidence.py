@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from sayso.facts import load
 from sayso.facts.gazetteer import holds, key
-from sayso.normalise.places.context import on_the_left, on_the_right, sort
+from sayso.normalise.places.beside import opens
+from sayso.normalise.places.context import on_the_left, on_the_right, sort, titles
 from sayso.normalise.places.names import is_given, known
 from sayso.normalise.places.spots import Spot
 
@@ -16,6 +17,7 @@ Evidence = dict[str, float]
 _STRUNG = frozenset(
     {",", "and", ", and", "or", "and in", "including", ", including", "and near", "and the"}
 )
+_TOWNS = frozenset({"is large town", "is middle town", "is small town"})
 _DATELINE = tuple("—–-(|,")
 
 
@@ -42,7 +44,17 @@ def evidence(text: str, found: Sequence[Spot]) -> list[Evidence]:
         told["of told country"] = max((shares.get(code, 0.0) for code in inside), default=0.0)
         told["surname"] = float(name in surnames)
         told["common word"] = float(name in lower)
+        told |= _only_there(told)
     return own
+
+
+def _only_there(told: Evidence) -> Evidence:
+    """How far the text is of the only country that has a town of a name, if the name may be no
+    person's and no other word's."""
+    other = told["surname"] or told["common word"] or told.get("given name")
+    if other or "of one country" not in told or _TOWNS.isdisjoint(told):
+        return {}
+    return {"only there": told["of told country"]}
 
 
 def _as_given(spot: Spot, words: str) -> Evidence:
@@ -67,9 +79,16 @@ def is_of_body(words: str, spot: Spot) -> bool:
     if spot.linked == "of" and spot.left == "State" and spot.more:
         # "the Islamic State of Venn"
         return True
+    if spot.linked in {"of", "of the"} and spot.left.lower() in _bodies():
+        # "the Bank of Venn", but the University of Venn is there.
+        return True
     around = known(spot.right) if spot.right and not is_given(words) else None
     listed = around.entries if around else ()
     return bool(spot.right) and not any(holds(w, e) for w in listed for e in spot.known.entries)
+
+
+def _bodies() -> frozenset[str]:
+    return (load("bodies")["organisation"] | load("bodies")["outlet"]) - load("places")["sites"]
 
 
 def is_dateline(words: str, spot: Spot) -> bool:
@@ -88,6 +107,15 @@ def _listed(text: str, found: Sequence[Spot], own: Sequence[Evidence]) -> None:
         elif between in _STRUNG and placed:
             own[number]["listed"] = 1.0
             own[number - 1]["list follows"] = 1.0
+            if "listed" in own[number - 1] and not _opens_clause(text, found[number - 2]):
+                # "The raids in Venn, Roe and Lunn"
+                for one in own[number - 2 : number + 1]:
+                    one["one of three"] = 1.0
+
+
+def _opens_clause(text: str, spot: Spot) -> bool:
+    """Whether a sentence begins with the word before a name: "In Venn, Roe and Lunn said"."""
+    return opens(text, spot.span[0] - len(spot.before) - 1)
 
 
 def _own(text: str, found: Sequence[Spot], number: int) -> Evidence:
@@ -118,17 +146,22 @@ def _own(text: str, found: Sequence[Spot], number: int) -> Evidence:
 
 
 def _surnames(text: str, found: Sequence[Spot]) -> set[str]:
-    """The last words of runs that begin as the name of a person does."""
+    """The last words of runs that begin as the name of a person does, and names after a title."""
     given = load("given_names")
+    addressed = titles() | load("people")["honorifics"]
     names: set[str] = set()
     for spot in found:
         words = text[slice(*spot.core)].split()
         run = [*([spot.left] if spot.left and not spot.linked else []), *words]
         run += [spot.right] if spot.right else []
+        if spot.before.endswith(".") and spot.before.rstrip(".") in addressed:
+            # "Sen. Venn"
+            names.add(key(run[-1]))
         if len(run) < 2 or spot.noun:
             continue
         first = key(run[0])
-        if first in given["female"] or first in given["male"]:
+        told = bool(spot.left) and not spot.linked and run[0].lower() in addressed
+        if told or first in given["female"] or first in given["male"]:
             names.add(key(run[-1]))
     return names
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from sayso.facts import load
 from sayso.facts.areas import state
@@ -20,6 +21,7 @@ from sayso.normalise.places.beside import (
     word_after,
     word_before,
 )
+from sayso.normalise.places.left import Left
 from sayso.normalise.places.names import NOTHING, Known, is_given, is_grammar, is_small, known
 from sayso.types import Span
 
@@ -30,7 +32,10 @@ _WORD = (
     rf"|(?:(?:al|ad|ar|as|ash|at|an|az|el|es|ez)-)?[{_UPPER}]\w*"
     r"(?:['’ʼ-](?!s\b|\w+ed\b|(?:led|run|held|born|made|wide|style|era|bound|area)\b)\w+)*)"
 )
-_PART = r"(?:of the|of|and|de la|de|del|da|do|du|di|la|le|al|ad|ar|as|an|az|el|ez|en|on|upon|sur)"
+_PART = (
+    r"(?:of the|of|and the|and|de la|de|del|da|do|du|di|la|le|al|ad|ar|as|an|az|el|ez|en|on|upon"
+    r"|sur)"
+)
 _RUN = re.compile(rf"(?<![\w@#&$]){_WORD}(?:{GAP}(?:{_PART}{GAP})?{_WORD})*")
 _TOKEN = re.compile(_WORD)
 
@@ -68,7 +73,18 @@ def spots(text: str) -> list[Spot]:
     for run in _RUN.finditer(text):
         for tokens in _split(text, run.span()):
             found += _of_tokens(text, tokens)
+    for before, spot in reversed(list(pairwise(found))):
+        _as_adjective(text, before, spot)
     return found
+
+
+def _as_adjective(text: str, spot: Spot, following: Spot) -> None:
+    """Makes a country's short name that of its people where it is strung with one: "U.S. and
+    French ships"."""
+    between = text[spot.span[1] : following.span[0]].strip()
+    short = text[slice(*spot.core)].isupper() and spot.known.country and not spot.right
+    if short and following.known.people and between in {",", "and", ", and", "or"}:
+        spot.known = Known(None, spot.known.country, None, ())
 
 
 def _split(text: str, run: Span) -> Iterator[list[Span]]:
@@ -76,7 +92,8 @@ def _split(text: str, run: Span) -> Iterator[list[Span]]:
     article that opens it may be ("The Hague")."""
     tokens: list[Span] = []
     for match in _TOKEN.finditer(text, *run):
-        if is_grammar(match[0]) and not (match[0] == "The" and not tokens):
+        starts = match[0] == "The" and not tokens
+        if is_grammar(match[0]) and not (starts or _ends_title(text, tokens, match.span())):
             yield tokens
             tokens = []
         else:
@@ -84,12 +101,21 @@ def _split(text: str, run: Span) -> Iterator[list[Span]]:
     yield tokens
 
 
+def _ends_title(text: str, tokens: Sequence[Span], word: Span) -> bool:
+    """Whether "Today" ends the name of an outlet, and tells no time: "Venn Today"."""
+    near = text[max(0, word[0] - 20) : word[1] + 20]
+    beside = bool(tokens) and not text[tokens[-1][1] : word[0]].strip()
+    return text[slice(*word)].lower() == "today" and beside and not near.isupper()
+
+
 def _of_tokens(text: str, tokens: Sequence[Span]) -> Iterator[Spot]:
     at = unknown = 0
     while at < len(tokens):
         match = _longest(text, tokens, at)
         # "San Venn" alone is another place than "San Venn de Roe".
-        if match and not _goes_on(text, tokens, match[0]):
+        if match and not (
+            _goes_on(text, tokens, match[0]) or _is_begun(text, tokens, (at, match[0]))
+        ):
             end, told = match
             yield from _unknown(text, tokens[unknown:at], closed=True)
             spot = _spot(text, tokens, (at, end), told)
@@ -104,7 +130,18 @@ def _of_tokens(text: str, tokens: Sequence[Span]) -> Iterator[Spot]:
 
 def _goes_on(text: str, tokens: Sequence[Span], end: int) -> bool:
     joined = text[tokens[end - 1][1] : tokens[end][0]].strip() if end < len(tokens) else ""
-    return joined not in {"", "and", "of", "of the", "on", "en", "as", "an", "a"}
+    return joined not in {"", "and", "and the", "of", "of the", "on", "en", "as", "an", "a"}
+
+
+def _is_begun(text: str, tokens: Sequence[Span], at: tuple[int, int]) -> bool:
+    """Whether a known name only begins that of a place that no table has: "the town of Venn Roe"
+    is no Venn."""
+    first, end = at
+    following = _following(text, tokens, tokens[end - 1][1], end)
+    if first or not following or end + len(following) < len(tokens) or is_small(following[-1]):
+        return False
+    start = tokens[0][0]
+    return bool(leading(text, start, word_before(text, start))) and not _begins(following)
 
 
 def _unknown(text: str, tokens: Sequence[Span], *, closed: bool) -> Iterator[Spot]:
@@ -121,7 +158,7 @@ def _unknown(text: str, tokens: Sequence[Span], *, closed: bool) -> Iterator[Spo
 def _parts(text: str, tokens: Sequence[Span]) -> Iterator[Sequence[Span]]:
     begin = 0
     for at in range(1, len(tokens)):
-        if text[tokens[at - 1][1] : tokens[at][0]].strip() == "and":
+        if text[tokens[at - 1][1] : tokens[at][0]].strip() in {"and", "and the"}:
             yield tokens[begin:at]
             begin = at
     if tokens:
@@ -129,7 +166,7 @@ def _parts(text: str, tokens: Sequence[Span]) -> Iterator[Sequence[Span]]:
 
 
 def _apart(text: str, part: Sequence[Span]) -> bool:
-    before = text[max(0, part[0][0] - 5) : part[0][0]].split()
+    before = text[max(0, part[0][0] - 9) : part[0][0]].removesuffix("the ").split()
     after = text[part[-1][1] : part[-1][1] + 5].split()
     return before[-1:] == ["and"] or after[:1] == ["and"]
 
@@ -162,7 +199,7 @@ def _openers() -> frozenset[str]:
 def _spot(text: str, tokens: Sequence[Span], at: tuple[int, int], told: Known) -> Spot:
     first, end = at
     core = tokens[first][0], tokens[end - 1][1]
-    left = _Left(text, tokens, first)
+    left = Left(text, tokens, first)
     direction = left.take(load("places")["directions"])
     begun = left.take(load("places")["begins"])
     start = left.start
@@ -170,7 +207,7 @@ def _spot(text: str, tokens: Sequence[Span], at: tuple[int, int], told: Known) -
     if not left.word and not direction and before.lower() in load("places")["directions"]:
         start, direction = text.rindex(before, 0, start), True
         before = word_before(text, start)
-    bare = not (left.word or is_given(text[slice(*core)])) and is_lead(before)
+    bare = not (left.word or is_given(text[slice(*core)])) and _leads(text, start, before, told)
     noun, stop, following = _right(text, tokens, (core[1], end), bare)
     after = word_after(text, stop)
     if not noun:
@@ -194,6 +231,14 @@ def _spot(text: str, tokens: Sequence[Span], at: tuple[int, int], told: Known) -
     )
 
 
+def _leads(text: str, start: int, before: str, told: Known) -> bool:
+    """Whether a name stands right after a preposition; "the" may stand between if it is that of a
+    country or an area."""
+    if before.lower() == "the" and (told.country or told.area):
+        before = word_before(text, text.rindex(before, 0, start))
+    return is_lead(before)
+
+
 def _right(
     text: str, tokens: Sequence[Span], at: tuple[int, int], bare: bool
 ) -> tuple[str | None, int, list[str]]:
@@ -205,10 +250,18 @@ def _right(
     if last:
         # "Venn International Airport"
         return "built", tokens[at[1] + last][1], []
-    if following and bare and not is_small(following[-1]):
+    if following and bare and _begins(following):
         # Where the mark between two sentences is lost: "a fire in Venn Jane Roe said".
         return noun, stop, []
     return noun, stop, following
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Whether capitalised words after a name may begin a sentence of their own: with a person's
+    name, or one of a country."""
+    first = known(words[0])
+    named = is_given(words[0]) or (first is not None and bool(first.country or first.people))
+    return named and not is_small(words[-1])
 
 
 def _following(text: str, tokens: Sequence[Span], at: int, end: int) -> list[str]:
@@ -227,33 +280,3 @@ def _built(following: Sequence[str]) -> int:
     built; 0 if none is."""
     ends = load("places")["capital_ends"]
     return next((i for i, w in enumerate(following[:3]) if i and w.lower() in ends), 0)
-
-
-class _Left:
-    """The capitalised word to the left of a name in its run, and what joins it to the name."""
-
-    def __init__(self, text: str, tokens: Sequence[Span], first: int) -> None:
-        self._text, self._tokens, self._at = text, tokens, first
-        if first and is_grammar(text[slice(*tokens[first - 1])]):
-            self._at = 0
-        self.start = tokens[first][0]
-
-    @property
-    def word(self) -> str:
-        return self._text[slice(*self._tokens[self._at - 1])] if self._at else ""
-
-    @property
-    def link(self) -> str:
-        return self._text[self._tokens[self._at - 1][1] : self.start].strip() if self._at else ""
-
-    @property
-    def more(self) -> bool:
-        return self._at > 1
-
-    def take(self, words: frozenset[str]) -> bool:
-        """Whether the word, with what joins it, is one of `words`: then it is the name's."""
-        if not self._at or f"{self.word} {self.link}".strip().lower() not in words:
-            return False
-        self._at -= 1
-        self.start = self._tokens[self._at][0]
-        return True

@@ -47,7 +47,7 @@ def once(named: Sequence[Place]) -> tuple[Place, ...]:
 
 def _is_power(text: str, place: Place) -> bool:
     """Whether the words are no more than the name of a country, its capital, or a continent."""
-    words = text[slice(*place.span)]
+    words = text[slice(*place.span)].replace("\n", " ")
     told = known(words)
     return (
         words == place.name
