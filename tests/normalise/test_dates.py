@@ -71,6 +71,9 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
             "the week before Christmas",
             "2030-12-18/2030-12-24",
         ),
+        ("In August they didn't sail.", "August", "2030-08"),
+        ("It wo n't be completed until August .", "until August", "../2031-08"),
+        ("They would go, calling Monday's raid mad.", "Monday", "2031-05-05"),
         ("They were not able to sail Monday.", "Monday", "2031-05-05"),
         ("Ships should sail, according to a port note Sunday.", "Sunday", "2031-05-04"),
         ("He said the vote on Sunday will be free.", "Sunday", "2031-05-11"),
@@ -114,6 +117,7 @@ def test_an_expression_and_its_value(text: str, words: str, value: str | None) -
         "The raid began at 2000 local.",
         "Her book was in Velm Today, and on the “Tonight” show.",
         "It got huge almost overnight.",
+        "At the end of the day, it failed.",
         "WE CALL ON ALL TO MARCH FOR BREAD.",
     ],
 )

@@ -49,8 +49,9 @@ _AT = re.compile(
     r"|\d{4}),?\s\Z"
 )
 _OF_DAY = re.compile(r"\s(?:of|on)\b")
-_NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*\s\Z")
+_NAMED = re.compile(r"(?<!\w)(?:[A-Z][\w&’'-]*|the)\s\Z")
 _QUOTES = re.compile(r"[“‘\"'`]\s?\Z")
+_AT_THE = re.compile(r"(?<!\w)(?i:at)\s(?:the\s)?\Z")
 _ALMOST = re.compile(r"(?<!\w)(?i:almost|nearly|virtually|practically|literally)\s\Z")
 _TO_MARCH = re.compile(r"(?<!\w)TO\s\Z")
 _AND = re.compile(r"\s(?:and|or)\b")
@@ -140,6 +141,12 @@ def _holiday(one: Found) -> bool:
     return bool(named) or _LED.search(_before(one)) is not None
 
 
+def _whole(one: Found) -> bool:
+    # "At the end of the day, it failed."
+    end = one.words().removeprefix("the ") == "end of the day"
+    return not (end and _AT_THE.search(_before(one)))
+
+
 def _unit(one: Found) -> bool:
     # "To this day".
     return one.words() not in ("this day", "this time") or not _before(one).endswith("to ")
@@ -171,7 +178,7 @@ def _one_day(one: Found) -> bool:
 
 
 def _deictic(one: Found) -> bool:
-    # "USA Today", 'the "Today" show', "almost overnight".
+    # "USA Today", "the Today Show", "almost overnight".
     word, before, after = one.match["word"], _before(one), _after(one)
     if word[0].isupper() and not (before + after).isupper():
         quoted = _QUOTES.search(before) and after.lstrip()[:1] in {"”", "’", '"', "'"}
@@ -189,6 +196,7 @@ _RULES = {
     "clock": _clock,
     "holiday": _holiday,
     "unit": _unit,
+    "whole": _whole,
     "ago": _ago,
     "part": _part,
     "duration": _duration,

@@ -14,13 +14,14 @@ _DONE = (
     r"|paid|put|read|run|seen|sent|set|shown|sold|sworn|taken|told|won"
 )
 _FUTURE = (
-    rf"(?:will|won['’]t|shall|would|to)\s(?:[a-z]+\s)?be\s(?:[a-z]+ly\s)?(?:{_DONE})"
-    r"|will|won['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
+    rf"(?:will|wo\s?n['’]t|shall|would|to)\s(?:[a-z]+\s)?be\s(?:[a-z]+ly\s)?(?:{_DONE})"
+    r"|will|wo\s?n['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
     r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
     r"|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )
 _PAST = (
-    r"according\sto|was|were|had|did|been|ago|said|told|began|came|went|took|fell|rose|met|held|left|made|broke"
+    r"according\sto|calling|saying|adding|citing|describing"
+    r"|(?:was|were|had|did)\s?n['’]t|was|were|had|did|been|ago|said|told|began|came|went|took|fell|rose|met|held|left|made|broke"
     r"|struck|saw|got|gave|won|lost|shot|sent|led|found|wrote|spoke|fled|grew|drew|bore|flew|blew"
     r"|ran|set|hit|put|cut|hurt|killed|since|after|followed|[a-z]{3,}ed"
 )

@@ -74,6 +74,7 @@ _DURING = re.compile(
     r"\bover(?:\s+an?)?\s*\Z",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(r"\b(?:over|above|under|below|near|around)\s+an?\s*\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:a|per|each)\s")
 _VERBAL = (_NOT_ABOUT, _NOT_OVER, _NOT_UP_TO)
 
@@ -95,7 +96,9 @@ def bounded(text: str, span: Span, time: bool) -> Bounded:
         for bound, words in _BEFORE_RE:
             found = words.search(before)
             during = time and found and _DURING.search(before) and not _RATE.match(text, end)
-            if found and not during and not _is_verbal(before, found):
+            # "A cap over a 20-inch pipe"
+            above = found and _ABOVE.search(before) and "-" in text[start:end]
+            if found and not (during or above) and not _is_verbal(before, found):
                 return Bounded(bound, (low + found.start(), end))
     for bound, words in _AFTER_RE:
         after = words.match(text, end)

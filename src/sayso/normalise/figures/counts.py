@@ -46,10 +46,11 @@ _AGE_AFTER = _either(
     r"[- ](?:year|month|week|day)s?[- ]old",
     r"\s+years?\s+(?:of\s+age|old)\b",
     r"\s+months?\s+old\b",
+    r"\s+(?:and|or)\s+\w+\s+years?\s+old\b",
     r"-?\s?something\b",
 )
 _AGED = re.compile(
-    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\d+,?\s+(?:and|to|or)\s+)?\Z",
+    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\w+,?\s+(?:and|to|or)\s+)?\Z",
     re.IGNORECASE,
 )
 _AGE_BEFORE = _either(
@@ -58,10 +59,13 @@ _AGE_BEFORE = _either(
     r"\b(?:death|died|dies|dead)\s+at\s+\Z",
     r"\b(?:he|she)\s+(?:is|was)\s+\Z",
 )
+_AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
+_AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
-_AGE_CLOSE = re.compile(r"[,;)]|\.(?:\s|$)|\s+years\b")
+_AGE_CLOSE = re.compile(r"[,;)]|\.(?:\s|$)|\s+years\b|\s+and\s+[A-Z][\w’'-]+,\s+\d")
+_HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
 _RELATIVE_AFTER = _either(
-    r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|from\s+now|old\b|to\s+the\s+day)",
+    r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",
     r"\s+(?:a|per)\s+(?:day|week|month|year)\b",
 )
 _RELATIVE_BEFORE = _either(
@@ -79,6 +83,7 @@ _RATIO = _either(
     r"-?fold\b",
     r"\s*(?:x|×|-by-|-to-|by)\s*\d",
 )
+_COMPOUND = re.compile(r"(?<![\w-])(?!half|multi|mid|two|to|or|and)[a-z]+-\Z", re.IGNORECASE)
 _CALIBRE = re.compile(r"(?:\s?-?\s?|\s)(?:cal(?:ib(?:re|er))?)\b", re.IGNORECASE)
 _IDIOM_AFTER = _either(
     r"\s?(?:%|percent|per\s+cent)\s+(?:sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
@@ -119,6 +124,8 @@ def is_count(text: str, number: Number, measured: Measured) -> bool:
         vague = text[start:end].casefold() in {"scores", "tens"}
         return not vague or _SCORES_OF.match(after) is not None
     glued = before[-1:].isalnum() and not is_currency(measured.unit)
+    # "High-five"
+    glued = glued or (number.form == "words" and _COMPOUND.search(before) is not None)
     if glued or _is_other(number, before, after):
         return False
     if measured.unit is None:
@@ -156,6 +163,7 @@ def _is_other(number: Number, before: str, after: str) -> bool:
             return True
     if (
         _CALIBRE.match(after)
+        or _HEIGHT.match(after)
         or _RATIO.match(after)
         or _IDIOM_AFTER.match(after)
         or after[:1] in {"/", "@"}
@@ -168,6 +176,8 @@ def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
     if _AGE_AFTER.match(after) or _AGED.search(before):
         return True
     if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
+        return True
+    if digits and _AGE_THEN.search(before) and _AT_THE_TIME.match(after):
         return True
     return digits and low >= 1 and bool(_AGE_NAMED.search(before) and _AGE_CLOSE.match(after))
 

@@ -41,6 +41,9 @@ _TOGETHER = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
     re.IGNORECASE,
 )
+_INSERTED = re.compile(
+    r"\s*,\s*(?:including|among\s+them)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
+)
 _NONE = re.compile(r"\b(?:none|not\s+one|neither|no\s+one)\s+of\s+(?:the|these|those)\s+\Z", re.I)
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
@@ -101,6 +104,8 @@ def _of_participle(first: str) -> FateKind | None:
 
 def _after(text: str, end: int) -> FateKind | None:
     near = text[end : end + 140]
+    inserted = _INSERTED.match(near)
+    near = near[inserted.end() :] if inserted else near
     clause = _CLAUSE.search(near)
     found = _told_after().match(near[: clause.start()] if clause else near)
     return _kind(found)

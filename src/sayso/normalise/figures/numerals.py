@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sayso.normalise.figures.phrase import is_plural_after
+from sayso.normalise.figures.words import word_at
 from sayso.types import Span
 
 Form = Literal["digits", "words", "part", "many"]
@@ -76,6 +78,10 @@ _PART = re.compile(
 _ORDINAL = re.compile(r"third|quarter|fifth|tenth", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+(?:of\s+(?!an?\b|century)|the\s+size)", re.IGNORECASE)
 _IN = re.compile(rf"{GAP}(?:in|out{GAP}of|of)(?:{GAP}every)?{GAP}", re.IGNORECASE)
+_SIGNED = re.compile(r"[$€£]\s?\Z")
+_BEYOND = re.compile(
+    r"\s+(?:from|away|deep|high|long|wide|tall|apart|inland|offshore|(?:north|south|east|west)\w*)\b"
+)
 _OF_PEOPLE = re.compile(r"\s+(?!seconds|minutes|hours|days|weeks|months|years|of\b)[A-Za-z]")
 
 
@@ -117,12 +123,24 @@ def _in_digits(text: str, at: int) -> Number | None:
         value += _SIGNS[sign] if sign else int(over) / int(under)
         end = fraction.end()
     scale = SCALE.match(text, end)
+    if scale and scale.group(3) == "m" and _is_metre(text, at, scale.end()):
+        return Number((at, end), value, None, "digits")
     if scale:
         value *= power(scale)
         end = scale.end()
     elif followed := _every(text, value, end):
         return replace(followed, span=(at, followed.span[1]))
     return Number((at, end), value, None, "digits")
+
+
+def _is_metre(text: str, start: int, end: int) -> bool:
+    """Whether the "m" of a number without a currency is a metre: "50m away", "a 30m vessel"."""
+    if _SIGNED.search(text, max(0, start - 2), start):
+        return False
+    word = word_at(text, end)
+    thing = word and not (word.capital or word.stops or word.is_verb or word.is_adverb)
+    one = thing and _ARTICLE.search(text, max(0, start - 4), start)
+    return bool(_BEYOND.match(text, end) or (one and not is_plural_after(text, end)))
 
 
 def power(scale: re.Match[str]) -> int:

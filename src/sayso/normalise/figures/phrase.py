@@ -10,6 +10,7 @@ from sayso.types import Span
 _MOST = 7
 """Words of a phrase at the most."""
 _STATES = {"dead", "wounded", "injured", "missing", "homeless", "unemployed", "lives"}
+_DEGREES = {"more", "less", "fewer", "higher", "lower", "better", "worse"}
 _HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
 # "18 countries and employs around 1,300": a verb.
@@ -50,7 +51,7 @@ def noun(text: str, at: int, one: bool = False) -> Span | None:
     if text[at : at + 1] not in {" ", "\u00a0", "-", "\n"} or _LONG.match(text, at):
         return None
     words = _words(text, at, True)
-    if not words or (len(words) == 1 and words[0].is_participle):
+    if not words or words[0].key in _DEGREES or (len(words) == 1 and words[0].is_participle):
         return None
     words = words[: _single(words)]
     if one and len(words) > 1 and words[-1].is_plural:

@@ -59,6 +59,10 @@ _WITHIN = re.compile(
     r"\b(?:against|by|for|from|in|on|over|to|under)\s+(?:(?:the|a|an|its|his|her|their)\s+)?\Z",
     re.IGNORECASE,
 )
+_DISTANT = re.compile(
+    r"(?:\s+\([^()]{1,16}\))?\s+(?:from|away|inland|offshore|off|(?:north|south|east|west)\w*)\b"
+)
+_WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
@@ -110,9 +114,14 @@ def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) ->
     within = _IN.match(text, end) if money else None
     if within and (found := phrase(text, within.end(), False)) and _ends_low(text, found):
         return found
+    whole = _WHOLE.match(text, end) if text[start:end].casefold().endswith("half") else None
+    if whole:
+        return phrase(text, whole.end(), False)
     after = noun(text, end, _is_one(text, start))
     if after and text[after[0]].islower():
         return after
+    if not loose and _DISTANT.match(text, end):
+        return None
     found = before(text, start, any_noun=True, loose=loose, money=money)
     return found or (after if text[end : end + 1] == "-" else None)
 
@@ -172,8 +181,11 @@ def before(
         return None
     shout = text[word.span[0] : word.span[1]].isupper()
     near = text[max(0, word.span[0] - 8) : word.span[0]]
-    if any_noun and word.capital and not (shout or _BEGIN.search(near)):
-        return None
+    if any_noun and word.capital and not _BEGIN.search(near):
+        # "Shares of Velm rose"
+        of = word_before(text, word.span[0])
+        owner = word_before(text, of.span[0]) if of and of.key == "of" else word if shout else None
+        return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
     found = backwards(text, word)
     within = word.key not in TOTALS and _WITHIN.search(text, max(0, found[0] - 16), found[0])
     # "Targeted by sanctions", "from the well": another noun is the subject.

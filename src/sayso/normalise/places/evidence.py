@@ -82,6 +82,9 @@ def is_of_body(words: str, spot: Spot) -> bool:
     if spot.linked in {"of", "of the"} and spot.left.lower() in _bodies():
         # "the Bank of Venn", but the University of Venn is there.
         return True
+    if spot.before in load("places")["vessels"]:
+        # "the carrier Venn"
+        return True
     around = known(spot.right) if spot.right and not is_given(words) else None
     listed = around.entries if around else ()
     return bool(spot.right) and not any(holds(w, e) for w in listed for e in spot.known.entries)

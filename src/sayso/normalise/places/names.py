@@ -65,6 +65,17 @@ def is_grammar(word: str) -> bool:
     return word.lower() in _grammar()
 
 
+def is_body(word: str) -> bool:
+    """Whether a word tells that a name is that of a body or an outlet."""
+    return word.lower() in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    bodies = load("bodies")
+    return bodies["government"] | bodies["organisation"] | bodies["outlet"]
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name."""
     given = load("given_names")
@@ -78,6 +89,7 @@ def _small() -> frozenset[str]:
         load("grammar")["places"],
         *(nouns[of] for of in ("towns", "regions", "directions", "begins", "nature_ends")),
         *(bodies[of] for of in ("government", "organisation", "outlet", "document")),
+        nouns["peoples"],
         *(people[of] for of in ("honorifics", "degrees", "suffixes", "titles", "groups")),
     )
 

@@ -22,7 +22,15 @@ from sayso.normalise.places.beside import (
     word_before,
 )
 from sayso.normalise.places.left import Left
-from sayso.normalise.places.names import NOTHING, Known, is_given, is_grammar, is_small, known
+from sayso.normalise.places.names import (
+    NOTHING,
+    Known,
+    is_body,
+    is_given,
+    is_grammar,
+    is_small,
+    known,
+)
 from sayso.types import Span
 
 _LONGEST = 5  # words of a name
@@ -245,7 +253,11 @@ def _right(
     """The noun to the right of a name that stops `at` a code point and a token, where the name ends
     with it, and the capitalised words after that; `bare` if it stands alone after a preposition."""
     noun, stop = ending(text, at[0])
-    following = [] if noun else _following(text, tokens, *at)
+    after = sum(1 for _, end in tokens[at[1] :] if end <= stop)
+    following = _following(text, tokens, stop, at[1] + after)
+    if noun and not (following and is_body(following[0])):
+        # "Venn District Jane Roe said", but "the Venn District Court".
+        return noun, stop, []
     last = _built(following)
     if last:
         # "Venn International Airport"
