@@ -74,6 +74,8 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
         ("In August they didn't sail.", "August", "2030-08"),
         ("It wo n't be completed until August .", "until August", "../2031-08"),
         ("They would go, calling Monday's raid mad.", "Monday", "2031-05-05"),
+        ("It was raised on April 29 to 5.", "April 29", "2031-04-29"),
+        ("They fell at 1620 this afternoon.", "this afternoon", "2031-05-09"),
         ("They were not able to sail Monday.", "Monday", "2031-05-05"),
         ("Ships should sail, according to a port note Sunday.", "Sunday", "2031-05-04"),
         ("He said the vote on Sunday will be free.", "Sunday", "2031-05-11"),

@@ -121,6 +121,8 @@ FOUND = [
     ("A 48-hour truce begins.", ["48 hour (truce)"]),
     ("A 30-strong team came.", ["30 (team)"]),
     ("It stood 50m from a 30m vessel.", ["50 metre", "30 metre (vessel)"]),
+    ("Its width is 12.2m (40 ft).", ["12.2 metre (width)", "40 foot"]),
+    ("Hundreds of injured rig workers came.", ["at_least ? (injured rig workers) wounded"]),
     ("30m new users came.", ["3e+07 (new users)"]),
     (
         "At least 84 men, including 10 guards, were killed.",
@@ -153,6 +155,7 @@ NONE = [
     "They are 100 percent sure, 24/7.",
     "It is four times the size.",
     "Jane Roe, 51 and Brodie, 11, came with sons aged six and nine.",
+    "Jane Roe, 67 of Velm, was held.",
     "Jane and Tim, 27 and 29 years old, met when Jane was 12 in 1976.",
     "They high-five a 6-foot-5 man and one of 5'2 here.",
     "They fired 0.50 calibre rounds near the Group of Seven.",

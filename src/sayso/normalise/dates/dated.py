@@ -31,12 +31,16 @@ def days(one: Found, reading: Reading) -> list[Told]:
     text = one.match.string
     spans = [m.span() for m in _DAY.finditer(text, *one.match.span(group))]
     numbers = [int(found[0]) for s, e in spans if (found := _NUMBER.match(text, s, e))]
+    end = one.span[1]
+    if len(spans) == 2 and numbers[1] < numbers[0] and spans[-1][1] == end:
+        # "It was raised on April 29 to 5."
+        spans, numbers, end = spans[:1], numbers[:1], spans[0][1]
     month = month_number(one.words("month", "month2"))
     told = year_told(one, reading)
     if told is None and not one.get("near"):
         told = _year_of(one, reading, month, numbers[0])
     edges = [one.span[0], *(start for start, _ in spans[1:])]
-    ends = [*(end for _, end in spans[:-1]), one.span[1]]
+    ends = [*(last for _, last in spans[:-1]), end]
     return [
         (span, value(Point(told, month, day)) if told and real(told, month, day) else None)
         for span, day in zip(zip(edges, ends, strict=True), numbers, strict=True)

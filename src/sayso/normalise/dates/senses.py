@@ -26,7 +26,10 @@ _COUNTED = re.compile(
 )
 # A clock of four digits ("at 2000 (0200 GMT)"), a number in a street.
 _HOUR_AT = re.compile(r"(?i:(?<!\w)at\s)\Z")
-_HOUR = re.compile(r"(?i:\s(?:\(?\d{4}\s)?(?:gmt|utc|hours|hrs|local)\b)")
+_HOUR = re.compile(
+    r"(?i:\s(?:\(?\d{4}\s)?(?:gmt|utc|hours|hrs|local)\b"
+    r"|\s(?:this|yesterday|last)\s(?:morning|afternoon|evening|night)\b)"
+)
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w’'.]*\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b"
 )

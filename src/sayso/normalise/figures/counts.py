@@ -62,7 +62,9 @@ _AGE_BEFORE = _either(
 _AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
 _AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
-_AGE_CLOSE = re.compile(r"[,;)]|\.(?:\s|$)|\s+years\b|\s+and\s+[A-Z][\w’'-]+,\s+\d")
+_AGE_CLOSE = re.compile(
+    r"[,;)]|\.(?:\s|$)|\s+years\b|\s+(?:and\s+[A-Z][\w’'-]+,\s+\d|of\s+[A-Z]\w+,)"
+)
 _HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
 _RELATIVE_AFTER = _either(
     r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",

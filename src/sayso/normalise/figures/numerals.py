@@ -81,6 +81,7 @@ _IN = re.compile(rf"{GAP}(?:in|out{GAP}of|of)(?:{GAP}every)?{GAP}", re.IGNORECAS
 _SIGNED = re.compile(r"[$€£]\s?\Z")
 _BEYOND = re.compile(
     r"\s+(?:from|away|deep|high|long|wide|tall|apart|inland|offshore|(?:north|south|east|west)\w*)\b"
+    r"|\s?\(\d[\d,.]*\s?(?:ft|feet|yards|yds|in|inches|miles)\b"
 )
 _OF_PEOPLE = re.compile(r"\s+(?!seconds|minutes|hours|days|weeks|months|years|of\b)[A-Za-z]")
 

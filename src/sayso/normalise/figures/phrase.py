@@ -40,6 +40,9 @@ def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
     if single:
         return _to_head(words[: _single(words)])
     for number, word in enumerate(words):
+        if word.key in _STATES and any(later.is_plural for later in words[number + 1 :]):
+            # "30 injured rig workers"
+            continue
         if word.is_plural or (word.possessive and word.key.endswith("s")):
             return _joined(text, _to_head(words[: _run_on(words, number)]), words)
     return _to_head(words[: _single(words, ing)])
