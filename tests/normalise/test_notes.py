@@ -179,11 +179,23 @@ OF_DAMCO = "[s Poe] [c said] [x Damco had cut corners]. [s Roe] [c said] [x it h
         "A spokesman for Damco could not immediately be reached.",
         "There was no immediate comment from Damco.",
         "Tidewire asked Damco about it but did not receive a response.",
+        "Damco did not respond on Monday to a request for comment.",
+        "Calls to Damco were not immediately returned.",
+        "Attempts to reach Damco were unsuccessful.",
+        "Damco declined to discuss how it had cut corners.",
+        "Damco would not say whether it had cut corners.",
+        "Damco gave no reply.",
     ],
 )
 def test_who_did_not_comment_is_a_party_that_the_claim_names(after: str) -> None:
     first, other = told(OF_DAMCO + after)
     assert (len(first), other) == (1, [])
+
+
+def test_who_is_told_by_his_role_is_not_asked_about_what_he_said() -> None:
+    text = "[s The union's spokesman] [c said] [x the strike was over]. "
+    after = "The spokesman refused to answer questions about the strike."
+    assert told(text + after) == [[]]
 
 
 @pytest.mark.parametrize("who", ["Poe", "Nadir Works", "The airline"])
@@ -198,11 +210,24 @@ def test_who_is_in_no_claim_of_others_is_asked_about_none(who: str) -> None:
         "[s Poe] [c declared], without evidence, [x that Damco had sunk the ferry].",
         "[s Poe] [c said] [x Damco had sunk the ferry], but gave no proof.",
         "[s Poe] [c said] [x Damco had sunk the ferry]. He offered no evidence.",
+        "[s Poe] [c said] [x Damco sank it]. He did not offer any evidence to support his claim.",
+        "[s Poe] [c called] [x Damco a nest of thieves without proof].",
     ],
 )
 def test_a_claim_without_proof_is_that_of_who_gave_none(text: str) -> None:
     (notes,) = told(text)
     assert [note.split(":")[0] for note in notes] == ["no-evidence"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "[s Roe] [c said] [x the judge had ruled without proof].",
+        "The study did not provide specific evidence that ferries are slow.",
+    ],
+)
+def test_who_else_gave_no_proof_leaves_a_claim_as_it_is(after: str) -> None:
+    assert all(not notes for notes in told(FIRST + after))
 
 
 def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
@@ -224,6 +249,51 @@ def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
 def test_a_clause_denies_what_it_takes_up(text: str) -> None:
     (notes,) = told(text)
     assert [note.split(":")[0] for note in notes] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s Poe] [c said] [x Damco had sunk the ferry], a claim that the police could not confirm.",
+        "[s Poe] [c said] [x Damco had sunk the ferry], which has not been confirmed.",
+    ],
+)
+def test_a_clause_leaves_unverified_what_it_takes_up(text: str) -> None:
+    assert [len(notes) for notes in told(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "did not deny",
+        "would not publicly deny",
+        "refused to deny",
+        "could not confirm or deny",
+        "has never denied",
+    ],
+)
+def test_what_nobody_denies_is_not_denied(denied: str) -> None:
+    kinds = [note.split(":")[0] for note in told(FIRST + f"Roe {denied} the claim.")[0]]
+    assert "denied" not in kinds
+
+
+def test_who_denies_any_wrong_denies_what_he_is_accused_of() -> None:
+    text = "[s Poe] [c accused] [x Damco of sinking the ferry]. [s Roe] [c said] [x it sank]. "
+    assert [len(notes) for notes in told(text + "Damco denies any wrongdoing.")] == [1, 0]
+
+
+def test_people_who_are_dismissed_are_no_claims() -> None:
+    assert told(FIRST + "Roe had dismissed them as part of the crew.") == [[]]
+
+
+def test_the_story_of_somebody_whom_a_pronoun_tells() -> None:
+    text = "[s She] [c said] [x three men had held her]. Tidewire could not verify Oda Roe's story."
+    assert [len(notes) for notes in told(text)] == [1]
+
+
+def test_who_is_quoted_as_unable_to_confirm_speaks_for_himself() -> None:
+    after = "The port knew of it but “cannot confirm the report” so far."
+    assert told(FIRST + after) == [["no-official-confirmation: cannot confirm the report"]]
 
 
 def test_a_report_is_first_what_is_reported() -> None:

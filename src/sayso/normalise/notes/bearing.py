@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from sayso.layout import Layout
+from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import (
     CLAIMED,
@@ -14,12 +15,10 @@ from sayso.normalise.notes.objects import (
     FULL,
     IT,
     MEANWHILE,
-    OF,
-    OWNED,
-    PLURAL,
     POINTING,
-    TOPIC,
+    WRONG,
 )
+from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, NEAR, View
 from sayso.normalise.notes.words import last_name, names, stems
 from sayso.types import Attribution
@@ -33,11 +32,7 @@ _BESIDE = 4
 _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
-_ANY = frozenset({"claim", "state", "accou", "infor"})
-"""How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
 _RUNS_ON = re.compile(r"\s+[A-Z]")
-_ANSWER = re.compile(r"\b(?:receive|get|got|hear)", re.IGNORECASE)
-_NOBODY = re.compile(r"neither|nobody|no one|none", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
 
@@ -56,6 +51,7 @@ class Bearing:
         self._text, self._layout = text, layout
         self._all = attributions
         self._view = View(text, layout, attributions, speakers)
+        self._asked = Asked(text, layout, self._view)
         told = (i for i in range(len(attributions)) if i not in untold)
         self._order = sorted(told, key=lambda i: attributions[i].content[0])
         self._starts = [attributions[i].content[0][0] for i in self._order]
@@ -162,25 +158,32 @@ class Bearing:
         here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
         if here:
             return here[:1]
+        opening = self._opening(at)
+        held = [i for i in self._within(opening, at) if self._view.holds(i, at)]
+        if held:
+            # Not in "said he acted without proof".
+            return [i for i in held if self._view.calls(i)][-1:]
         before = [i for i in self._within(self._back(at, NEAR), at) if i not in own]
         before = [i for i in before if not self._view.holds(i, at) and self._view.asserted(i)]
         who = self._view.who(own) or last_name(self._text[slice(*noting.before)])
         said = [i for i in before if who & self._view.says(i)] if who else before[-1:]
-        wanted = stems(self._text[noting.said : self.stop(noting, ())])
-        return self._view.sharing(wanted, said) or said[-1:]
+        words = self._object(noting)
+        told = COMPLEMENT.match(f" {words}") and not POINTING.match(words)
+        return self._view.sharing(stems(words), said) or ([] if told and not who else said[-1:])
 
     def _meant(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
         """Claims that "those claims", "the death toll", "his account" mean, or that are about who
         would not comment."""
         words = self._object(noting)
         if noting.kind == "no-comment":
-            return self._about(noting, own, words, before)
+            return self._asked.meant(noting, own, words, before)
         if noting.kind in ("denied", "no-evidence"):
             who = self._noter(noting, own)
             before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
             return self._denied(noting, words, before)
         if noting.form == "evidence":
+            before = [i for i in before if not self._view.overlaps(i, noting.span)]
             words = MEANWHILE.sub("", words)
             if IT.match(words):
                 return self._view.last(noting.span[0], before, False)
@@ -190,7 +193,9 @@ class Bearing:
         if noting.form == "unwilling":
             who = self._noter(noting, own)
             before = [i for i in before if not who & self._view.says(i)]
-        return self._pointed(noting, words, before) or self._view.sharing(stems(words), before)
+        return pointed(self._view, noting, words, before) or self._view.sharing(
+            stems(words), before
+        )
 
     def _noter(self, noting: Noting, own: Sequence[int]) -> set[str]:
         """The names of who notes it: who says its words, or that in which they stand."""
@@ -209,31 +214,6 @@ class Bearing:
                 place = self._opening(noting.span[0]), noting.span[0]
         return " ".join(self._text[slice(*place)].split())
 
-    def _pointed(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
-        """Claims that an object points back to, which says no more of them than whose they are."""
-        of = OF.search(words)
-        if of:
-            who = names(of["name"] or of["name2"])
-            noun = of["noun"] or of["noun2"]
-            said = [i for i in before if who & self._view.says(i)]
-            if said:
-                return self._view.last(noting.span[0], said, bool(PLURAL.search(noun)))
-        pointing = POINTING.search(words) if noting.passive else POINTING.match(words)
-        if not pointing:
-            return []
-        noun = pointing["noun"] or pointing["told"] or pointing[0]
-        more = stems(words[pointing.end() :])
-        more |= stems(words[: pointing.end()].replace(noun, ""))
-        more -= stems("reported alleged claimed purported supposed")
-        alike = self._view.sharing(more, before)
-        if not alike and COMPLEMENT.match(words, pointing.end()):
-            return []
-        at, several = noting.span[0], bool(PLURAL.search(noun))
-        called = [i for i in before if self._view.called(i, noun)]
-        if noun.lower()[:5] in _ANY:
-            called = []
-        return alike or self._view.last(at, called, several) or self._view.last(at, before, several)
-
     def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
         """Claims of others that somebody denies: the last where he only points back, else those
         that share most with what is denied."""
@@ -249,50 +229,13 @@ class Bearing:
                 return self._view.sharing(wanted, before, least=2)
             called = [i for i in before if self._view.is_one(i, pointing["noun"] or "")]
             at = noting.span[0]
+            if pointing[0].lower() == "them":
+                before = []
             return self._view.last(at, accused or called, False) or self._view.last(
                 at, before, False
             )
+        if WRONG.match(words):
+            return self._view.last(noting.span[0], accused, False)
         if FULL.match(words):
             return self._view.sharing(stems(words), before, least=_SAME)
         return self._view.sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []
-
-    def _about(
-        self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
-    ) -> list[int]:
-        """Claims about the one who would not comment, or on what he would not comment."""
-        at = noting.span[0]
-        party = self._party(noting, own, words)
-        others = [i for i in before if not party & self._view.says(i) and self._view.told(i)]
-        about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
-        topic = TOPIC.search(words)
-        if topic or POINTING.match(words):
-            meant = topic["topic"] if topic else words
-            found = self._on_topic(noting, meant, about) or self._on_topic(noting, meant, others)
-            return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
-        here = self._opening(at)
-        around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
-        return about or around
-
-    def _on_topic(self, noting: Noting, topic: str, before: Sequence[int]) -> list[int]:
-        if POINTING.match(topic):
-            return self._pointed(noting, topic, before)
-        said = [i for i in before if names(topic) & self._view.says(i)]
-        wanted = stems(topic)
-        if OWNED.match(topic):
-            return (
-                self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
-            )
-        return self._view.sharing(wanted, before) or said[-1:]
-
-    def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
-        """The names of who would not comment."""
-        at = noting.span[0]
-        said = self._text[at : noting.said]
-        if said.endswith("from") or words.startswith("from "):
-            return names(words)
-        if _NOBODY.match(said):
-            return names(said) or names(words)
-        if _ANSWER.search(said):
-            return names(self._text[self._opening(at) : at])
-        before = self._text[slice(*noting.before)]
-        return names(before) or self._view.who(own) or stems(before)

@@ -16,7 +16,8 @@ POINTING = re.compile(
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
-    r"| (?:because|as|since|yet|immediately|independently|himself|herself|itself|so)\b))",
+    r"| (?:because|as|since|yet|immediately|independently|himself|herself|itself|so|right|at"
+    r"|\w+day)\b))",
     re.IGNORECASE,
 )
 """An object that only points back."""
@@ -28,7 +29,7 @@ OF = re.compile(
 OWNED = re.compile(r"(?:[A-Z][\w.-]+ ?){1,4}[’']s? ")
 """Whose what is noted is: "Roe's speech"."""
 TOPIC = re.compile(
-    r"\b(?:on|about|regarding|concerning|over|whether) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
+    r"\b(?:on|about|regarding|concerning|over|whether|if) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
 )
 CLAIMED = re.compile(
     rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
@@ -40,6 +41,12 @@ COMPLEMENT = re.compile(
 PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
 FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
+WRONG = re.compile(
+    r"(?:any |all |the )?(?:such )?(?:wrong-?doing|misconduct|impropriety)\b"
+    r"|(?:any )?(?:having )?do(?:ing|ne) (?:anything |any )?wrong\b",
+    re.IGNORECASE,
+)
+"""What somebody denies who tells of no wrong which: the last that he was accused of."""
 IT = re.compile(
     r"$|(?:or \w+ )?(?:of|for|to \w+(?: up)?)"
     r" (?:it|this|that|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b"

@@ -21,6 +21,8 @@ _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE
 _WISHED = re.compile(r"\b(?:(?:want|wish)(?:s|es|ed|ing)?|hop(?:e|es|ed|ing))\b", re.IGNORECASE)
 _WISHING = re.compile(rf"\W*(?:that )?\w+ {_WISHED.pattern}", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call|brand|label|describ|portray)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
 FARTHEST = 2_000
@@ -79,6 +81,16 @@ class View:
         cue = self._all[number].cue
         return cue is not None and bool(_CITES.match(self._text, *cue))
 
+    def calls(self, number: int) -> bool:
+        """Whether somebody calls, or accuses of, what is said, rather than that it is so."""
+        cue = self._all[number].cue
+        called = cue is not None and bool(_CALLS.search(self._text, *cue))
+        return called or self.accuses(number)
+
+    def overlaps(self, number: int, clause: Span) -> bool:
+        """Whether what is said and a clause share words."""
+        return any(s < clause[1] and clause[0] < e for s, e in self._all[number].content)
+
     def accuses(self, number: int) -> bool:
         return self._stance(number) == "accuses"
 
@@ -90,6 +102,19 @@ class View:
         source, speaker = self._all[number].source, self._speakers[number]
         told = names(self._text[slice(*source)].split(",")[0]) if source else set[str]()
         return told | names(speaker.split(",")[0]) if speaker else told
+
+    def said_by(self, number: int, who: set[str]) -> bool:
+        """Whether one told by names, or by such words as "the spokesman", says it."""
+        source = self._all[number].source
+        called = stems(self._text[slice(*source)]) if source else set[str]()
+        said = self.says(number)
+        return bool(who & said) or (not said and bool(who) and who <= called)
+
+    def unnamed(self, number: int) -> bool:
+        """Whether it is said by a pronoun of which nobody knows whom it means."""
+        source = self._all[number].source
+        told = source is not None and bool(_PRONOUN.fullmatch(self._text, *source))
+        return told and self._speakers[number] is None
 
     def who(self, own: Sequence[int]) -> set[str]:
         """The names of who says the first of `own` that has a speaker."""

@@ -1,0 +1,82 @@
+"""Which claims are meant where somebody would not comment: others' about him, or on the topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.layout import Layout
+from sayso.normalise.notes.find import Noting
+from sayso.normalise.notes.objects import OWNED, POINTING, TOPIC
+from sayso.normalise.notes.pointed import pointed
+from sayso.normalise.notes.view import FARTHEST, View
+from sayso.normalise.notes.words import names, stems
+
+_ANSWER = re.compile(r"\b(?:receive|get|got|hear)", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"neither|nobody|no one|none|attempts?|efforts?|requests?|calls?|messages?|e-?mails?|texts"
+    r"|letters?|inquiries|queries|questions",
+    re.IGNORECASE,
+)
+"""How noting words begin that name who would not comment: "calls to Roe were not returned"."""
+_TAKES = re.compile(r"\b(?:discuss|address|say)\Z", re.IGNORECASE)
+"""Verbs whose object is what somebody would not comment on."""
+
+
+class Asked:
+    """The claims of a text that bear on who would not comment on them."""
+
+    def __init__(self, text: str, layout: Layout, view: View) -> None:
+        self._text, self._layout, self._view = text, layout, view
+
+    def meant(
+        self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
+    ) -> list[int]:
+        """The numbers of the claims of `before` that a note means whose words are the attributions
+        `own`, and whose object is `words`."""
+        at = noting.span[0]
+        party = self._party(noting, own, words)
+        others = [i for i in before if self._view.told(i) and not self._view.said_by(i, party)]
+        about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
+        topic = self._topic(noting, words)
+        if topic:
+            found = self._on_topic(noting, topic, about) or self._on_topic(noting, topic, others)
+            return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
+        here = self._opening(at)
+        around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
+        return about or around
+
+    def _topic(self, noting: Noting, words: str) -> str | None:
+        """What somebody would not comment on, if it is told."""
+        topic = TOPIC.search(words)
+        if topic:
+            return topic["topic"]
+        taken = _TAKES.search(self._text, noting.span[0], noting.said)
+        return words if POINTING.match(words) or (taken and words) else None
+
+    def _on_topic(self, noting: Noting, topic: str, before: Sequence[int]) -> list[int]:
+        if POINTING.match(topic):
+            return pointed(self._view, noting, topic, before)
+        said = [i for i in before if names(topic) & self._view.says(i)]
+        wanted = stems(topic)
+        if OWNED.match(topic):
+            return (
+                self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
+            )
+        return self._view.sharing(wanted, before) or said[-1:]
+
+    def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
+        """The names of who would not comment."""
+        at = noting.span[0]
+        said = self._text[at : noting.said]
+        if said.endswith("from") or words.startswith("from "):
+            return names(words)
+        if _ITSELF.match(said):
+            return names(said) or names(words)
+        if _ANSWER.search(said):
+            return names(self._text[self._opening(at) : at])
+        before = self._text[slice(*noting.before)]
+        return names(before) or self._view.who(own) or stems(before)
+
+    def _opening(self, at: int) -> int:
+        return self._layout.around(at, FARTHEST)[0]

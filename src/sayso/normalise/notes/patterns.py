@@ -1,0 +1,129 @@
+"""The expressions that note a claim's standing, by their forms."""
+
+from __future__ import annotations
+
+_DAY = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_ADVERBS = (
+    r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
+    rf")|{_DAY})*"
+)
+_CHECKED = (
+    r"(?:verif(?:y|ied|ying)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
+    r"|ascertain(?:ed)?)"
+)
+_NOT = r"(?: not|n[’']t| n[’']t)"
+_CANNOT = (
+    rf"(?:(?:could|can|ca|were|was|is|are){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
+    rf"|(?:has|have|had){_NOT} been able to"
+    r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
+)
+_FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?= that))"
+_CLAIMS = (
+    r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
+    r"|figures?|numbers?|tolls?|stor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
+    r"|assertions?|speculation|findings?|suggestions?|charges?|media|social)"
+)
+_ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
+_ANSWER = (
+    rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"
+    rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
+    rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}(?! of\b)"
+    r"|g[eo]t\w* back to|comment\w*)"
+)
+_CALLS = r"\b(?:requests?|calls?|messages?|e-?mails?|texts|letters?|inquiries|queries|questions)"
+_UNANSWERED = (
+    rf"(?:(?:was|were|had)(?:{_NOT}| never){_ADVERBS} (?:returned|answered)"
+    r"|(?:went|go|gone) (?:unanswered|unreturned))"
+)
+_LITTLE = r"(?:(?:\w+ ){0,2}comments?|(?:\w+ )?(?:repl(?:y|ies)|response))"
+_NOBODY = r"\b(?:neither|nobody|no one|none) (?:[\w’'-]+ ){0,8}?"
+_BASELESS = r"unsubstantiated|unfounded|baseless|groundless|unproven"
+_PROOF = r"(?:evidence|proof)"
+_BEAR_OUT = r"(?:support|back|prove|show|substantiate|corroborate)\b"
+_GIVE = r"(?:provid|offer|present|giv|gave|produc|cit)"
+_DECLINED = (
+    r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
+    r"|declin\w* to (?:respond|reply|address|be interviewed|say(?= (?:if|whether)\b))"
+    rf"|(?:declin|refus)\w* to (?:be drawn|discuss|answer (?:\w+ ){{0,2}}{_ASKED})"
+    r"|(?:declin|refus)\w* to(?: either)? confirm (?:or|nor) deny"
+    r"|neither confirm\w* (?:n?or) den\w*"
+    rf"|(?:cannot|can not|can[’']t|could{_NOT}) comment"
+    rf"|would{_NOT} (?:be drawn|discuss\b|say(?= (?:if|whether)\b))"
+    rf"|(?:did|does|do){_NOT} (?:want|wish) to comment"
+    r"|(?:un|not )(?:willing|prepared) to comment"
+)
+_UNREACHED = (
+    r"(?:was|were|is|are)(?: not|n[’']t)(?: immediately)? (?:available|reach(?:ed|able))"
+    r"(?: \w+)? for comment"
+    r"|(?:could|can) not(?: immediately)? be(?: immediately)? reached|unavailable for comment"
+    rf"|{_CALLS} (?:\w+ ){{0,2}}(?:to|with|from|made|(?:for|seeking|requesting) (?:\w+ )?comment)\b"
+    rf" (?:[\w’'-]+ ){{0,8}}?{_UNANSWERED}"
+    r"|\b(?:attempts?|efforts?) to (?:reach|contact) (?:[\w’'-]+ ){1,8}?"
+    r"(?:(?:were|was|proved) (?:unsuccessful|not successful)|failed)"
+    rf"|{_NOBODY}(?:(?:would )?respond\w*|repl\w+|(?:return|answer)\w* (?:\w+ ){{0,3}}{_ASKED}"
+    r"|(?:could|can) (?:immediately )?be reached|(?:was|were) (?:immediately )?available"
+    r"(?: \w+)? (?:for|to) comment|(?:immediately )?comment(?:ed)?(?=[.,;)]| on\b))"
+)
+_UNANSWERING = (
+    rf"(?:(?:did|has|have|had|does|do|would|will|wo){_NOT}|failed to){_ADVERBS} {_ANSWER}"
+    rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:receive|got?t?e?n?|get|hear)d? "
+    r"(?:(?:any|a|an|immediate) )*(?:response|reply|answer|word|back)\b"
+    r"|yet to (?:comment|respond|reply|hear back|receive an? (?:response|reply|answer))"
+)
+_SILENT = (
+    r"(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
+    r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
+    rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:provid|offer|giv|issu)\w* (?:an? |any )?{_LITTLE}"
+    rf"|(?:gave|offered|provided|issued) no {_LITTLE}"
+    r"|remain\w* silent(?= (?:on|about|over)\b)"
+    r"|ignored (?:\w+ ){0,3}requests? (?:for|to) comment"
+)
+PATTERNS: dict[str, str] = {
+    "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",
+    "unwilling": (
+        rf"(?:(?:has|have|had|did|does|do|would|will){_NOT}|(?:declin|refus)\w* to"
+        rf"|(?:has|have|had) yet(?: to)?|stopp?(?:ed|s|ing) short of)(?!{_ADVERBS} been){_ADVERBS}"
+        rf" {_CHECKED}(?:ing)?\b(?! (?:or|nor) den)"
+    ),
+    "passive": (
+        rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| yet to){_ADVERBS} {_CHECKED}\b"
+        r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
+        rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
+        r"|not (?:\w+ly )?(?:confirmed|verified))\b"
+    ),
+    "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
+    "unfounded": rf"\b(?:{_BASELESS})(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
+    "baseless": rf"\b(?:is|are|was|were|be|been)(?: \w+ly)? (?:{_BASELESS})\b(?! \w+ {_CLAIMS}\b)",
+    "official": (
+        r"\bno (?:(?:official|independent|immediate|public) )*(?:confirmation|verification)\b"
+        r"|yet to (?:make|give|issue|offer) (?:an? )?(?:official |public )?confirmation\b"
+    ),
+    "giving": (
+        rf"(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: (?:yet|\w+ly))* "
+        rf"{_GIVE}\w*(?: any)?(?: \w+)? {_PROOF}\b(?! to (?!{_BEAR_OUT}))"
+        rf"|\b{_GIVE}\w* (?:no|little) (?:\w+ ){{0,2}}{_PROOF}\b"
+        rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! (?:of|that)\b)"
+    ),
+    "evidence": (
+        rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
+        rf"|(?:do|does|did|has|have|had|could){_NOT} (?:have|see|seen|find|found)"
+        rf" (?:any )?(?:\w+ )?{_FACTS}\b"
+    ),
+    "comment": "|".join((_DECLINED, _UNREACHED, _UNANSWERING, _SILENT)),
+    "denied": (
+        r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
+        r"|disput(?:es|ed|ing)|refut(?:es|ed|ing))(?=[ .,;)]|$)"
+    ),
+}
+HINTS: dict[str, tuple[str, ...]] = {
+    r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
+        *("unable", "unwilling", "passive", "adjective", "official"),
+    ),
+    r"bstantiat|nfounded|aseless|roundless|nproven": ("unfounded", "baseless"),
+    r"eviden|proof|sign|indicat": ("giving", "evidence"),
+    r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
+    r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
+    r"den[yi]|eject|ismiss|isput|efut": ("denied",),
+}
+"""What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
+of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

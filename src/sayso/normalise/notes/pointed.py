@@ -1,0 +1,40 @@
+"""Which claims words mean that only point back to them: "those claims", "Roe's account"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.normalise.notes.find import Noting
+from sayso.normalise.notes.objects import COMPLEMENT, OF, PLURAL, POINTING
+from sayso.normalise.notes.view import View
+from sayso.normalise.notes.words import names, stems
+
+_ANY = frozenset({"claim", "state", "accou", "infor"})
+"""How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
+
+
+def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
+    """Claims that an object points back to, which says no more of them than whose they are."""
+    of = OF.search(words)
+    if of:
+        who = names(of["name"] or of["name2"])
+        noun = of["noun"] or of["noun2"]
+        said = [i for i in before if who & view.says(i)]
+        said = said or [i for i in before if view.unnamed(i)]
+        if said:
+            return view.last(noting.span[0], said, bool(PLURAL.search(noun)))
+    pointing = POINTING.search(words) if noting.passive else POINTING.match(words)
+    if not pointing:
+        return []
+    noun = pointing["noun"] or pointing["told"] or pointing[0]
+    more = stems(words[pointing.end() :])
+    more |= stems(words[: pointing.end()].replace(noun, ""))
+    more -= stems("reported alleged claimed purported supposed")
+    alike = view.sharing(more, before)
+    if not alike and COMPLEMENT.match(words, pointing.end()):
+        return []
+    at, several = noting.span[0], bool(PLURAL.search(noun))
+    called = [i for i in before if view.called(i, noun)]
+    if noun.lower()[:5] in _ANY:
+        called = []
+    return alike or view.last(at, called, several) or view.last(at, before, several)
