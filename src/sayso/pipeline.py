@@ -32,7 +32,17 @@ from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import chains, introduced, led, mended, parted, redirected, resolve, rumours
+from sayso.resolve import (
+    afoot,
+    chains,
+    introduced,
+    led,
+    mended,
+    parted,
+    redirected,
+    resolve,
+    rumours,
+)
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
@@ -231,7 +241,7 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
     attributions = introduced(text, attributions, begins)
     attributions = parted(text, redirected(text, attributions, begins))
     speakers = resolve(document, attributions, begins)
-    taken_up = rumours(text, attributions)
+    taken_up = [*rumours(text, attributions), *afoot(text, attributions)]
     attributions, speakers = [*attributions, *taken_up], [*speakers, *(None for _ in taken_up)]
     through = chains(document, attributions, speakers, begins)
     each = zip(attributions, speakers, through, strict=True)

@@ -2,74 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from noted import BOTH, FIRST, claims, document, told
 
 from sayso.normalise import normalise
-from sayso.types import Attribution, Boilerplate, Claim, Document, Origin, Resolved, Span
-
-ORIGIN = Origin("file:///a.txt", None, None, None, 0, None, "0" * 64)
-
-_PART = re.compile(r"\[(\w+) |\]")
-
-
-def document(text: str, boilerplate: tuple[Boilerplate, ...] = ()) -> Document:
-    return Document(
-        id="d",
-        uri="file:///a.txt",
-        outlet=None,
-        title=None,
-        byline=None,
-        published=None,
-        language="en",
-        text=text,
-        copy_of=None,
-        replaces=None,
-        origin=ORIGIN,
-        boilerplate=boilerplate,
-    )
-
-
-def claims(marked: str, boilerplate: tuple[Span, ...] = ()) -> list[Claim]:
-    """The claims of a text in which attributions are marked: `[s Poe] [c said] [x it rained]`."""
-    text, parts, opened = "", [], []
-    last = 0
-    for match in _PART.finditer(marked):
-        text += marked[last : match.start()]
-        last = match.end()
-        if match[1]:
-            opened.append((match[1], len(text)))
-        else:
-            kind, start = opened.pop()
-            parts.append((kind, (start, len(text))))
-    text += marked[last:]
-    found = [
-        Resolved(Attribution((span,), _one(parts, "s", i), _one(parts, "c", i), 0.9), None)
-        for i, span in enumerate(span for kind, span in parts if kind == "x")
-    ]
-    notices = tuple(Boilerplate(span, "bio") for span in boilerplate)
-    return normalise(document(text, boilerplate=notices), found)
-
-
-def _one(parts: list[tuple[str, Span]], kind: str, number: int) -> Span | None:
-    spans = [span for of, span in parts if of == kind]
-    return spans[number] if number < len(spans) and spans[number][1] > spans[number][0] else None
-
-
-def told(marked: str) -> list[list[str]]:
-    """The notes of each attribution."""
-    return [
-        [f"{note.kind}: {note.text}" for note in claim.notes]
-        for claim in claims(marked)
-        if claim.style != "reported"
-    ]
-
-
-FIRST = "[s Poe] [c said] [x the dam had burst]. "
-BOTH = FIRST + "[s Roe] [c said] [x the dam held]. "
+from sayso.types import Attribution, Resolved
 
 
 @pytest.mark.parametrize(
@@ -131,28 +70,6 @@ def test_what_somebody_hopes_for_is_not_verified() -> None:
     assert [len(notes) for notes in told(text + "Tidewire could not verify that.")] == [1, 0]
 
 
-def test_a_speech_is_that_of_its_owner() -> None:
-    text = BOTH.replace("the dam held", "the speech had been long")
-    after = "The union did not comment on Poe’s speech."
-    assert [len(notes) for notes in told(text + after)] == [1, 0]
-
-
-def test_who_confirms_nothing_is_not_asked_for_his_own_claim() -> None:
-    after = "[s Roe] [c did not confirm] [x that report]."
-    assert [len(notes) for notes in told(BOTH + after)] == [1, 0, 0]
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        "No one was available for comment at Damco.",
-        "Neither Damco nor its owner returned calls for comment.",
-    ],
-)
-def test_nobody_comments(after: str) -> None:
-    assert [note.split(":")[0] for note in told(OF_DAMCO + after)[0]] == ["no-comment"]
-
-
 def test_a_plural_means_both_claims() -> None:
     one, other = told(BOTH + "Tidewire could not independently verify the claims.")
     assert one == other == ["unverified: could not independently verify the claims"]
@@ -167,123 +84,6 @@ def test_the_claim_that_is_named_is_meant() -> None:
         FIRST + "[s Roe] [c said] [x forty had drowned]. Tidewire could not confirm the burst dam."
     )
     assert [len(notes) for notes in told(text)] == [1, 0]
-
-
-OF_DAMCO = "[s Poe] [c said] [x Damco had cut corners]. [s Roe] [c said] [x it had rained a lot]. "
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        "Damco did not respond to a request for comment.",
-        "A spokesman for Damco could not immediately be reached.",
-        "There was no immediate comment from Damco.",
-        "Tidewire asked Damco about it but did not receive a response.",
-        "Damco did not respond on Monday to a request for comment.",
-        "Calls to Damco were not immediately returned.",
-        "Attempts to reach Damco were unsuccessful.",
-        "Damco declined to discuss how it had cut corners.",
-        "Damco would not say whether it had cut corners.",
-        "Damco gave no reply.",
-    ],
-)
-def test_who_did_not_comment_is_a_party_that_the_claim_names(after: str) -> None:
-    first, other = told(OF_DAMCO + after)
-    assert (len(first), other) == (1, [])
-
-
-def test_who_is_told_by_his_role_is_not_asked_about_what_he_said() -> None:
-    text = "[s The union's spokesman] [c said] [x the strike was over]. "
-    after = "The spokesman refused to answer questions about the strike."
-    assert told(text + after) == [[]]
-
-
-@pytest.mark.parametrize("who", ["Poe", "Nadir Works", "The airline"])
-def test_who_is_in_no_claim_of_others_is_asked_about_none(who: str) -> None:
-    assert told(OF_DAMCO + f"{who} did not respond to a request for comment.") == [[], []]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[s Poe] [c accused] [x Damco of theft on a grand scale], without offering evidence.",
-        "[s Poe] [c declared], without evidence, [x that Damco had sunk the ferry].",
-        "[s Poe] [c said] [x Damco had sunk the ferry], but gave no proof.",
-        "[s Poe] [c said] [x Damco had sunk the ferry]. He offered no evidence.",
-        "[s Poe] [c said] [x Damco sank it]. He did not offer any evidence to support his claim.",
-        "[s Poe] [c called] [x Damco a nest of thieves without proof].",
-    ],
-)
-def test_a_claim_without_proof_is_that_of_who_gave_none(text: str) -> None:
-    (notes,) = told(text)
-    assert [note.split(":")[0] for note in notes] == ["no-evidence"]
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        "[s Roe] [c said] [x the judge had ruled without proof].",
-        "The study did not provide specific evidence that ferries are slow.",
-    ],
-)
-def test_who_else_gave_no_proof_leaves_a_claim_as_it_is(after: str) -> None:
-    assert all(not notes for notes in told(FIRST + after))
-
-
-def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
-    text = (
-        "[s Poe] [c said] [x Damco had sunk the ferry]. [s Damco] [c denied] [x that it had sunk"
-        " the ferry]. There is no evidence that Damco sunk the ferry."
-    )
-    assert [len(notes) for notes in told(text)] == [1, 0]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[s Poe] [c accused] [x Damco of sinking the ferry], which Damco denies.",
-        "[s Poe] [c said] [x Damco had sunk the ferry] – an allegation the company rejects.",
-        "[s Poe] [c said] [x Damco had sunk the ferry], a claim that [s Roe] [c has denied].",
-    ],
-)
-def test_a_clause_denies_what_it_takes_up(text: str) -> None:
-    (notes,) = told(text)
-    assert [note.split(":")[0] for note in notes] == ["denied"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[s Poe] [c said] [x Damco had sunk the ferry], a claim that the police could not confirm.",
-        "[s Poe] [c said] [x Damco had sunk the ferry], which has not been confirmed.",
-    ],
-)
-def test_a_clause_leaves_unverified_what_it_takes_up(text: str) -> None:
-    assert [len(notes) for notes in told(text)] == [1]
-
-
-@pytest.mark.parametrize(
-    "denied",
-    [
-        "did not deny",
-        "would not publicly deny",
-        "refused to deny",
-        "could not confirm or deny",
-        "has never denied",
-    ],
-)
-def test_what_nobody_denies_is_not_denied(denied: str) -> None:
-    kinds = [note.split(":")[0] for note in told(FIRST + f"Roe {denied} the claim.")[0]]
-    assert "denied" not in kinds
-
-
-def test_who_denies_any_wrong_denies_what_he_is_accused_of() -> None:
-    text = "[s Poe] [c accused] [x Damco of sinking the ferry]. [s Roe] [c said] [x it sank]. "
-    assert [len(notes) for notes in told(text + "Damco denies any wrongdoing.")] == [1, 0]
-
-
-def test_people_who_are_dismissed_are_no_claims() -> None:
-    assert told(FIRST + "Roe had dismissed them as part of the crew.") == [[]]
 
 
 def test_the_story_of_somebody_whom_a_pronoun_tells() -> None:
@@ -302,16 +102,6 @@ def test_a_report_is_first_what_is_reported() -> None:
         " to help]. Roe declined to confirm or deny that report."
     )
     assert [len(notes) for notes in told(text)] == [1, 0]
-
-
-def test_a_full_denial_is_of_the_claim_that_says_the_same() -> None:
-    text = (
-        "[s Poe] [c said] [x Damco had dumped mercury in the lake]. [s Damco] [c denied] [x it had"
-        " dumped mercury in any lake]."
-    )
-    first, denial = told(text)
-    assert [note.split(":")[0] for note in first] == ["denied"]
-    assert denial == []
 
 
 @pytest.mark.parametrize(
@@ -409,3 +199,21 @@ def test_many_notes_in_text_without_ends_of_sentences_take_no_long_time() -> Non
     said = [Attribution(((at + 9, at + 22),), (at, at + 3), (at + 4, at + 8), 0.9) for at in starts]
     found = normalise(document(piece * 300), [Resolved(one, None) for one in said])
     assert all(claim.notes for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("after", "note"),
+    [
+        ("Roe denied the claim and said it was old.", "denied the claim"),
+        (
+            "The claim could not be verified and the port was closed at once.",
+            "could not be verified",
+        ),
+        (
+            "Roe denied the claims and reports of the dam.",
+            "denied the claims and reports of the dam",
+        ),
+    ],
+)
+def test_a_note_ends_before_another_clause(after: str, note: str) -> None:
+    assert [found.text for found in claims(FIRST + after)[0].notes] == [note]

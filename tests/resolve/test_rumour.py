@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve import rumours
+from sayso.resolve import afoot, rumours
 from sayso.types import Attribution
 
 
@@ -42,6 +42,51 @@ def test_what_is_denied_is_a_claim_of_its_own(text: str, cue: str) -> None:
 )
 def test_a_denial_in_full_holds_none(text: str, cue: str) -> None:
     assert told(text, cue) == []
+
+
+def test_an_accusation_that_is_denied_may_be_told_in_a_noun() -> None:
+    assert told("Damco denied allegations of fraud by its owners.", "denied") == [
+        "fraud by its owners"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Damco denied talk of fraud.",
+        "Damco rejected claims of the two mayors.",
+        "Damco denied claims from Oda Roe or a list of things.",
+    ],
+)
+def test_whose_claims_they_are_is_none(text: str) -> None:
+    assert told(text, "rejected" if "rejected" in text else "denied") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rumour"),
+    [
+        ("There were unconfirmed reports of a flood in the valley.", "a flood in the valley"),
+        ("It rained. There are reports that the dam has burst, too.", "that the dam has burst"),
+        ("He spread baseless claims that the dam had burst.", "that the dam had burst"),
+        ("Accounts of floods in Ruvia could not be verified.", "floods in Ruvia"),
+    ],
+)
+def test_what_a_text_tells_as_not_known_is_a_claim_of_nobody(text: str, rumour: str) -> None:
+    (one,) = afoot(text, [])
+    assert (text[slice(*one.content[0])], one.source) == (rumour, None)
+    assert afoot(text, [Attribution(one.content, None, None, 0.9)]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports of a flood in the valley.",
+        "Claims of the two mayors were not heard.",
+        "There were unconfirmed reports of floods.",
+    ],
+)
+def test_what_is_not_told_is_no_claim(text: str) -> None:
+    assert afoot(text, []) == []
 
 
 def test_what_is_tagged_already_is_not_told_twice() -> None:

@@ -14,13 +14,14 @@ from sayso.resolve.led import led
 from sayso.resolve.mend import mended
 from sayso.resolve.reading import Judged, judge
 from sayso.resolve.redirect import redirected
-from sayso.resolve.rumour import rumours
+from sayso.resolve.rumour import afoot, rumours
 from sayso.resolve.side import side
 from sayso.types import Attribution, Document, Speaker
 
 __all__ = [
     "Judged",
     "Through",
+    "afoot",
     "chains",
     "introduced",
     "judge",

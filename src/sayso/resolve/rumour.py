@@ -12,14 +12,38 @@ _TAKES_UP = re.compile(
 )
 _NOUN = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
-    r"|charges?|talk|insinuations?|arguments?|contentions?)"
+    r"|charges?|talk|insinuations?|arguments?|contentions?|accounts)"
 )
+_ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
+_OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
+"""Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
 _CALLED = re.compile(
     rf"(?:(?:on|to) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
-    r"(?: (?:by|from|in|on) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
-    r" (?=that\b|(?:it|he|she|they|its|his|her|their) )",
+    r"(?: (?:by|from|in|on) (?:(?!(?:and|or)\b)[\w’'-]+ ){0,5}?[\w’'-]+)?"
+    rf" (?:(?=that\b|(?:it|he|she|they|its|his|her|their) )|{_OF})",
     re.IGNORECASE,
 )
+_ACCUSES = re.compile(r"all|acc|charg", re.IGNORECASE)
+_UNSURE = (
+    r"(?:un(?:confirmed|verified|corroborated|substantiated|founded|proven)|baseless"
+    r"|there (?:is|are|was|were|have been|had been)(?! (?:no|not|few|never)\b))"
+)
+_NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
+_AFOOT = [
+    re.compile(
+        rf"\b{_UNSURE} (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN}) (?:(?=that )|{_OF})"
+        r"(?P<told>[^.,;:!?\n]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:(?<=[.!?”] )|(?<=\n)|\A)(?:The )?(?P<noun>{_NOUN}) (?:(?=that )|{_OF})"
+        rf"(?P<told>[^.,;:!?\n]+?)(?= {_NOT})",
+        re.IGNORECASE,
+    ),
+]
+"""What a text itself tells of, only to say that it is not known: "unconfirmed reports of"."""
+_SCORE = 0.5
+"""How likely such a claim is right, which no model has found."""
 _LONGEST = 90
 """Code points that the words for what is denied may take before it is told."""
 _THAT = len("that ")
@@ -38,7 +62,7 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     if cue is None or cue[1] > start or not _TAKES_UP.search(text, *cue):
         return None
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
-    if called is None:
+    if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
     return Attribution(
         ((called.end(), end), *attribution.content[1:]),
@@ -46,6 +70,26 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
         called.span("noun"),
         attribution.score,
     )
+
+
+def _tells(words: str, noun: str) -> bool:
+    """Whether words behind "of" say something, and do not only name it."""
+    return len(words.split()) >= (2 if _ACCUSES.match(noun) else 3)
+
+
+def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The claims that `text` itself tells of as not known to be so, of nobody, where none of
+    `attributions` has a part in them."""
+    taken = [
+        span for a in attributions for span in (*a.content, a.source, a.cue) if span is not None
+    ]
+    found = []
+    for match in (match for pattern in _AFOOT for match in pattern.finditer(text)):
+        start, end = match.start("noun"), match.end("told")
+        free = not any(s < end and start < e for s, e in taken)
+        if free and _tells(match["told"], match["noun"]):
+            found.append(Attribution((match.span("told"),), None, match.span("noun"), _SCORE))
+    return found
 
 
 def _is_tagged(one: Attribution, attributions: Sequence[Attribution]) -> bool:

@@ -48,6 +48,13 @@ _END = re.compile(
     r"|However|Meanwhile|Also|Earlier|Later|Both|Some|Many|One|Two|What|Who)\s)"
 )
 """Where a noting clause ends; also before a word that opens a sentence, as marks may be lost."""
+_JOINED = re.compile(
+    r"\band (?:(?P<says>said|says|say|saying|told|tells|adds|added|insisted)\b"
+    r"|(?:[\w’'-]+ ){0,4}?(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can|may|said"
+    r"|says|say|told|\w+ed)\b)",
+)
+"""Where another clause begins behind "and"."""
+_THAT = re.compile(r"\bthat\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 _RELATIVE = re.compile(
     r"(?:\b|[,–—-]\s*)(?:which|(?<=[,–—-] )(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge"
@@ -106,11 +113,7 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         low = max(start, match.start() - _REACH)
         opened = [m.end() for m in _START.finditer(text, low, match.start())]
         before = (max([low, *opened]), match.start())
-        closed = _END.search(text, match.end(), min(end, match.end() + _REACH))
-        stop = closed.start() if closed else min(end, match.end() + _REACH)
-        if not closed and stop < end:
-            stop = max(match.end(), text.rfind(" ", 0, stop))
-        stop = match.end() + len(text[match.end() : stop].rstrip())
+        stop = _stop(text, match.end(), end)
         if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
             continue
         # Quotation marks before a clause are part of it: who is quoted says it of himself.
@@ -118,6 +121,19 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
         relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
+
+
+def _stop(text: str, said: int, end: int) -> int:
+    """Where the object of noting words ends that end at `said`, of a sentence up to `end`."""
+    far = min(end, said + _REACH)
+    closed = _END.search(text, said, far)
+    stop = closed.start() if closed else far
+    if not closed and stop < end:
+        stop = max(said, text.rfind(" ", 0, stop))
+    joined = _JOINED.search(text, said, stop)
+    if joined and (joined["says"] or not _THAT.search(text, said, joined.start())):
+        stop = joined.start()
+    return said + len(text[said:stop].rstrip())
 
 
 def _relative(text: str, low: int, match: re.Match[str], stop: int) -> int | None:
