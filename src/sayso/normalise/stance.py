@@ -42,7 +42,8 @@ _CHECK = r"(?:verif|confirm|authenticat|corroborat|check|establish|substantiat|a
 _TELL = (
     r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
     r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
-    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told)"
+    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told"
+    r"|spell|take (?:\w+ )?questions)"
 )
 _CAN = (
     r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
@@ -56,7 +57,7 @@ _NEGATED = _any_of(
 )
 _CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 _CANNOT_VERIFY = _any_of(
-    rf"{_CAN}(?: \w+ly| be)* {_CHECK}",
+    rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",
     rf"{_NOT} (?:yet )?(?:been )?(?:independently|verif)",
 )
 _NOTHING = re.compile(
@@ -64,7 +65,8 @@ _NOTHING = re.compile(
 )
 _DECLINES = _any_of(
     r"\bdeclin(?:e|es|ed|ing)\b",
-    r"\bno (?:immediate |further |public |official )?comment",
+    r"\bno (?:immediate |further |public |official )?(?:comment|word\b|response\b|repl(?:y|ies)\b)",
+    rf"\bunable to {_TELL}",
     r"\bno\b.{0,40}\bclaim",
     rf"\b(?:offer|giv|gave|provid|mention|had)\w* {_NOTHING.pattern}",
     rf"\byet to {_TELL}",
@@ -73,8 +75,10 @@ _DECLINES = _any_of(
     r"\bstopp?(?:ed|ing|s)? short",
     r"\bneither (?:confirm|den)",
     rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
-    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| \w+ly)* {_TELL}",
-    rf"\b{_NOT} (?:yet |even |\w+ly )*{_TELL}",
+    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
+    rf"\b{_NOT} (?:{_AUXILIARY} )?(?:yet |even |been |\w+ly )*{_TELL}",
+    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t) mak\w* (?:\w+ ){{0,3}}claims?\b",
+    rf"\b(?:un|{_NOT} )(?:willing|prepared) to {_TELL}",
     r"\bnot (?:yet |immediately )*(?:be drawn|rule out|ruled out)",
     r"\bremain(?:ed|s) silent",
 )
@@ -86,7 +90,8 @@ _REFUSES = _any_of(
     r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
 )
 _DISBELIEVES = _any_of(
-    rf"\b{_NOT}(?: \w+)? (?:convinced|believ\w+|think|sure|persuaded|buy)",
+    rf"(?:\b{_NOT}|n['’]t)(?: (?!only)\w+)?"
+    r" (?:convinced|believ\w+|think|sure|persuaded|buy|expect\w*)",
     r"\b(?:ha(?:s|ve|d)|sees?|saw|found|finds?) (?:seen |found )?no (?:\w+ )?"
     r"(?:evidence|proof|indication|sign)",
 )
@@ -189,7 +194,7 @@ def _before(text: str, attribution: Attribution) -> str:
         # What somebody would not confirm or comment on was still reported.
         words = "no" if _NO.search(words) else ""
     nobody = attribution.source and _NOBODY.match(text, *attribution.source)
-    return f"no {words}" if nobody else words
+    return f"no {words}".rstrip() if nobody else words
 
 
 def _after(text: str, attribution: Attribution) -> str:
