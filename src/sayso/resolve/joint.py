@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.facts.countries import country
 from sayso.resolve import words
+from sayso.resolve.names import is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim, without_article
 from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Attribution, Span
@@ -46,9 +47,22 @@ def parts(text: str, source: Span) -> list[Span]:
     if not named and not _is_office(pieces[0]):
         return []
     # "the Department of Tides and Harbours"
-    if len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0]):
+    half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
+    if half or _is_inside(pieces):
         return []
     return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _is_inside(pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" joins what stands in a clause or phrase of the first: "a clerk who knew Jane
+    Roe and Jon Poe", "a study by the Tide Board and the Reef Union", "the aides of Jane Roe and
+    Jon Poe"."""
+    first, last = pieces[-2:]
+    middle = core(first)
+    if len(before_clause(first)) < len(first) or any(token.key == "by" for token in first):
+        return True
+    alike = len(first) - len(middle) > 2 and is_person(first[len(middle) + 1 :])
+    return alike and is_person(last)
 
 
 def _is_people(text: str, token: Token) -> bool:

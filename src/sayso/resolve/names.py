@@ -74,6 +74,9 @@ def proper(head: Tokens, definite: bool) -> Named | None:
         return None
     if words.is_only_title(middle) or words.is_plain_noun(middle):
         return None
+    while len(middle) > 1 and words.is_participle(middle[0]):
+        # "Norport-based Northwire"
+        head, middle = head[1:], middle[1:]
     begin = run_start(middle)
     if begin and _takes_object(middle[begin - 1]):
         return None

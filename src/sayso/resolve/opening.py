@@ -9,6 +9,7 @@ from sayso.resolve.entities import entities
 from sayso.resolve.mentions import mentions
 from sayso.resolve.scene import Scene
 from sayso.resolve.speakers import Parsed, parse
+from sayso.resolve.surnames import alone, by_surname, surnames
 from sayso.types import Span
 
 _SAMPLE = 2000  # code points
@@ -22,6 +23,13 @@ def open_scene(
     layout = layout_of(text, breaks)
     parsed = [source and parse(text, source, cased) for source in sources]
     found = mentions(text, layout, [p for p in parsed if p], cased)
+    known = surnames(found, text)
+    if known:
+        each = zip(sources, parsed, strict=True)
+        parsed = [source and by_surname(text, source, one, known) for source, one in each]
+        read = [p for p in parsed if p]
+        read += alone(text, known, [m.span for m in found])
+        found = mentions(text, layout, read, cased)
     return layout, Scene(text, layout, entities(found)), parsed
 
 

@@ -101,7 +101,8 @@ def before_clause(tokens: Tokens) -> Tokens:
     for i in range(1, len(tokens)):
         # "the authors of that report"
         if tokens[i].key in words.RELATIVES and tokens[i - 1].key not in words.PREPOSITIONS:
-            return tokens[:i]
+            # "the head of the board and whose"
+            return tokens[: i - 1] if i > 1 and tokens[i - 1].key in words.JOINS else tokens[:i]
     return tokens
 
 

@@ -11,6 +11,7 @@ from sayso.facts.countries import country
 from sayso.layout import Breaks
 from sayso.resolve import words
 from sayso.resolve.frame import Frame, Frames
+from sayso.resolve.passive import is_passive
 from sayso.resolve.phrase import Tokens, span_of
 from sayso.resolve.press import press
 from sayso.resolve.relays import GIVEN, PASSIVE
@@ -41,9 +42,9 @@ def redirected(
     """`attributions` with the one who is cited as the source where the tagged source passes on
     his words: "Norland Wire reported, citing two officials", "the Herald quoted Roe as saying".
 
-    Who hears it, is asked or accused is no source: "reporters were told that", "Roe, accused of"
-    and "a statement to the Herald" have none. Where one with that source and content is tagged
-    already, it alone is kept.
+    Who hears it, is asked or accused, or of whom it is said, is no source: "reporters were told
+    that", "Roe, accused of", "Roe is said to" and "a statement to the Herald" have none. Where one
+    with that source and content is tagged already, it alone is kept.
     """
     frames = Frames(text, attributions, breaks)
     found = [
@@ -87,9 +88,11 @@ def _is_heard(text: str, attribution: Attribution, frame: Frame, passive: bool) 
 
 
 def _without_place(text: str, attribution: Attribution) -> Attribution:
-    """`attribution` without a source that is but to whom, or where, it is told: "confirmed in a
-    statement to the Herald", "as predicted in Norland"."""
+    """`attribution` without a source that is but to whom, of whom, or where, it is told: "confirmed
+    in a statement to the Herald", "Roe is said to", "as predicted in Norland"."""
     source, cue = attribution.source, attribution.cue
+    if is_passive(text, attribution):
+        return replace(attribution, source=None)
     if source is None or cue is None or source[0] < cue[1]:
         return attribution
     led = tokenise(text, cue[0], source[0])

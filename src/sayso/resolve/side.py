@@ -9,8 +9,11 @@ from sayso.resolve import words
 from sayso.resolve.tokens import tokenise
 from sayso.types import Speaker
 
-_FOR = re.compile(r"\b(for|of|at)[ \xa0](?:the[ \xa0])?((?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+)")
-
+_CAPITALS = r"(?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+"
+_FOR = re.compile(rf"\b(for|of|at)[ \xa0](?:the[ \xa0])?({_CAPITALS})")
+_REST = re.compile(
+    rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
+)
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
 
@@ -40,11 +43,21 @@ def _by_office(role: str) -> str | None:
     if found:
         return None if _is_of_two(role) else found.name
     matches = _FOR.finditer(role) if heads & words.VOICES else ()
-    bodies = [match.groups() for match in matches if not _is_inner(role, match)]
+    bodies = [(match[1], _whole(role, match)) for match in matches if not _is_inner(role, match)]
     if bodies and bodies[0][0] == "of":
         # A "head of Research at Northwire" speaks for Northwire.
         bodies.sort(key=lambda found: found[0] != "at")
-    return bodies[0][1].strip() if bodies else None
+    return bodies[0][1] if bodies else None
+
+
+def _whole(role: str, match: re.Match[str]) -> str:
+    """The body that `match` names, with what its name goes on with ("the University of Norport",
+    "the Board for Tides and Harbours")."""
+    name = match[2].rstrip()
+    if words.body(name.split()[-1].lower()) is None:
+        return name
+    rest = _REST.match(role, match.start(2) + len(name))
+    return name + rest[0].rstrip() if rest else name
 
 
 def _is_of_two(role: str) -> bool:

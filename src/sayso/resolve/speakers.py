@@ -23,6 +23,7 @@ from sayso.types import Span, SpeakerKind
 
 _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
+_INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
 class Parsed(NamedTuple):
@@ -173,8 +174,11 @@ def _by_table(token: Token) -> Token:
 
 
 def _is_nobody(tokens: Tokens) -> bool:
-    """ "no one", "none of the officials", "neither side", but not "neither Roe nor Poe"."""
+    """ "no one", "none of the officials", "neither side", but not "neither Roe nor Poe"; nor is
+    a place one that speaks ("in media reports")."""
     keys = [token.key for token in tokens]
+    if keys[0] in _INSIDE and not any(token.upper or token.broken for token in tokens[:2]):
+        return len(keys) < 2 or keys[1] not in words.BOUNDS
     if keys[0] == "neither":
         return "nor" not in keys
     return len(keys) > 1 and not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY

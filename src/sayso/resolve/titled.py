@@ -93,8 +93,15 @@ def _can_follow(name: Tokens) -> bool:
 def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
     last = before[-1]
+    full = sex.is_given(name[0].key) and is_person(name)
+    if last.owner and full:
+        # "Northwire's Jane Roe"
+        return Named(name, (), "person")
     if last.upper or last.owner or words.is_function(last.key):
         return None
+    if full and before[0].upper and all(token.upper for token in before[:-1]):
+        # "Northwire desk lead Jane Roe": what stands between names is a role.
+        return Named(name, before, "person") if len(before) > 1 else None
     if last.key.endswith("year-old"):
         return Named(name, (), "person")
     kind = words.body(last.key)

@@ -46,6 +46,7 @@ REGIONS = _GRAMMAR["regions"]
 ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 DEFINITE = _GRAMMAR["definite"]
+BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
 _PARTS = ("sens", "reps", "govs", "gens")
@@ -67,6 +68,7 @@ _BODY_KINDS: dict[str, SpeakerKind] = {
 }
 _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | ADVERBS
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
+_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
 _NOT_AGENTS = _GRAMMAR["not_agents"]
 
@@ -154,6 +156,12 @@ def is_modifier(token: Token) -> bool:
     """Whether a word after a noun only tells more of it ("residents living", "people alike")."""
     key = token.key
     return key in ADVERBS or key.endswith("ing") or (key.endswith("ed") and not token.upper)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word joins a name to a participle ("Norport-based", "state-backed")."""
+    name, _, verb = token.key.rpartition("-")
+    return bool(name) and (verb.endswith("ed") or verb in _PARTICIPLES)
 
 
 def opens_aside(token: Token) -> bool:
