@@ -301,7 +301,7 @@ def test_a_piece_of_the_outlets_name_is_made_whole() -> None:
         ("Le Monde editor Ann Poe", "Ann Poe", "person"),
         ("Bloomberg", "Bloomberg", "outlet"),
         ("Mr. Bloomberg", "Bloomberg", "person"),
-        ("Le Monde Poe", "Le Monde Poe", "person"),
+        ("Le Monde Poe", "Le Monde Poe", None),
         ("Dawn", "Dawn", None),
     ],
 )

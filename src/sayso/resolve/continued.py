@@ -44,7 +44,10 @@ def _agrees(anaphor: Anaphor, speaker: Speaker, *, own: bool) -> bool:
     if anaphor.sort == "they":
         body = own and speaker.kind in {"organisation", "outlet"}
         return body or is_plural(speaker)
-    return speaker.kind in {"organisation", "government", "outlet"} and not is_plural(speaker)
+    if speaker.kind is None:
+        # "Northwire says it hopes": no person.
+        return own
+    return speaker.kind in {"organisation", "government", "outlet"}
 
 
 def is_plural(speaker: Speaker) -> bool:

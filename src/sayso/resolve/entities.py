@@ -33,11 +33,11 @@ class Entity:
     @property
     def fullest(self) -> Mention:
         """The mention of the longest name, the first of those."""
-        strength = self.strength
-        return max(
-            (m for m in self.mentions if m.strength == strength),
-            key=lambda m: (len(m.keys), not m.loose, -m.span[0]),
-        )
+        sure = [m for m in self.mentions if m.strength == self.strength]
+        if all(len(m.keys) == 1 for m in sure):
+            # "Ms. Poe", of a Chandrika Poe whose given name no table has.
+            sure = self.mentions
+        return max(sure, key=lambda m: (len(m.keys), not m.loose, -m.span[0]))
 
     @property
     def kind(self) -> SpeakerKind | None:
@@ -71,7 +71,7 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     """The entities that `mentions` name, in the order of their first names.
 
     A short name goes to the fullest one that it can stand for; one that could stand for several
-    goes to the one named far more often, else to the last one named before it.
+    goes to the one named far more often, else to the only one named before it, else to none.
     """
     found: dict[tuple[str, ...], Entity] = {}
     short: list[Mention] = []
@@ -89,12 +89,13 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     by_word = _by_word(longer)
     counts = Counter({id(entity): len(entity.mentions) for entity in longer})
     for mention in short:
-        bearer = (
-            None if mention.place else _bearer(mention, by_word.get(mention.keys[0], ()), counts)
-        )
+        fit = [] if mention.place else _fitting(mention, by_word.get(mention.keys[0], ()))
+        bearer = _bearer(mention, fit, counts)
         if bearer is None:
             bearer = found.setdefault(mention.keys, Entity())
-        bearer.add(mention)
+        persons = bool(fit) and all(e.kind == "person" for e in fit)
+        surname = persons and not mention.strength
+        bearer.add(replace(mention, kind="person", strength=1) if surname else mention)
     return sorted(
         (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
         key=lambda e: e.starts[0],
@@ -175,13 +176,19 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
     return index
 
 
-def _bearer(mention: Mention, bearers: Sequence[Entity], counts: Counter[int]) -> Entity | None:
-    """Which of `bearers` the single word of `mention` stands for."""
+def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
+    """Those of `bearers` that the single word of `mention` can stand for."""
     fit = [e for e in bearers if _can_be(mention, e)]
     last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
     # "Amer" is rather Hassan Amer than Sadeq Abu Amer.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
-    fit = bare or last or fit
+    return bare or last or fit
+
+
+def _bearer(mention: Mention, fit: Sequence[Entity], counts: Counter[int]) -> Entity | None:
+    """Which of those it fits `mention` stands for; None where two may be meant as well."""
+    if mention.of_two:
+        return None
     if len(fit) < 2:
         return fit[0] if fit else None
     ranked = sorted(fit, key=lambda e: -counts[id(e)])
@@ -190,7 +197,7 @@ def _bearer(mention: Mention, bearers: Sequence[Entity], counts: Counter[int]) -
     before = [e for e in fit if e.starts[0] < mention.span[0]]
     if not before:
         return min(fit, key=lambda e: e.starts[0])
-    return max(before, key=lambda e: e.starts[bisect_left(e.starts, mention.span[0]) - 1])
+    return before[0] if len(before) == 1 else None
 
 
 def _can_be(mention: Mention, entity: Entity) -> bool:

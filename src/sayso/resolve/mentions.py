@@ -10,6 +10,7 @@ from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
+from sayso.resolve.beside import head_words, is_of_two, is_supposed, told_later
 from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import Token, tokenise
@@ -32,11 +33,6 @@ _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
 )
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
-_IS = re.compile(
-    r"[ \xa0](?:is|was|became|as)[ \xa0]"
-    r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
-)
-_SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
 _REACH = 60  # code points before a run in which its title may stand
 _FAR = 120  # code points after a run in which an aside may end
@@ -51,7 +47,8 @@ class Mention:
     `keys` are its words in lower case, `strength` how sure it is that a person is named: 2 by a
     title, a role or a given name, 1 by form, 0 not at all; `place` whether a country, a state or
     its people; `loose` whether its first word may be no part of it: an owner ("Northwire's Roe"),
-    or a country or capitals after which a mark was lost ("… of Norland Roe said").
+    a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
+    `of_two` whether it is told by age from another of the name ("the elder Roe").
     """
 
     span: Span
@@ -64,6 +61,7 @@ class Mention:
     owner: bool
     initial: bool
     loose: bool
+    of_two: bool
 
 
 def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
@@ -96,7 +94,7 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
         if headline and text.count(text[start:end]) < 2:
             continue
         whole = whole_start(text, (start, end))
-        parsed = parse(text, _around(text, whole, end), True)
+        parsed = parse(text, _around(text, whole, end, sentence[1]), True)
         joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
         if parsed is not None and parsed.proper and not joint:
             yield _mention(text, layout, parsed)
@@ -145,10 +143,11 @@ def _is_headline(text: str, sentence: Span) -> bool:
     return len(found) > 4 and sum(w[0].isupper() for w in found) > 0.7 * len(found)
 
 
-def _around(text: str, start: int, end: int) -> Span:
-    """The name at `start` with the title before it and an aside after it."""
+def _around(text: str, start: int, end: int, stop: int) -> Span:
+    """The name at `start` with the title before it and an aside after it, in the sentence that ends
+    at `stop`."""
     begin = _title_start(text, start)
-    aside = _ASIDE.match(text, end, end + _FAR)
+    aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
     if aside and _describes(text, aside.span(1)):
         return begin, aside.end(1)
     return begin, end
@@ -170,6 +169,9 @@ def _title_start(text: str, start: int) -> int:
 
 def _may_end_title(text: str, start: int) -> bool:
     if start < 2 or text[start - 1] not in " \xa0":
+        return False
+    if text[start - 2] == "." and not _SHORT.search(text, max(start - _REACH, 0), start - 1):
+        # "… met her brother. Roe left": the title is another sentence's.
         return False
     low = max(start - _REACH, 0)
     blank = max(text.rfind(" ", low, start - 1), text.rfind("\xa0", low, start - 1))
@@ -213,10 +215,10 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     before = text[max(start - 10, 0) : start].split()
     honorific = before[-1].rstrip(".").lower() if before else ""
     courteous = honorific in words.HONORIFICS
-    role = parsed.role or _told_later(text, end)
+    role = parsed.role or told_later(text, end)
     titles = [honorific] if courteous else []
     if role:
-        titles += _head_words(text, role)
+        titles += head_words(text, role)
     told = sex.by_words(titles) or sex.by_name(keys)
     titled = courteous or parsed.role is not None
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
@@ -235,12 +237,13 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         keys=keys,
         kind=_kind(parsed.kind, person, sure or (alone and parsed.kind is None)),
         place=place,
-        role=role if person and not (role and _is_supposed(text, role, start)) else None,
+        role=role if person and not (role and is_supposed(text, role, start)) else None,
         sex=told if person else None,
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
         initial=initial,
         loose=not sure and len(tokens) == 2 and _is_loose(text, tokens[0]),
+        of_two=len(keys) == 1 and is_of_two(text, start),
     )
 
 
@@ -254,7 +257,8 @@ def _is_loose(text: str, first: Token) -> bool:
     word = text[first.start : first.stem]
     found = country(word)
     placed = found is not None and found.how != "people"
-    return first.owner or placed or (word.isupper() and len(word) > 1)
+    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
+    return first.owner or placed or titled or (word.isupper() and len(word) > 1)
 
 
 def _is_joint(text: str, name: Span) -> bool:
@@ -265,35 +269,3 @@ def _is_place(name: str, keys: Sequence[str], kind: SpeakerKind | None) -> bool:
     found = country(name)
     told_by_body = found is not None and found.how == "seat" and kind == "government"
     return keys[-1] in words.STATES or (found is not None and not told_by_body)
-
-
-def _told_later(text: str, end: int) -> Span | None:
-    """The role in "Jane Roe was the mayor of Northport"."""
-    match = _IS.match(text, end, end + _FAR)
-    if match is None:
-        return None
-    parsed = parse(text, match.span(1), True)
-    if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:
-        return None
-    # "Was a happy child" is no role.
-    tokens = tokenise(text, *parsed.name)
-    ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
-    last = next(ends, len(tokens)) - 1
-    return parsed.name if words.is_title(tokens, last) or words.is_agent(tokens[last]) else None
-
-
-def _is_supposed(text: str, role: Span, start: int) -> bool:
-    """Whether the title before a name is no more than thought of: "a President Roe"."""
-    alone = role[1] + 1 == start and text[role[0]].isupper() and " " not in text[slice(*role)]
-    return alone and _SUPPOSED.search(text, max(role[0] - 9, 0), role[0]) is not None
-
-
-def _head_words(text: str, role: Span) -> list[str]:
-    """The words of a role up to its first preposition: those that tell of its bearer."""
-    keys: list[str] = []
-    for token in tokenise(text, *role):
-        if token.broken or (keys and token.key in words.PREPOSITIONS):
-            break
-        if not token.owner:
-            keys.append(token.key)
-    return keys[-1:]

@@ -145,7 +145,7 @@ def role_after(parts: Sequence[Tokens]) -> Tokens:
         if first in words.RELATIVES or first in words.JOINS:
             break
         phrase = without_article(before_clause(part))
-        middle = core(phrase)
+        middle = _before_participle(core(phrase))
         if first in words.PREPOSITIONS or not middle:
             continue
         last = len(middle) - 1
@@ -156,6 +156,14 @@ def role_after(parts: Sequence[Tokens]) -> Tokens:
         if words.is_title(middle, last) and words.is_only_title(middle):
             return phrase
     return ()
+
+
+def _before_participle(tokens: Tokens) -> Tokens:
+    """ "a chemist" in "a chemist volunteering"."""
+    last = len(tokens)
+    while last > 1 and not tokens[last - 1].upper and tokens[last - 1].key.endswith("ing"):
+        last -= 1
+    return tokens[:last]
 
 
 def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:

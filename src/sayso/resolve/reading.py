@@ -10,6 +10,7 @@ from sayso.layout import Breaks, Layout, inside
 from sayso.resolve import anaphors, continued, relative, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
+from sayso.resolve.kinds import of_known_kind
 from sayso.resolve.opening import open_scene
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
@@ -67,7 +68,10 @@ def judge(
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
             reading.judged[number] = _quoted(reading, number, attribution.source)
-    return [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+    found = [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+    return [
+        one._replace(speaker=one.speaker and of_known_kind(one.speaker, scene)) for one in found
+    ]
 
 
 def _is_unnamed(judged: Judged) -> bool:
@@ -213,7 +217,8 @@ def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> 
         return None
     attribution = reading.attributions[last]
     text, layout = reading.document.text, reading.layout
-    if not continued.is_continued(text, layout, anaphor, attribution, judged.speaker, content):
+    speaker = of_known_kind(judged.speaker, reading.scene)
+    if not continued.is_continued(text, layout, anaphor, attribution, speaker, content):
         return None
     actor = reading.scene.bearer(judged.speaker.mention)
     if actor:

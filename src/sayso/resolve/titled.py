@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.facts.countries import country
 from sayso.resolve import sex, words
 from sayso.resolve.names import Named, is_name, is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start
@@ -103,7 +104,10 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
         # "Northwire desk lead Jane Roe": what stands between names is a role.
         return Named(name, before, "person") if len(before) > 1 else None
     if last.key.endswith("year-old"):
-        return Named(name, (), "person")
+        # "the 40-year-old South African" is a description.
+        people = country(" ".join(token.key for token in name))
+        named = people is None or people.how != "people"
+        return Named(name if named else (*before, *name), (), "person", named)
     kind = words.body(last.key)
     if kind in {"organisation", "outlet", "government"}:
         return Named(name, (), kind)

@@ -1,0 +1,55 @@
+"""What stands beside a name and tells of its bearer: roles, in sentences, and ages."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.resolve import words
+from sayso.resolve.speakers import parse
+from sayso.resolve.tokens import tokenise
+from sayso.types import Span
+
+_IS = re.compile(
+    r"[ \xa0](?:is|was|became|as)[ \xa0]"
+    r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
+)
+_SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
+_OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
+_FAR = 120  # code points after a name in which its role may end
+
+
+def is_of_two(text: str, start: int) -> bool:
+    """Whether a word before a name tells its bearer from another of that name, by age."""
+    return _OF_TWO.search(text, max(start - 9, 0), start) is not None
+
+
+def told_later(text: str, end: int) -> Span | None:
+    """The role in "Jane Roe was the mayor of Northport"."""
+    match = _IS.match(text, end, end + _FAR)
+    if match is None:
+        return None
+    parsed = parse(text, match.span(1), True)
+    if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:
+        return None
+    # "Was a happy child" is no role.
+    tokens = tokenise(text, *parsed.name)
+    ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
+    last = next(ends, len(tokens)) - 1
+    return parsed.name if words.is_title(tokens, last) or words.is_agent(tokens[last]) else None
+
+
+def is_supposed(text: str, role: Span, start: int) -> bool:
+    """Whether the title before a name is no more than thought of: "a President Roe"."""
+    alone = role[1] + 1 == start and text[role[0]].isupper() and " " not in text[slice(*role)]
+    return alone and _SUPPOSED.search(text, max(role[0] - 9, 0), role[0]) is not None
+
+
+def head_words(text: str, role: Span) -> list[str]:
+    """The words of a role up to its first preposition: those that tell of its bearer."""
+    keys: list[str] = []
+    for token in tokenise(text, *role):
+        if token.broken or (keys and token.key in words.PREPOSITIONS):
+            break
+        if not token.owner:
+            keys.append(token.key)
+    return keys[-1:]
