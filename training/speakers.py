@@ -28,7 +28,7 @@ from sayso.resolve.choose import weights as stored
 from sayso.resolve.features import Features, candidates
 from sayso.resolve.mentions import Mention
 from sayso.resolve.opening import open_scene
-from sayso.resolve.reading import governed, quoted
+from sayso.resolve.own import governed, quoted
 from sayso.resolve.scene import Actor
 from sayso.resolve.speakers import Parsed, parse
 from sayso.tag import outermost, tag

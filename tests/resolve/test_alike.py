@@ -72,3 +72,39 @@ def test_a_role_is_of_its_sentence() -> None:
     found = last(text, "Roe")
     assert found is not None
     assert (found.name, found.role) == ("Tom Roe", None)
+
+
+def test_who_is_named_in_full_in_a_quotation_is_not_its_speaker() -> None:
+    text = "Jane Roe came first. Ada Lunn spoke. “It was easy for Ada Lunn to win,” she said."
+    said, she = (text.index("“"), text.index(" she")), text.index("she said")
+    one = Attribution((said,), (she, she + 3), None, 0.9)
+    found = resolve(clean(raw(text)), [one])[0]
+    assert found is None or found.name == "Jane Roe"
+
+
+def test_whom_one_without_a_name_told_of_is_not_he() -> None:
+    text = "A teacher said that Leanne Lunn was well. She said that it was late."
+    assert told(text, "A teacher", "She")[1] is None
+    text = "A spokesman said that Leanne Lunn was well. She said that it was late."
+    found = told(text, "A spokesman", "She")[1]
+    assert found is not None
+    assert found.name == "Leanne Lunn"
+
+
+def test_one_pronoun_is_one_speaker() -> None:
+    text = "Jon Roe spoke to Tom Lunn. He said that it was late and that Jon Roe was ill."
+    start = text.index("He")
+    parts = [text.index("that it"), text.index("and that"), len(text) - 1]
+    both = [
+        Attribution(((parts[0], parts[1] - 1),), (start, start + 2), None, 0.9),
+        Attribution(((parts[1] + 4, parts[2]),), (start, start + 2), None, 0.9),
+    ]
+    one, other = resolve(clean(raw(text)), both)
+    assert one == other
+
+
+def test_the_college_is_the_one_whose_name_begins_so() -> None:
+    text = "The Royal College of Harbours met. The College said that it was late."
+    found = last(text, "The College")
+    assert found is not None
+    assert found.name == "Royal College of Harbours"

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sayso.facts.countries import country
 from sayso.resolve.mentions import Mention
@@ -171,6 +172,8 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
         else:
             letters = "".join(key[0] for key in keys if key not in _SMALL)
             entries |= {letters} if len(letters) > 1 else set()
+            # "the College", of a "Royal College of Harbours".
+            entries |= {a for a, b in pairwise(keys) if b in {"of", "for"} and body(a) is not None}
         for entry in entries:
             index[entry].append(entity)
     return index

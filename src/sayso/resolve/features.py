@@ -71,7 +71,7 @@ def _nearest(found: Sequence[tuple[Actor, Features]]) -> list[Features]:
 def _before(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
     """The last that were told of before an anaphor, from there back."""
     stood = scene.back(anaphor.span[0], _FARTHEST, own)
-    return islice((pair for pair in stood if _agrees(scene, pair[1], anaphor)), _MOST)
+    return islice((pair for pair in stood if _agrees(scene, pair[1], anaphor, own)), _MOST)
 
 
 def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
@@ -79,16 +79,16 @@ def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tupl
     if anaphor.sort != "role":
         return
     for actor in scene.headed(anaphor.head):
-        if anaphor.rest & actor.told and _agrees(scene, actor, anaphor):
+        if anaphor.rest & actor.told and _agrees(scene, actor, anaphor, own):
             place = actor.places[0]
             unseen = scene.last(actor, anaphor.span[0], own) is None
             if unseen and _distance(scene, anaphor, place) <= _FARTHEST:
                 yield place, actor
 
 
-def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
     """Whether sex and kind do not tell that the entity is somebody else."""
-    if actor.place:
+    if actor.place or (anaphor.sort == "he" and _is_told_of(actor, own)):
         return False
     if anaphor.sort in {"he", "role"}:
         if actor.kind not in {"person", None} or not _may_be_person(scene.text, actor):
@@ -113,6 +113,15 @@ def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
     if actor.lands:
         return bool(anaphor.lands & actor.lands)
     return anaphor.head in actor.heads or anaphor.lands <= words.STATES
+
+
+def _is_told_of(actor: Actor, own: Sequence[Span]) -> bool:
+    """Whether somebody is named in full in a quotation, as its speaker is not."""
+    return any(
+        len(m.keys) > 1 and start <= m.span[0] < end
+        for start, end in own
+        for m in actor.entity.mentions
+    )
 
 
 def _may_be_person(text: str, actor: Actor) -> bool:

@@ -37,10 +37,10 @@ def whole_start(text: str, run: Span) -> int:
         or sex.is_given(first[0].key)
         or country(last) is not None
     )
-    return run[0] if apart or _is_alone(text, last, tokens[0].key, run[0]) else first[0].start
+    return run[0] if apart or is_alone(text, last, tokens[0].key, run[0]) else first[0].start
 
 
-def _is_alone(text: str, word: str, after: str, at: int) -> bool:
+def is_alone(text: str, word: str, after: str, at: int) -> bool:
     """Whether `word` stands near `at` without "and" and the word `after` behind it."""
     alone = re.compile(rf"\b{re.escape(word)}\b(?! and {re.escape(after)}\b)", re.IGNORECASE)
     return alone.search(text, max(at - _NEAR, 0), at + _NEAR) is not None

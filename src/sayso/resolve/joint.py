@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.facts.countries import country
 from sayso.resolve import words
+from sayso.resolve.halves import is_alone
 from sayso.resolve.names import is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim, without_article
 from sayso.resolve.tokens import Token, tokenise
@@ -48,7 +49,7 @@ def parts(text: str, source: Span) -> list[Span]:
         return []
     # "the Department of Tides and Harbours"
     half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
-    if half or _is_inside(pieces):
+    if half or _is_inside(pieces) or _is_one_body(text, pieces):
         return []
     return [(piece[0].start, piece[-1].end) for piece in pieces]
 
@@ -63,6 +64,14 @@ def _is_inside(pieces: Sequence[Tokens]) -> bool:
         return True
     alike = len(first) - len(middle) > 2 and is_person(first[len(middle) + 1 :])
     return alike and is_person(last)
+
+
+def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" stands in the name of a body, "Tide and Harbour Police": what stands before it
+    is told nowhere without the rest."""
+    first, last = pieces[-2:]
+    whole = len(first) == 1 and first[0].upper and not first[0].owner and _is_whole_body(last)
+    return whole and not is_alone(text, first[0].key, last[0].key, last[0].start)
 
 
 def _is_people(text: str, token: Token) -> bool:

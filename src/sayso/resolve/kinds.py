@@ -25,7 +25,10 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
 def _is_told(text: str, actor: Actor) -> bool:
     """Whether the text has "he" or "she" for it, or an age or "who" after it, or the last word
     alone, as that of a person is, without "the"."""
-    if actor.sex or any(_PERSON.match(text, m.span[1]) for m in actor.entity.mentions):
+    spans = [m.span for m in actor.entity.mentions]
+    if actor.sex or any(_PERSON.match(text, end) for _, end in spans):
+        return True
+    if any(text.endswith("-year-old", 0, start - 1) for start, _ in spans):
         return True
     last = actor.entity.fullest.keys[-1]
     alone = [m.span[0] for m in actor.entity.mentions if m.keys == (last,)]

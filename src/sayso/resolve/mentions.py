@@ -157,7 +157,9 @@ def _title_start(text: str, start: int) -> int:
     # Before most names stands no title: one word back tells it.
     if not _may_end_title(text, start):
         return start
-    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    low = max(start - _REACH, 0)
+    # In text cut into tokens a sentence ends with " . ".
+    before = _BEFORE.search(text, max(low, text.rfind(" . ", low, start) + 3), start)
     if before is None:
         return start
     tokens = tokenise(text, before.start(), start)

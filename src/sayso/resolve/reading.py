@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Breaks, Layout, inside
-from sayso.resolve import anaphors, continued, relative, told, unnamed, words
+from sayso.resolve import anaphors, continued, relative, sex, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
 from sayso.resolve.kinds import of_known_kind
 from sayso.resolve.opening import open_scene
+from sayso.resolve.own import governed, quoted
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.types import Attribution, Document, Span, Speaker
@@ -20,6 +22,7 @@ _LIKELY = 0.5
 """How likely a choice must be to count as a place of its entity for what follows."""
 _SURELY = 0.7
 """How likely it must be for "he" or "she" to tell which of them the entity is."""
+_ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
 _SURE = 1.0
 _FAIR = 0.9
 
@@ -42,8 +45,10 @@ class _Reading:
     parsed: Sequence[Parsed | None]
     layout: Layout
     scene: Scene
+    said: Mapping[Span | None, Sequence[Span]]
+    """All that each source says."""
     judged: dict[int, Judged] = field(default_factory=dict)
-    unnamed: int = -1
+    unnamed: Attribution | None = None
     """Where somebody spoke last of whom no name is told."""
 
 
@@ -56,15 +61,22 @@ def judge(
         FactsError: the user's table of outlets cannot be used.
     """
     layout, scene, parsed = open_scene(document.text, [a.source for a in attributions], breaks)
-    reading = _Reading(document, attributions, parsed, layout, scene)
+    said: defaultdict[Span | None, list[Span]] = defaultdict(list)
+    for one in attributions:
+        said[one.source] += one.content
+    reading = _Reading(document, attributions, parsed, layout, scene, said)
+    told: dict[Span, Judged] = {}
     for span, number, between in _steps(document.text, attributions):
         if between:
             _pass_over(reading, between)
             continue
-        judged = _source(reading, number, span)
+        # One pronoun is one speaker's, of however many attributions it is the source.
+        judged = told.get(span) or _source(reading, number, span)
         reading.judged[number] = judged
+        if judged.sort in _ANAPHORS:
+            told[span] = judged
         if _is_unnamed(judged) and not _is_cited(attributions, span):
-            reading.unnamed = span[0]
+            reading.unnamed = attributions[number]
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
             reading.judged[number] = _quoted(reading, number, attribution.source)
@@ -183,7 +195,7 @@ def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
 
 def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
     scene = reading.scene
-    content = reading.attributions[number].content
+    content = reading.said[reading.attributions[number].source]
     same = _continued(reading, anaphor, content) if anaphor.sort in {"it", "they"} else None
     if same:
         return same
@@ -236,26 +248,16 @@ def _is_sure(judged: Judged) -> bool:
 
 
 def _is_another(reading: _Reading, actor: Actor, anaphor: Anaphor) -> bool:
-    """Whether "he" or "she" may be one without a name, who spoke after `actor` was last told of."""
-    last = reading.scene.last(actor, anaphor.span[0], ())
-    return last is not None and last.start < reading.unnamed
-
-
-def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
-    """The parts of a content that are quotations, in which their speaker is not named."""
-    return [
-        (start, end)
-        for start, end in content
-        if layout.quotation(start) or layout.quotation((start + end) // 2)
-    ]
-
-
-def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
-    """What follows "he" or "she" as its content, up to the end of the sentence."""
-    if anaphor.sort != "he":
-        return []
-    end = layout.sentence_span(anaphor.span[0])[1]
-    return [(start, min(stop, end)) for start, stop in content if anaphor.span[1] <= start < end]
+    """Whether "he" or "she" may be one without a name, who spoke after `actor` was last told of, or
+    who told of `actor`."""
+    other = reading.unnamed
+    if other is None or other.source is None:
+        return False
+    told = sex.by_words(reading.document.text[slice(*other.source)].lower().split())
+    if told and anaphor.sex and told != anaphor.sex:
+        return False
+    last = reading.scene.last(actor, anaphor.span[0], other.content)
+    return last is None or last.start < other.source[0]
 
 
 def _relative(reading: _Reading, source: Span) -> Judged:

@@ -44,8 +44,9 @@ def _by_office(role: str) -> str | None:
         return None if _is_of_two(role) else found.name
     matches = _FOR.finditer(role) if heads & words.VOICES else ()
     bodies = [(match[1], _whole(role, match)) for match in matches if not _is_inner(role, match)]
-    if bodies and bodies[0][0] == "of":
-        # A "head of Research at Northwire" speaks for Northwire.
+    spokes = any(head.startswith("spokes") for head in heads)
+    if bodies and not (spokes and bodies[0][0] == "for"):
+        # A "head of Research at Northwire" speaks for Northwire, as one "for Tides at Northwire".
         bodies.sort(key=lambda found: found[0] != "at")
     return bodies[0][1] if bodies else None
 

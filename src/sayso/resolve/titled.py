@@ -120,10 +120,14 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
 def _joins_names(role: Tokens) -> bool:
     """Whether a name and another's role are joined, as in "Roe and her husband"."""
     return any(
-        token.key in words.JOINS
-        and (i == 0 or (role[i - 1].upper and not words.is_title(role[:i], i - 1)))
+        token.key in words.JOINS and (i == 0 or (role[i - 1].upper and not _is_no_name(role[:i])))
         for i, token in enumerate(role)
     )
+
+
+def _is_no_name(role: Tokens) -> bool:
+    """Whether the last word is an office or a body's ("Police and Harbour Commissioner")."""
+    return words.is_title(role, len(role) - 1) or words.is_thing(role[-1])
 
 
 def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
@@ -136,7 +140,8 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Ministry of Tides spokesman, Jane Roe"
         middle = head
     last = len(middle) - 1
-    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last])):
+    one_of = [token.key for token in head[:2]] == ["one", "of"]
+    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last]) or one_of):
         return None
     if middle[last].upper and last == 0 and len(head) == 1:
         return None

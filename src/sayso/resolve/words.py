@@ -82,7 +82,7 @@ def is_title(tokens: Sequence[Token], i: int) -> bool:
         return False
     if token.key in _FORENAMES and not (i and f"{tokens[i - 1].key} {token.key}" in _TITLES):
         return not token.upper or i + 2 < len(tokens)
-    return _in(token.key, _TITLES) or token.key in _TITLE_PLURALS
+    return _in(token.key, _TITLES) or _in(token.key, _TITLE_PLURALS)
 
 
 def is_agent(token: Token) -> bool:
