@@ -169,3 +169,23 @@ def test_any_words_around_a_pronoun_are_read(around: str) -> None:
     text = f"{AIDES}{around} they said {around}."
     for name in names(text, "Aides in Oslo", "they"):
         assert name is None or name in text
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("It rained. ", "Reefwatch"),
+        ("", "Reefwatch"),
+        ("On the site of Velmair, ", None),
+        ("It rained. It snowed. The boats lay still. ", None),
+    ],
+)
+def test_the_group_is_the_body_that_just_spoke(between: str, name: str | None) -> None:
+    source = "the group" if between.endswith(", ") else "The group"
+    text = f"Reefwatch said that the port was shut. {between}{source} said that two were found."
+    assert names(text, "Reefwatch", source)[-1] == name
+
+
+def test_the_group_is_no_person() -> None:
+    text = "Ann Poe said that the port was shut. The group said that two were found."
+    assert names(text, "Ann Poe", "The group")[-1] is None

@@ -10,8 +10,15 @@ from sayso.resolve.anaphors import Anaphor
 from sayso.types import Attribution, Span, Speaker
 
 _OPENING = 8  # code points from the start of a sentence or content: "But they", "that it"
+_GENERIC = frozenset({"company", "firm", "group", "organisation", "organization"})
+_AWAY = 2  # sentences
 _FAR = 600  # code points
 _BESIDE = 3  # code points between a content and who says it
+
+
+def is_generic(anaphor: Anaphor) -> bool:
+    """Whether any body may be called so ("the group", "the oil company")."""
+    return anaphor.sort == "body" and anaphor.head in _GENERIC
 
 
 def is_continued(
@@ -26,9 +33,15 @@ def is_continued(
 
     It is where it opens what `last` says ("the aides said they …"), or the sentence after the one
     in which `last` speaks, also behind its own words, `content`, there ("“…,” it added"), and the
-    number agrees.
+    number agrees. "The company" is one that spoke at most two sentences before.
     """
     start = anaphor.span[0]
+    if anaphor.sort == "body":
+        far = (
+            last.source is None or layout.sentence(start) - layout.sentence(last.source[0]) > _AWAY
+        )
+        body = speaker.kind in {"organisation", None} and not is_plural(speaker)
+        return body and not far and not inside(last.content, start)
     opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
     if opens:
         return _agrees(anaphor, speaker, own=True)

@@ -196,7 +196,8 @@ def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
 def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
     scene = reading.scene
     content = reading.said[reading.attributions[number].source]
-    same = _continued(reading, anaphor, content) if anaphor.sort in {"it", "they"} else None
+    goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
+    same = _continued(reading, anaphor, content) if goes_on else None
     if same:
         return same
     own, after = quoted(reading.layout, content), governed(reading.layout, anaphor, content)
@@ -233,6 +234,10 @@ def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> 
     if not continued.is_continued(text, layout, anaphor, attribution, speaker, content):
         return None
     actor = reading.scene.bearer(judged.speaker.mention)
+    own = (*attribution.content, *content)
+    since = attribution.source[1] if attribution.source else 0
+    if anaphor.sort == "body" and reading.scene.is_other(actor, (since, anaphor.span[0]), own):
+        return None
     if actor:
         reading.scene.stands(actor, anaphor.span, source=True)
     return Judged(judged.speaker, min(judged.score, _FAIR), "continued")

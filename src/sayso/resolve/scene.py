@@ -105,6 +105,16 @@ class Scene:
                 actor = self.actors[-order]
                 yield actor.places[bisect_left(actor.places, start, key=start_of)], actor
 
+    def is_other(self, speaker: Actor | None, within: Span, own: Sequence[Span]) -> bool:
+        """Whether another than `speaker` that may be a body stands in `within`, not in `own`."""
+        low, high = (bisect_left(self._stood, (at,)) for at in within)
+        for start, order in self._stood[low:high]:
+            actor = self.actors[-order]
+            body = not actor.place and actor.strength < 2 and actor is not speaker
+            if body and not inside(own, start):
+                return True
+        return False
+
     def last(self, actor: Actor, before: int, own: Sequence[Span]) -> Place | None:
         """Where `actor` last stood before `before`, what lies in `own` left out."""
         at = bisect_left(actor.places, before, key=start_of)
