@@ -129,9 +129,18 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             del found[key]
             for mention in entity.mentions:
                 held.add(mention)
+        elif _is_opened(words) and alone[words[-1]]:
+            # "Support for NATO"
+            del found[key]
+            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
         elif len(words) == 2 and (words[-1] in sure or _is_glued(entity, alone)):
             del found[key]
             short += [replace(m, keys=m.keys[1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _is_opened(words: Sequence[str]) -> bool:
+    """Whether a name is a word, no body's, with "for" and a single word after it."""
+    return len(words) == 3 and words[1] == "for" and body(words[0]) is None
 
 
 def _is_glued(entity: Entity, alone: Counter[str]) -> bool:

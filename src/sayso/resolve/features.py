@@ -101,6 +101,13 @@ def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
     return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
 
 
+def is_unknown(actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether nothing tells that a name is a body's: it has not spoken, nor has it the noun."""
+    if anaphor.sort != "body" or actor.kind is not None or anaphor.head in actor.keys:
+        return False
+    return not any(place.source and place.named for place in actor.places)
+
+
 def _is_letters(text: str, name: Span) -> bool:
     """Whether a name is in capitals, and what stands around it is not."""
     around = text[max(name[0] - _REACH, 0) : name[1] + _REACH]

@@ -11,6 +11,7 @@ from sayso.layout import Breaks, Layout, inside
 from sayso.resolve import anaphors, continued, relative, sex, told, unnamed, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
+from sayso.resolve.features import is_unknown
 from sayso.resolve.kinds import of_known_kind
 from sayso.resolve.opening import open_scene
 from sayso.resolve.own import governed, quoted
@@ -202,6 +203,8 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return same
     own, after = quoted(reading.layout, content), governed(reading.layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
+    if found and is_unknown(found.actor, anaphor):
+        found = None
     if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
         return Judged(None, 0.0, anaphor.sort)
     role = parsed.name if parsed and anaphor.sort == "role" else None
