@@ -108,3 +108,23 @@ def test_the_college_is_the_one_whose_name_begins_so() -> None:
     found = last(text, "The College")
     assert found is not None
     assert found.name == "Royal College of Harbours"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Mr. William Hague met her. “It rains,” Hague said.", "William Hague", "person"),
+        ("Mr. William Hague met her in Hague. “It rains,” Hague said.", "Hague", "government"),
+        ("Idier Porras Guzman spoke. “It rains,” Porras said.", "Idier Porras Guzman", None),
+        ("The national Velm news agency told of it. “It rains,” Velm said.", "Velm", None),
+    ],
+)
+def test_what_a_single_word_stands_for(text: str, name: str, kind: str | None) -> None:
+    source = text.rpartition(" said")[0].rpartition(" ")[2]
+    found = last(text, source)
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_a_day_does_not_speak() -> None:
+    assert told("It rained, as Thursday said.", "Thursday") == [None]

@@ -46,6 +46,7 @@ def test_whoever_is_told_or_told_of_is_no_source(
         ("the parents of Ann Poe and Jon Roe", 1),
         ("the mayor of Northport and Ann Poe", 2),
         ("Osk and Velm Police", 1),
+        ("Both Ann Poe and Jon Roe", 2),
         ("Ann Poe of Northport and Jon Roe", 2),
     ],
 )
@@ -69,6 +70,7 @@ def test_and_inside_a_clause_joins_no_speakers(text: str, count: int) -> None:
         ("One of the climbers, Ann Poe, 36, from Osk,", "Ann Poe", "One of the climbers", "person"),
         ("45-year-old Hamid Muftar", "Hamid Muftar", None, "person"),
         ("Norport-based Northwire", "Northwire", None, None),
+        ("The rights group Reef International", "Reef International", None, "organisation"),
         ("A family in Norport", "family in Norport", None, "group"),
         (
             "Ann Poe, the head of ports and whose aides agreed,",

@@ -84,6 +84,11 @@ def test_short_forms(short: str, whole: str) -> None:
     assert verdict(told(short), told(whole)) == "short"
 
 
+def test_a_second_surname_may_be_left_out() -> None:
+    assert verdict(told("Enio Cubill"), told("Enio Cubill Araya")) == "short"
+    assert verdict(told("Mary Ann"), told("Mary Ann Roe")) is None
+
+
 def test_a_likeness_needs_an_office_or_a_side() -> None:
     a, b = "Muamar Qaddoufi", "Moamar Gaddoufi"
     assert verdict(told(a), told(b)) is None

@@ -178,6 +178,8 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
             # "Velm" is not "Velm Sales" or "President Velm Norway", "Kim" may be Kim Jong Un.
             led = entity.strength == 2 and country(keys[-1]) is None
             entries |= {keys[0]} if led or is_given(keys[0]) else set()
+            # "Porras", of an "Idier Porras Guzmán".
+            entries |= {k for k in keys[1:-1] if len(k) > 2 and not is_given(k)} - PARTICLES
         else:
             letters = "".join(key[0] for key in keys if key not in _SMALL)
             entries |= {letters} if len(letters) > 1 else set()

@@ -38,6 +38,8 @@ def parts(text: str, source: Span) -> list[Span]:
     if " and " not in text[slice(*source)]:
         return []
     tokens = trim(tokenise(text, *source))
+    if len(tokens) > 1 and tokens[0].key == "both":
+        tokens = tokens[1:]
     pieces = _pieces(tokens)
     if len(pieces) < 2 or not all(_is_speaker(piece) for piece in pieces):
         return []

@@ -33,8 +33,10 @@ _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
 )
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
+_PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
 _REACH = 60  # code points before a run in which its title may stand
+_NOUN = 30  # code points after a run in which a noun may end
 _FAR = 120  # code points after a run in which an aside may end
 _LONGEST = 8  # words
 _HEADLINE = 200  # code points
@@ -78,7 +80,16 @@ def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) 
     if cased:
         found += _found(text, layout, taken)
     unique = {m.span: m for m in reversed(found)}
-    return [unique[span] for span in sorted(unique)]
+    return _no_places(text, [unique[span] for span in sorted(unique)])
+
+
+def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """`found`, where a place that is the last name of a person named in full is none, if the text
+    tells nothing that is in it, or comes from it."""
+    last = {m.keys[-1] for m in found if m.strength == 2 and len(m.keys) > 1}
+    borne = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
+    borne = {key for key in borne if not re.search(_PLACED.format(re.escape(key)), text)}
+    return [replace(m, place=False) if m.place and m.keys[0] in borne else m for m in found]
 
 
 def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention]:
@@ -146,11 +157,21 @@ def _is_headline(text: str, sentence: Span) -> bool:
 def _around(text: str, start: int, end: int, stop: int) -> Span:
     """The name at `start` with the title before it and an aside after it, in the sentence that ends
     at `stop`."""
-    begin = _title_start(text, start)
+    begin = start if _is_before_noun(text, end) else _title_start(text, start)
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
     if aside and _describes(text, aside.span(1)):
         return begin, aside.end(1)
     return begin, end
+
+
+def _is_before_noun(text: str, end: int) -> bool:
+    """Whether a body's noun follows a name, to which what stands before it belongs ("Norland's
+    official Velm news agency")."""
+    tokens = tokenise(text, end, min(end + _NOUN, len(text)))[:2]
+    if not tokens or tokens[0].start != end + 1 or tokens[0].upper:
+        return False
+    pair = " ".join(token.key for token in tokens)
+    return words.body(tokens[0].key) is not None or words.body(pair) is not None
 
 
 def _title_start(text: str, start: int) -> int:

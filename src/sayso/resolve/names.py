@@ -87,7 +87,7 @@ def proper(head: Tokens, definite: bool) -> Named | None:
         return Named(middle, (), "person")
     if kind in {"government", "organisation", "outlet"}:
         # "the conservative Heritage Foundation"
-        while _is_adjective(middle[0]):
+        while _is_adjective(middle[0]) or _is_noun_before(middle):
             head, middle = head[1:], middle[1:]
     return Named(_with_rest(head, middle), (), kind)
 
@@ -107,6 +107,13 @@ def _takes_object(word: Token) -> bool:
 def _is_adjective(word: Token) -> bool:
     plain = word.key[0].isalpha() and not word.upper and not word.owner
     return plain and words.body(word.key) is None
+
+
+def _is_noun_before(middle: Tokens) -> bool:
+    """ "the rights group Reef International": what a body is, before its name."""
+    first = middle[0]
+    noun = first.key[0].isalpha() and not (first.upper or first.owner)
+    return len(middle) > 2 and noun and middle[1].upper
 
 
 def _capital_start(tokens: Tokens) -> bool:

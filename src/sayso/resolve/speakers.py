@@ -181,7 +181,9 @@ def _is_nobody(tokens: Tokens) -> bool:
         return len(keys) < 2 or keys[1] not in words.BOUNDS
     if keys[0] == "neither":
         return "nor" not in keys
-    return len(keys) > 1 and not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
+    if len(keys) == 1:
+        return keys[0] in words.CALENDAR and not sex.is_given(keys[0])
+    return not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
 
 
 def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:

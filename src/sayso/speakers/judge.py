@@ -78,7 +78,8 @@ def _ordered(x: Form, y: Form, a: Told, b: Told) -> Found | None:
     if x.folded == y.folded:
         return Found("same", 0.99, "the same words")
     if x.shape == y.shape == "person":
-        return _fitting(_persons(x.words, y.words, _corroborated(a, b)), a, b)
+        found = _persons(x.words, y.words, _corroborated(a, b)) or _second(x, y)
+        return _fitting(found, a, b)
     if x.shape == "acronym":
         return _acronym(x, y, b)
     return _bodies(x.words, y.words) if x.shape == y.shape else None
@@ -139,6 +140,14 @@ def _persons(x: tuple[str, ...], y: tuple[str, ...], corroborated: bool) -> Foun
     if corroborated and len(x) == len(y) and _alike(x, y):
         return Found("same", 0.85, "alike in spelling, of one office or side")
     return None
+
+
+def _second(x: Form, y: Form) -> Found | None:
+    """Whether one has a surname more ("Enio Cubill Araya"), and not "Mary Ann" for a name."""
+    short, whole = (x, y) if len(x.words) < len(y.words) else (y, x)
+    if len(short.words) < 2 or short.words != whole.words[:-1] or is_given(short.folded[-1]):
+        return None
+    return Found("short", 0.85, "a second surname left out", short is x)
 
 
 def _given(x: tuple[str, ...], y: tuple[str, ...]) -> Found | None:
