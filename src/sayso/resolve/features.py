@@ -88,7 +88,7 @@ def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tupl
 
 def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
     """Whether sex and kind do not tell that the entity is somebody else."""
-    if actor.place or (anaphor.sort == "he" and _is_told_of(actor, own)):
+    if actor.place or (own and anaphor.sort == "he" and _is_told_of(actor, own)):
         return False
     if anaphor.sort in {"he", "role"}:
         if actor.kind not in {"person", None} or not _may_be_person(scene.text, actor):

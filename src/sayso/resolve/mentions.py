@@ -157,7 +157,9 @@ def _is_headline(text: str, sentence: Span) -> bool:
 def _around(text: str, start: int, end: int, stop: int) -> Span:
     """The name at `start` with the title before it and an aside after it, in the sentence that ends
     at `stop`."""
-    begin = start if _is_before_noun(text, end) else _title_start(text, start)
+    begin = _title_start(text, start)
+    if begin < start and _is_before_noun(text, end):
+        begin = start
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
     if aside and _describes(text, aside.span(1)):
         return begin, aside.end(1)
