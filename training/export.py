@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from sayso.breaks import feature_count
 from sayso.scores import LABELS, LINK_SIZE, RELATIONS
 from training.hidden import add_hidden
-from training.score import UNFITTED
+from training.score import unfitted
 from training.tagger import Tagger
 from training.words import words
 
@@ -48,7 +48,7 @@ def export(tagger: Tagger, tokenizer: Any, window: int, folder: Path) -> None:
         "window": window,
         "cls": tokenizer.token_to_id("[CLS]"),
         "sep": tokenizer.token_to_id("[SEP]"),
-        "score": {"weights": list(UNFITTED), "least": 0.0, "words": words(tokenizer)},
+        "score": {"weights": unfitted(hidden_size), "least": 0.0, "words": words(tokenizer)},
         "breaks": [0.0] * feature_count(hidden_size),
         "distance": [[round(x, 4) for x in row] for row in tagger.distance.tolist()],
     }

@@ -23,14 +23,14 @@ from sayso.types import Attribution
 from training.judged import judged
 from training.words import words
 
-UNFITTED = (0.0, 1.0, *[0.0] * (FEATURES - 2))
-"""Weights that leave the score to the label probabilities of the content."""
-_RIDGE = 25.0
+_RIDGE, _STATES_RIDGE = 25.0, 500.0
+"""Of the features that are known one by one, and of the many hidden states."""
 AIMS = {
-    "dev": {"source": 82.0, "cue": 74.0, "content": 68.0, "whole": 70.0},
-    "dev_noisy": {"source": 78.0, "cue": 73.0, "content": 62.0, "whole": 63.0},
+    "dev": {"source": 82.1, "cue": 75.0, "content": 70.2, "whole": 74.9},
+    "dev_noisy": {"source": 78.2, "cue": 73.3, "content": 66.6, "whole": 68.8},
 }
-"""F1 on PolNeAR dev that the least score must leave: what was asked for."""
+"""F1 on PolNeAR dev that the least score must leave: what was asked for, or what the score before
+left, where that was more, less a tenth or two where that is within chance."""
 _STEP = 0.01
 
 Floats = npt.NDArray[np.float32]
@@ -50,11 +50,18 @@ def fit(folder: Path, data: Path) -> None:
     meta["score"]["words"] = words(_tokenizer(folder))
     path.write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
     model = Model(folder)
-    weights = logistic(*_examples(model, data), _RIDGE)
+    features, right, weight = _examples(model, data)
+    ridge = np.where(np.arange(features.shape[1]) < FEATURES, _RIDGE, _STATES_RIDGE)
+    weights = logistic(features, right, weight, ridge)
     least = min(_least(model, weights, data / "polnear", name) for name in AIMS)
     meta["score"]["weights"] = [round(float(w), 4) for w in weights]
     meta["score"]["least"] = round(least, 3)
     path.write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
+
+
+def unfitted(hidden_size: int) -> list[float]:
+    """Weights that leave the score to the label probabilities of the content."""
+    return [0.0, 1.0, *[0.0] * (FEATURES + hidden_size - 2)]
 
 
 def _tokenizer(folder: Path) -> Any:
@@ -88,20 +95,23 @@ def _rated(model: Model, texts: Iterable[str]) -> list[Rated]:
     return found
 
 
-def logistic(features: Floats, right: Floats, weight: Floats, ridge: float) -> Floats:
-    """A logistic regression on features scaled alike, with a ridge, given back for features as they
-    are; the first of them is a one."""
+def logistic(
+    features: Floats, right: Floats, weight: Floats, ridge: float | npt.NDArray[np.float64]
+) -> Floats:
+    """A logistic regression on features scaled alike, with a ridge, one for all or one each, given
+    back for features as they are; the first of them is a one."""
     middle, spread = features.mean(axis=0), features.std(axis=0)
     middle[0], spread[spread == 0] = 0, 1
     spread[0] = 1
     x, y = torch.from_numpy((features - middle) / spread), torch.from_numpy(right)
     weights = torch.zeros(x.shape[1], requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
+    penalty = torch.from_numpy(np.full(len(weights), ridge, np.float32))
     loss_of = torch.nn.BCEWithLogitsLoss(torch.from_numpy(weight), reduction="sum")
 
     def closure() -> torch.Tensor:
         optimizer.zero_grad()
-        loss = (loss_of(x @ weights, y) + ridge * weights[1:].square().sum()) / len(y)
+        loss = (loss_of(x @ weights, y) + (penalty * weights.square())[1:].sum()) / len(y)
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 

@@ -18,7 +18,8 @@ from sayso.wordpieces import Pieces
 
 SIZE = len(RELATIONS) * (2 * LINK_SIZE + 1)
 NULL = len(RELATIONS) * 2 * LINK_SIZE
-WEIGHTS = np.array([0.0, 1.0, *[0.0] * (FEATURES - 2)], dtype=np.float32)
+HIDDEN = 2
+WEIGHTS = np.array([0.0, 1.0, *[0.0] * (FEATURES + HIDDEN - 2)], dtype=np.float32)
 
 
 def whole(count: int) -> npt.NDArray[np.bool_]:
@@ -73,7 +74,7 @@ def scores_of(
         labels=labels_of(names),
         cited=labels_of(cited or "." * len(names)),
         links=vectors,
-        hidden=np.zeros((len(names), 1), dtype=np.float32),
+        hidden=np.zeros((len(names), HIDDEN), dtype=np.float32),
         distance=distance,
         words=np.zeros(len(names), dtype=np.int32),
         weights=WEIGHTS,
@@ -262,7 +263,7 @@ def test_candidates_are_proposed_whatever_their_score() -> None:
     scores = scores_of("SQCc", {"source": [(2, 0)], "cue": [(2, 1)]}, least=0.9999)
     ((found, values),) = candidates(scores)
     assert found.content == ((2, 4),)
-    assert values.shape == WEIGHTS.shape == (FEATURES,)
+    assert values.shape == WEIGHTS.shape == (FEATURES + HIDDEN,)
 
 
 def test_the_score_tells_saying_from_doing() -> None:
@@ -277,10 +278,20 @@ def test_the_score_tells_saying_from_doing() -> None:
     assert probability(values[0], weights) > 0.5 > probability(values[1], weights)
 
 
+def test_the_score_knows_what_the_encoder_makes_of_the_cue() -> None:
+    hidden = np.array([[9, 9], [1, 2], [3, 4], [9, 9], [9, 9]], dtype=np.float32)
+    scores = scores_of("SQqCc", {"source": [(3, 0)], "cue": [(3, 1)]})
+    ((_, with_cue),) = candidates(replace(scores, hidden=hidden))
+    assert with_cue[FEATURES:].tolist() == [2, 3]
+    without = scores_of("S.CCc", {"source": [(3, 0)]})
+    ((_, values),) = candidates(replace(without, hidden=hidden))
+    assert values[FEATURES:].tolist() == [0, 0]
+
+
 @given(st.text("SQC.sqc", max_size=12), st.lists(st.integers(0, 2**14 - 1), min_size=12))
 @settings(max_examples=60, deadline=None)
 def test_whatever_the_words_the_score_is_a_probability(names: str, kinds: list[int]) -> None:
-    weights = np.linspace(-1, 1, FEATURES, dtype=np.float32)
+    weights = np.linspace(-1, 1, FEATURES + HIDDEN, dtype=np.float32)
     words = np.array(kinds[: len(names)], dtype=np.int32)
     scores = replace(scores_of(names), words=words, weights=weights)
     assert all(0 <= found.score <= 1 for found in tag(scores))

@@ -1,5 +1,5 @@
-"""How likely an attribution is right: a logistic regression over what was decoded and linked, and
-over the words of its cue and at its edges.
+"""How likely an attribution is right: a logistic regression over what was decoded and linked, over
+the words of its cue and at its edges, and over what the encoder makes of the cue half-way up.
 
 Word lists tell saying and thinking from other doings (after the classes of Levin, *English Verb
 Classes and Alternations*, 1993); what each is worth is fitted.
@@ -29,7 +29,7 @@ _SINGLE = (1005, 1520)
 
 _BIT = {kind: 1 << place for place, kind in enumerate(WORDS)}
 FEATURES = 56
-"""How many `features` there are."""
+"""How many `features` there are before the hidden states of the cue."""
 _VERBS = ("say", "think", "saying", "act")
 _KNOWN = sum(_BIT[kind] for kind in _VERBS)
 _BEFORE_CUE = _BIT["auxiliary"]
@@ -54,6 +54,7 @@ class Reading:
         shapes = scores.pieces.shapes - 1
         self.capital: list[bool] = (shapes // 4 > _LOWER).tolist()
         self.gap: list[int] = (shapes % 4).tolist()
+        self.hidden = scores.hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,16 @@ def probability(features: Floats, weights: Floats) -> float:
 
 
 def features(reading: Reading, proposed: Proposed) -> Floats:
-    """(features,): a one; how sure the labels and links are; how source, cue and content stand to
-    each other; what kinds of words the cue is made of; what stands at the edges of the content."""
+    """(FEATURES + hidden size,): a one; how sure the labels and links are; how source, cue and
+    content stand to each other; what kinds of words the cue is made of; what stands at the edges of
+    the content; the mean of the hidden states of the cue."""
     values = [1.0, *_links(proposed)]
     values += _edges(reading, proposed.parts)
     values += _cue(reading, proposed)
     values += _source(reading, proposed)
     values += _content(reading, proposed.parts)
     values += _around(reading, proposed.parts)
-    return np.array(values, dtype=np.float32)
+    return np.concatenate([np.array(values, dtype=np.float32), _states(reading, proposed.cue)])
 
 
 def _links(proposed: Proposed) -> list[float]:
@@ -127,6 +129,14 @@ def _cue(reading: Reading, proposed: Proposed) -> list[float]:
         *(any(kind & _BIT[name] for kind in kinds) for name in ("negation", "modal", "be", "to")),
         bool(kinds[-1] & _BIT["to"]),
     ]
+
+
+def _states(reading: Reading, cue: Found | None) -> Floats:
+    """(hidden size,): the mean hidden state of the cue, zeros where there is none."""
+    if cue is None:
+        return np.zeros(reading.hidden.shape[1], dtype=np.float32)
+    mean: Floats = reading.hidden[cue.first : cue.last + 1].mean(axis=0)
+    return mean
 
 
 def _source(reading: Reading, proposed: Proposed) -> list[float]:
