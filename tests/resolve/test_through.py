@@ -79,6 +79,12 @@ def medium(text: str, source: str, cue: str) -> str | None:
         ),
         (f"She told local media {SAID}.", "She", "told", ["local media"]),
         (f"She said in a Twitter post that {SAID}.", "She", "said", []),
+        (
+            f"Now {SAID}, the newspaper Velm Herald told its readers, citing an aide.",
+            "the newspaper Velm Herald",
+            "told",
+            ["Velm Herald"],
+        ),
         (f"A guard told dpa on Monday that {SAID}.", "A guard", "told", ["dpa"]),
         (f"A guard told the German news agency dpa that {SAID}.", "A guard", "told", ["dpa"]),
         (

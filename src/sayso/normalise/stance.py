@@ -21,6 +21,13 @@ _WORDS = 4
 """The most words before a cue that govern it."""
 _CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
 _WORD = re.compile(r"[\w’'-]+")
+_INVERTED = re.compile(
+    r"\b(?:nor|neither|never|not once|hardly|in no way|nowhere|at no (?:point|time|stage)"
+    r"|under no circumstances)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What denies a verb before its subject: "Nor has he confirmed it"."""
 _NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
 
 
@@ -53,7 +60,7 @@ _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
 _NEGATED = _any_of(
     rf"\b{_NOT}\b",
     r"n['’]t\b",
-    r"\b(?:declin|refus|unable|impossible|fail|stopp?(?:ed|s|ing)? short|yet to)",
+    r"\b(?:declin|refus|unable|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
 )
 _CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 _CANNOT_VERIFY = _any_of(
@@ -72,7 +79,7 @@ _DECLINES = _any_of(
     rf"\byet to {_TELL}",
     r"\b(?:un|not (?:immediately )?)available\b",
     r"\bcould not (?:immediately )?be reached",
-    r"\bstopp?(?:ed|ing|s)? short",
+    r"\b(?:stopp?(?:ed|ing|s)?|f[ae]ll(?:s|ing)?) short",
     r"\bneither (?:confirm|den)",
     rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
     rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
@@ -193,8 +200,11 @@ def _before(text: str, attribution: Attribution) -> str:
     if attribution.source is None and _NAMED.search(text, *(attribution.cue or (0, 0))):
         # What somebody would not confirm or comment on was still reported.
         words = "no" if _NO.search(words) else ""
-    nobody = attribution.source and _NOBODY.match(text, *attribution.source)
-    return f"no {words}".rstrip() if nobody else words
+    source = attribution.source
+    nobody = source and _NOBODY.match(text, *source)
+    before = source if source and source[1] <= start else (0, 0)
+    inverted = _INVERTED.search(text, max(0, before[0] - _NEAR), before[0])
+    return f"no {words}".rstrip() if nobody or inverted else words
 
 
 def _after(text: str, attribution: Attribution) -> str:

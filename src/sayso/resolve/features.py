@@ -105,6 +105,9 @@ def is_unknown(actor: Actor, anaphor: Anaphor) -> bool:
     """Whether nothing tells that a name is a body's: it has not spoken, nor has it the noun."""
     if anaphor.sort != "body" or actor.kind is not None or anaphor.head in actor.keys:
         return False
+    # "The army" is not any name that spoke.
+    if anaphor.kind == "government":
+        return True
     return not any(place.source and place.named for place in actor.places)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.facts.countries import country
-from sayso.resolve import words
+from sayso.resolve import sex, words
 from sayso.resolve.halves import is_alone
 from sayso.resolve.names import is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start, trim, without_article
@@ -51,7 +51,7 @@ def parts(text: str, source: Span) -> list[Span]:
         return []
     # "the Department of Tides and Harbours"
     half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
-    if half or _is_inside(pieces) or _is_one_body(text, pieces):
+    if half or _is_inside(pieces) or _is_one_body(text, pieces) or _is_of_fields(pieces):
         return []
     return [(piece[0].start, piece[-1].end) for piece in pieces]
 
@@ -74,6 +74,16 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
     first, last = pieces[-2:]
     whole = len(first) == 1 and first[0].upper and not first[0].owner and _is_whole_body(last)
     return whole and not is_alone(text, first[0].key, last[0].key, last[0].start)
+
+
+def _is_of_fields(pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" joins what a body is for, "the Ministry of Tides and Sea Welfare"."""
+    first, last = pieces[0], pieces[-1]
+    middle = core(first)
+    of = len(middle) < len(first) and first[len(middle)].key in {"of", "for"}
+    body = of and words.body(middle[-1].key) in {"government", "organisation"}
+    other = any(words.noun(last, i, False) or t.key in words.ARTICLES for i, t in enumerate(last))
+    return body and not other and not sex.is_given(last[0].key)
 
 
 def _is_people(text: str, token: Token) -> bool:

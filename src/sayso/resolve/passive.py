@@ -14,19 +14,23 @@ _VERBS = load("grammar")
 _IS_SAID = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['thought_of']))})\Z")
 _IS_WARNED = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_TOLD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
+_IS_ASKED = re.compile(r"(?i),\s(?:when |if |once )?(?:\w+ )?asked\Z")
 _TO = re.compile(r"(?i)\s?to\s")
 _AS_SAYING = re.compile(r"(?i)\s(?:as\s)?\w+ing\b")
 
 
 def is_passive(text: str, attribution: Attribution) -> bool:
-    """Whether the source before a cue is its subject in the passive: "Roe is said to be ill", or
-    "residents were alerted, and told to leave", as "told" takes an object before "to".
+    """Whether the source before a cue is its subject in the passive: "Roe is said to be ill", "Roe,
+    asked whether", or "residents were alerted, and told to leave", as "told" takes an object before
+    "to".
 
     Of the sources in PolNeAR's train set two stand so (2026-11-29).
     """
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or cue[0] < source[1]:
         return False
+    if _IS_ASKED.match(text, source[1], cue[1]):
+        return True
     since = max(source[1], cue[0] - _REACH)
     if _IS_SAID.search(text, since, cue[1]):
         return _AS_SAYING.match(text, cue[1]) is None

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.layout import Breaks, Layout, inside
+from sayso.layout import Breaks, Layout
 from sayso.resolve import anaphors, continued, relative, sex, told, unnamed, words
+from sayso.resolve.accused import accused, is_aside
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
 from sayso.resolve.features import is_unknown
@@ -17,6 +18,7 @@ from sayso.resolve.opening import open_scene
 from sayso.resolve.own import governed, quoted
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
+from sayso.resolve.steps import is_cited, steps
 from sayso.types import Attribution, Document, Span, Speaker
 
 _LIKELY = 0.5
@@ -67,7 +69,7 @@ def judge(
         said[one.source] += one.content
     reading = _Reading(document, attributions, parsed, layout, scene, said)
     told: dict[Span, Judged] = {}
-    for span, number, between in _steps(document.text, attributions):
+    for span, number, between in steps(document.text, attributions):
         if between:
             _pass_over(reading, between)
             continue
@@ -76,7 +78,7 @@ def judge(
         reading.judged[number] = judged
         if judged.sort in _ANAPHORS:
             told[span] = judged
-        if _is_unnamed(judged) and not _is_cited(attributions, span):
+        if _is_unnamed(judged) and not is_cited(attributions, span):
             reading.unnamed = attributions[number]
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
@@ -93,23 +95,6 @@ def _is_unnamed(judged: Judged) -> bool:
         return judged.score < weights()["role"].least
     speaker = judged.speaker
     return speaker is not None and speaker.kind == "anonymous" and not continued.is_plural(speaker)
-
-
-def _is_cited(attributions: Sequence[Attribution], source: Span) -> bool:
-    """Whether a source stands in the words of another."""
-    return any(inside(a.content, source[0]) for a in attributions if a.source != source)
-
-
-def _steps(
-    text: str, attributions: Sequence[Attribution]
-) -> list[tuple[Span, int, Anaphor | None]]:
-    """The sources with the numbers of their attributions, and the pronouns and roles that are
-    none, in the order of the text."""
-    sources = [(a.source, n, None) for n, a in enumerate(attributions) if a.source]
-    covered = {at for span, _, _ in sources for at in range(*span)}
-    between = [*anaphors.pronouns(text), *anaphors.roles(text)]
-    others = [(a.span, -1, a) for a in between if covered.isdisjoint(range(*a.span))]
-    return sorted([*sources, *others], key=lambda step: step[:2])
 
 
 def _pass_over(reading: _Reading, anaphor: Anaphor) -> None:
@@ -201,28 +186,37 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     same = _continued(reading, anaphor, content) if goes_on else None
     if same:
         return same
-    own, after = quoted(reading.layout, content), governed(reading.layout, anaphor, content)
-    found = choose(scene, anaphor, own, after)
-    if found and is_unknown(found.actor, anaphor):
-        found = None
-    if found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor):
-        return Judged(None, 0.0, anaphor.sort)
+    found = _chosen(reading, number, anaphor, content)
     role = parsed.name if parsed and anaphor.sort == "role" else None
-    if role and not (found and anaphor.head in found.actor.heads):
-        owned = unnamed.is_owned(scene.text, anaphor.span)
-        span = role if owned else unnamed.introduced(scene.text, anaphor)
-        if span:
-            return Judged(told.named(reading.document, span, None, "anonymous"), _FAIR, "described")
-    if anaphor.sort == "body" and (found is None or found.score < weights()["body"].least):
-        phrase = unnamed.owned(scene.text, anaphor)
-        if phrase:
-            speaker = told.named(reading.document, phrase, None, anaphor.kind)
-            return Judged(speaker, _FAIR, "described")
+    phrase = unnamed.phrase(scene.text, anaphor, role, found and found.actor, weak=_is_weak(found))
+    if phrase:
+        kind = "anonymous" if role else anaphor.kind
+        return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
     if found is None or (anaphor.sort == "role" and not found.tied):
         return Judged(None, 0.0, anaphor.sort)
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _chosen(
+    reading: _Reading, number: int, anaphor: Anaphor, content: Sequence[Span]
+) -> Choice | None:
+    """Whom an anaphor likeliest stands for; None where it may be one without a name."""
+    scene, layout = reading.scene, reading.layout
+    denier = accused(scene, layout, reading.attributions, number, anaphor)
+    if denier:
+        return Choice(denier, _FAIR, True)
+    own, after = quoted(layout, content), governed(layout, anaphor, content)
+    found = choose(scene, anaphor, own, after)
+    if found and is_unknown(found.actor, anaphor):
+        return None
+    other = found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor)
+    return None if other else found
+
+
+def _is_weak(found: Choice | None) -> bool:
+    return found is None or found.score < weights()["body"].least
 
 
 def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
@@ -258,6 +252,8 @@ def _is_sure(judged: Judged) -> bool:
 def _is_another(reading: _Reading, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether "he" or "she" may be one without a name, who spoke after `actor` was last told of, or
     who told of `actor`."""
+    if is_aside(reading.scene, reading.layout, actor, anaphor):
+        return True
     other = reading.unnamed
     if other is None or other.source is None:
         return False

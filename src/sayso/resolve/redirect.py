@@ -27,6 +27,7 @@ _TEXTS = {
     for noun in load("media")[kind]
 }
 _MOST_WORDS = 20
+_FEW = 8  # words of a name
 _NEAR = 200  # code points
 _ASKED = {"asked", "told", "informed"}
 _ACCUSED = re.compile(r"(?i)(?<!\w)(?:accused|charged|suspected) (?:of|with)\Z")
@@ -47,6 +48,7 @@ def redirected(
     with that source and content is tagged already, it alone is kept.
     """
     frames = Frames(text, attributions, breaks)
+    attributions = [a for a in attributions if not _only_names(text, a)]
     found = [
         _one(text, a, frames.of(a)) if _may_be(text, a) else a
         for a in (_without_place(text, one) for one in attributions)
@@ -54,6 +56,16 @@ def redirected(
     kept = {(a.content, a.source): a for a in found}
     kept |= {(a.content, a.source): a for a in attributions if (a.content, a.source) in kept}
     return list(kept.values())
+
+
+def _only_names(text: str, attribution: Attribution) -> bool:
+    """Whether no more is told than who is cited: "the Herald, citing Roe, said", with Roe for what
+    is said."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in _CITING:
+        return False
+    tokens = tokenise(text, *content[0])
+    return 0 < len(tokens) <= _FEW and _speaker(text, tokens) == span_of(tokens)
 
 
 def _may_be(text: str, attribution: Attribution) -> bool:

@@ -24,6 +24,7 @@ _VAGUE = words.PRONOUNS | words.DEICTICS | words.QUANTITIES | words.RELATIVES
 _BESIDE_VERBS = load("press")["times"] | {
     "also", "earlier", "had", "has", "have", "last", "later", "on", "previously", "this", "week",
 }  # fmt: skip
+_HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
 _SOURCES = {"rep", "representative", "source", "sources"}
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
 
@@ -141,6 +142,7 @@ def _is_subject(between: Tokens) -> bool:
         or t.key in _RELAYS["reporting"]
         or t.key in _BESIDE_VERBS
         or t.key in words.CALENDAR
+        or t.key in _HEARERS
         or t.key.isdigit()
         for t in between
     )

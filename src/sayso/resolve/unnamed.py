@@ -7,6 +7,7 @@ import re
 from sayso.facts.countries import country
 from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.scene import Actor
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span, SpeakerKind
@@ -15,6 +16,9 @@ _NEAR = 2500  # code points back
 _BEFORE = 60  # code points
 _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
+_OWNERS = frozenset({"his", "her", "their", "its"})
+"""Whose a role may be, by pronouns."""
+_POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
 _BREAK = re.compile(r"[”\"’']?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
 
@@ -60,7 +64,9 @@ def introduced(text: str, anaphor: Anaphor) -> Span | None:
     start = max(anaphor.span[0] - _NEAR, 0)
     found = None
     for match in pattern.finditer(text, start, anaphor.span[0]):
-        found = match.span(1)
+        # "A guard told my deputy" tells of two.
+        if not any(words.is_function(word) for word in match[1].lower().split()[:-1]):
+            found = match.span(1)
     return found
 
 
@@ -81,6 +87,20 @@ def owned(text: str, anaphor: Anaphor) -> Span | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def phrase(
+    text: str, anaphor: Anaphor, role: Span | None, actor: Actor | None, *, weak: bool
+) -> Span | None:
+    """What tells of somebody without a name for a `role` that is not `actor`'s, or of a body with
+    its owner where the choice of `actor` is `weak`; None where nothing does."""
+    if role is None:
+        return owned(text, anaphor) if anaphor.sort == "body" and weak else None
+    possessed = is_possessed(text, anaphor.span)
+    named = actor is not None and anaphor.head in actor.heads
+    if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
+        return None
+    return role if possessed or is_owned(text, anaphor.span) else introduced(text, anaphor)
+
+
 def is_owned(text: str, span: Span) -> bool:
     """Whether a role tells whose it is ("Venn's spokesman", "a spokesman for the port"), so that
     it is a description of somebody rather than of one told of before."""
@@ -92,6 +112,11 @@ def is_owned(text: str, span: Span) -> bool:
     # "Norland's president" is one, and may be named elsewhere.
     owned = bool(owners) and country(owners[0]) is None
     return possessed or owned or any(t.key == "for" for t in inner)
+
+
+def is_possessed(text: str, span: Span) -> bool:
+    """Whether a role is told by whose it is alone: "his minister" is not he."""
+    return _POSSESSED.search(text, max(span[0] - 8, 0), span[0] + 6) is not None
 
 
 def hides(text: str, parsed: Parsed) -> bool:
