@@ -64,6 +64,7 @@ def test_a_part_of_a_country_has_no_point() -> None:
         "Police found the car. Many people saw it.",
         "Norwegian chemists found it.",
         "The U.S. Navy sent a ship.",
+        "Jane Lake, who leads it, agreed.",
         "He led U.S., U.K. and French ships.",
         "She is a commander of U.S. Central Command.",
         "The Islamic State of Iraq and the Levant fled.",
@@ -132,6 +133,7 @@ def test_an_unlisted_place_is_told_by_its_form(text: str, name: str) -> None:
     ("text", "country"),
     [
         ("He lives in London.", "GB"),
+        ("He lives in Philadelphia.", "US"),
         ("He lives in London, Ontario.", "CA"),
         ("He lives in Paris, Texas.", "US"),
         ("He lives in Birmingham, Alabama, and works there.", "US"),

@@ -46,6 +46,11 @@ def country_name(code: str) -> str | None:
     return row["name"] if row else None
 
 
+def has_seat(code: str) -> bool:
+    """Whether the table has a seat of the government of the country with this code."""
+    return bool(_rows().get(code, {}).get("seats"))
+
+
 def _key(words: str) -> str:
     plain = words.replace("’", "'").removesuffix("'s").removesuffix("'")
     for article in ("the ", "The "):

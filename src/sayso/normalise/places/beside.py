@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.facts import load
+from sayso.normalise.places.names import is_given
 from sayso.types import Span
 
 REACH = 40
@@ -43,7 +44,10 @@ def within(text: str, core: Span) -> str | None:
         return None
     if words[0] in nouns["begins"] or " ".join(words[:2]) in nouns["begins"]:
         return "nature"
-    return next((sort for sort, listed in _SORTS if words[-1] in nouns[listed]), None)
+    found = next((sort for sort, listed in _SORTS if words[-1] in nouns[listed]), None)
+    # "Jane Lake" is a person.
+    person = found == "nature" and len(words) == 2 and is_given(words[0])
+    return None if person else found
 
 
 def is_lead(word: str) -> bool:

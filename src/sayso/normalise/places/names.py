@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sayso.facts import load
 from sayso.facts.areas import Area, area, state
-from sayso.facts.countries import country
+from sayso.facts.countries import Country, country, has_seat
 from sayso.facts.gazetteer import Entry, country_at, entries, key
 
 _LONGEST = 45  # code points
@@ -42,12 +42,25 @@ def known(words: str) -> Known | None:
         return None
     people = found.code if found and found.how == "people" else None
     code = found.code if found and found.how == "name" else None
-    listed = [e for e in entries(state(words) or words) if e.kind != "country" or code is None]
+    listed = [
+        _called(e, found)
+        for e in entries(state(words) or words)
+        if e.kind != "country" or code is None
+    ]
     if found and found.how == "seat" and not any(_is_seat(e, found.code) for e in listed):
         return None
     own = country_at(code) if code else None
     told = Known(code, people, wide, (own, *listed) if own else tuple(listed))
     return told if any(told) else None
+
+
+def _called(entry: Entry, found: Country | None) -> Entry:
+    """`entry`, which is no capital by a name that its country's table does not have: Philadelphia
+    was once that of Amman."""
+    seat = found and found.how == "seat" and found.code == entry.country
+    if not entry.capital or seat or not has_seat(entry.country):
+        return entry
+    return entry._replace(capital=False, usual=False)
 
 
 def _is_seat(entry: Entry, code: str) -> bool:
