@@ -80,14 +80,14 @@ def _tells(words: str, noun: str) -> bool:
 def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The claims that `text` itself tells of as not known to be so, of nobody, where none of
     `attributions` has a part in them."""
-    taken = [
-        span for a in attributions for span in (*a.content, a.source, a.cue) if span is not None
-    ]
+    taken = bytearray(len(text))
+    for one in attributions:
+        for start, end in filter(None, (*one.content, one.source, one.cue)):
+            taken[start:end] = b"\1" * (end - start)
     found = []
     for match in (match for pattern in _AFOOT for match in pattern.finditer(text)):
         start, end = match.start("noun"), match.end("told")
-        free = not any(s < end and start < e for s, e in taken)
-        if free and _tells(match["told"], match["noun"]):
+        if not any(taken[start:end]) and _tells(match["told"], match["noun"]):
             found.append(Attribution((match.span("told"),), None, match.span("noun"), _SCORE))
     return found
 
