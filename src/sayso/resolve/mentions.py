@@ -84,10 +84,11 @@ def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) 
 
 
 def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """`found`, where a place that is the last name of a person named in full is none, if the text
-    tells nothing that is in it, or comes from it."""
-    last = {m.keys[-1] for m in found if m.strength == 2 and len(m.keys) > 1}
-    borne = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
+    """`found`, where a seat that is the last name of a person named in full is none, if the text
+    tells nothing that is in it, or comes from it; a country always is one."""
+    last = {m.keys[-1] for m in found if m.strength == 2 and sex.is_given(m.keys[0])}
+    seats = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
+    borne = {key for key in seats if (land := country(key)) and land.how == "seat"}
     borne = {key for key in borne if not re.search(_PLACED.format(re.escape(key)), text)}
     return [replace(m, place=False) if m.place and m.keys[0] in borne else m for m in found]
 
