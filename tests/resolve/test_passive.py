@@ -119,3 +119,17 @@ def test_a_body_is_a_side_by_its_whole_name(role: str, side: str) -> None:
     found = told(f"Ann Poe, {role}, said that it rained.", f"Ann Poe, {role},")[0]
     assert found is not None
     assert found.side == side
+
+
+def test_a_part_that_is_tagged_by_itself_is_one_claim() -> None:
+    text = "Both Ann Poe and Jon Roe said so."
+    spans = [(0, 24), (5, 24), (17, 24)]
+    found = parted(text, [Attribution(((29, 32),), span, None, 0.9) for span in spans])
+    assert [one.source and text[slice(*one.source)] for one in found] == ["Ann Poe", "Jon Roe"]
+
+
+def test_a_heading_in_capitals_is_no_form_of_address() -> None:
+    text = "DON'T MISS\nChina was there. China said that it was late."
+    found = told(text, "China said"[:5], "China said"[:5])[1]
+    assert found is not None
+    assert found.kind == "government"

@@ -94,3 +94,9 @@ def test_what_is_tagged_already_is_not_told_twice() -> None:
     whole = Attribution(((13, 43),), (0, 5), (6, 12), 0.8)
     inner = Attribution(((21, 43),), (13, 20), None, 0.8)
     assert rumours(text, [whole, inner]) == []
+
+
+def test_what_two_deny_is_told_once() -> None:
+    text = "Roe and Poe denied reports that the dam had burst."
+    both = [Attribution(((19, 49),), span, (12, 18), 0.8) for span in ((0, 3), (8, 11))]
+    assert len(rumours(text, both)) == 1

@@ -18,7 +18,8 @@ def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions` with those of joint sources ("Jane Roe and EU officials") in parts.
 
     There is one for each speaker, in the order of the text: the content of each is the whole, its
-    source the speaker's own words.
+    source the speaker's own words. What one of the same content and source says, as where "X and Y"
+    and "both X and Y" are tagged, is there once.
     """
     found: list[Attribution] = []
     for attribution in attributions:
@@ -27,7 +28,7 @@ def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
             found += [replace(attribution, source=span) for span in spans]
         else:
             found.append(attribution)
-    return found
+    return list({(one.content, one.source): one for one in reversed(found)}.values())[::-1]
 
 
 def parts(text: str, source: Span) -> list[Span]:

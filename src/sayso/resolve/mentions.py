@@ -239,7 +239,9 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     tokens = [t for t in tokenise(text, start, end) if not t.broken]
     keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)
     before = text[max(start - 10, 0) : start].split()
-    honorific = before[-1].rstrip(".").lower() if before else ""
+    # "DON'T MISS", on the line above, is no Miss.
+    above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
+    honorific = before[-1].rstrip(".").lower() if before and not above else ""
     courteous = honorific in words.HONORIFICS
     role = parsed.role or told_later(text, end)
     titles = [honorific] if courteous else []

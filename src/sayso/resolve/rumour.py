@@ -54,7 +54,9 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
     not to comment; of nobody, as it is seldom told whose they are. Where the content of one is
     tagged already, there is none."""
     found = (_taken_up(text, one) for one in attributions)
-    return [one for one in found if one and not _is_tagged(one, attributions)]
+    told = [one for one in found if one and not _is_tagged(one, attributions)]
+    # "Roe and Poe denied reports that" holds one such claim, though two deny it.
+    return list({one.content: one for one in told}.values())
 
 
 def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
