@@ -194,6 +194,19 @@ def test_what_is_added_to_a_count_does_not_conflict_with_it() -> None:
     assert kind(first, more) != "conflicts"
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("9 sailors were killed in the ferry blast at Velm harbour", None),
+        ("31 sailors were killed in the ferry blast at Velm harbour", "conflicts"),
+        ("the ferry blast at Velm harbour caused the deaths of 9 sailors", None),
+    ],
+)
+def test_some_of_the_dead_are_fewer_than_all(told: str, found: str | None) -> None:
+    other = kind(killed("14"), Saying(told, ILIC, "said"))
+    assert (other == "conflicts") == (found == "conflicts")
+
+
 def test_parts_and_earlier_times_do_not_conflict_with_a_count() -> None:
     toll = Saying("14 people were killed in the ferry blast at Velm harbour", ILIC, "said")
     part = Saying(

@@ -61,7 +61,19 @@ def _same_count(x: Number, y: Number, alike: float) -> float:
         return 0.0
     if x.noun == y.noun:
         return 0.9 if x.fate or alike >= ALIKE else 0.0
-    return 0.75 if x.fate and {x.noun, y.noun} & _ANYBODY else 0.0
+    return 0.75 if x.fate and _may_be_all(x, y) and _may_be_all(y, x) else 0.0
+
+
+def _may_be_all(x: Number, y: Number) -> bool:
+    """Whether `y` counts whoever met a fate, or more than `x`, that does: of twelve killed ten may
+    be pilots, but not fourteen."""
+    if y.noun in _ANYBODY:
+        return True
+    return x.noun in _ANYBODY and not _within(y, x)
+
+
+def _within(x: Number, y: Number) -> bool:
+    return x.least is None or y.most is None or x.least <= y.most
 
 
 def differ(x: str | None, y: str | None) -> bool:

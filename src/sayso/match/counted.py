@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from sayso.content import BETWEEN, around
+from sayso.content import around
 from sayso.facts import load
-from sayso.match.numbers import Number, counting
+from sayso.match.numbers import Number, counting, counts_another, words_between
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
@@ -21,7 +21,6 @@ LIKELY = 2.0
 """How many times the middle of some figures one may be, or the middle it, to be of one count."""
 _PERSONS = {"people", "persons", "person", "victims"}
 _RELATIVE = {"others", "other", "more", "rest"}
-_COUNTING = {"toll", "total", "number", "tally", "count"}
 _STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
 _PLAIN = re.compile(r"\b(?:the|number|of|total|toll|confirmed|known)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
@@ -94,7 +93,7 @@ def _only(claim: Claim, found: list[Count]) -> list[Count]:
     if len({one.number.value for one in found}) < 2:
         return found[:1]
     one, other = found[-2:]
-    between = _words(claim, one.figure.span[1], other.figure.span[0])
+    between = words_between(claim, one.figure.span[1], other.figure.span[0])
     changed = len(found) == 2 and _FROM_TO.match(between)
     return [other] if changed else []
 
@@ -104,7 +103,7 @@ def _key(claim: Claim, figure: Figure) -> Key | None:
         return None
     what = figure.what.text.casefold() if figure.what else ""
     last = what.split()[-1] if what else ""
-    if last in _RELATIVE | _BODIES or _counts_another(claim, figure, last):
+    if last in _RELATIVE | _BODIES or counts_another(claim, figure):
         return None
     if figure.fate is None:
         return (figure.unit, None, what) if what else None
@@ -119,26 +118,6 @@ def _is_whole(claim: Claim, figure: Figure) -> bool:
     before, _, after = around(claim.text, claim.content, figure.span)
     of_less = _PART.match(after) or _AMONG.search(before)
     return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
-
-
-def _counts_another(claim: Claim, figure: Figure, noun: str) -> bool:
-    """Whether the figure is followed by what it counts, though a noun before it was taken for that:
-    "the deaths of 10 nurses"."""
-    what = figure.what
-    if what is None or what.span[1] > figure.span[0] or noun in _COUNTING:
-        return False
-    return _words(claim, what.span[1], figure.span[0]).strip().casefold() == "of"
-
-
-def _words(claim: Claim, start: int, end: int) -> str:
-    """The words of a claim from `start` to `end`, code points of its document's text."""
-    at, found = 0, []
-    for one, other in claim.content:
-        low, high = max(one, start), min(other, end)
-        if low < high:
-            found.append(claim.text[at + low - one : at + high - one])
-        at += other - one + len(BETWEEN)
-    return " ".join(found)
 
 
 def is_former(claim: Claim, first: date | None) -> bool:

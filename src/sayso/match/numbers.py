@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.content import around
+from sayso.content import BETWEEN, around
 from sayso.facts import load
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
@@ -36,6 +36,7 @@ _ABOUT = re.compile(
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
 _FATES = load("fates")
+_COUNTING = {"toll", "total", "number", "tally", "count"}
 _NEAR = 0.1
 _BEFORE = 24
 
@@ -125,8 +126,31 @@ def of_figures(claim: Claim) -> tuple[Number, ...]:
     return tuple(
         number
         for figure, number in counting(claim)
-        if figure.unit or not _PART.match(around(claim.text, claim.content, figure.span)[2])
+        if not counts_another(claim, figure)
+        and (figure.unit or not _PART.match(around(claim.text, claim.content, figure.span)[2]))
     )
+
+
+def counts_another(claim: Claim, figure: Figure) -> bool:
+    """Whether the figure is followed by what it counts, though a noun before it was taken for that:
+    "the deaths of 10 nurses"."""
+    what = figure.what
+    if what is None or what.span[1] > figure.span[0]:
+        return False
+    if what.text.casefold().split()[-1] in _COUNTING:
+        return False
+    return words_between(claim, what.span[1], figure.span[0]).strip().casefold() == "of"
+
+
+def words_between(claim: Claim, start: int, end: int) -> str:
+    """The words of a claim from `start` to `end`, code points of its document's text."""
+    at, found = 0, []
+    for one, other in claim.content:
+        low, high = max(one, start), min(other, end)
+        if low < high:
+            found.append(claim.text[at + low - one : at + high - one])
+        at += other - one + len(BETWEEN)
+    return " ".join(found)
 
 
 def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
