@@ -85,7 +85,7 @@ def test_short_forms(short: str, whole: str) -> None:
 
 
 def test_a_second_surname_may_be_left_out() -> None:
-    assert verdict(told("Enio Cubill"), told("Enio Cubill Araya")) == "short"
+    assert verdict(told("Ivan Harrow"), told("Ivan Harrow Lind")) == "short"
     assert verdict(told("Mary Ann"), told("Mary Ann Roe")) is None
 
 

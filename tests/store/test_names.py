@@ -180,6 +180,14 @@ def names(speaker: KnownSpeaker) -> set[str]:
     return {name.name for name in speaker.names}
 
 
+def test_a_second_surname_is_met_in_another_report() -> None:
+    both = [report(1, 1, person("Ivan Harrow Lind")), report(2, 2, person("Ivan Harrow"))]
+    for reports in (both, both[::-1]):
+        with filled(reports) as store:
+            (one,) = store.speakers()
+            assert names(one) == {"Ivan Harrow", "Ivan Harrow Lind"}
+
+
 def test_looking_for_speakers(ledger: Ledger) -> None:
     assert names(ledger.speakers("vuk doric")[0]) == {"Vuk Đorić", "Vuk Doric", "Doric"}
     first = ledger.speakers()[0]

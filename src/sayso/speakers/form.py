@@ -71,7 +71,8 @@ class Form:
         last = skeleton(self.words[-1])
         keys |= {f"s:{last}", f"n:{self.words[-1]}"}
         if self.shape == "person":
-            keys.add(f"g:{last}:{skeleton(self.words[0][0])}")
+            surnames = self.words[1:][-2:] or self.words
+            keys |= {f"g:{skeleton(name)}:{skeleton(self.words[0][0])}" for name in surnames}
             keys.add(f"s:{skeleton(self.words[0])}")
         return frozenset(keys)
 

@@ -143,7 +143,7 @@ def _persons(x: tuple[str, ...], y: tuple[str, ...], corroborated: bool) -> Foun
 
 
 def _second(x: Form, y: Form) -> Found | None:
-    """Whether one has a surname more ("Enio Cubill Araya"), and not "Mary Ann" for a name."""
+    """Whether one has a surname more ("Ivan Harrow Lind"), and not "Mary Ann" for a name."""
     short, whole = (x, y) if len(x.words) < len(y.words) else (y, x)
     if len(short.words) < 2 or short.words != whole.words[:-1] or is_given(short.folded[-1]):
         return None

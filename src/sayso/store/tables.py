@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "9"
+VERSION = "10"
 
 
 METADATA = MetaData()
