@@ -146,6 +146,7 @@ NONE = [
     "They left three days ago, or within a month, or in the past two years.",
     "The 12th brigade and the 1st fleet met for the second time.",
     "F-16s, the A380, COP30 and H1N1 stay names.",
+    "The jet was brought down at 0540, the army said.",
     "See page 12, flight 370, Article 5 and No. 10.",
     "Call 555-1234 or write to 12 Harbour Street.",
     "Version 1.2.3 beat 2-1 by a ratio of 16:9.",

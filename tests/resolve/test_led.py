@@ -37,6 +37,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "Osk Air Force",
             "23 of 31 drones shot down",
         ),
+        (
+            "“I have never asked for a third term.”\n— President Tom Brandt, at a rally",
+            "President Tom Brandt",
+            "“I have never asked for a third term.”",
+        ),
         ("- Mayor Roe: the dam will hold", "Mayor Roe", "the dam will hold"),
         (
             "Drones hit a depot in Osk, - General Staff",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
+from sayso.imprint.headers import headed
 from sayso.imprint.outlets import publisher
 from sayso.imprint.stamps import dates, published
 from sayso.types import Boilerplate, Document
@@ -27,7 +28,8 @@ _SLACK = 20
 def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
     """`document` with `outlet`, `published`, `title` and `byline` where it has none and its text
     shows one. `parts` are its headline, byline and dateline parts, spans in code points of its
-    text. A page or a record says these itself, and gets no more than the day of its dateline.
+    text. A page or a record says these itself, and gets no more than the day of its dateline or of
+    a line at its head.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
@@ -41,12 +43,16 @@ def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
         outlet=document.outlet or publisher(document.text, document.boilerplate),
         title=document.title or _title(document.text, head),
         byline=document.byline or _byline(document.text, head, ordered),
-        published=document.published or _published(document.text, head) or datelined(document.text),
+        published=document.published or _published(document.text, head) or _day(document.text),
     )
 
 
 def _dated(document: Document) -> Document:
-    return replace(document, published=document.published or datelined(document.text))
+    return replace(document, published=document.published or _day(document.text))
+
+
+def _day(text: str) -> str | None:
+    return datelined(text) or headed(text)
 
 
 def confirmed(document: Document, kept: Document) -> Document:
@@ -66,7 +72,7 @@ def confirmed(document: Document, kept: Document) -> Document:
         title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
         byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
         published=document.published
-        or _if(kept.published, kept.published in {datelined(text), *dates(text)}),
+        or _if(kept.published, kept.published in {_day(text), *dates(text)}),
     )
 
 

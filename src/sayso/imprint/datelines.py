@@ -16,7 +16,8 @@ _NAME = r"(?-i:[^\Wa-z\d_])[\w.'’-]{0,30}"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PLACE = rf"(?!{_WEEKDAY}\b)(?:{_NAME}[ /](?:de |la |del |of )?){{0,3}}{_NAME}"
 _DATELINE = re.compile(
-    rf"(?:\A|\n)[ \t]*{_PLACE}(?:\s\([^()\n]{{2,40}}\)|,\s{_PLACE})?,\s"
+    rf"(?:\A|\n)[ \t]*{_PLACE}(?:\s\([^()\n]{{2,40}}\)|,\s{_PLACE})?"
+    r"(?:,\s|\s(?:\([^()\n]{2,60}\)\s)?(?:--?|[—–])\s)"
     rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{_MONTH}),?\s(?P<year>(?:19|20)?\d\d)"
     rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}}),\s(?P<year2>(?:19|20)\d\d))"
     r"(?:\s\([^()\n]{2,60}\))?\s?(?:--?|[—–])\s",

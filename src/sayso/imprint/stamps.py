@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
+from sayso.types import Span
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -72,6 +74,15 @@ def dates(text: str) -> Iterator[str]:
         value = _value(match)
         if value:
             yield value
+
+
+def stamped(line: str) -> Iterator[tuple[Span, str, bool]]:
+    """Each whole date in `line`: where it stands, its value as in `dates`, and whether a weekday is
+    part of it."""
+    for match in _STAMP.finditer(line):
+        value = _value(match)
+        if value:
+            yield match.span(), value, match["weekday"] is not None
 
 
 def _labelled(stamp: str) -> Iterator[tuple[str, bool]]:

@@ -22,6 +22,7 @@ _COLON = re.compile(r":[ \xa0]+(?=\S)")
 _DASH = re.compile(
     r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
 )
+_SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
 _LINE_OPENS = re.compile(r"[^\w“\"\n@]{0,8}")
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
@@ -48,11 +49,12 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     added. Text that is marked as boilerplate is left alone."""
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
-    for found in (*_behind_colons(document.text), *_before_dashes(document.text)):
+    text = document.text
+    for found in (*_behind_colons(text), *_before_dashes(text), *_signed(text)):
         if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
             start, end = found.content[0]
             low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
-            own[low:high] = _with(document.text, own[low:high], found)
+            own[low:high] = _with(text, own[low:high], found)
     return own
 
 
@@ -82,6 +84,19 @@ def _before_dashes(text: str) -> Iterator[Attribution]:
         content = (opening.end() if opening else line, dash.start())
         if _says_enough(text, content) and _is_of_office(text, who):
             yield Attribution((content,), who, None, _LINE)
+
+
+def _signed(text: str) -> Iterator[Attribution]:
+    """Quotations that fill their line, with a dash and a name on the next."""
+    for signed in _SIGNED.finditer(text):
+        line, end, who = _line_before(text, signed.start(), _LONGEST), signed.start() + 1, signed
+        if line is None:
+            continue
+        quoted = _QUOTED.match(text, line, end)
+        content = (line, end)
+        speaks = quoted and quoted.span() == content and _says_enough(text, content)
+        if speaks and _may_speak(text, who.span("who"), content, quoted=True):
+            yield Attribution((content,), who.span("who"), None, _QUOTE)
 
 
 def _line_before(text: str, at: int, reach: int) -> int | None:

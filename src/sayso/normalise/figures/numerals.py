@@ -83,6 +83,8 @@ _BEYOND = re.compile(
     r"\s+(?:from|away|deep|high|long|wide|tall|apart|inland|offshore|(?:north|south|east|west)\w*)\b"
     r"|\s?\(\d[\d,.]*\s?(?:ft|feet|yards|yds|in|inches|miles)\b"
 )
+_CODE = re.compile(r"0\d")
+"""An hour or a code, "0540": no number of things begins so."""
 _OF_PEOPLE = re.compile(r"\s+(?!seconds|minutes|hours|days|weeks|months|years|of\b)[A-Za-z]")
 
 
@@ -114,7 +116,7 @@ def number_at(text: str, at: int) -> Number | None:
 
 def _in_digits(text: str, at: int) -> Number | None:
     digits = DIGITS.match(text, at)
-    if digits is None or digits.end() - at > _LONGEST:
+    if digits is None or digits.end() - at > _LONGEST or _CODE.match(text, at):
         return None
     value = float(_GROUPED.sub("", digits.group()))
     end = digits.end()

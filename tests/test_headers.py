@@ -1,0 +1,46 @@
+"""The day of a document that a line at its head tells."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.imprint.datelines import datelined
+from sayso.imprint.headers import headed
+
+BODY = "\nThe dam at Osk burst at night.\nIt had stood since 4 May 1971.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("MINISTRY OF TIDES\nVelmhaven, 19 September 2031", "2031-09-19"),
+        ("Dam bursts\nBy Jane Roe, Tides editor, The Velm Herald, 2 December 2031", "2031-12-02"),
+        ("Press briefing, Tuesday, 6 May 2031, 2:08 p.m.", "2031-05-06"),
+        ("Your Thursday rundown  |  No. 212  |  5 June 2031", "2031-06-05"),
+        ("Published: January 7, 2031 10:30 GMT", "2031-01-07T10:30:00Z"),
+        ("What happened on 11 September 2031", None),
+        ("Timeline of the flood, 11 September 2031", None),
+        ("Velm, 19 September 2031\nArn, 20 September 2031", None),
+        ("The dam, which Jane Roe had opened on Monday, 5 May 2031, burst at night.", None),
+        ("Press briefing, Monday, 6 May 2031", None),
+    ],
+)
+def test_a_line_at_the_head_tells_the_day(head: str, day: str | None) -> None:
+    assert headed(head + BODY) == day
+
+
+def test_no_line_far_below_tells_it() -> None:
+    assert headed(BODY * 4 + "Velmhaven, 19 September 2031") is None
+
+
+def test_a_dateline_may_have_its_agency_first() -> None:
+    text = "VELM CITY, Santa Osk (Tide Wire) — 8 April 2031 — The dam burst."
+    assert datelined(text) == "2031-04-08"
+
+
+@given(st.text(alphabet="Velm, 19 May 2031|\n.By", max_size=120))
+def test_any_text_has_a_day_or_none(text: str) -> None:
+    day = headed(text)
+    assert day is None or day.startswith(("19", "20"))
