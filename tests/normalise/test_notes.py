@@ -75,6 +75,19 @@ def test_a_plural_means_both_claims() -> None:
     assert one == other == ["unverified: could not independently verify the claims"]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Tidewire could not verify either account.",
+        "Neither report could be independently confirmed.",
+        "Neither side's claims have been verified.",
+        "None of the reports has been confirmed.",
+    ],
+)
+def test_either_means_both_claims(after: str) -> None:
+    assert [len(notes) for notes in told(BOTH + after)] == [1, 1]
+
+
 def test_a_singular_means_the_last() -> None:
     assert [len(notes) for notes in told(BOTH + "Tidewire could not verify that claim.")] == [0, 1]
 

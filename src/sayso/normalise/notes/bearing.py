@@ -12,6 +12,7 @@ from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import (
     CLAIMED,
     COMPLEMENT,
+    EACH,
     FULL,
     IT,
     MEANWHILE,
@@ -210,7 +211,9 @@ class Bearing:
         place = noting.said, self.stop(noting, ())
         if noting.passive:
             place = noting.before
-            if not self._text[slice(*place)].strip():
+            if EACH.match(self._text, *noting.span):
+                place = noting.span
+            elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
         return " ".join(self._text[slice(*place)].split())
 

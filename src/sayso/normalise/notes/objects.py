@@ -9,7 +9,9 @@ _NOUN = (
     r"|figures?|numbers?|tolls?|stor(?:y|ies)|details?|estimates?|versions?|remarks?|assertions?"
     r"|speculation|findings?|suggestions?|charges?|comments?|arguments?"
 )
-_DEFINITE = r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|any of the)"
+_DEFINITE = (
+    r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|neither|none of the|any of the)"
+)
 _WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
 POINTING = re.compile(
     rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} {_WHOSE}(?P<noun>{_NOUN})\b"
@@ -39,6 +41,8 @@ COMPLEMENT = re.compile(
 )
 """What tells which claims: "the claims about the port", not "the claims as rumours"."""
 PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
+EACH = re.compile(r"(?:(?:of|for|on|about|in|to) )?(?:both|n?either|none)\b", re.IGNORECASE)
+"""What means several by a noun of one: "either account"."""
 FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
 WRONG = re.compile(

@@ -90,6 +90,8 @@ PATTERNS: dict[str, str] = {
         r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
         r"|not (?:\w+ly )?(?:confirmed|verified))\b"
+        rf"|\b(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){{0,2}}?{_CLAIMS}"
+        rf" (?:could|can|has|have|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
     ),
     "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
     "unfounded": rf"\b(?:{_BASELESS})(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.normalise.notes.find import Noting
-from sayso.normalise.notes.objects import COMPLEMENT, OF, PLURAL, POINTING
+from sayso.normalise.notes.objects import COMPLEMENT, EACH, OF, PLURAL, POINTING
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import names, stems
 
@@ -33,7 +33,7 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     alike = view.sharing(more, before)
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
-    at, several = noting.span[0], bool(PLURAL.search(noun))
+    at, several = noting.span[0], bool(PLURAL.search(noun) or EACH.match(pointing[0]))
     called = [i for i in before if view.called(i, noun)]
     if noun.lower()[:5] in _ANY:
         called = []
