@@ -77,6 +77,17 @@ def test_a_title_is_of_the_claim_that_tells_most_of_the_document() -> None:
     assert found.title.claim == both[1].id
 
 
+def test_a_title_has_no_quotation_mark_without_the_other() -> None:
+    cut = "the dam at Osk has burst and the mill at Osk is gone,”"
+    text = f"Osk is wet. Ana Roe said {cut}. Teo Brand said the dam had burst in the night."
+    document = clean(raw(text))
+    both = [claim(document, cut, name="Ana Roe")]
+    both.append(claim(document, "the dam had burst in the night", name="Teo Brand"))
+    facts = {document.id: told(document, both)}
+    (found,) = stories([Grouped((document.id,), None)], facts)
+    assert found.title.claim == both[1].id
+
+
 def test_a_story_is_where_its_claims_say_most_often() -> None:
     words = "Velm was hit and then Arn, and Velm again"
     assert story(f"{words}.", words, ("Velm", "Arn", "Velm")).where == "Velm"

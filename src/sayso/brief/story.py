@@ -161,10 +161,11 @@ def is_doubtful(score: float | None) -> bool:
 
 
 def _states(words: str) -> bool:
-    """Whether words are a statement: "the dam has burst", and not "to open the dam", "its fall"."""
-    return (
-        len(words) >= SHORTEST and not _DEPENDENT.match(words) and _FINITE.search(words) is not None
-    )
+    """Whether words are a statement: "the dam has burst", and not "to open the dam", "its fall",
+    nor one with a quotation mark that has no other, as it may run on."""
+    whole = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    long = whole and len(words) >= SHORTEST
+    return long and not _DEPENDENT.match(words) and _FINITE.search(words) is not None
 
 
 def _words(claim: Claim) -> Title:
