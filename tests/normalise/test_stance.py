@@ -24,6 +24,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("The port did not confirm <reports> [that it had burned].", "asserts"),
     ("The port declined to comment on <allegations> [that it had dumped oil].", "accuses"),
     ("{The port} <called> [the reports false].", "denies"),
+    ("{The port} <called> [the figure grossly exaggerated].", "denies"),
     ("{The port}, <calling> [it “a pure fabrication”].", "denies"),
     ("{The port} <described> [the claims as baseless].", "denies"),
     ("{The port} <brushed aside> [the union's account].", "denies"),

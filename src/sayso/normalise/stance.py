@@ -104,7 +104,8 @@ _DISBELIEVES = _any_of(
 )
 _FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
-    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention)\b"
+    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
+    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*)\b"
 )
 _CALLS = re.compile(
     r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
