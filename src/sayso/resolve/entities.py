@@ -20,16 +20,19 @@ _DOMINANT = 3  # times as many names as another bearer of the surname has
 
 @dataclass(slots=True)
 class Entity:
-    """One person, body or thing that a text names, and where it does."""
+    """One person, body or thing that a text names, and where it does; `strength` is how sure it is
+    that it is a person, as in `Mention`."""
 
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    strength: int = 0
 
     def add(self, mention: Mention) -> None:
         """Take in a further name, in any order."""
         at = bisect_left(self.starts, mention.span[0])
         self.starts.insert(at, mention.span[0])
         self.mentions.insert(at, mention)
+        self.strength = max(self.strength, mention.strength)
 
     @property
     def fullest(self) -> Mention:
@@ -47,11 +50,6 @@ class Entity:
             return "person"
         kinds = Counter(m.kind for m in self.mentions if m.kind)
         return kinds.most_common(1)[0][0] if kinds else None
-
-    @property
-    def strength(self) -> int:
-        """How sure it is that this is a person, as in `Mention`."""
-        return max(m.strength for m in self.mentions)
 
     @property
     def sex(self) -> Sex | None:
