@@ -167,9 +167,10 @@ def test_a_brief_that_cannot_be_read(tmp_path: Path, name: str) -> None:
 
 
 def test_a_name_of_where_stands_at_its_span_or_is_its_peoples_country() -> None:
-    document = make(raw("A bridge fell near Bergen. A Norwegian village was cut off."))
+    document = make(raw("A bridge fell near Bergen. A northern Norwegian village was cut off."))
     made = claim(document, document.text)
     assert [place.name for place in made.where] == ["Bergen", "Norway"]
+    assert document.text[slice(*made.where[1].span)] == "northern Norwegian"
     assert verified(claim_checks(made, document, ())).failures == ()
     for number, name in ((0, "Oslo"), (1, "Sweden")):
         wrong = [*made.where]

@@ -124,10 +124,12 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
 
 
 def _names(words: str) -> Iterator[str]:
-    """What a place at these words may be called: a people's name places a thing in its country ("a
-    Norlandish village")."""
+    """What a place at these words may be called: a people's name places a thing in its country, or
+    in a part of it ("a Norlandish village", "a northern Norlandish village")."""
     words = words.replace("\n", " ")
     yield words
-    told = country(words)
-    if told:
-        yield told.name
+    parts = words.split(" ")
+    for first in range(len(parts)):
+        told = country(" ".join(parts[first:]))
+        if told:
+            yield told.name
