@@ -113,9 +113,9 @@ def test_the_college_is_the_one_whose_name_begins_so() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Mr. William Hague met her. “It rains,” Hague said.", "William Hague", "person"),
-        ("Mr. William Hague met her in Hague. “It rains,” Hague said.", "Hague", "government"),
-        ("Idier Porras Guzman spoke. “It rains,” Porras said.", "Idier Porras Guzman", None),
+        ("Mr. Jon Oslo met her. “It rains,” Oslo said.", "Jon Oslo", "person"),
+        ("Mr. Jon Oslo met her in Oslo. “It rains,” Oslo said.", "Oslo", "government"),
+        ("Idrel Brandel Kost spoke. “It rains,” Brandel said.", "Idrel Brandel Kost", None),
         ("The national Velm news agency told of it. “It rains,” Velm said.", "Velm", None),
     ],
 )

@@ -39,7 +39,7 @@ class Entity:
         """The mention of the longest name, the first of those."""
         sure = [m for m in self.mentions if m.strength == self.strength]
         if all(len(m.keys) == 1 for m in sure):
-            # "Ms. Poe", of a Chandrika Poe whose given name no table has.
+            # "Ms. Poe", of a Tarnika Poe whose given name no table has.
             sure = self.mentions
         return max(sure, key=lambda m: (len(m.keys), not m.loose, -m.span[0]))
 
@@ -176,7 +176,7 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
             # "Velm" is not "Velm Sales" or "President Velm Norway", "Kim" may be Kim Jong Un.
             led = entity.strength == 2 and country(keys[-1]) is None
             entries |= {keys[0]} if led or is_given(keys[0]) else set()
-            # "Porras", of an "Idier Porras Guzmán".
+            # "Brandel", of an "Idrel Brandel Kost".
             entries |= {k for k in keys[1:-1] if len(k) > 2 and not is_given(k)} - PARTICLES
         else:
             letters = "".join(key[0] for key in keys if key not in _SMALL)
@@ -192,7 +192,7 @@ def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     """Those of `bearers` that the single word of `mention` can stand for."""
     fit = [e for e in bearers if _can_be(mention, e)]
     last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
-    # "Amer" is rather Hassan Amer than Sadeq Abu Amer.
+    # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
     return bare or last or fit
 
