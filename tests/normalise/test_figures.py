@@ -244,6 +244,14 @@ def test_what_the_text_tells_in_passing_is_not_the_speakers(
     assert by_style.get("reported", 0) == told
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Teo Brand said at least 12 people died there.", "By then 12 had died, according to a study."],
+)
+def test_what_somebody_says_is_not_the_documents_own(text: str) -> None:
+    assert normalise(make(raw(text)), []) == []
+
+
 def test_what_nobody_is_told_to_say_is_one_claim() -> None:
     text = "Teo Brand, the man who had run the mill for 27 years, was criticised."
     spoken = Attribution(((0, 52),), None, (54, 68), 0.9)

@@ -9,14 +9,14 @@ from tests.made import raw, span
 from tests.resolve.test_reference import names, told
 
 
+def said(text: str, source: str, cue: str, content: str) -> Attribution:
+    """Who says what by which words, each where it first stands in `text`."""
+    return Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)
+
+
 def test_who_denies_what_another_is_accused_of_is_the_accused() -> None:
     text = "President Tom Arel left. Parents accuse the builder, Jon Roe, of theft. He denied it."
-    accusation = Attribution(
-        (span(text, "the builder, Jon Roe, of theft"),),
-        span(text, "Parents"),
-        span(text, "accuse"),
-        0.9,
-    )
+    accusation = said(text, "Parents", "accuse", "the builder, Jon Roe, of theft")
     he = text.index("He denied")
     denial = Attribution(((he + 10, he + 12),), (he, he + 2), (he + 3, he + 9), 0.9)
     speaker = resolve(clean(raw(text)), [accusation, denial])[1]
@@ -49,35 +49,22 @@ def test_a_former_guard_is_no_deputy() -> None:
 
 def test_a_ministry_of_two_fields_is_one() -> None:
     text = "The Ministry of Tides and Sea Welfare said it rained."
-    one = Attribution(
-        (span(text, "it rained"),),
-        span(text, "The Ministry of Tides and Sea Welfare"),
-        span(text, "said"),
-        0.9,
-    )
+    one = said(text, "The Ministry of Tides and Sea Welfare", "said", "it rained")
     assert parted(text, [one]) == [one]
     text = "The Ministry of Tides and Jane Roe said it rained."
-    two = Attribution(
-        (span(text, "it rained"),),
-        span(text, "The Ministry of Tides and Jane Roe"),
-        span(text, "said"),
-        0.9,
-    )
+    two = said(text, "The Ministry of Tides and Jane Roe", "said", "it rained")
     assert len(parted(text, [two])) == 2
 
 
 def test_who_is_cited_is_not_what_is_said() -> None:
     text = "The Osk Herald, citing Jane Roe, said it rained."
-    source = span(text, "The Osk Herald")
-    only = Attribution((span(text, "Jane Roe"),), source, span(text, "citing"), 0.9)
-    said = Attribution((span(text, "it rained"),), source, span(text, "said"), 0.9)
-    (left,) = redirected(text, [only, said])
-    assert left.content == said.content
+    only = said(text, "The Osk Herald", "citing", "Jane Roe")
+    other = said(text, "The Osk Herald", "said", "it rained")
+    (left,) = redirected(text, [only, other])
+    assert left.content == other.content
 
 
 def test_who_is_asked_says_nothing() -> None:
     text = "Roe, asked whether it rained, said: “No.”"
-    asked = Attribution(
-        (span(text, "whether it rained"),), span(text, "Roe"), span(text, "asked"), 0.9
-    )
+    asked = said(text, "Roe", "asked", "whether it rained")
     assert redirected(text, [asked])[0].source is None

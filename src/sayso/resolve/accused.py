@@ -27,8 +27,8 @@ def accused(
     cue = attributions[number].cue
     if anaphor.sort != "he" or cue is None or not _DENIES.search(scene.text, *cue):
         return None
-    earlier = [a for a in attributions[:number] if a.content[-1][1] <= anaphor.span[0]]
-    last = earlier[-1] if earlier else None
+    earlier = reversed(attributions[:number])
+    last = next((a for a in earlier if a.content[-1][1] <= anaphor.span[0]), None)
     if last is None or last.cue is None or not _ACCUSES.search(scene.text, *last.cue):
         return None
     start = last.content[0][0]

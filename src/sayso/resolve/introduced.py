@@ -40,8 +40,8 @@ def introduced(
 def _is_whole(text: str, content: Span) -> bool:
     """Whether a content is a quotation of a sentence, and no title."""
     start, end = content
-    words = text[start:end].rstrip("”\"’'")
-    return text[start] in "“\"‘'" and words[-1:] in {".", ",", "!", "?", "…"}
+    said = text[start:end].rstrip("”\"’'")
+    return text[start] in "“\"‘'" and said[-1:] in {".", ",", "!", "?", "…"}
 
 
 def _before(text: str, layout: Layout, told: Sequence[Attribution], start: int) -> Span | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from sayso.scores import Floats, Scores
 from sayso.tag.decode import Found, decode
 from sayso.tag.link import Link, point
-from sayso.tag.score import Proposed, Reading, features, probability
+from sayso.tag.score import LINE, Proposed, Reading, features, probability
 from sayso.types import Attribution, Span
 
 _SHORTEST_TO_CITE = 6
@@ -29,9 +29,6 @@ texts marked for sayso 99 of 101 are, of those in PolNeAR's dev set 13 of 20."""
 
 _REST = 24
 """Pieces that may stand between an attribution and a quotation that goes on with it."""
-_LINE = 2
-"""From this shape of gap on a line begins."""
-
 Spans = dict[str, list[Found]]
 
 
@@ -122,7 +119,7 @@ def _goes_on(reading: Reading, last: _Linked, free: _Linked) -> bool:
     between = slice(told + 1, free.parts[0].first)
     stops, gaps = sum(reading.stops[between]), reading.gap[told + 1 : free.parts[0].first + 1]
     near = 0 <= between.stop - between.start <= _REST and stops <= 1
-    return near and sum(gap >= _LINE for gap in gaps) <= 1
+    return near and sum(gap >= LINE for gap in gaps) <= 1
 
 
 def _cited(scores: Scores, reading: Reading, outer: _Linked) -> Iterator[_Linked]:

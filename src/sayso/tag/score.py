@@ -22,7 +22,7 @@ _LEAST_SURE = -6.0
 """A logarithm of a probability: no edge of a span counts for less sure."""
 _LONGEST_CUE = 8
 _FEW_WORDS = 3
-_LOWER, _GLUED, _LINE = 0, 0, 2
+_LOWER, _GLUED, LINE = 0, 0, 2
 
 _SINGLE = (1005, 1520)
 """The pieces ' and ‘."""
@@ -190,7 +190,7 @@ def _around(reading: Reading, parts: Sequence[Found]) -> list[float]:
         bool(reading.words[after] & _BIT["comma"]),
         reading.capital[after],
         reading.gap[after] == _GLUED,
-        reading.gap[after] >= _LINE,
+        reading.gap[after] >= LINE,
     ]
 
 
