@@ -73,10 +73,23 @@ def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content
         "Tom A. Brandt: Theft of a boat, held in jail in lieu of 300 marks",
         "Tom Brandt of the Osk Herald recalled: “I saw it burst.”",
         "Markets. Krone: 2.3 to the mark and falling",
+        "Tom Brandt: Brandt's doctor is charged with the death of two men",
     ],
 )
 def test_other_colons_lead_to_nothing(text: str) -> None:
     assert told(f"Osk news\n{text}\nThe end.") == []
+
+
+def test_a_headline_tells_of_whom_it_names() -> None:
+    assert told("Tom Brandt: a jury is chosen\nThe trial begins today.") == []
+    assert told("Tom Brandt: I doubt it\nThe trial begins today.")
+    assert told("Mayor Tom Brandt: the dam will hold\nThe trial begins today.")
+
+
+def test_a_colon_leads_no_whole_article_without_lines() -> None:
+    story = "Osk news. " + "The dam will hold, as it did before. " * 60
+    assert told(f"Tom Brandt: I doubt it. {story}") == []
+    assert told(f"Tom Brandt: “I doubt it.” {story}") == [("Tom Brandt", "“I doubt it.”")]
 
 
 def test_what_has_no_source_is_given_the_name() -> None:
@@ -86,7 +99,7 @@ def test_what_has_no_source_is_given_the_name() -> None:
 
 
 def test_who_is_cited_by_what_is_said_stays_after_it() -> None:
-    text = "Tom Brandt: Officials said the dam would hold."
+    text = "Osk news\nTom Brandt: Officials said the dam would hold."
     inner = Attribution(
         (span(text, "the dam would hold"),), span(text, "Officials"), span(text, "said"), 0.9
     )
@@ -97,7 +110,7 @@ def test_who_is_cited_by_what_is_said_stays_after_it() -> None:
 
 
 def test_what_is_told_already_is_not_told_twice() -> None:
-    text = "Tom Brandt: the dam would hold, he said."
+    text = "Osk news\nTom Brandt: the dam would hold, he said."
     found = Attribution(
         (span(text, "the dam would hold"),), span(text, "he"), span(text, "said"), 0.9
     )

@@ -35,6 +35,7 @@ _NAME = 3  # words of a person's name
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = load("grammar")["speaks"]
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
+_ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _BODIES = frozenset({"government", "organisation", "outlet"})
 _QUOTE, _LINE = 0.95, 0.85
 """Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
@@ -68,6 +69,8 @@ def _behind_colons(text: str) -> Iterator[Attribution]:
         stop = text.find("\n", said, said + _LONGEST)
         end = stop if stop >= 0 else min(len(text), said + _LONGEST)
         quoted = _QUOTED.match(text, said, end)
+        if not quoted and stop < 0 and end < len(text):
+            continue  # where its line is no paragraph, nothing tells how far the words go
         content = quoted.span() if quoted else (said, _without_stop(text, said, end))
         starts = _starts(text, line, colon.start(), quoted is not None)
         who = next((at for at in starts if _may_speak(text, at, content, quoted is not None)), None)
@@ -153,11 +156,24 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
         return False
     states = quoted or _STATES.search(text, *said) is not None
     if parsed.kind == "person" and parsed.proper:
-        return _is_person(tokens, parsed) and (states or parsed.role is not None)
+        speaks = quoted or not _is_topic(text, parsed, said)
+        return speaks and _is_person(tokens, parsed) and (states or parsed.role is not None)
     if not all(token.upper or token.key in _SMALL or token.key[0] == "@" for token in tokens):
         return False
     states = states or parsed.kind == "government"
     return quoted or (parsed.proper and parsed.kind in _BODIES and states)
+
+
+def _is_topic(text: str, parsed: Parsed, said: Span) -> bool:
+    """Whether a person before a colon is whom a text tells of, rather than who speaks: where he is
+    named again behind it ("Jon Roe: Roe's jury is chosen"), and in its headline, where nobody
+    speaks of himself ("Jon Roe: a jury is chosen")."""
+    behind = tokenise(text, *said)
+    last = tokenise(text, *parsed.name)[-1].key
+    if any(token.key == last and token.upper for token in behind):
+        return True
+    headline = not _WORD.search(text, 0, (parsed.role or parsed.name)[0])
+    return headline and parsed.role is None and not _ONESELF.search(text, *said)
 
 
 def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
