@@ -15,7 +15,7 @@ from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
 from sayso.clean import clean
 from sayso.points import Flag, Point
-from sayso.types import Named
+from sayso.types import Claim, Named
 
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=60)
 PARSER = MarkdownIt("commonmark", {"html": True})
@@ -107,6 +107,23 @@ STORM = (
 )
 
 
+def denied(said: Claim, denials: list[Claim]) -> Point:
+    """A point of one claim, which others deny."""
+    ids = tuple(one.id for one in denials)
+    return Point(
+        id=said.id,
+        text=said.text,
+        claims=(said.id,),
+        support=None,
+        origins=(),
+        flags=(Flag("denied", ids),),
+        denied_by=ids,
+        conflicts=(),
+        outlets=("The Herald",),
+        links=(),
+    )
+
+
 def storm() -> Brief:
     """A brief with a point of two claims, which another claim denies and a third cannot meet."""
     document = replace(clean(raw(STORM)), outlet="The Herald")
@@ -124,18 +141,8 @@ def storm() -> Brief:
         if one.speaker
     ]
     ids = [one.id for one in claims]
-    point = Point(
-        id=ids[0],
-        text=claims[0].text,
-        claims=tuple(ids[:2]),
-        support="single",
-        origins=(),
-        flags=(Flag("denied", (ids[2],)),),
-        denied_by=(ids[2],),
-        conflicts=(ids[3],),
-        outlets=("The Herald",),
-        links=(),
-    )
+    point = denied(claims[0], claims[2:3])
+    point = replace(point, claims=tuple(ids[:2]), support="single", conflicts=(ids[3],))
     return brief([(document, claims)], points=[point])
 
 
@@ -153,6 +160,21 @@ def test_what_others_say_in_other_words_is_left_out_but_at_full_length() -> None
     whole, normal = markdown(storm()), markdown(storm(), "normal")
     assert "also **Teo Brand** — The cranes are down" in whole
     assert "also **Teo Brand**, The Herald (1), offset 35" in normal
+
+
+def test_who_denies_a_point_again_is_told_once_but_at_full_length() -> None:
+    document = clean(raw("All cranes fell, Teo Brand said. Not so. No crane fell, Ada Roon said."))
+    said = claim(document, "All cranes fell", source="Teo Brand", name="Teo Brand")
+    denials = [claim(document, words, name="Ada Roon") for words in ("Not so", "No crane fell")]
+    told = brief([(document, [said, *denials])], points=[denied(said, denials)])
+    first, second = (one.id[:8] for one in denials)
+    under = f"""\
+  - denied by **Ada Roon** — Not so{"  "}
+    (1), offset 33 · `{first}`
+    - again: (1), offset 41 · `{second}`
+"""
+    assert under in markdown(told, "normal")
+    assert markdown(told).count("denied by **Ada Roon**") == 2
 
 
 def test_who_is_quoted_in_the_words_of_a_claim_is_told_by_these() -> None:

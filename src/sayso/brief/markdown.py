@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from textwrap import fill
@@ -30,7 +30,8 @@ def markdown(brief: Brief, length: Length = "full") -> str:
     """`brief`, or so much of it, as Markdown: each story with its documents, numbered, and its
     points. A point has what backs it and what is flagged, the claim that tells it, its others
     (with their words at full length), those that deny it, and the points whose figures cannot hold
-    beside its own. A claim has speaker, relays, medium, cue, words, notes, stance, outlet, place
+    beside its own; unless at full length, what one speaker says again is only named there. A claim
+    has speaker, relays, medium, cue, words, notes, stance, outlet, place
     and the start of its id. Then comes a table of each series of figures.
     What it was asked for comes first, then what changed. Words from the texts are escaped, never
     changed."""
@@ -101,7 +102,7 @@ class _Page:
                 lines += [standing, ""]
             lines.append(self._claim("- ", first))
             if point["id"] not in self._told:
-                lines += [self._other(other) for other in others]
+                lines += self._others(others)
             self._told.add(point["id"])
             lines += [*self._against(point), ""]
         return lines or ["(no claims)", ""]
@@ -129,18 +130,38 @@ class _Page:
         return f"{self._numbers[id_]}. {_facts(document)}{copied}{replaced}"
 
     def _against(self, point: Point) -> Iterator[str]:
-        for id_ in point["denied_by"]:
-            yield self._claim("  - denied by ", self._brief["claims"][id_])
+        denials = [self._brief["claims"][id_] for id_ in point["denied_by"]]
+        for first, *again in self._alike(denials, cued=False):
+            yield self._claim("  - denied by ", first)
+            if again:
+                yield _wrapped("    - ", f"again: {self._places(again)}")
         for id_ in point["conflicts"]:
             if id_ in self._points:
                 first = claims_of(self._brief, self._points[id_])[0]
                 yield self._claim("  - conflicts with ", first)
 
-    def _other(self, claim: dict[str, Any]) -> str:
+    def _others(self, claims: list[dict[str, Any]]) -> Iterator[str]:
+        """The other claims of a point; without their words, those of one speaker together."""
         if self._whole:
-            return self._claim("  - also ", claim)
-        words = f"{_speaker(claim)}{_cue(claim)}, {self._place(claim)}"
-        return _wrapped("  - ", f"also {words}")
+            yield from (self._claim("  - also ", claim) for claim in claims)
+            return
+        for alike in self._alike(claims, cued=True):
+            who = f"{_speaker(alike[0])}{_cue(alike[0])}"
+            yield _wrapped("  - ", f"also {who}, {self._places(alike)}")
+
+    def _alike(self, claims: list[dict[str, Any]], cued: bool) -> Iterable[list[dict[str, Any]]]:
+        """Claims of one speaker through the same relays together, if `cued` those with one cue, in
+        the order of the first of each; at full length, and of nobody known, each by itself."""
+        groups: dict[Any, list[dict[str, Any]]] = {}
+        for claim in claims:
+            speaker, relays = claim["speaker"], [relay["name"] for relay in claim["chain"]]
+            single = self._whole or not speaker
+            key = (claim["id"] if single else speaker["id"], *relays, _cue(claim) if cued else "")
+            groups.setdefault(key, []).append(claim)
+        return groups.values()
+
+    def _places(self, claims: list[dict[str, Any]]) -> str:
+        return "; ".join(map(self._place, claims))
 
     def _claim(self, first: str, claim: dict[str, Any]) -> str:
         bullet, label = first[: first.index("-") + 2], first[first.index("-") + 2 :]
