@@ -232,6 +232,20 @@ def test_a_credit_is_no_part_of_a_name(source: str, name: str | None) -> None:
     assert names(f"It was dark. {source} said that it was late.", source) == [name]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Northwire Photo/Tom Brandt, File)",
+        "(Tom Brandt/Northwire)",
+        "Photo by Tom Brandt.",
+        "Photograph: Tom Brandt/Osk Herald.",
+    ],
+)
+def test_who_took_a_picture_is_nobody_s_he(credit: str) -> None:
+    text = f"A man fell from the quay. {credit} In a video he said that it was cold."
+    assert names(text, "he") == [None]
+
+
 def test_an_agency_of_a_credit_before_the_source_is_no_part_of_it() -> None:
     text = "The port. Photograph: Oda Lunn/ReutersNorwegian officials said that it was late."
     assert names(text, "ReutersNorwegian officials") == ["Norwegian officials"]

@@ -1,4 +1,5 @@
-"""Photo credits that a scrape glued to the words after them ("Jane Roe/NorthwireThe mayor")."""
+"""Photo credits: who took a picture says nothing ("(Northwire Photo/Jane Roe)"), also where a
+scrape glued the credit to the words after it ("Jane Roe/NorthwireThe mayor")."""
 
 from __future__ import annotations
 
@@ -13,6 +14,21 @@ from sayso.types import Span
 _PHOTOGRAPHER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ \xa0][^\W\d_a-z][\w.'’-]*){1,3}[ \xa0]?/")
 _WORD = re.compile(r"[ \xa0]?[^\W\d_a-z]\w*")
 _SEAM = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_a-z][a-z])")
+
+_SHOWS = re.compile(
+    r"(?i)(?:photo(?:graph)?|picture|image)s?(?:[ \xa0]?[:/]|[ \xa0](?:by|courtesy of))[ \xa0]?\Z"
+)
+_SHOWN = 24  # code points before a name in which that may stand
+_SLASH = re.compile(r"[ \xa0]?/[ \xa0]?(?=[A-Z])")
+
+
+def is_credited(text: str, name: Span) -> bool:
+    """Whether a name is that of who took a picture: behind "Photo by", or two words or more before
+    a slash and an agency."""
+    start, end = name
+    if _SHOWS.search(text, max(0, start - _SHOWN), start):
+        return True
+    return " " in text[start:end] and _SLASH.match(text, end) is not None
 
 
 def after_credit(text: str, source: Span) -> Span | None:

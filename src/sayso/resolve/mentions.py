@@ -11,6 +11,7 @@ from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
 from sayso.resolve.beside import head_words, is_of_two, is_supposed, told_later
+from sayso.resolve.credit import is_credited
 from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import Token, tokenise
@@ -103,7 +104,7 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
         sentence = layout.sentence_span(start)
         if sentence != read:
             read, headline = sentence, _is_headline(text, sentence)
-        if headline and text.count(text[start:end]) < 2:
+        if (headline and text.count(text[start:end]) < 2) or is_credited(text, (start, end)):
             continue
         whole = whole_start(text, (start, end))
         parsed = parse(text, _around(text, whole, end, sentence[1]), True)
