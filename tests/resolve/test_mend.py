@@ -48,6 +48,18 @@ def test_a_second_verb_without_its_subject_is_left_open(between: str, kept: bool
     assert sources(text, [first, second]) == ["warden Jon Roe", "warden Jon Roe" if kept else None]
 
 
+def test_a_cue_with_a_subject_of_its_own_is_not_the_next_sentence_s() -> None:
+    text = "Ann Poe told them that it was late. Jon Roe left."
+    told = attribution(text, "that it was late", "Jon Roe", "told")
+    assert sources(text, [told]) == ["Ann Poe"]
+    text = "Telling them that it was late, Jon Roe left."
+    told = attribution(text, "that it was late", "Jon Roe", "Telling")
+    assert sources(text, [told]) == ["Jon Roe"]
+    text = "Calling it late. Jon Roe left."
+    told = attribution(text, "it late", "Jon Roe", "Calling")
+    assert sources(text, [told]) == ["Jon Roe"]
+
+
 def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
     text = "Warden Jon Roe of Velm. Harbour vehemently condemned the ruling."
     whole = attribution(text, "the ruling", "Warden Jon Roe", "vehemently condemned")

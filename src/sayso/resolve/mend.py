@@ -59,6 +59,8 @@ def mended(
         if _has_lost_subject(text, layout, whole, inverted):
             whole = replace(whole, source=None)
         else:
+            if _is_of_next(text, layout, whole):
+                whole = replace(whole, source=None)
             whole = with_subject(text, layout, whole)
         found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
     return run_on(text, found)
@@ -138,3 +140,13 @@ def _has_lost_subject(
         return True
     goes_on = _GOES_ON.match(text, *cue) or _JOINS.search(text, source[1], cue[0])
     return source in inverted and not goes_on
+
+
+def _is_of_next(text: str, layout: Layout, attribution: Attribution) -> bool:
+    """Whether the source is that of the next sentence: the cue stands before its content, after a
+    subject of its own, and the source behind ("Jane Roe said that it was late. He said no")."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    if not source or not cue or cue[1] > content[0][0] or source[0] < content[-1][1]:
+        return False
+    later = layout.sentence(source[0]) > layout.sentence(cue[0])
+    return later and not _GOES_ON.match(text, *cue)
