@@ -60,6 +60,13 @@ def test_a_cue_with_a_subject_of_its_own_is_not_the_next_sentence_s() -> None:
     assert sources(text, [told]) == ["Jon Roe"]
 
 
+def test_behind_an_inverted_source_a_second_verb_has_the_subject_between() -> None:
+    text = "“It was dark,” said warden Jon Roe senior Osk officials declared that it was not."
+    first = attribution(text, "It was dark", "warden Jon Roe", "said")
+    second = attribution(text, "that it was not", "warden Jon Roe", "declared")
+    assert sources(text, [first, second]) == ["warden Jon Roe", "Osk officials"]
+
+
 def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
     text = "Warden Jon Roe of Velm. Harbour vehemently condemned the ruling."
     whole = attribution(text, "the ruling", "Warden Jon Roe", "vehemently condemned")

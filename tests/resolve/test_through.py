@@ -229,6 +229,9 @@ def test_who_was_told_is_no_source() -> None:
     [
         (f"Brolin, a warden, accused of {SAID}.", "Brolin, a warden", "accused of", False),
         (f"Brolin is accused of {SAID}.", "Brolin", "is accused of", False),
+        (f"Brolin has been accused of {SAID}.", "Brolin", "has been accused of", False),
+        (f"It freed aides whom Brolin has accused of {SAID}.", "Brolin", "has accused of", True),
+        (f"It freed aides whom Brolin accused of {SAID}.", "Brolin", "accused of", True),
         (f"Brolin, accused of fraud, said {SAID}.", "Brolin, accused of fraud", "said", True),
         (f"Brolin accused them of {SAID}.", "Brolin", "accused", True),
         (f"Ada Brolin was asked whether {SAID}.", "Ada Brolin", "was asked", False),

@@ -56,12 +56,12 @@ def mended(
         whole = _with_clause(text, layout, attribution, attributions)
         if whole is None:
             continue
-        if _has_lost_subject(text, layout, whole, inverted):
+        after = 0
+        if whole.source and _has_lost_subject(text, layout, whole, inverted):
+            after = whole.source[1]
+        if after or _is_of_next(text, layout, whole):
             whole = replace(whole, source=None)
-        else:
-            if _is_of_next(text, layout, whole):
-                whole = replace(whole, source=None)
-            whole = with_subject(text, layout, whole)
+        whole = with_subject(text, layout, whole, after)
         found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
     return run_on(text, found)
 

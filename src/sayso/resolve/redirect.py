@@ -30,7 +30,10 @@ _MOST_WORDS = 20
 _FEW = 8  # words of a name
 _NEAR = 200  # code points
 _ASKED = {"asked", "told", "informed"}
-_ACCUSED = re.compile(r"(?i)(?<!\w)(?:accused|charged|suspected) (?:of|with)\Z")
+_ACCUSED = re.compile(
+    r"(?i)(?<!\w)(?<!\b(?:has|had) )(?<!\bhave )(?:accused|charged|suspected) (?:of|with)\Z"
+)
+_WHOM = re.compile(r"(?i)\b(?:whom|which)[ \xa0]\Z")
 _SIGN = re.compile(
     r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
 )
@@ -92,10 +95,10 @@ def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
 
 def _is_heard(text: str, attribution: Attribution, frame: Frame, passive: bool) -> bool:
     """Whether the source before a cue is asked or accused by another: "accused of" with nobody
-    between the two words is passive."""
-    cue = attribution.cue
+    between the two words is passive, but for "whom Roe accused of" and "has accused of"."""
+    cue, source = attribution.cue, attribution.source
     if cue is not None and _ACCUSED.search(text, *cue):
-        return True
+        return not (source and _WHOM.search(text, max(0, source[0] - 7), source[0]))
     return passive and any(t.key in _ASKED for t in frame.cue)
 
 

@@ -15,7 +15,7 @@ from sayso.types import Attribution, Span
 
 _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
-_VERBS = load("grammar")["speaks"]
+_VERBS = load("grammar")["speaks"] | load("grammar")["tells"]
 """Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
 _WORDS = 7
 _REACH = 120  # code points before the cue that are looked at
@@ -24,13 +24,16 @@ _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
 
 
-def with_subject(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+def with_subject(
+    text: str, layout: Layout, attribution: Attribution, after: int = 0
+) -> Attribution:
     """`attribution` with a source, if it has none and a short noun phrase or a pronoun stands
-    between the beginning of a clause and its cue, which speaks ("However, Osk officials said")."""
+    between the beginning of a clause and its cue, which speaks ("However, Osk officials said"),
+    and not before the code point `after`."""
     cue = attribution.cue
     if attribution.source or not cue or not _speaks(text, cue):
         return attribution
-    return replace(attribution, source=_subject(text, layout, cue[0]))
+    return replace(attribution, source=_subject(text, layout, cue[0], after))
 
 
 def _speaks(text: str, cue: Span) -> bool:
@@ -38,8 +41,8 @@ def _speaks(text: str, cue: Span) -> bool:
     return opening is not None and opening[1].lower() in _VERBS
 
 
-def _subject(text: str, layout: Layout, end: int) -> Span | None:
-    start = max(layout.sentence_start(end), end - _REACH)
+def _subject(text: str, layout: Layout, end: int, after: int) -> Span | None:
+    start = max(layout.sentence_start(end), end - _REACH, after)
     tokens = tokenise(text, start, end)
     length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))
     before, phrase = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
