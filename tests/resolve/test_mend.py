@@ -67,6 +67,12 @@ def test_behind_an_inverted_source_a_second_verb_has_the_subject_between() -> No
     assert sources(text, [first, second]) == ["warden Jon Roe", "Osk officials"]
 
 
+def test_a_content_that_points_back_is_kept() -> None:
+    text = "The mine had closed. Its owner, Jon Roe, disputes that."
+    disputed = attribution(text, "that", "Its owner, Jon Roe,", "disputes")
+    assert contents(text, [disputed]) == ["that"]
+
+
 def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
     text = "Warden Jon Roe of Velm. Harbour vehemently condemned the ruling."
     whole = attribution(text, "the ruling", "Warden Jon Roe", "vehemently condemned")
@@ -81,6 +87,7 @@ def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
         ("Roe denied what did happen.", "what did happen", ["what did happen"]),
         ("It rained. The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
         ("Poe saw the mine that Roe denied.", "that", []),
+        ("Contrary to what Roe denied, the mine had closed.", "Contrary to what", []),
         ("At the gate is what Roe denied.", "what", []),
         ("Poe saw, whichever Roe denied.", "whichever", ["whichever"]),
         ("The mine, which had closed, Roe denied.", "which had closed", ["which had closed"]),

@@ -35,7 +35,7 @@ def test_the_model_knows_the_words_of_the_lists() -> None:
 def test_judged_claims_hold_offsets_and_verdicts_only() -> None:
     verdicts = {"right", "no attribution", "content runs on", "content is cut", "wrong source"}
     rows = [json.loads(line) for line in CLAIMS.read_text("utf-8").splitlines()]
-    assert len(rows) == 310
+    assert len(rows) == 541
     claims = [claim for row in rows for claim in row["claims"]]
     assert all(claim.keys() == {"source", "cue", "content", "verdict"} for claim in claims)
     assert {claim["verdict"] for claim in claims} == verdicts
