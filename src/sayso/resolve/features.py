@@ -40,8 +40,9 @@ def candidates(
 ) -> list[tuple[Actor, Features]]:
     """The actors that `anaphor` can stand for, each with its evidence. What stands in `own`, the
     content of the anaphor's own attribution, is not where its speaker was last. Whoever is named in
-    `governed`, the clause that follows the anaphor as its subject, is hardly meant ("he asked Roe
-    to come": principle C of Chomsky, *Lectures on Government and Binding*, 1981)."""
+    `governed`, the clause that follows the anaphor as its subject, is not meant ("he asked Roe to
+    come": principle C of Chomsky, *Lectures on Government and Binding*, 1981), and one who owns
+    something there hardly."""
     fit = sorted(
         (*_before(scene, anaphor, own), *_later(scene, anaphor, own)),
         key=lambda pair: -pair[0].start,
@@ -51,6 +52,7 @@ def candidates(
         for rank, (place, actor) in enumerate(fit)
     ]
     if anaphor.sort == "he":
+        found = [(a, f) for a, f in found if not _stands_in(a, governed, owner=False)]
         for actor, features in found:
             features["named after"] = float(_stands_in(actor, governed))
         for features in _nearest(found):
@@ -211,8 +213,10 @@ def _is_governed(text: str, at: int) -> bool:
     return not words.PREPOSITIONS.isdisjoint(before)
 
 
-def _stands_in(actor: Actor, own: Sequence[Span]) -> bool:
-    return any(start <= p.start < end for start, end in own for p in actor.places if p.named)
+def _stands_in(actor: Actor, own: Sequence[Span], *, owner: bool = True) -> bool:
+    """Whether somebody is named in `own`, and not as an `owner` only if that does not count."""
+    named = (p for p in actor.places if p.named and (owner or not p.owner))
+    return any(start <= place.start < end for place in named for start, end in own)
 
 
 def _is_acronym(text: str, entity: Entity) -> bool:

@@ -249,14 +249,14 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     if role:
         titles += head_words(text, role)
     told = sex.by_words(titles) or sex.by_name(keys)
-    titled = courteous or parsed.role is not None
+    titled = courteous or (parsed.role is not None and parsed.kind == "person")
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
     last = tokens[-1] if len(tokens) > 1 else None
     # "Tallinn Norway": two names, the mark between them lost.
     glued = last is not None and country(text[last.start : last.stem]) is not None
     person = parsed.kind in {"person", None} and not place and (titled or not glued)
     given = sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
-    sure = person and bool(courteous or parsed.role or (given and len(keys) > 1))
+    sure = person and (titled or (given and len(keys) > 1))
     initial = not courteous and layout.sentence_start(start) >= start - 1
     # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").
     alone = person and given and len(keys) == 1 and not initial and not may_be_outlet(keys[0])

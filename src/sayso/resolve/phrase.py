@@ -53,7 +53,8 @@ def _is_beside(token: Token) -> bool:
 
 
 def _is_cut_off(tokens: Tokens) -> bool:
-    if len(tokens) < 2 or tokens[-1].key not in words.RELATIVES:
+    # "the WHO" is no clause.
+    if len(tokens) < 2 or tokens[-1].key not in words.RELATIVES or tokens[-1].upper:
         return False
     # "some of whom"
     return tokens[-2].key not in words.PREPOSITIONS
@@ -99,8 +100,9 @@ def segments(tokens: Tokens) -> list[Tokens]:
 def before_clause(tokens: Tokens) -> Tokens:
     """Up to the first relative word after the first word."""
     for i in range(1, len(tokens)):
-        # "the authors of that report"
-        if tokens[i].key in words.RELATIVES and tokens[i - 1].key not in words.PREPOSITIONS:
+        # "the authors of that report", "a WHO official"
+        opens = tokens[i].key in words.RELATIVES and not tokens[i].upper
+        if opens and tokens[i - 1].key not in words.PREPOSITIONS:
             # "the head of the board and whose"
             return tokens[: i - 1] if i > 1 and tokens[i - 1].key in words.JOINS else tokens[:i]
     return tokens

@@ -188,11 +188,13 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return same
     found = _chosen(reading, number, anaphor, content)
     role = parsed.name if parsed and anaphor.sort == "role" else None
-    phrase = unnamed.phrase(scene.text, anaphor, role, found and found.actor, weak=_is_weak(found))
+    phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=_is_weak(found))
     if phrase:
         kind = "anonymous" if role else anaphor.kind
         return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
-    if found is None or (anaphor.sort == "role" and not found.tied):
+    # "The federal team" is not whoever spoke; "the company" may be.
+    loose = anaphor.sort == "role" or (anaphor.sort == "body" and anaphor.rest)
+    if found is None or (loose and not found.tied):
         return Judged(None, 0.0, anaphor.sort)
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)

@@ -11,11 +11,12 @@ from sayso.types import Span, SpeakerKind
 
 _REACH = 100  # code points
 _ASIDE = re.compile(
-    r",[ \xa0](?:now|then|once|formerly|an?|the|his|her|their|its|\d+)\b[^,;:.!?\n]{0,80}\Z"
+    r"[ \xa0]?,[ \xa0](?:now|then|once|formerly|an?|the|his|her|their|its|\d+)\b[^,;:.!?\n]{0,80}\Z"
 )
 _PHRASE = re.compile(
     r"[ \xa0](?:here|there|(?:at|from|in|inside|near|on|outside)[ \xa0][\w'’ \xa0-]+)\Z"
 )
+_AT = re.compile(r"(?i)\b(?:at|from|in|inside|near|of|on|outside|to)[ \xa0](?:the[ \xa0])?\Z")
 _NAMING = re.compile(
     r"[ \xa0](?:(?:identified|introduced)[ \xa0](?:himself|herself)(?:[ \xa0]only)?[ \xa0]as"
     r"|called[ \xa0](?:himself|herself)|gave[ \xa0](?:his|her)[ \xa0]name(?:[ \xa0]only)?[ \xa0]as"
@@ -31,10 +32,10 @@ def followed(
     pronoun = text[slice(*source)].lower()
     end = unnamed.antecedent_end(text, source)
     able = [actor for actor in actors if _can_follow(actor, pronoun)]
-    actor = _ending(able, end)
+    actor = _ending(text, able, end)
     if actor is None:
         aside = _ASIDE.search(text, max(end - _REACH, 0), end)
-        actor = _ending(able, aside.start()) if aside else None
+        actor = _ending(text, able, aside.start()) if aside else None
     if actor or pronoun != "who":
         return actor
     naming = _NAMING.match(text, source[1])
@@ -52,11 +53,11 @@ def _nouns(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
     return found
 
 
-def _ending(actors: Iterable[Actor], end: int) -> Actor | None:
+def _ending(text: str, actors: Iterable[Actor], end: int) -> Actor | None:
     """The first whose name or role ends at `end`."""
     for actor in actors:
         for m in actor.entity.mentions:
-            if end in {m.span[1], m.role and m.role[1]}:
+            if end in {m.span[1], m.role and m.role[1]} and not _is_at(text, actor, m.span[0]):
                 return actor
     return None
 
@@ -66,5 +67,10 @@ def _can_follow(actor: Actor, pronoun: str) -> bool:
     if actor.place:
         return False
     if pronoun == "who":
-        return actor.kind == "person"
-    return actor.kind in {"organisation", "government", "outlet"}
+        return actor.kind in {"person", None}
+    return actor.kind in {"organisation", "government", "outlet", None}
+
+
+def _is_at(text: str, actor: Actor, start: int) -> bool:
+    """Whether a name of no told kind may be that of a place: "a voter from Velm, who"."""
+    return actor.kind is None and _AT.search(text, max(start - _REACH, 0), start) is not None

@@ -68,8 +68,11 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
         return named
     for i, token in enumerate(named.name[1:-1], 1):
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
-            held = any(_is_acronym(text[t.start : t.stem]) for t in named.name[:i])
             name, before = named.name[i:], named.name[:i]
+            if i == 1 and words.is_agent(before[0]._replace(upper=False)):
+                # "Pitcher Jon Roe"
+                return names.Named(name, before, "person") if names.is_person(name) else named
+            held = any(_is_acronym(text[t.start : t.stem]) for t in before)
             # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
             told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
             told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
@@ -88,6 +91,9 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
     role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
+    if len(role) > 1 and role[0].key in words.INDEFINITE and role[1].key != "of":
+        # "another parent, Jane Roe"
+        role = role[1:]
     role = _of_one_land(text, role)
     if not role:
         return Parsed(name, None, named.kind, named.proper)

@@ -8,6 +8,8 @@ from sayso.facts.countries import country
 from sayso.resolve import sex, words
 from sayso.resolve.names import Named, is_name, is_person
 from sayso.resolve.phrase import Tokens, before_clause, core, run_start
+from sayso.resolve.tokens import Token
+from sayso.types import SpeakerKind
 
 _LONGEST = 5
 
@@ -78,7 +80,7 @@ def _split(middle: Tokens) -> Named | None:
         # "alliance member Norland"
         if not before.upper and words.is_country(name):
             return Named(name, (), "government")
-        return Named(name, role, "person")
+        return Named(name, role, _bearer(before, name))
     return _after_noun(name, role)
 
 
@@ -122,6 +124,8 @@ def _joins_names(role: Tokens) -> bool:
     return any(
         token.key in words.JOINS and (i == 0 or (role[i - 1].upper and not _is_no_name(role[:i])))
         for i, token in enumerate(role)
+        # "Tide and Finance Minister"
+        if not (i + 2 < len(role) and role[i + 1].key in words.FIELDS)
     )
 
 
@@ -136,23 +140,50 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         return None
     middle = core(head)
     at = len(head) - 1
-    if at and head[at - 1].upper and not head[at].upper and words.is_title(head, at):
+    # "the channel of a Norland member, Velm Media"
+    inner = any(token.key in words.ARTICLES for token in head[1:])
+    inner = inner and words.body(middle[-1].key) != "document"
+    if at and head[at - 1].upper and not inner and _is_lower_title(head, at):
         # "Ministry of Tides spokesman, Jane Roe"
         middle = head
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if last < 0 or not (words.is_title(middle, last) or words.is_agent(middle[last]) or one_of):
+    if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
         return None
     if middle[last].upper and last == 0 and len(head) == 1:
         return None
     name = before_clause(parts[1])
-    inner = titled(name)
-    if inner is not None and inner.role:
+    named = titled(name)
+    if named is not None and named.role:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = head[0].key in words.INDEFINITE
-        return Named(inner.name, inner.role if other else head, "person")
+        return Named(named.name, named.role if other else head, "person")
     # "a spokesman in Paris, Texas"
     placed = any(token.upper for token in head[len(middle) :])
     if not is_name(name) or len(name) > _LONGEST or words.is_entity(name):
         return None
-    return Named(name, head, "person") if len(name) > 1 or not placed else None
+    return Named(name, head, _bearer(middle[last], name)) if len(name) > 1 or not placed else None
+
+
+def _is_lower_title(head: Tokens, at: int) -> bool:
+    return not head[at].upper and words.is_title(head, at)
+
+
+def _is_trade(middle: Tokens, last: int) -> bool:
+    return words.is_title(middle, last) or words.is_agent(middle[last])
+
+
+def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
+    """Whether a noun that no table has stands before a person's full name ("another parent, Jane
+    Roe")."""
+    noun, name = middle[-1], before_clause(aside)
+    plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
+    full = sex.is_given(name[0].key) and is_person(name)
+    return plain and words.body(noun.key) is None and full
+
+
+def _bearer(trade: Token, name: Tokens) -> SpeakerKind | None:
+    """A person, where a trade before or behind a name is not one that companies have, too ("grid
+    operator Velm")."""
+    full = sex.is_given(name[0].key) or any(len(token.key) == 1 for token in name[1:-1])
+    return "person" if full or not words.is_of_bodies(trade) else None

@@ -13,6 +13,8 @@ LONGEST = 1000
 
 _CHUNK = re.compile(r"[^\s,;:()\[\]{}<>\"“”„«»‹›—–―…|*!?/\\]+|[,;:()\[\]{}—–―|]|(?<=\s)-+(?=\s)")
 _BREAKS = frozenset(",;:()[]{}—–―|")
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")"}
+"""As the Penn Treebank writes them, and many corpora of news after it."""
 _ENDING = re.compile(r"['’‘`][sS]")
 _EDGES = "'’‘`‚.-_=~+"
 _FINAL = frozenset(
@@ -61,6 +63,8 @@ def _token(chunk: str, inner: bool) -> Token | None:
     """What stands in `chunk`, from its own start; a possessive ending alone has no key."""
     if chunk in _BREAKS or not chunk.strip("-"):
         return Token(0, len(chunk), len(chunk), chunk[0], False, False, True)
+    if chunk in _BRACKETS:
+        return Token(0, len(chunk), len(chunk), _BRACKETS[chunk], False, False, True)
     if _ENDING.fullmatch(chunk):
         # "Venn 's", "“Never Venn”'s"
         return Token(0, 0, len(chunk), "", False, True, False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.facts.countries import country
+from sayso.layout import Layout
 from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
-from sayso.resolve.scene import Actor
+from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span, SpeakerKind
@@ -18,13 +19,14 @@ _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
 _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
+_NAMED = re.compile(r"[ \xa0][A-Z]")
 _POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
-_BREAK = re.compile(r"[”\"’']?,?[”\"’']?[ \xa0]\Z|\(\Z")
+_BREAK = re.compile(r"[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
 
 def antecedent_end(text: str, source: Span) -> int:
     """Where the words end that a relative pronoun at `source` follows."""
-    gap = _BREAK.search(text, max(source[0] - 4, 0), source[0])
+    gap = _BREAK.search(text, max(source[0] - 5, 0), source[0])
     return gap.start() if gap else source[0]
 
 
@@ -70,12 +72,15 @@ def introduced(text: str, anaphor: Anaphor) -> Span | None:
     return found
 
 
-def owned(text: str, anaphor: Anaphor) -> Span | None:
+def owned(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
     """The body told of before with its owner ("Roe's campaign", for "the campaign"), if all that
-    are told of have the same; "the apex court" is not the "Osk high court"."""
+    are told of have the same; "the apex court" is not the "Osk high court". One that its name
+    follows, or that stands in somebody's quotation, is not meant."""
     pattern = re.compile(rf"{_OWNER}(?:[a-z][\w-]+[ \xa0]){{0,2}}{re.escape(anaphor.head)}\b")
     found: dict[str, Span] = {}
     for match in pattern.finditer(text, max(anaphor.span[0] - _NEAR, 0), anaphor.span[0]):
+        if _NAMED.match(text, match.end()) or layout.quotation(match.start()):
+            continue
         tokens = tokenise(text, *match.span())
         names = [t.key for t in tokens if t.upper]
         between = [t.key for t in tokens[len(names) : -1]]
@@ -88,12 +93,13 @@ def owned(text: str, anaphor: Anaphor) -> Span | None:
 
 
 def phrase(
-    text: str, anaphor: Anaphor, role: Span | None, actor: Actor | None, *, weak: bool
+    scene: Scene, anaphor: Anaphor, role: Span | None, actor: Actor | None, *, weak: bool
 ) -> Span | None:
     """What tells of somebody without a name for a `role` that is not `actor`'s, or of a body with
     its owner where the choice of `actor` is `weak`; None where nothing does."""
     if role is None:
-        return owned(text, anaphor) if anaphor.sort == "body" and weak else None
+        return owned(scene.text, scene.layout, anaphor) if anaphor.sort == "body" and weak else None
+    text = scene.text
     possessed = is_possessed(text, anaphor.span)
     named = actor is not None and anaphor.head in actor.heads
     if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
@@ -127,7 +133,9 @@ def hides(text: str, parsed: Parsed) -> bool:
         return True
     if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
         return False
-    counted = parsed.kind == "group" and keys[0] in words.COUNTED
+    # "both men", not "two people with knowledge of the talks"
+    told_more = not words.PREPOSITIONS.isdisjoint(keys[1:]) and keys[1] != "of"
+    counted = parsed.kind == "group" and keys[0] in words.COUNTED and not told_more
     hidden = parsed.kind == "document" and (
         keys[-1] in words.UTTERANCES
         or keys[0] in {"this", "that"}

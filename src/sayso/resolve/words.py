@@ -49,6 +49,7 @@ DEFINITE = _GRAMMAR["definite"]
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
+_FIRMS = _PEOPLE["firms"]
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
 SINGLE_TITLES = _TITLES
@@ -81,8 +82,15 @@ def is_title(tokens: Sequence[Token], i: int) -> bool:
     if token.owner:
         return False
     if token.key in _FORENAMES and not (i and f"{tokens[i - 1].key} {token.key}" in _TITLES):
-        return not token.upper or i + 2 < len(tokens)
+        # "Saudi King Rahel"
+        led = i > 0 and (tokens[i - 1].owner or _is_people(tokens[i - 1]))
+        return not token.upper or i + 2 < len(tokens) or (led and i + 1 < len(tokens))
     return _in(token.key, _TITLES) or _in(token.key, _TITLE_PLURALS)
+
+
+def _is_people(token: Token) -> bool:
+    found = country(token.key)
+    return found is not None and found.how == "people"
 
 
 def is_agent(token: Token) -> bool:
@@ -96,6 +104,14 @@ def is_agent(token: Token) -> bool:
         and key not in _FUNCTION
         and body(key) is None
     )
+
+
+def is_of_bodies(token: Token) -> bool:
+    """Whether a trade is one that companies have as well as persons ("operator", "driller")."""
+    if token.key in _FIRMS:
+        return True
+    form = token.key.endswith(("er", "or")) and not _in(token.key, _TITLES)
+    return form and not token.upper
 
 
 def is_function(key: str) -> bool:

@@ -1,0 +1,53 @@
+"""Trades, appositions and brackets beside names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_reference import told
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role", "kind"),
+    [
+        ("Another parent, Jane Roe", "Jane Roe", "parent", "person"),
+        ("Another senior WHO official, Jane Roe,", "Jane Roe", "senior WHO official", "person"),
+        ("Keeper Jane Roe", "Jane Roe", "Keeper", "person"),
+        ("grid operator Velm", "Velm", "grid operator", None),
+        ("grid operator Jane Roe", "Jane Roe", "grid operator", "person"),
+        ("the carmaker Velm Motors", "Velm Motors", "carmaker", None),
+        ("Saudi King Rahel", "Rahel", "Saudi King", "person"),
+        (
+            "Norwegian Tide and Finance Minister Ann Poe",
+            "Ann Poe",
+            "Norwegian Tide and Finance Minister",
+            "person",
+        ),
+        ("the Tide Council -LRB- TC -RRB-", "Tide Council", None, "organisation"),
+        ("the WHO", "WHO", None, None),
+    ],
+)
+def test_what_stands_beside_a_name(
+    source: str, name: str, role: str | None, kind: str | None
+) -> None:
+    found = told(f"On Monday {source} said that it would last.", source)[0]
+    assert found is not None
+    assert (found.name, found.role, found.kind) == (name, role, kind)
+
+
+def test_an_article_inside_a_description_is_anothers() -> None:
+    source = "The channel of a Norland Front member, Velm Media,"
+    assert told(f"{source} was posting that it would last.", source) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("two people with knowledge of the talks", "two people with knowledge of the talks"),
+        ("two of them", None),
+        ("both men", None),
+    ],
+)
+def test_some_persons_are_told_by_what_tells_of_them(source: str, name: str | None) -> None:
+    found = told(f"On Monday {source} said that it would last.", source)[0]
+    assert (found and found.name) == name
