@@ -138,3 +138,20 @@ def test_my_government_is_no_name() -> None:
 def test_letters_are_no_he() -> None:
     text = "TIDA said that it was glad. “It was late,” he said."
     assert names(text, "TIDA", "he") == ["TIDA", None]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("the United Kingdom and Norway", ["United Kingdom", "Norway"]),
+        ("Trinidad and Tobago", ["Trinidad and Tobago"]),
+        ("Bosnia and Herzegovina", ["Bosnia and Herzegovina"]),
+    ],
+)
+def test_two_countries_are_two_but_one_of_two_names_is_one(
+    source: str, expected: list[str]
+) -> None:
+    text = f"On Monday {source} said that it would last."
+    attribution = Attribution(((len(text) - 19, len(text) - 1),), (10, 10 + len(source)), None, 0.9)
+    found = resolve(clean(raw(text)), parted(text, [attribution]))
+    assert [one and one.name for one in found] == expected

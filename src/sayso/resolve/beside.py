@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from sayso.facts.countries import country
 from sayso.resolve import words
 from sayso.resolve.speakers import parse
-from sayso.resolve.tokens import tokenise
+from sayso.resolve.tokens import Token, tokenise
 from sayso.types import Span
 
 _IS = re.compile(
@@ -42,6 +44,19 @@ def is_supposed(text: str, role: Span, start: int) -> bool:
     """Whether the title before a name is no more than thought of: "a President Roe"."""
     alone = role[1] + 1 == start and text[role[0]].isupper() and " " not in text[slice(*role)]
     return alone and _SUPPOSED.search(text, max(role[0] - 9, 0), role[0]) is not None
+
+
+def is_loose(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the first word of a name of two, or what owns its last, may be no part of it."""
+    if len(tokens) != 2:
+        # "the Tide Board's Roe"
+        return len(tokens) > 2 and tokens[-2].owner
+    first = tokens[0]
+    word = text[first.start : first.stem]
+    found = country(word)
+    placed = found is not None and found.how != "people"
+    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
+    return first.owner or placed or titled or (word.isupper() and len(word) > 1)
 
 
 def head_words(text: str, role: Span) -> list[str]:

@@ -84,6 +84,7 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
             found.setdefault(_whole(mention), Entity()).add(mention)
     _join_led(found, led)
     _rejoin(found, short)
+    _unglue(found, short)
     longer = list(found.values())
     by_word = _by_word(longer)
     counts = Counter({id(entity): len(entity.mentions) for entity in longer})
@@ -131,9 +132,28 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             # "Support for NATO"
             del found[key]
             short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
-        elif len(words) == 2 and (words[-1] in sure or _is_glued(entity, alone)):
+        elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
             del found[key]
-            short += [replace(m, keys=m.keys[1:], strength=0, kind=None) for m in entity.mentions]
+            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _unglue(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
+    """Take off a name the word that something else left before it ("Contributor Jane"), where
+    somebody is named in full whose first name it ends with."""
+    full = [e.fullest.keys[0] for e in found.values() if e.strength == 2]
+    firsts = frozenset(filter(is_given, full))
+    for key, entity in list(found.items()):
+        words = entity.fullest.keys
+        told = entity.kind != "person" or any(m.role for m in entity.mentions)
+        if told or len(words) != 2 or words[-1] not in firsts or is_given(words[0]):
+            continue
+        del found[key]
+        short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _is_led(entity: Entity) -> bool:
+    """Whether a word stands before a last one, or an owner of several ("the Tide Board's Roe")."""
+    return len(entity.mentions[0].keys) == 2 or all(m.loose for m in entity.mentions)
 
 
 def _is_opened(words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
 from sayso.resolve import sex, words
 from sayso.resolve.halves import is_alone
 from sayso.resolve.names import is_person
@@ -42,19 +43,33 @@ def parts(text: str, source: Span) -> list[Span]:
     if len(tokens) > 1 and tokens[0].key == "both":
         tokens = tokens[1:]
     pieces = _pieces(tokens)
-    if len(pieces) < 2 or not all(_is_speaker(piece) for piece in pieces):
-        return []
-    # "the head of the Norwegian and Swedish Studies Programme"
-    if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
-        return []
-    named = any(map(_is_full_name, pieces)) or _are_bodies(pieces)
-    if not named and not _is_office(pieces[0]):
-        return []
-    # "the Department of Tides and Harbours"
-    half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
-    if half or _is_inside(pieces) or _is_one_body(text, pieces) or _is_of_fields(pieces):
+    joined = len(pieces) > 1 and (_are_of_tables(text, pieces) or _are_joint(text, pieces))
+    # "Trinidad and Tobago"
+    if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
         return []
     return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
+    if not all(_is_speaker(piece) for piece in pieces):
+        return False
+    # "the head of the Norwegian and Swedish Studies Programme"
+    if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
+        return False
+    named = any(map(_is_full_name, pieces)) or _are_bodies(pieces)
+    if not named and not _is_office(pieces[0]):
+        return False
+    # "the Department of Tides and Harbours"
+    half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
+    return not (half or _is_inside(pieces) or _is_one_body(text, pieces) or _is_of_fields(pieces))
+
+
+def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether each phrase is an outlet, or another country ("Norway and the United Kingdom")."""
+    bare = [without_article(piece) for piece in pieces]
+    named = [text[piece[0].start : piece[-1].end] for piece in bare]
+    lands = {land.name for land in map(country, named) if land and land.how != "people"}
+    return len(lands) == len(named) or all(outlet_named(name) is not None for name in named)
 
 
 def _is_inside(pieces: Sequence[Tokens]) -> bool:

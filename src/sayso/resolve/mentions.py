@@ -10,7 +10,7 @@ from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
-from sayso.resolve.beside import head_words, is_of_two, is_supposed, told_later
+from sayso.resolve.beside import head_words, is_loose, is_of_two, is_supposed, told_later
 from sayso.resolve.credit import is_credited
 from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
@@ -36,6 +36,7 @@ _ASIDE = re.compile(
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
 _PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
+_BODIES = frozenset({"government", "organisation"})
 _REACH = 60  # code points before a run in which its title may stand
 _NOUN = 30  # code points after a run in which a noun may end
 _FAR = 120  # code points after a run in which an aside may end
@@ -75,7 +76,7 @@ def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) 
     found = [
         replace(_mention(text, layout, parsed), initial=False)
         for parsed in sources
-        if parsed.proper and not _is_joint(text, parsed.name)
+        if parsed.proper and (parsed.kind in _BODIES or not _is_joint(text, parsed.name))
     ]
     taken = sorted({m.span for m in found})
     if cased:
@@ -271,7 +272,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
         initial=initial,
-        loose=not sure and len(tokens) == 2 and _is_loose(text, tokens[0]),
+        loose=not sure and is_loose(text, tokens),
         of_two=len(keys) == 1 and is_of_two(text, start),
     )
 
@@ -280,14 +281,6 @@ def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | N
     if sure:
         return "person"
     return None if kind == "person" and not person else kind
-
-
-def _is_loose(text: str, first: Token) -> bool:
-    word = text[first.start : first.stem]
-    found = country(word)
-    placed = found is not None and found.how != "people"
-    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
-    return first.owner or placed or titled or (word.isupper() and len(word) > 1)
 
 
 def _is_joint(text: str, name: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.entities import entities
 from sayso.resolve.mentions import mentions
+from sayso.resolve.plain import is_opening_noun
 from sayso.resolve.scene import Scene
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.surnames import alone, by_surname, surnames
@@ -22,6 +23,7 @@ def open_scene(
     cased = _has_case(text)
     layout = layout_of(text, breaks)
     parsed = [source and parse(text, source, cased) for source in sources]
+    parsed = [None if one and is_opening_noun(text, layout, one) else one for one in parsed]
     found = mentions(text, layout, [p for p in parsed if p], cased)
     known = surnames(found, text)
     if known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.facts import load
 from sayso.resolve import words
 from sayso.resolve.tokens import Token
 from sayso.types import Span
@@ -12,6 +13,8 @@ from sayso.types import Span
 Tokens = Sequence[Token]
 
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_TIMES = load("units")["time"] | load("grammar")["times"]
+_WHICH = frozenset({"last", "next", "that", "this"})
 _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 
@@ -26,6 +29,7 @@ def trim(tokens: Tokens) -> Tokens:
         or (last > 1 and _is_beside(tokens[last - 1]))
     ):
         last -= 1
+    last -= _is_when(tokens[first:last])
     while first < last - 1 and (
         tokens[first].broken
         or (
@@ -50,6 +54,13 @@ def _agent(tokens: Tokens) -> Tokens:
 def _is_beside(token: Token) -> bool:
     """Whether a last word tells of the saying rather than of who says it."""
     return token.key in words.REFLEXIVES or (token.key in words.ADVERBS and not token.upper)
+
+
+def _is_when(tokens: Tokens) -> int:
+    """How many words at the end tell when it was said: two ("the board last month") or none."""
+    if len(tokens) < 3 or tokens[-2].key not in _WHICH or tokens[-1].upper:
+        return 0
+    return 2 * (tokens[-1].key in _TIMES)
 
 
 def _is_cut_off(tokens: Tokens) -> bool:

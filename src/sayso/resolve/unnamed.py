@@ -8,6 +8,7 @@ from sayso.facts.countries import country
 from sayso.layout import Layout
 from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.phrase import Tokens, core, segments
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.tokens import tokenise
@@ -17,6 +18,7 @@ _NEAR = 2500  # code points back
 _BEFORE = 60  # code points
 _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
+_TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
 _NAMED = re.compile(r"[ \xa0][A-Z]")
@@ -131,8 +133,9 @@ def hides(text: str, parsed: Parsed) -> bool:
     keys = text[slice(*parsed.name)].lower().split()
     if words.QUANTITIES.issuperset(keys):
         return True
-    if any(t.upper and not words.is_known(t.key) for t in tokenise(text, *parsed.name)):
-        return False
+    tokens = tokenise(text, *parsed.name)
+    if any(t.upper and not words.is_known(t.key) for t in tokens):
+        return parsed.kind is None and _is_of_another(tokens)
     # "both men", not "two people with knowledge of the talks"
     told_more = not words.PREPOSITIONS.isdisjoint(keys[1:]) and keys[1] != "of"
     counted = parsed.kind == "group" and keys[0] in words.COUNTED and not told_more
@@ -142,3 +145,13 @@ def hides(text: str, parsed: Parsed) -> bool:
         or keys[:3] == ["one", "of", "the"]
     )
     return parsed.kind is None or counted or hidden
+
+
+def _is_of_another(tokens: Tokens) -> bool:
+    """Whether a noun of no known kind is only somebody's or something's ("Roe's visit", "a test of
+    the Velm dam"), and names nobody by itself as "the Norland delegation" and "the city of Velm"
+    do."""
+    middle = core(segments(tokens)[0])
+    if not middle or middle[-1].upper or middle[-1].key in _TOWNS:
+        return False
+    return any(t.owner for t in middle) or not any(t.upper for t in middle)
