@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench.date_specs import measure as measure_specs
 from bench.timex import Marked, meantime, wikiwars
-from sayso.normalise.dates.expressions import Expression, expressions
+from sayso.normalise.dates.expressions import Expression, day_of, expressions
 
 DEFAULT = Path("../shared/data")
 
@@ -44,7 +44,7 @@ def measure(texts: Iterable[Marked]) -> Result:
     """What is told of `texts`; each expression told matches one marked at most."""
     result = Result()
     for one in texts:
-        told = expressions(one.text, one.published)
+        told = expressions(one.text, day_of(one.published))
         result.marked += len(one.expressions)
         result.told += len(told)
         left = list(told)

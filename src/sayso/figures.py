@@ -59,7 +59,7 @@ def _claimed(claim: Claim, figure: Figure, relation: Relation | None) -> Claimed
         source_text=claim.source_text,
         stance=claim.stance,
         outlet=claim.document.outlet,
-        published=claim.document.published,
+        published=claim.published,
         claim=claim.id,
         document=claim.document.id,
         copy_of=claim.document.copy_of,

@@ -48,6 +48,7 @@ def test_a_row_a_claim() -> None:
         "figures": "3 cranes",
         "notes": "",
         "where": "",
+        "posted": "",
     }
     assert (page[2]["speaker"], page[2]["source"]) == ("", "")
 

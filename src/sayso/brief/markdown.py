@@ -177,6 +177,8 @@ class _Page:
         where = f"offset {(origin['start'] or 0) + first}"
         where += " of its text" if origin["start"] is None else ""
         told = " ".join(filter(None, [outlet and escaped(outlet), self._reference(document["id"])]))
+        posted = claim["posted"] and claim["posted"]["value"].replace("T", " ").removesuffix("Z")
+        where = f"posted {posted}, {where}" if posted else where
         return f"{told}, {where} · `{self._short[claim['id']]}`"
 
     def _reference(self, id_: str) -> str:

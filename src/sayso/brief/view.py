@@ -237,6 +237,7 @@ def _facts(claim: dict[str, Any], document: BriefDocument) -> Iterator[tuple[str
         "Figures": " · ".join(map(_figure, claim["figures"])),
         "Outlet": document["outlet"],
         "Published": _moment(document["published"]),
+        "Posted": claim["posted"] and _moment(claim["posted"]["value"]),
         "Place": f"{_named(document)}, offset {(document['start'] or 0) + claim['content'][0][0]}"
         + (" of its text" if document["start"] is None else ""),
         "Claim": claim["id"],

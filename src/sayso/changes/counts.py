@@ -122,7 +122,7 @@ def _counts(claim: Claim, number: int) -> list[_Count]:
         measured = figure.unit not in {None, "percent"} and not (figure.unit or "").isupper()
         if figure.value is None or measured or _PART.match(after) or _EARLIER.search(before):
             continue
-        place = claim.document.published or "", number
+        place = claim.published or "", number
         named = claim.speaker is not None
         found.append(_Count(claim, figure, who, _noun(figure), named, place))
     return [one for one in found if not any(one is not o and one.counts_as(o) for o in found)]
@@ -149,7 +149,7 @@ def _noun(figure: Figure) -> str:
 
 
 def _direction(was: _Count, now: _Count) -> ChangeKind | None:
-    then, since = was.claim.document.published, now.claim.document.published
+    then, since = was.claim.published, now.claim.published
     if then and since and since < then:
         return None
     old, new = was.figure, now.figure

@@ -36,6 +36,7 @@ COLUMNS = (
     "figures",
     "notes",
     "where",
+    "posted",
 )
 FIGURE_COLUMNS = tuple(field.name for field in fields(ClaimedFigure))
 
@@ -103,6 +104,7 @@ def _cells(claim: Claim) -> list[str | None]:
         "; ".join(in_short(figure) for figure in claim.figures),
         "; ".join(f"{note.kind}: {note.text}" for note in claim.notes),
         "; ".join(place.name for place in claim.where),
+        claim.posted.value if claim.posted else None,
     ]
 
 

@@ -88,7 +88,7 @@ def _counts(point: Point) -> str:
 
 def _claim(claim: Claim, width: int) -> Iterator[str]:
     told = [speaker(claim), claim.cue_text or "", claim.document.outlet or ""]
-    told.append((claim.document.published or "")[:10])
+    told.append((claim.published or "")[:10])
     facts = ", ".join(printable(fact) for fact in told if fact)
     yield f"{claim.id[:ID_WIDTH]}  {facts}"
     yield f"{' ' * ID_WIDTH}  {cell(claim.text, max(width - ID_WIDTH - 2, 40)).rstrip()}"

@@ -156,6 +156,7 @@ def shown(found: Shown, colour: bool) -> str:
         "where": "; ".join(map(_place, claim.where)),
         "outlet": document.outlet,
         "published": document.published,
+        "posted": claim.posted and claim.posted.value,
         "title": document.title,
         "uri": document.uri,
         "input": document.origin.uri if document.origin.uri != document.uri else None,

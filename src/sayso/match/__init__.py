@@ -89,8 +89,8 @@ def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
         if _rises(a, b, x.value, y.value):
             return None
         return Link(a.claim.id, b.claim.id, "conflicts", round(sure, 3), reasons)
-    # What one text tells twice it has not revised.
-    if a.claim.document.id == b.claim.document.id:
+    # What one text tells twice it has not revised, unless by another post.
+    if a.claim.document.id == b.claim.document.id and a.claim.posted == b.claim.posted:
         return None
     later, earlier = sorted((a, b), key=_when, reverse=True)
     return Link(later.claim.id, earlier.claim.id, "revises", round(sure, 3), reasons)
@@ -102,12 +102,16 @@ def _one_origin(a: Reading, b: Reading) -> bool:
 
 
 def _rises(a: Reading, b: Reading, x: float, y: float) -> bool:
-    """Whether the later of two days has the higher number: a count that grew."""
+    """Whether the later of two days, or of two posts of one page, has the higher number: a count
+    that grew."""
+    if a.claim.document.id == b.claim.document.id and a.claim.posted and b.claim.posted:
+        then, since = a.claim.published or "", b.claim.published or ""
+        return then != since and (then < since) == (x < y)
     return bool(a.day and b.day and a.day != b.day and (a.day < b.day) == (x < y))
 
 
 def _when(a: Reading) -> tuple[str, str]:
-    return a.claim.document.published or "", a.claim.id
+    return a.claim.published or "", a.claim.id
 
 
 def _reasons(told: Sequence[float]) -> tuple[str, ...]:

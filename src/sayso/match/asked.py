@@ -51,7 +51,7 @@ class Asked:
 
     def _fits(self, claim: Claim, named: Collection[str]) -> bool:
         outlet = claim.document.outlet or ""
-        day = (claim.document.published or "")[:10]
+        day = (claim.published or "")[:10]
         return (
             (self.found is None or claim.id in self.found)
             and (not self.speakers or (claim.speaker is not None and claim.speaker.id in named))

@@ -145,7 +145,7 @@ def _day(value: str | None) -> date | None:
 
 def published(claim: Claim) -> date | None:
     """The day on which a claim's document was published, where it is known."""
-    return _day(claim.document.published)
+    return _day(claim.published)
 
 
 def _size(claim: Claim) -> tuple[int, str]:

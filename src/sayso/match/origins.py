@@ -106,8 +106,12 @@ def origin_of(claim: Claim) -> Origin | None:
 
 
 def teller_of(claim: Claim) -> Origin | None:
-    """Who may revise a claim: its origin, an outlet that speaks for itself being one too."""
+    """Who may revise a claim: its origin, an outlet that speaks for itself being one too, and so
+    whom a document calls by the same words throughout ("the disaster agency")."""
     found = origin_of(claim)
+    called = " ".join((claim.source_text or "").casefold().split())
+    if found is None and claim.speaker is None and called.startswith("the "):
+        return f"called in {claim.document.id}", called
     if found is None and claim.style == "reported" and claim.document.outlet:
         return "own", claim.document.outlet
     return found

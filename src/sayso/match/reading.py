@@ -92,7 +92,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         _side(claim),
         bool(against) + opposed,
         speaker.id if speaker else None,
-        ordinal(claim.document.published),
+        ordinal(claim.published),
         claim.source is None and claim.cue is None,
     )
 

@@ -42,7 +42,7 @@ def series(
     `groups` are the stories, a document in none being one by itself; `links` are those between
     claims, and `apart` the pairs that a user holds apart, of which neither is anything to the
     other. What only a copy or a replaced version says is in none. A series has two values or more
-    that differ, of two documents or speakers.
+    that differ, of two documents, speakers or posts.
     """
     story = {id_: group.documents[0] for group in groups for id_ in group.documents}
     of: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -101,7 +101,9 @@ def _series(found: list[Count], known: _Known) -> Series | None:
         values.append(replace(_value(one), relation=relation))
         link = _link(one, before, relation) if before and relation else None
         links += [link] if link else []
-    tellers = {(one.document, one.speaker) for one in values}
+    tellers = {
+        (one.document, one.speaker, of.claim.posted) for one, of in zip(values, kept, strict=True)
+    }
     if len(tellers) < 2 or len({(one.value, one.value_max) for one in values}) < 2:
         return None
     places = {one.figure.where for one in kept if one.figure.where}
@@ -131,7 +133,7 @@ def _value(one: Count) -> SeriesValue:
         bound=figure.bound,
         speaker=claim.speaker.name if claim.speaker else None,
         outlet=claim.document.outlet,
-        as_of=claim.document.published or figure.as_of,
+        as_of=claim.published or figure.as_of,
         claim=claim.id,
         document=claim.document.id,
         span=figure.span,
@@ -179,9 +181,9 @@ def _went(one: Count, before: Count) -> Relation | None:
     is_later = _is_later(one, before)
     if origin and origin == other:
         return None if not is_later else "rise" if ours > theirs else _lower(one)
-    if is_later and ours > theirs and (_on_later_day(one, before) or _holds(one, before)):
+    if is_later and ours > theirs and (_goes_on(one, before) or _holds(one, before)):
         return "rise"
-    if is_later and one.key[1] in _FALLING and ours < theirs and _on_later_day(one, before):
+    if is_later and one.key[1] in _FALLING and ours < theirs and _goes_on(one, before):
         return "fall"
     return "conflict" if _is_apart(one, before, bool(origin and other)) else None
 
@@ -206,18 +208,21 @@ def _holds(one: Count, other: Count) -> bool:
 
 
 def _is_later(one: Count, before: Count) -> bool:
-    ours, theirs = one.claim.document.published, before.claim.document.published
+    ours, theirs = one.claim.published, before.claim.published
     return bool(ours and theirs and ours > theirs)
 
 
-def _on_later_day(one: Count, before: Count) -> bool:
-    ours, theirs = one.claim.document.published or "", before.claim.document.published or ""
+def _goes_on(one: Count, before: Count) -> bool:
+    """Whether a value is of a later day, or of another post of one page."""
+    if one.claim.document.id == before.claim.document.id and one.claim.posted:
+        return one.claim.posted != before.claim.posted
+    ours, theirs = one.claim.published or "", before.claim.published or ""
     return ours[:10] > theirs[:10]
 
 
 def _when(one: Count) -> tuple[bool, str, str, float, str, int]:
     """By publication; of one time by what the figures themselves tell, else the lower first."""
-    published = one.claim.document.published
+    published = one.claim.published
     number = one.number.value
     document = one.claim.document.id
     as_of = one.figure.as_of or ""

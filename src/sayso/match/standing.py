@@ -88,7 +88,7 @@ def _with_side(claim: Claim, told: Mapping[str, Counter[str]]) -> Claim:
 
 
 def _when(claim: Claim) -> tuple[bool, str, str]:
-    return claim.document.published is None, claim.document.published or "", claim.id
+    return claim.published is None, claim.published or "", claim.id
 
 
 def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:

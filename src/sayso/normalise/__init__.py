@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.facts import load
 from sayso.layout import Breaks, layout_of
 from sayso.normalise.claim import Told, claim
-from sayso.normalise.dates import dates
+from sayso.normalise.dates import dates, written
 from sayso.normalise.figures import figures
 from sayso.normalise.notes import Borne, notes
 from sayso.normalise.own import own_sentences
@@ -45,7 +45,7 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
     borne = _by_claim(found)
     moments = dates(document)
     located = where(text, places(document))
-    told = Told(moments, located, figures(document, moments, located))
+    told = Told(moments, located, figures(document, moments, located), written(document))
     claims = [claim(document, one, told, borne[i]) for i, one in enumerate(resolved)]
     claims, passing = parted(text, claims, attributions, layout)
     claims = [one for one in claims if not _is_empty(one)]

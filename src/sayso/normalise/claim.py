@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.content import joined
 from sayso.ids import identify
-from sayso.normalise.dates import happened, said
+from sayso.normalise.dates import Post, happened, post_at, said
 from sayso.normalise.places.where import once
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
@@ -33,6 +33,7 @@ class Told:
     moments: Sequence[Moment]
     places: Sequence[Place]
     figures: Sequence[Figure]
+    posts: Sequence[Post] = ()
 
 
 def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note, ...]) -> Claim:
@@ -40,6 +41,7 @@ def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note,
     attribution = resolved.attribution
     content = attribution.content
     source = attribution.source
+    post = post_at(told.posts, content[0][0])
     return Claim(
         id=identify(document.id, content, source),
         document=DocumentRef(
@@ -66,6 +68,7 @@ def claim(document: Document, resolved: Resolved, told: Told, notes: tuple[Note,
         when=happened(content, told.moments),
         where=once(_begun(told.places, content)),
         figures=_within(told.figures, content),
+        posted=post.stamp if post else None,
     )
 
 

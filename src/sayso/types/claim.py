@@ -124,7 +124,7 @@ class Claim:
     """An attribution with its speaker resolved. `text` is for display, the spans are the authority.
 
     `text` joins the content spans by " … "; `source_text` and `cue_text` are the words
-    of those spans.
+    of those spans. `posted` is when the post of a live page or dump appeared in which it stands.
     """
 
     id: str
@@ -146,6 +146,12 @@ class Claim:
     when: tuple[Moment, ...]
     where: tuple[Place, ...]
     figures: tuple[Figure, ...]
+    posted: Moment | None = None
+
+    @property
+    def published(self) -> str | None:
+        """When it appeared: with its post, else with its document."""
+        return (self.posted and self.posted.value) or self.document.published
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
 import msgspec
 
 from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, facts
-from sayso.normalise.dates import dates
+from sayso.normalise.dates import Post, dates, written
 from sayso.types import Claim, Document, Moment
 from sayso.verify.checks import Checks, unless
 from sayso.verify.claims import claim_checks
@@ -34,9 +34,9 @@ def brief_checks(
             yield from _facts_checks(said, document)
             if document.id in stories:
                 yield _title_words_check(stories[document.id], document)
-            moments = dates(document)
+            moments, posts = dates(document), written(document)
             for id_, entry in claims.pop(document.id, ()):
-                yield from _entry_checks(id_, entry, said, document, moments)
+                yield from _entry_checks(id_, entry, said, document, moments, posts)
     if not made["claims"]:
         yield "the brief: there is no claim to verify"
     for id_ in left:
@@ -183,6 +183,7 @@ def _entry_checks(
     said: BriefDocument,
     document: Document,
     moments: Collection[Moment],
+    posts: Sequence[Post],
 ) -> Checks:
     try:
         claim = msgspec.convert(entry, Claim)
@@ -194,7 +195,7 @@ def _entry_checks(
     for key in ("copy_of", "replaced_by"):
         right = getattr(claim.document, key) == said[key]
         yield unless(right, f"claim {id_}", f"its {key} is not that of its document")
-    yield from claim_checks(claim, document, moments)
+    yield from claim_checks(claim, document, moments, posts)
 
 
 def _context_check(id_: str, entry: dict[str, Any], document: Document) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.content import joined
 from sayso.facts.countries import country
 from sayso.ids import identify
-from sayso.normalise.dates import dates
+from sayso.normalise.dates import Post, dates, post_at, written
 from sayso.normalise.figures import read_again
 from sayso.types import (
     Claim,
@@ -38,14 +38,16 @@ def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Ch
     remade = replace(remade, outlet=kept.outlet)
     alone = replace(kept, copy_of=None, replaces=None, replaced_by=None)
     yield unless(alone == remade, name, "read again from its kept bytes it comes out different")
-    moments = dates(remade)
+    moments, posts = dates(remade), written(remade)
     for claim in claims:
-        yield from claim_checks(claim, remade, moments)
+        yield from claim_checks(claim, remade, moments, posts)
 
 
-def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) -> Checks:
-    """Checks of every span, name, date and id of a claim against the text of its document and its
-    `moments`."""
+def claim_checks(
+    claim: Claim, document: Document, moments: Collection[Moment], posts: Sequence[Post] = ()
+) -> Checks:
+    """Checks of every span, name, date and id of a claim against the text of its document, its
+    `moments` and its `posts`."""
     name = f"claim {claim.id}"
     text = document.text
     for which, at in _spans(claim):
@@ -62,6 +64,10 @@ def claim_checks(claim: Claim, document: Document, moments: Collection[Moment]) 
     yield unless(bool(claim.content) and ordered, name, "content spans are not in order")
     for moment in (*claim.when, *filter(None, [claim.said])):
         yield unless(moment in moments, name, "a date is not what its words tell")
+    post = post_at(posts, claim.content[0][0]) if claim.content else None
+    yield unless(
+        claim.posted == (post.stamp if post else None), name, "it is not of the post that it says"
+    )
     for figure in claim.figures:
         right = _is_inside(figure.span, claim.content) and read_again(text, figure)
         yield unless(right, name, "a figure is not what stands at its span")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
 from sayso.normalise.dates.found import Found
 from sayso.normalise.dates.grammar import found
+from sayso.normalise.dates.posts import Post, post_at
 from sayso.normalise.dates.reading import Reading
 from sayso.normalise.dates.relative import clock
 from sayso.normalise.dates.resolve import forward, resolved
@@ -26,30 +28,35 @@ _LIVE = ("weekday", "deictic")
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A time expression: its kind in the grammar, its span, its TIMEX3 value or None; the time
-    that a clock shows, and whether a length of time lies `ahead`."""
+    that a clock shows, whether a length of time lies `ahead`, and the day of writing there."""
 
     kind: str
     span: Span
     timex: str | None
     time: str | None = None
     ahead: bool = False
+    today: date | None = None
 
 
-def expressions(text: str, published: str | None) -> list[Expression]:
+def expressions(text: str, today: date | None, written: Sequence[Post] = ()) -> list[Expression]:
     """The time expressions of `text`, in order; those of a list ("May 4 and 5") one by one.
 
-    `published`, ISO 8601, is the day of writing.
+    `today` is the day of writing, but in the posts `written` that of each; what another post told
+    before is not counted from.
     """
     every = found(text)
-    today = day_of(published)
     reading = Reading(text, today, _history(text, every, today))
     out = []
+    post: Post | None = None
     for one, following in zip_longest(every, every[1:]):
+        here = post_at(written, one.span[0])
+        if here is not post and here:
+            post, reading = here, replace(reading, today=here.day, told=None, last=None)
         ahead = _year_ahead(text, one, following)
         known = replace(reading, told=Point(ahead), history=True) if ahead else reading
         for span, timex in resolved(one, known):
             time = clock(one) if one.kind == "clock" else None
-            out.append(Expression(one.kind, span, timex, time, forward(one)))
+            out.append(Expression(one.kind, span, timex, time, forward(one), reading.today))
             if one.kind not in ("duration", "set", "now"):
                 reading = reading.after(timex, span)
     return out

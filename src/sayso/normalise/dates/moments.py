@@ -44,9 +44,9 @@ _PART = re.compile(
 )
 
 
-def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple[Moment, ...]:
+def moments(text: str, every: Iterable[Expression]) -> tuple[Moment, ...]:
     """The moments of the expressions of `text`, in order; lengths of time, what recurs and "now"
-    are none. `today` is the day of writing.
+    are none.
 
     A range has one interval, whose open end is `..` (ISO 8601-2): "since April" is `2031-04/..`.
     """
@@ -60,7 +60,7 @@ def moments(text: str, every: Iterable[Expression], today: date | None) -> tuple
             found.append(whole)
             at += 2
             continue
-        found.append(_open(text, _moment(first, today)))
+        found.append(_open(text, _moment(first)))
         at += 1
     return tuple(found)
 
@@ -89,12 +89,12 @@ def _one(text: str, first: Expression, second: Expression) -> Expression | None:
     return replace(day, span=span, timex=day.timex[:10] + (time.time or ""))
 
 
-def _moment(one: Expression, today: date | None) -> Moment:
+def _moment(one: Expression) -> Moment:
     timex = one.timex
     if timex is None:
         return Moment(None, one.span)
     if timex[0] == "P" and not timex.endswith("_REF"):
-        return Moment(window(timex, today, one.ahead) if today else None, one.span)
+        return Moment(window(timex, one.today, one.ahead) if one.today else None, one.span)
     return Moment(iso(timex), one.span)
 
 
