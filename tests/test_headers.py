@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.imprint.datelines import datelined
-from sayso.imprint.headers import headed
+from sayso.imprint.headers import footed, headed
 
 BODY = "\nThe dam at Osk burst at night.\nIt had stood since 4 May 1971.\n"
 
@@ -44,3 +44,36 @@ def test_a_dateline_may_have_its_agency_first() -> None:
 def test_any_text_has_a_day_or_none(text: str) -> None:
     day = headed(text)
     assert day is None or day.startswith(("19", "20"))
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [
+        ("\nPublished 3 July 2031", "2031-07-03"),
+        (" Published 3 July 2031 10:14", "2031-07-03"),
+        ("\nLast updated: 24.10.2031\n", "2031-10-24"),
+        ("\nPosted on 13/03/2031 10:00 GMT.", "2031-03-13T10:00:00Z"),
+        ("\nPublished 3 July 2031\nUpdated 4 July 2031", "2031-07-03"),
+        ("\nPublished 02/03/2031", None),
+        ("\nIt was published 3 July 2031.", None),
+        ("\nPublished 3 July 2031, the law has two parts.", None),
+        ("\nPublished 1 July 2031" + BODY * 3 + "Published 3 July 2031", None),
+    ],
+)
+def test_an_end_may_say_when_it_was_published(end: str, day: str | None) -> None:
+    assert footed(BODY.strip() + end) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Velm, 24.10.2031", "2031-10-24"),
+        ("By Jane Roe, 10/24/2031", "2031-10-24"),
+        ("By Jane Roe, 02/03/2031", None),
+        ("24.10.2031, 14:05", "2031-10-24"),
+    ],
+)
+def test_dates_in_figures_put_the_day_first_where_full_stops_part_them(
+    line: str, day: str | None
+) -> None:
+    assert headed(line + BODY) == day

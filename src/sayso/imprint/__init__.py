@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
-from sayso.imprint.headers import headed
+from sayso.imprint.headers import footed, headed
 from sayso.imprint.outlets import publisher
 from sayso.imprint.stamps import dates, published
 from sayso.types import Boilerplate, Document
@@ -29,7 +29,7 @@ def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
     """`document` with `outlet`, `published`, `title` and `byline` where it has none and its text
     shows one. `parts` are its headline, byline and dateline parts, spans in code points of its
     text. A page or a record says these itself, and gets no more than the day of its dateline or of
-    a line at its head.
+    a line at its head or end.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
@@ -52,7 +52,7 @@ def _dated(document: Document) -> Document:
 
 
 def _day(text: str) -> str | None:
-    return datelined(text) or headed(text)
+    return datelined(text) or headed(text) or footed(text)
 
 
 def confirmed(document: Document, kept: Document) -> Document:

@@ -1,10 +1,13 @@
-"""The day in a line at the head of a text: "Velm, 19 September 2031", "By Jane Roe, 5 May 2031"."""
+"""The day in a line at the head of a text ("Velm, 19 September 2031", "By Jane Roe, 5 May 2031") or
+in one at its end that says what it is ("Published 19 September 2031")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sayso.imprint.stamps import stamped
+from sayso.imprint.stamps import published, stamped
+from sayso.types import Span
 
 _WITHIN = 600
 """Code points at the head of a text in which such lines stand."""
@@ -15,6 +18,13 @@ _SEPARATES = re.compile(r"(?:\A|[,|•·–—:(])\s*\Z")
 _ENDS = re.compile(r"[\s.,)|•·–—-]{0,4}\Z")
 _OF_PARTS = re.compile(r"\A(?:by\s|\W*(?:published|updated|posted|date)\b)|\|", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")
+_STAMP = 80
+_FOOT = 120
+"""Code points at the end of a text in which it may say when it was published."""
+_LABELLED = re.compile(
+    r"(?:\A|[\s.!?”\"])(?:First |Last )?(?:(?:Published|Posted|Released|Updated)|(?<=Last )updated"
+    r"|(?<=First )published)\b:?\s(?:on:?\s|at\s)?"
+)
 
 
 def headed(text: str) -> str | None:
@@ -39,3 +49,23 @@ def _day(line: str) -> str | None:
         return None
     named = _SMALL.search(before) is None
     return value if weekday or named or _OF_PARTS.search(before) else None
+
+
+def footed(text: str) -> str | None:
+    """The day or time with which `text` ends, if words for that stand before it ("Published 19
+    September 2031", "Last updated: ..."), ISO 8601; None where it does not, or where another such
+    date before tells that several pages stand in it."""
+    start = max(len(text.rstrip()) - _FOOT, 0)
+    told = list(_dates_labelled(text))
+    foot = [one for one in told if one[0] >= start]
+    if not foot or not _ENDS.match(text.rstrip(), foot[-1][1]):
+        return None
+    return published([text[foot[0][0] :]]) if len(foot) == len(told) else None
+
+
+def _dates_labelled(text: str) -> Iterator[Span]:
+    """The dates behind a word of publication, each with the word."""
+    for label in _LABELLED.finditer(text):
+        stamp = next(stamped(text[label.end() : label.end() + _STAMP]), None)
+        if stamp and stamp[0][0] == 0:
+            yield label.start(), label.end() + stamp[0][1]

@@ -23,6 +23,7 @@ _STAMP = re.compile(
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,3}(?:the\s)?)?"
     rf"(?P<date>{_MONTH}\s{{0,2}}{_DAY}(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}"
     rf"|{_DAY}[\s-](?:of\s)?{_MONTH}[\s,-]{{1,3}}{_YEAR}"
+    rf"|(?P<numeric>(?P<first>\d{{1,2}})(?P<sep>[./])(?P<second>\d{{1,2}})(?P=sep){_YEAR})"
     rf"|{_YEAR}-\d\d-\d\d)"
     r"(?:(?:T|[\s,|•·–-]{0,4}(?:at\s)?)"
     r"(?P<after>\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d{1,6})?(?:\s?[ap]\.?m\b\.?)?)"
@@ -107,7 +108,9 @@ def _value(match: re.Match[str]) -> str | None:
 
     time = match["after"] or match["before"]
     zone = match["zone"] if match["after"] else match["zone_before"]
-    said = match["date"].replace(".", " ").replace(" of ", " ")
+    said = _in_order(match)
+    if said is None:
+        return None
     clock = re.sub(r"^(\d\d?)\.", r"\1:", time or "").replace(".m", "m").replace("m.", "m")
     try:
         moment: datetime = parse(f"{said} {clock}", default=datetime(1, 1, 1))
@@ -120,6 +123,18 @@ def _value(match: re.Match[str]) -> str | None:
     except (ParserError, ValueError, OverflowError):
         return None
     return aware.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def _in_order(match: re.Match[str]) -> str | None:
+    """A date as it can be parsed; None of one in figures whose day may be its month: of those with
+    full stops the day is first."""
+    if match["numeric"] is None:
+        return match["date"].replace(".", " ").replace(" of ", " ")
+    first, second = int(match["first"]), int(match["second"])
+    if match["sep"] == "/" and first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (first, second) if match["sep"] == "." or second <= 12 else (second, first)
+    return f"{match['date'][-4:]}-{month:02}-{day:02}"
 
 
 def _offset(zone: str) -> timedelta | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from sayso.segment.ends import past_dates
 from sayso.segment.parts import Parts
 from sayso.segment.segments import LIKELY, MATTER, SHORTEST, SURE, Segments, run_together
 from sayso.types import Span
@@ -40,7 +41,7 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
             if run_together(text.count("\n", start, end) + 1, end - start)
         )
         kept += _within_long(long, found, own)
-    return sorted(kept)[1:]
+    return past_dates(text, sorted(kept)[1:])
 
 
 def _within_long(
