@@ -12,7 +12,7 @@ from sayso.types import Attribution, Boilerplate, Span
 _LONGEST = 1_000
 """A longer sentence is run-together text, of which it is not known where its sentences end."""
 _SAYS = re.compile(r"\b(?:says?|said|tells?|told|according to)\b", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*\Z")
+_ENDS = re.compile(r"[.!…][\"”’')\]]*\Z")
 
 
 def own_sentences(
@@ -23,8 +23,8 @@ def own_sentences(
 ) -> Iterator[Span]:
     """The sentences of `text`, without blanks around them, that no attribution touches, which are
     in no quotation and no boilerplate, and end as sentences do, or with a mark that is lost: a
-    headline above its text is none. One that has a plain word of saying is somebody's, though it
-    was not told whose: it is not the document's own."""
+    headline above its text is none, nor is a question. One that has a plain word of saying is
+    somebody's, though it was not told whose: it is not the document's own."""
     taken = _Taken(
         [
             *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),

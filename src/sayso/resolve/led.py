@@ -16,6 +16,7 @@ from sayso.resolve import sex, words
 from sayso.resolve.phrase import Tokens, is_balanced
 from sayso.resolve.speakers import Parsed, parse
 from sayso.resolve.tokens import tokenise
+from sayso.resolve.turns import Turn, turns
 from sayso.types import Attribution, Document, Span
 
 _COLON = re.compile(r":[ \xa0]+(?=\S)")
@@ -36,6 +37,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = load("grammar")["speaks"]
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
 _ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_TITLES = load("people")["honorifics"]
 _BODIES = frozenset({"government", "organisation", "outlet"})
 _QUOTE, _LINE = 0.95, 0.85
 """Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
@@ -51,7 +53,7 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
     text = document.text
-    for found in (*_behind_colons(text), *_before_dashes(text), *_signed(text)):
+    for found in (*_behind_colons(text), *_before_dashes(text), *_signed(text), *_in_turns(text)):
         if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
             start, end = found.content[0]
             low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
@@ -100,6 +102,31 @@ def _signed(text: str) -> Iterator[Attribution]:
         speaks = quoted and quoted.span() == content and _says_enough(text, content)
         if speaks and _may_speak(text, who.span("who"), content, quoted=True):
             yield Attribution((content,), who.span("who"), None, _QUOTE)
+
+
+def _in_turns(text: str) -> Iterator[Attribution]:
+    """What is said in a transcript under "A:", or under the name of who speaks."""
+    for turn in turns(text):
+        for number, (start, end) in enumerate(turn.said):
+            content = start, _without_stop(text, start, end)
+            if _says_enough(text, content) and _speaks_in(text, turn, content, number == 0):
+                yield Attribution((content,), turn.label, None, _LINE)
+
+
+def _speaks_in(text: str, turn: Turn, said: Span, first: bool) -> bool:
+    """Whether a label is an answer's or a name: a person's by itself, or the last of a name that
+    the text tells in full. What is said of two words on one line may tell of a name's bearer."""
+    if turn.answers or _may_speak(text, turn.label, said, quoted=False):
+        return True
+    return first and _is_last_name(text, text[slice(*turn.label)])
+
+
+def _is_last_name(text: str, label: str) -> bool:
+    """Whether a word ends a name whose given name the text tells elsewhere."""
+    if not label.isalpha():
+        return False
+    full = re.finditer(rf"(?<!\w)([A-Z][\w’'-]+) {label}(?!\w)", text, re.IGNORECASE)
+    return any(sex.is_given(one[1].casefold()) for one in full)
 
 
 def _line_before(text: str, at: int, reach: int) -> int | None:
@@ -180,10 +207,12 @@ def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
     """Whether a person's name tells that it is one, by a title or a given name ("READ MORE"), and
     nothing but that stands before the colon."""
     told = [span for span in (parsed.name, parsed.role) if span]
-    if not all(token.broken or inside(told, token.start) for token in tokens):
+    titled = tokens[0].key in _TITLES
+    if not all(token.broken or inside(told, token.start) for token in tokens[titled:]):
         return False
     name = [token for token in tokens if parsed.name[0] <= token.start < parsed.name[1]]
-    return len(name) <= _NAME and (parsed.role is not None or sex.is_given(name[0].key))
+    known = titled or parsed.role is not None or sex.is_given(name[0].key)
+    return len(name) <= _NAME and known
 
 
 def _with(text: str, attributions: list[Attribution], found: Attribution) -> list[Attribution]:

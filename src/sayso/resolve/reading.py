@@ -19,6 +19,7 @@ from sayso.resolve.own import governed, quoted
 from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.steps import is_cited, steps
+from sayso.resolve.turns import answers
 from sayso.types import Attribution, Document, Span, Speaker
 
 _LIKELY = 0.5
@@ -32,7 +33,8 @@ _FAIR = 0.9
 
 class Judged(NamedTuple):
     """The likeliest speaker of a source, its probability, and what the source is: a sort of
-    anaphor, or "name", "described", "continued", "we", "who", "none"."""
+    anaphor, or "name", "described", "continued", "we", "who", "answer",
+    "none"."""
 
     speaker: Speaker | None
     score: float
@@ -68,7 +70,7 @@ def judge(
     for one in attributions:
         said[one.source] += one.content
     reading = _Reading(document, attributions, parsed, layout, scene, said)
-    told: dict[Span, Judged] = {}
+    told = {label: Judged(who, _FAIR, "answer") for label, who in answers(document, scene).items()}
     for span, number, between in steps(document.text, attributions):
         if between:
             _pass_over(reading, between)

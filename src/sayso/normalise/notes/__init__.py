@@ -32,7 +32,9 @@ def notes(
 
     `by` is the source of the attribution that notes it, None where the text itself does.
     """
-    every = [noting for sentence in layout.sentences() for noting in notings(text, sentence)]
+    # Who asks "Do you deny it?" notes nothing.
+    told = (one for one in layout.sentences() if not text[slice(*one)].rstrip().endswith("?"))
+    every = [noting for sentence in told for noting in notings(text, sentence)]
     own = [[i for i, a in enumerate(attributions) if _noted_by(a, noting)] for noting in every]
     untold = {i for noting, of in zip(every, own, strict=True) if noting.untold for i in of}
     bearing = Bearing(text, layout, attributions, speakers or [None] * len(attributions), untold)

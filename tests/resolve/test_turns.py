@@ -1,0 +1,91 @@
+"""Interviews and transcripts: what is said under a label, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+from made import raw
+
+from sayso.clean import clean
+from sayso.resolve import led, resolve
+from sayso.resolve.turns import turns
+from sayso.types import Attribution
+
+ASKED = (
+    "Q: Did you know of the leak?\nA: No. Nobody told us of it.\n\n"
+    "Q: Will you step down?\nA: I have no plans for that.\n"
+)
+
+
+def said(text: str, *attributions: Attribution) -> list[tuple[str | None, str, str]]:
+    """Who says it, the words for that, and what is said."""
+    document = clean(raw(text))
+    found = led(document, attributions)
+    speakers = resolve(document, found)
+    return [
+        (who.name if who else None, text[slice(*one.source)], text[slice(*one.content[0])])
+        for one, who in zip(found, speakers, strict=True)
+        if one.source
+    ]
+
+
+ANSWERS = ["No. Nobody told us of it", "I have no plans for that"]
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("An interview with Mara Ilic\nMara Ilic runs the port of Osk.\n\n", "Mara Ilic"),
+        ("Interview: Mara Ilic, harbour master of Osk\nBy Teo Brand\n\n", "Mara Ilic"),
+        ("The port and the leak\nBy Teo Brand\n\n", None),
+        ("Interviews with Mara Ilic\nand an interview with Teo Brand\n\n", None),
+    ],
+)
+def test_an_answer_is_of_whom_the_interview_is_with(head: str, who: str | None) -> None:
+    assert said(head + ASKED) == [(who, "A", words) for words in ANSWERS]
+
+
+def test_a_question_may_tell_whom_it_is_put_to() -> None:
+    text = "Mara Ilic runs the port.\n\n" + ASKED.replace("Q: Will", "Q: Ms Ilic, will")
+    assert {name for name, *_ in said(text)} == {"Mara Ilic"}
+
+
+def test_who_says_we_in_an_answer_is_who_answers() -> None:
+    text = f"An interview with Mara Ilic\n\n{ASKED}"
+    start = text.index("I have")
+    inner = Attribution(((start + 2, start + 24),), (start, start + 1), None, 0.5)
+    assert ("Mara Ilic", "I", "have no plans for that") in said(text, inner)
+
+
+def test_names_and_titles_before_a_colon_speak_in_a_transcript() -> None:
+    text = (
+        "Jane Brolin met the press.\n\n"
+        "MS. BROLIN: We have seen the report. It is false.\n\nI can say no more of it.\n\n"
+        "QUESTION: Who wrote it, then?\n\n"
+        "BROLIN: Nobody here wrote it.\n\n(Laughter in the room.)\n\n"
+        "MS. BROLIN: That was all for today.\n\nThe room was full.\n"
+    )
+    assert [(name, words) for name, _, words in said(text)] == [
+        ("Jane Brolin", "We have seen the report. It is false"),
+        ("Jane Brolin", "I can say no more of it"),
+        ("Jane Brolin", "Nobody here wrote it"),
+        ("Jane Brolin", "That was all for today"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Is it safe?\nA: It is safe to swim here.\n",
+        "Plan A: We swim to Osk.\nPlan B: We walk.\nA: one.\nB: two.\n",
+        "Where: the hall of Osk.\nWhen: at ten.\nWho: Mara Ilic.\nWhat: a talk.\n",
+        "Photo: we saw Mara Ilic.\nPhoto: we saw Teo Brand.\nVideo: we saw Osk.\nVideo: no.\n",
+    ],
+)
+def test_lists_are_no_transcripts(text: str) -> None:
+    assert said(text) == []
+
+
+def test_every_turn_lies_behind_its_label() -> None:
+    for turn in turns(ASKED):
+        assert turn.answers
+        assert all(turn.label[1] < start < end for start, end in turn.said)
