@@ -48,7 +48,17 @@ def test_a_file_with_what_is_given(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_order_with_a_notice(tmp_path: Path) -> None:
-    for name in ("b.html", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "c.pdf", "d.PDF", "e", "f.md"):
+    for name in (
+        "b.html",
+        "c.eml",
+        "a/z.txt",
+        "a/.hidden.txt",
+        ".git/x.txt",
+        "c.pdf",
+        "d.PDF",
+        "e",
+        "f.md",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("No.")
@@ -59,7 +69,7 @@ def test_a_folder_in_order_with_a_notice(tmp_path: Path) -> None:
     (tmp_path / "h.txt").symlink_to(tmp_path / "b.html")
     *files, notice = open_inputs([tmp_path])
     names = [item.uri.rsplit("/", 1)[1] for item in files if isinstance(item, RawInput)]
-    assert names == ["z.txt", "b.html", "f.md"]
+    assert names == ["z.txt", "b.html", "c.eml", "f.md"]
     assert isinstance(notice, Notice)
     assert notice.count == 5
     assert ".pdf 2" in str(notice)

@@ -7,6 +7,7 @@ always give the same document, so that extraction can be repeated and checked.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 
 from sayso.clean.article import Article
 from sayso.clean.decode import decode, decode_text
@@ -92,14 +93,22 @@ def _article(raw: RawInput) -> Article:
         # Loads lxml and trafilatura, which plain text can do without.
         from sayso.clean.html import read_page
 
-        try:
-            return read_page(raw.data)
-        except ValueError:
-            raise
-        except Exception as error:
-            # A page may be shaped as nobody thought of: it fails alone, whatever it raises.
-            raise ValueError(f"the page cannot be read ({type(error).__name__})") from error
+        return _tried(read_page, raw.data, "page")
+    if raw.format == "mail":
+        from sayso.clean.mail import read_mail
+
+        return _tried(read_mail, raw.data, "mail")
     return _plain(raw.data)
+
+
+def _tried(read: Callable[[bytes], Article], data: bytes, kind: str) -> Article:
+    try:
+        return read(data)
+    except ValueError:
+        raise
+    except Exception as error:
+        # One may be shaped as nobody thought of: it fails alone, whatever it raises.
+        raise ValueError(f"the {kind} cannot be read ({type(error).__name__})") from error
 
 
 def _record(raw: RawInput) -> Article:

@@ -18,6 +18,7 @@ KINDS: dict[str, Format] = {
     ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".eml": "mail",
 }
 _BINARY = (
     (b"\x89PNG", "PNG image"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Span = tuple[int, int]
-Format = Literal["text", "html", "jsonl"]
+Format = Literal["text", "html", "jsonl", "mail"]
 
 
 @dataclass(frozen=True, slots=True)
