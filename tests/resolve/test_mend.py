@@ -231,3 +231,26 @@ def test_a_paragraph_of_a_quotation_with_a_claim_of_its_own_is_left() -> None:
         attribution(text, "“The quay burned,”", "she", "added"),
     ]
     assert contents(text, both) == ["“It rained.", "“The quay burned,”"]
+
+
+def test_a_content_that_tells_whose_its_first_half_is_is_two() -> None:
+    text = "It killed 12 people, according to the army, and 40, according to the rebels."
+    cue = text.rindex("according to"), text.rindex(" the rebels")
+    whole = Attribution(((0, cue[0] - 2),), at(text, "the rebels"), cue, 0.9)
+    assert sources(text, [whole]) == ["the army", "the rebels"]
+    assert contents(text, [whole]) == ["It killed 12 people", "40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It denied reports in the Velm Herald that the ferry sank.", "It"),
+        ("Roe rejected claims by Ana Poe that the ferry sank.", "Roe"),
+        ("“It sank,” said reports in the Velm Herald.", "Velm Herald"),
+    ],
+)
+def test_who_is_reported_to_say_it_does_not_deny_it(text: str, source: str) -> None:
+    told = next(name for name in ("Velm Herald", "Ana Poe") if name in text)
+    cue = next(word for word in ("denied", "rejected", "said") if word in text)
+    content = "the ferry sank" if "ferry" in text else "It sank"
+    assert sources(text, [attribution(text, content, told, cue)]) == [source]

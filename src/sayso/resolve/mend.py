@@ -11,6 +11,7 @@ from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve import words
 from sayso.resolve.elided import with_elided
+from sayso.resolve.inner import divided, without_reporter
 from sayso.resolve.running import run_on
 from sayso.resolve.subject import with_subject
 from sayso.types import Attribution, Span
@@ -54,8 +55,10 @@ def mended(
         for a in attributions
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
+    cues = {a.cue for a in attributions if a.cue}
+    halves = (half for one in attributions for half in divided(text, one, cues))
     found = []
-    for cut in (part for one in attributions for part in _apart(text, one)):
+    for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
         attribution = replace(cut, source=cut.source and _whole_name(text, layout, cut.source))
         whole = _with_clause(text, layout, attribution, attributions)
         if whole is None:
