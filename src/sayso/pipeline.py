@@ -42,6 +42,7 @@ from sayso.resolve import (
     redirected,
     resolve,
     rumours,
+    tallied,
 )
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
@@ -237,7 +238,7 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
     text = document.text
-    attributions = led(document, mended(text, attributions, begins))
+    attributions = tallied(text, led(document, mended(text, attributions, begins)), begins)
     attributions = introduced(text, attributions, begins)
     attributions = parted(text, redirected(text, attributions, begins))
     speakers = resolve(document, attributions, begins)

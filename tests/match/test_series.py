@@ -131,3 +131,15 @@ def test_what_has_no_fate_needs_claims_that_contradict_each_other() -> None:
     elsewhere = report(3, says("the museum had 70 passengers of old trains painted"), day=4)
     assert row(one, other) == [(63, None), (72, "conflict")]
     assert row(one, elsewhere) == []
+
+
+def test_who_tells_what_it_was_before_is_in_no_conflict() -> None:
+    first = report(1, says("137 people were killed", "Teo Brand"), day=4)
+    lower = report(2, Saying("the death toll to 129 from 137", "Mara Ilic", "lowered"), day=5)
+    higher = report(3, says("The death toll rose to 140, up from 129"), day=6)
+    assert row(first, lower, higher) == [(137, None), (129, "revision"), (140, "rise")]
+
+
+def test_what_is_of_a_part_alone_is_no_count_of_all() -> None:
+    part = report(2, says("150 people were killed in her town alone", "Teo Brand"), day=4)
+    assert told(FIRST, part) == []

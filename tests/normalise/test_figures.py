@@ -48,6 +48,22 @@ FOUND = [
     ("It is listed on the SIX Velm Exchange in Osk.", []),
     ("SIX DEAD IN OSK, police said.", ["6 (DEAD) killed"]),
     ("At least 11 people were killed in Osk.", ["at_least 11 (people) killed"]),
+    ("The toll rose to 14, up from the 13 that he told.", ["14 (toll) killed", "13 (toll) killed"]),
+    (
+        "19 people have died, down from the 23 it announced.",
+        ["19 (people) killed", "23 (people) killed"],
+    ),
+    (
+        "The port cut the death toll from the fire in Osk to 29 from 37.",
+        ["29 (death toll) killed", "37 (death toll) killed"],
+    ),
+    (
+        "Another 23 people lie in two hospitals, four of them in a bad state.",
+        ["23 (people)", "2 (hospitals)", "4 (people)"],
+    ),
+    ("The town turns 300 next year.", []),
+    ("The mill turns 300 workers away.", ["300 (workers)"]),
+    ("Two papers run with “at least 15”.", ["2 (papers)", "at_least 15"]),
     ("The blast killed 42 of the 116 miners.", ["42 (miners) killed", "116 (miners)"]),
     ("Crews shot down 42 of the 116 drones.", ["42 (drones) destroyed", "116 (drones)"]),
     ("Twelve were killed and thirty-four wounded.", ["12 (killed) killed", "34 (wounded) wounded"]),

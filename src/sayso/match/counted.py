@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -24,6 +24,7 @@ _RELATIVE = {"others", "other", "more", "rest"}
 _STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
 _PLAIN = re.compile(r"\b(?:the|number|of|total|toll|confirmed|known)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
+_ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:could|would|might|may|if|will|not|never|no|plan\w*|threat\w*)\b[^.;!?]{0,80}\Z",
@@ -32,6 +33,12 @@ _SUPPOSED = re.compile(
 _POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|would|might|may|will)\b", re.IGNORECASE)
 _BODIES = {"bodies", "body", "corpses", "corpse"}
 _FROM_TO = re.compile(r"\W*to\W*\Z")
+_UP_FROM = re.compile(
+    r"(?:[^.;]{0,80}\W)?(?:up|down|rise|fall|drop|increase|jump|decrease)\s+from\W+(?:the\W+)?\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|at)\W*\Z", re.IGNORECASE)
+_FROM = re.compile(r"\W*from\W+(?:the\W+)?\Z", re.IGNORECASE)
 _FATES = load("fates")
 
 Key = tuple[str | None, str | None, str]
@@ -39,12 +46,14 @@ Key = tuple[str | None, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure with its claim. `key` is what it counts: unit, fate, noun phrase."""
+    """A figure with its claim. `key` is what it counts: unit, fate, noun phrase; `was` is what the
+    claim says that it was before."""
 
     claim: Claim
     figure: Figure
     number: Number
     key: Key
+    was: float | None = None
 
 
 def counts(claims: Iterable[Claim]) -> list[Count]:
@@ -92,10 +101,15 @@ def _only(claim: Claim, found: list[Count]) -> list[Count]:
     """Of two that a claim tells, the one to which the count has changed."""
     if len({one.number.value for one in found}) < 2:
         return found[:1]
-    one, other = found[-2:]
+    if len(found) > 2:
+        return []
+    one, other = found
     between = words_between(claim, one.figure.span[1], other.figure.span[0])
-    changed = len(found) == 2 and _FROM_TO.match(between)
-    return [other] if changed else []
+    if _FROM_TO.match(between):
+        return [replace(other, was=one.number.value)]
+    led = around(claim.text, claim.content, one.figure.span)[0]
+    was = _UP_FROM.match(between) or (_FROM.match(between) and _TO.search(led))
+    return [replace(one, was=other.number.value)] if was else []
 
 
 def _key(claim: Claim, figure: Figure) -> Key | None:
@@ -116,7 +130,7 @@ def _key(claim: Claim, figure: Figure) -> Key | None:
 def _is_whole(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell of no part, difference or mere possibility."""
     before, _, after = around(claim.text, claim.content, figure.span)
-    of_less = _PART.match(after) or _AMONG.search(before)
+    of_less = _PART.match(after) or _AMONG.search(before) or _ALONE.match(after)
     return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
 
 

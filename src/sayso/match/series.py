@@ -168,6 +168,9 @@ def _relation(one: Count, before: Count, known: _Known) -> Relation | None:
     pair = frozenset({one.claim.id, before.claim.id})
     if ours == theirs or pair in known.apart:
         return None
+    if one.was == theirs and _is_later(one, before):
+        # "Lowered the toll to 129 from 137", whoever told the 137.
+        return "rise" if ours > theirs else _lower(one)
     link = known.links.get(pair)
     if link and link.kind == "conflicts":
         return "conflict"

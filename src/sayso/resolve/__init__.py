@@ -16,6 +16,7 @@ from sayso.resolve.reading import Judged, judge
 from sayso.resolve.redirect import redirected
 from sayso.resolve.rumour import afoot, rumours
 from sayso.resolve.side import side
+from sayso.resolve.tallies import tallied
 from sayso.types import Attribution, Document, Speaker
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "redirected",
     "resolve",
     "rumours",
+    "tallied",
 ]
 
 

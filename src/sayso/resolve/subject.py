@@ -33,7 +33,7 @@ def with_subject(
     cue = attribution.cue
     if attribution.source or not cue or not _speaks(text, cue):
         return attribution
-    return replace(attribution, source=_subject(text, layout, cue[0], after))
+    return replace(attribution, source=subject(text, layout, cue[0], after))
 
 
 def _speaks(text: str, cue: Span) -> bool:
@@ -41,7 +41,9 @@ def _speaks(text: str, cue: Span) -> bool:
     return opening is not None and opening[1].lower() in _VERBS
 
 
-def _subject(text: str, layout: Layout, end: int, after: int) -> Span | None:
+def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
+    """The short noun phrase or the pronoun that ends at code point `end`, from the beginning of its
+    clause and not before `after`; None where there is none."""
     start = max(layout.sentence_start(end), end - _REACH, after)
     tokens = tokenise(text, start, end)
     length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))

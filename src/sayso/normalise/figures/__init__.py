@@ -31,6 +31,13 @@ __all__ = ["figures", "read_again"]
 _ELSEWHERE = re.compile(
     r"(?:\s+(?:more|others?))?\s+(?:in|over|near|at|on|elsewhere|across|outside|around)\b"
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
+_FEW = 4
+_WAS = re.compile(
+    r"\b(?:up|down|(?:an?\s+)?(?:rise|fall|drop|increase|jump|decrease)|raised|lowered|revised)\s+"
+    r"from\s+(?:(?:the|an?\s+\w+)\s+)?\Z"
+)
+"""What a count was before has its fate: "19 died, down from the 23 told before"."""
 _REACH = 64
 """Code points on either side of a number in which its unit and its bound stand."""
 
@@ -48,8 +55,18 @@ def figures(
     for number in numbers(text):
         unit = measured(text, number.span, number.form == "many")
         if is_count(text, number, unit):
-            found.append(_figure(text, number, unit, found[-1] if found else None))
+            found.append(_figure(text, number, unit, _before_it(text, number, found)))
     return tuple(placed(text, shared(text, found), moments, places))
+
+
+def _before_it(text: str, number: Number, found: Sequence[Figure]) -> Figure | None:
+    """The figure before a number; of "four of them" the last that is not smaller, as four are not
+    of two."""
+    last = found[-1] if found else None
+    if last and _OF_THEM.match(text, number.span[1]):
+        near = (one for one in reversed(found[-_FEW:]) if (one.value or 0) >= (number.low or 0))
+        return next(near, last)
+    return last
 
 
 def read_again(text: str, figure: Figure) -> bool:
@@ -76,8 +93,9 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     if once and last is not None:
         what = _told_once(text, last, name, unit.span)
     told = fate(text, figure.span, what) if counts and not apart else None
-    if once and what and told is None and last and _ELSEWHERE.match(text, figure.span[1]):
-        told = last.fate
+    if what and told is None and last and counts:
+        was = _WAS.search(text, last.span[1], figure.span[0])
+        told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
 
@@ -119,4 +137,6 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     between = text[last.span[1] : span[0]]
     if between.endswith(" of "):
         return None
-    return None if any(mark in between for mark in ".;\n!?") else last.what.span
+    # "Two papers say “at least 15”": a quotation counts something of its own.
+    quoted = between.count("“") > between.count("”") or between.count('"') % 2
+    return None if quoted or any(mark in between for mark in ".;\n!?") else last.what.span

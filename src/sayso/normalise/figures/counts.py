@@ -59,6 +59,8 @@ _AGE_BEFORE = _either(
     r"\b(?:death|died|dies|dead)\s+at\s+\Z",
     r"\b(?:he|she)\s+(?:is|was)\s+\Z",
 )
+_TURNS = re.compile(r"\bturn(?:s|ed|ing)?\s+\Z", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z|\s(?:this|next|last|today|tomorrow|on|in)\b)")
 _AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
 _AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
@@ -170,6 +172,8 @@ def _is_other(number: Number, before: str, after: str) -> bool:
         or _IDIOM_AFTER.match(after)
         or after[:1] in {"/", "@"}
     ):
+        return True
+    if _TURNS.search(before) and _NO_NOUN.match(after):
         return True
     return low <= 120 and _is_age(low, number.form == "digits", before, after)
 

@@ -75,6 +75,12 @@ _ONE_MEANT = re.compile(r"\ban?\s+(?:[a-z]+ly\s+)?[a-z-]+\s+\Z", re.IGNORECASE)
 _ONE_DOES = re.compile(r"\s+(?!news|series|species|gas|lens)[a-z]+(?<![sui])s\b")
 _OR_TWO = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){1,3}or\s+\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
+_FROM_THE = re.compile(
+    r"\b(?:up|down|rise|fall|drop|increase|jump|decrease|raised|lowered|revised|cut|higher|lower)\s+"
+    r"(?:from|than|on)\s+the\s+\Z",
+    re.IGNORECASE,
+)
+"""What a count was before: "up from the 163 that he had told"."""
 _OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
@@ -119,7 +125,8 @@ def _is_pointed(words: str, before: str, after: str) -> bool:
     or two"."""
     if words.casefold() == "two" and _OR_TWO.search(before):
         return True
-    return bool(_THE.search(before) and _THE_TWO.match(after))
+    pointed = _THE.search(before) and _THE_TWO.match(after)
+    return bool(pointed) and not _FROM_THE.search(before)
 
 
 def _is_label(low: float, words: str, before: str, after: str) -> bool:

@@ -20,6 +20,10 @@ _LOCATIVE = re.compile(
     r"|city|town|village|port|province|region|capital|district|of))*\s*\Z",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\bthan\s+(?:(?:on|in|at|the)\s+){0,2}\Z", re.IGNORECASE)
+_SHARE_ON = re.compile(
+    r"(?:%|\bper\s?cent)\s+(?:on|from|over|compared\s+(?:with|to))\s+\Z", re.IGNORECASE
+)
 _DAY = re.compile(r"\d{4}")
 
 
@@ -32,7 +36,11 @@ def placed(
         yield from figures
         return
     located = [place for place in places if _is_located(text, place.span)]
-    dated = [moment for moment in moments if moment.value and _DAY.match(moment.value)]
+    dated = [
+        moment
+        for moment in moments
+        if moment.value and _DAY.match(moment.value) and not _is_compared(text, moment)
+    ]
     sites = _Nearest(text, [place.span for place in located])
     days = _Nearest(text, [moment.span for moment in dated])
     for number, figure in enumerate(figures):
@@ -44,6 +52,16 @@ def placed(
             where=None if site is None else located[site].name,
             as_of=None if day is None else dated[day].value,
         )
+
+
+def _is_compared(text: str, moment: Moment) -> bool:
+    """Whether a moment is that of what a figure is compared with: "fewer than on Monday", "8% on
+    July"; "8% on Monday" tells the day of the change."""
+    start = moment.span[0]
+    near = text[max(0, start - 30) : start]
+    if _THAN.search(near):
+        return True
+    return _SHARE_ON.search(near) is not None and len(moment.value or "") != len("2031-05-09")
 
 
 def _is_located(text: str, span: Span) -> bool:

@@ -29,6 +29,12 @@ _CHANGE = re.compile(
     r"|so\s+far|stands?|stood|put|was|is|reached)\b(?:\s+(?:to|at|from|by|is|was|only|about))?(?:\s+(?:to|at|from))?\s*\Z",
     re.IGNORECASE,
 )
+_SET = re.compile(
+    r"\b(?:rais|lower|revis|cut|put|increas|reduc|br[io]ng|brought|updat|adjust|correct)\w*\s+"
+    r"(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|at)\s*\Z", re.IGNORECASE)
 _PLAIN = {
     "of",
     "at",
@@ -201,7 +207,11 @@ def total(text: str, start: int) -> Span | None:
     """A total told further back: "the number of dead in Osk had risen to 13"."""
     near = text[max(0, start - _BACK) : start]
     found = _TOTAL.search(near)
-    if found is None or not _CHANGE.search(near, found.end()):
+    if found is None:
+        return None
+    # "Lowered the toll from the quake to 84" beside "the toll of the quake fell to 84".
+    is_set = _SET.search(near, 0, found.start()) and _TO.search(near, found.end())
+    if not is_set and not _CHANGE.search(near, found.end()):
         return None
     return found.start() + max(0, start - _BACK), found.end() + max(0, start - _BACK)
 

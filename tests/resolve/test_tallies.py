@@ -1,0 +1,101 @@
+"""Whose count it is, where no word of saying tells, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.resolve import tallied
+from sayso.types import Attribution
+
+
+def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution."""
+    return [
+        (text[slice(*one.source)], text[slice(*one.cue)], text[slice(*one.content[0])])
+        for one in tallied(text, attributions)
+        if one.source and one.cue
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Earlier, the coast guard had put the toll at 26.",
+            ("the coast guard", "put", "the toll at 26"),
+        ),
+        (
+            "The tide agency on Thursday lowered the death toll from the storm to 1,129 from 1,137,"
+            " saying some were counted twice.",
+            ("The tide agency", "lowered", "the death toll from the storm to 1,129 from 1,137"),
+        ),
+        (
+            "The Osk Front raised its own count to 212. It rained.",
+            ("The Osk Front", "raised", "its own count to 212"),
+        ),
+        (
+            "The port later put it at “no more than 300”.",
+            ("The port", "put", "it at “no more than 300”"),
+        ),
+        (
+            "Norland raised the number of dead to 14, up from 13, and went on.",
+            ("Norland", "raised", "the number of dead to 14, up from 13"),
+        ),
+        (
+            "Norland puts the toll at 14 and says more may come.",
+            ("Norland", "puts", "the toll at 14"),
+        ),
+        (
+            "The Osk Front stuck to its figure of 212.",
+            ("The Osk Front", "stuck to", "its figure of 212"),
+        ),
+    ],
+)
+def test_who_sets_a_count_says_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland cut the number of seats in the hall to 60.",
+        "The bank raised its rate to 5 percent.",
+        "The Ministry of Tides and Harbours put the toll at 26.",
+        "“The coast guard put the toll at 26,” Jane Roe said.",
+        "They put the figure of a saint at the door.",
+    ],
+)
+def test_others_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_told_already_is_not_told_twice() -> None:
+    text = "Jane Roe said the port put the toll at 26."
+    one = Attribution(((14, len(text) - 1),), (0, 8), (9, 13), 0.9)
+    assert tallied(text, [one]) == [one]
+
+
+WORDS = [
+    "The port ",
+    "Osk ",
+    "put ",
+    "raised ",
+    "the toll ",
+    "it ",
+    "at ",
+    "to ",
+    "26",
+    "“",
+    "”",
+    ". ",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map("".join))
+def test_any_words_give_spans_in_order(text: str) -> None:
+    for one in tallied(text, []):
+        assert one.source
+        assert one.cue
+        assert one.source[1] <= one.cue[0] < one.cue[1] < one.content[0][0] < one.content[0][1]
