@@ -230,6 +230,7 @@ def test_stamps(stamp: str, when: str | None) -> None:
         ("By Mara Ilic; Photos by Teo Brand", "Mara Ilic"),
         ("Edited by Teo Brand", None),
         ("By Osk Daily", None),
+        ("The Velm Ledger", None),
         ("By Staff Reporter", None),
         ("By Mara", None),
         ("By", None),
@@ -374,6 +375,12 @@ def test_any_text_is_taken_and_confirmed(pieces: list[tuple[str, str]]) -> None:
 def test_a_name_does_not_begin_with_a_preposition() -> None:
     assert publisher("The Osk Tribune could not verify it. ", ()) == "The Osk Tribune"
     assert publisher("By Osk Tribune could not verify it. ", ()) is None
+
+
+def test_a_line_at_the_head_may_have_an_outlets_whole_name() -> None:
+    head = "Dam bursts at Osk - live\nThe Velm Tribune\nThe dam of Osk has burst. "
+    assert publisher(head + "The Tribune could not verify it. ", ()) == "The Velm Tribune"
+    assert publisher(head + "The Osk Tribune could not verify it. ", ()) == "The Osk Tribune"
 
 
 @pytest.mark.parametrize(

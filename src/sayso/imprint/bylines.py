@@ -95,6 +95,9 @@ def _name(text: str, start: int, stop: int) -> Span | None:
     if half > 1 and said[:half] == said[half:]:
         words, said = words[:half], said[:half]
     full = [word for word in said if len(word) > 2 and not word.islower()]
+    # "The Velm | Ledger" is an outlet's.
+    if said[:1] == ["The"]:
+        return None
     # "Mara Ilic Parliamentary Editor" does not tell where the name ends.
     if not 2 <= len(words) <= _MOST_WORDS or (role and len(full) > 2):
         return None

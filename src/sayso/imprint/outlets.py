@@ -58,7 +58,8 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
     for part in parts:
         if part.kind in READ:
             found += _found(part.kind, text[slice(*part.span)])
-    return _agreed(found)
+    name = _agreed(found)
+    return name and (name if any(e.outlet for e in found) else _whole(text, name))
 
 
 def _own(text: str, spans: list[Span]) -> str:
@@ -138,6 +139,15 @@ def _one(found: list[Evidence], shown: set[tuple[str, str]]) -> str | None:
     return next(iter(names.values())) if not listed and len(names) == 1 else None
 
 
+def _whole(text: str, name: str) -> str:
+    """The name of an outlet as a line at the head of `text` has it: "The Velm Ledger" of what is
+    called "the Ledger" below."""
+    short = _bare(name)
+    lines = (line.strip() for line in text[:_HEAD].split("\n"))
+    found = {line for line in lines if _bare(line).endswith(f" {short}") and _MASTHEAD.match(line)}
+    return found.pop() if len(found) == 1 else name
+
+
 def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
@@ -147,6 +157,9 @@ _RUN = rf"{_CAPITALS}(?:\s(?:(?:of|the|and)\s){{0,2}}{_CAPITALS}){{0,4}}"
 _ENDS = re.compile(rf"(?:\A|[^\w\s]\s?|[a-z0-9]\s|\n)\s?({_RUN})\s*\Z")
 _BEGINS = re.compile(rf"\s*(?:the\s)?({_RUN})(?=\Z|[^\w\s]|\s[a-z0-9(]|\s?\n)")
 _REACH = 120
+_HEAD = 400
+_MASTHEAD = re.compile(rf"{_RUN}\Z")
+"""A line that is no more than names."""
 
 
 def _unlisted_before(text: str, end: int) -> str | None:
