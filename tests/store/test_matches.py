@@ -198,6 +198,21 @@ def test_any_text_can_be_searched_for(searched: Store, text: str) -> None:
     assert len(searched.found(both)) == 1
 
 
+def test_a_few_words_of_a_long_quotation_meet_it() -> None:
+    piece = "we just live at two ends of the lake and it got hard"
+    whole = (
+        "the magnificent harpsichordist and I dissolved our Wintertide betrothal amicably, no row,"
+        f" {piece}, so please quit pestering the harpsichordist's exhausted housekeeper"
+    )
+    several = [
+        report(1, Saying(f"“{whole}”", "Mara Ilic", "wrote"), outlet="The Herald", day=2),
+        report(2, Saying(f"“{piece}”", "Mara Ilic", "wrote"), outlet="The Courier", day=3),
+    ]
+    for reports in (several, several[::-1]):
+        found, _ = standing(filled(reports))
+        assert [len(point.claims) for point in found] == [2]
+
+
 def test_a_denial_meets_who_accuses_its_speaker_in_other_words() -> None:
     accused = Saying(
         "Norway of letting gravel flow to the militia of Osk in defiance of the Velm treaty banning"

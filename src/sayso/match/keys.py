@@ -1,8 +1,15 @@
-"""By what claims are found that may meet: pairs of the words that tell most."""
+"""By what claims are found that may meet: pairs of the words that tell most, and words in a row.
+
+Of the runs of RUN words that a claim has, those are kept whose hash is the least of ROW in
+succession (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
+fingerprinting", 2003): two claims that share RUN + ROW - 1 words in a row share one, though one of
+them may be a few words out of a long quotation that tells most by others.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,16 +23,22 @@ FEW = 5
 """A claim of fewer words is found by its speaker's words too."""
 NAMES = 3
 """With how many of its names a claim is found by a denial."""
+RUN = 4
+"""How many words of a run are hashed as one."""
+ROW = 4
+"""Of how many runs in succession one is kept."""
 WHOLE = 20.0
 """How much a content tells that is no mere turn of phrase: two with the same words are the same."""
 JUST_READ = 1024
 """Of how many claims keys are remembered: each is kept and, soon after, looked for by the same."""
 
+_WORD = re.compile(r"\w+")
+
 
 @lru_cache(JUST_READ)
 def keys(reading: Reading) -> frozenset[int]:
-    """The pairs of a claim's most telling words, and what it counts, each as a number of 63
-    bits."""
+    """The pairs of a claim's most telling words, its words in a row, and what it counts, each as a
+    number of 63 bits."""
     told = _weights(reading.words)
     if len(told) < FEW or reading.claim.stance == "denies":
         told |= dict.fromkeys(reading.around - told.keys(), 1.0)
@@ -33,7 +46,14 @@ def keys(reading: Reading) -> frozenset[int]:
     what = denied(reading)
     if what is not None:
         pairs |= _pairs(_most(_weights(what.words)))
-    return frozenset(map(_hash, pairs | _counts(reading)))
+    return frozenset(map(_hash, pairs | _counts(reading))) | _rows(reading.claim.text)
+
+
+def _rows(text: str) -> set[int]:
+    """The runs of words of a text that are kept, as numbers."""
+    words = _WORD.findall(text.casefold())
+    hashes = [_hash(" ".join(words[at : at + RUN])) for at in range(len(words) - RUN + 1)]
+    return {min(hashes[at : at + ROW]) for at in range(max(1, len(hashes) - ROW + 1)) if hashes}
 
 
 def _pairs(stems: list[str]) -> set[str]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "10"
+VERSION = "11"
 
 
 METADATA = MetaData()
