@@ -37,16 +37,17 @@ _PLAIN = frozenset(map(stem, _TABLES["verbs"] | _TABLES["others"]))
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """`words` are those of the content and `mean` their mean, `cue` those of the cue that tell more
-    than that something is said, `around` the stems of source, cue and speaker, `told` these and
-    those of the content. `negated` counts what turns cue and content into their opposite;
-    `countries` are those that the content names, by their English names, and `side` that of the
-    speaker, or its body; `speaker` is an id, `day` an ordinal; `is_own` says that the outlet itself
-    speaks."""
+    than that something is said, `source` the mean of those of the source, `around` the stems of
+    source, cue and speaker, `told` these and those of the content. `negated` counts what turns cue
+    and content into their opposite; `countries` are those that the content names, by their English
+    names, and `side` that of the speaker, or its body; `speaker` is an id, `day` an ordinal;
+    `is_own` says that the outlet itself speaks."""
 
     claim: Claim
     words: Words
     mean: Floats
     cue: Words
+    source: Floats
     around: frozenset[str]
     told: frozenset[str]
     numbers: tuple[Number, ...]
@@ -84,6 +85,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         words,
         words.mean(),
         cue.at(telling),
+        _short(vectors, claim.source_text or "").mean(),
         frozenset({*source.stems, *cue.stems}),
         frozenset({*source.stems, *cue.stems, *words.stems}),
         numbers(claim.text),

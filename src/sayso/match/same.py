@@ -33,7 +33,7 @@ FEATURES = (
         "cue clash",
     ),
     *("speaker same", "speaker other", "same speaker left", "own", "days"),
-    *("deeds common", "speakers alike"),
+    *("deeds common", "speakers alike", "pairs", "sources alike", "one text"),
 )
 """What `features` gives, in order. `long` is of the claim with more words."""
 
@@ -90,6 +90,10 @@ def features(found: Overlap) -> list[float]:
         min(abs(a.day - b.day) if a.day and b.day else UNDATED, 30) / 10,
         float((a.words.weights * found.covered)[~a.words.capital].sum()) / 30,
         _speakers_alike(a, b),
+        _pairs(a.words, b.words),
+        float(a.source @ b.source) if a.source.any() and b.source.any() else 0.5,
+        # What one text tells twice it tells in other words seldom: what is alike is another thing.
+        float(a.claim.document.id == b.claim.document.id),
     ]
 
 
@@ -198,6 +202,13 @@ def _names(words: Words, told: Floats) -> float:
     """How much the names tell that are not told, but for a first word, which has a capital too."""
     loose = words.capital & (told == 0)
     return float(words.weights[1:][loose[1:]].sum()) / 10
+
+
+def _pairs(a: Words, b: Words) -> float:
+    """Of the pairs of neighbours that one has, how many both have: the same words may be told of
+    one another in other ways."""
+    fewest = min(len(a.pairs), len(b.pairs))
+    return len(a.pairs & b.pairs) / fewest if fewest else 0.0
 
 
 def run(a: Words, b: Words) -> int:

@@ -69,6 +69,12 @@ class Words:
             found.setdefault(stem, []).append(place)
         return found
 
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Each stem with the next, and with the next but one."""
+        stems = self.stems
+        return frozenset([*pairwise(stems), *zip(stems, stems[2:], strict=False)])
+
     def mean(self) -> Floats:
         """(d,): the unit vector of all words, each as much as it tells."""
         found: Floats = self.weights @ self.vectors
