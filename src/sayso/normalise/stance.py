@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from sayso.facts import load
+from sayso.normalise import wording
 from sayso.types import Attribution, Stance
 
 _NEAR = 60
@@ -19,113 +21,10 @@ _SHORT = 200
 """Code points of a content in which to look for what it is called."""
 _WORDS = 4
 """The most words before a cue that govern it."""
-_CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
-_WORD = re.compile(r"[\w’'-]+")
-_INVERTED = re.compile(
-    r"\b(?:nor|neither|never|not once|hardly|in no way|nowhere|at no (?:point|time|stage)"
-    r"|under no circumstances)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)"
-    r"\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-"""What denies a verb before its subject: "Nor has he confirmed it"."""
-_NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
-
-
-_NAMED = re.compile(
-    r"\b(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
-    r"|arguments?|contentions?|insinuations?)\Z",
-    re.IGNORECASE,
-)
-"""A noun for what is said, of nobody, is no verb that the words before it govern."""
-_NO = re.compile(r"\bno(?: \w+)?\Z")
-
-
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
-
-
-_NOT = r"(?:not|never|n['’]t|cannot|neither|nor|no|hardly|barely)"
-_CHECK = r"(?:verif|confirm|authenticat|corroborat|check|establish|substantiat|ascertain)"
-_TELL = (
-    r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
-    r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
-    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told"
-    r"|spell|take (?:\w+ )?questions)"
-)
-_CAN = (
-    r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
-    r"|impossible (?:for .{1,30} )?to)"
-)
-_AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
-_NEGATED = _any_of(
-    rf"\b{_NOT}\b",
-    r"n['’]t\b",
-    r"\b(?:declin|refus|unable|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
-)
-_CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
-_CANNOT_VERIFY = _any_of(
-    rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",
-    rf"{_NOT} (?:yet )?(?:been )?(?:independently|verif)",
-)
-_NOTHING = re.compile(
-    r"no (?:\w+ )?(?:details?|comment|information|evidence|explanation|reasons?|names?|specifics)\b"
-)
-_DECLINES = _any_of(
-    r"\bdeclin(?:e|es|ed|ing)\b",
-    r"\bno (?:immediate |further |public |official )?(?:comment|word\b|response\b|repl(?:y|ies)\b)",
-    rf"\bunable to {_TELL}",
-    r"\bno\b.{0,40}\bclaim",
-    rf"\b(?:offer|giv|gave|provid|mention|had)\w* {_NOTHING.pattern}",
-    rf"\byet to {_TELL}",
-    r"\b(?:un|not (?:immediately )?)available\b",
-    r"\bcould not (?:immediately )?be reached",
-    r"\b(?:stopp?(?:ed|ing|s)?|f[ae]ll(?:s|ing)?) short",
-    r"\bneither (?:confirm|den)",
-    rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
-    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
-    rf"\b{_NOT} (?:{_AUXILIARY} )?(?:yet |even |been |\w+ly )*{_TELL}",
-    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t) mak\w* (?:\w+ ){{0,3}}claims?\b",
-    rf"\b(?:un|{_NOT} )(?:willing|prepared) to {_TELL}",
-    r"\bnot (?:yet |immediately )*(?:be drawn|rule out|ruled out)",
-    r"\bremain(?:ed|s) silent",
-)
-_REFUSES = _any_of(
-    r"\brul(?:e|es|ed|ing) out\b",
-    r"\b(?:brush|knock|shoot|shot|shrug|laugh|wav|swat|bat)\w* (?:down|off|aside|away)\b",
-    r"\bpour\w* (?:cold )?(?:scorn|water) on\b",
-    r"\bpush\w* back (?:on|against)\b",
-    r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
-)
-_DISBELIEVES = _any_of(
-    rf"(?:\b{_NOT}|n['’]t)(?: (?!only)\w+)?"
-    r" (?:convinced|believ\w+|think|sure|persuaded|buy|expect\w*)",
-    r"\b(?:ha(?:s|ve|d)|sees?|saw|found|finds?) (?:seen |found )?no (?:\w+ )?"
-    r"(?:evidence|proof|indication|sign)",
-)
-_FALSE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
-    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
-    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*)\b"
-)
-_CALLS = re.compile(
-    r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
-)
-_CALLS_FALSE = _any_of(
-    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b.*\b{_FALSE}",
-    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
-)
-"""Who calls what was said false denies it."""
-_ASKS = re.compile(r"\b(?:ask|call|push)")
-_QUESTION = r"\b(?:if|whether|about|how|why|what|who|when|where|which)\b"
-_DEMANDS = _any_of(
-    r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
-    rf"\bask(?:s|ed|ing)?\b(?:(?!{_QUESTION}).){{0,40}}\b(?:for|to)\b",
-    r"\bpush(?:es|ed|ing)? for\b",
-)
-_PLEA = re.compile(r"\b(?:plea(?:d(?:s|ed|ing)?)?|pled)(?: of)? (?:(not guilty|innocen)|guilty\b)")
 _ORDER: tuple[Stance, ...] = (
     *("denies", "admits", "doubts", "accuses", "warns", "promises", "demands", "confirms"),
 )
+_AGAINST = frozenset({"denies", "doubts"})
 _UNTAKEN: dict[Stance, Stance] = {
     "admits": "denies",
     "confirms": "declines-to-comment",
@@ -134,62 +33,133 @@ _UNTAKEN: dict[Stance, Stance] = {
 """What becomes of a stance of which the text says that it was not taken; others assert."""
 
 
+class _Said(NamedTuple):
+    """The words of a cue, those of its clause before it, and the first of the content behind it."""
+
+    cue: str
+    before: str
+    after: str
+
+    @property
+    def governed(self) -> str:
+        return f"{self.before} {self.cue}".strip()
+
+    @property
+    def whole(self) -> str:
+        return f"{self.governed} {self.after}"
+
+    @property
+    def asked(self) -> str:
+        """The words that may tell of a demand."""
+        return self.whole if wording.ASKS.search(self.cue) else self.cue
+
+
 def stance(text: str, attribution: Attribution) -> Stance:
     """The stance of an attribution, whose spans are code points of `text`, as its words tell it."""
     if attribution.cue is None:
         return "asserts"
     cue = _plain(text[slice(*attribution.cue)])
-    governed = f"{_before(text, attribution)} {cue}".strip()
-    told = _told(cue)
-    after = _after(text, attribution)
-    whole = f"{governed} {after}"
-    plea = _PLEA.search(f"{cue} {after}")
-    # "Said that she had pleaded guilty" tells of another's.
-    if plea and plea.start() < len(cue):
-        return "denies" if plea[1] else "admits"
-    if not (_NEGATED.search(governed) or _NOTHING.match(after)):
-        # "Batted away questions", "brushed aside the allegations": what is refused is another's.
-        if _calls_false(text, attribution, cue) or _REFUSES.search(cue):
-            return "denies"
-        return told or _by_phrase(governed, whole if _ASKS.search(cue) else cue)
-    untold = _withheld(governed, whole)
+    said = _Said(cue, _before(text, attribution), _after(text, attribution))
+    told = _told(text[slice(*attribution.cue)])
+    special = _pleaded(said) or _against(text, attribution, told)
+    if special:
+        return special
+    if not _is_negated(said):
+        return _opposed(text, attribution, said) or told or _by_phrase(said.governed, said.asked)
+    untold = _withheld(said.governed, said.whole)
     if untold or told:
         return untold or _UNTAKEN.get(told or "asserts", "asserts")
-    return _by_phrase(whole, whole if _ASKS.search(cue) else cue)
+    return _by_phrase(said.whole, said.asked)
+
+
+def _pleaded(said: _Said) -> Stance | None:
+    words = f"{said.cue} {said.after}"
+    plea = wording.PLEA.search(words)
+    # "Said that she had pleaded guilty" tells of another's.
+    if plea and plea.start() < len(said.cue):
+        return "denies" if plea[1] else "admits"
+    return "denies" if wording.INNOCENT.match(words) else None
+
+
+def _against(text: str, attribution: Attribution, told: Stance | None) -> Stance | None:
+    """The stance of few, and of one whom the text contradicts."""
+    if attribution.source and wording.FEW.match(text, *attribution.source):
+        return "asserts" if told in _AGAINST else "doubts"
+    if _is_contrary(text, attribution):
+        return "asserts" if told in _AGAINST else "denies"
+    return None
+
+
+def _is_negated(said: _Said) -> bool:
+    none = wording.GIVES_NONE.search(said.whole)
+    gives_none = none is not None and none.start() < len(said.governed)
+    return bool(
+        gives_none or wording.NEGATED.search(said.governed) or wording.NOTHING.match(said.after)
+    )
+
+
+def _opposed(text: str, attribution: Attribution, said: _Said) -> Stance | None:
+    """The stance of who refuses, or calls false, what another says: "batted away questions"."""
+    if _calls_false(text, attribution, said.cue) or wording.REFUSES.search(said.cue):
+        return "denies"
+    if _governs(wording.OPPOSES, said):
+        return "denies"
+    return "doubts" if _governs(wording.DETACHES, said) else None
+
+
+def _governs(pattern: re.Pattern[str], said: _Said) -> bool:
+    """Whether what a pattern finds has a part in the cue, and does not begin behind it."""
+    found = pattern.search(said.whole)
+    return (
+        found is not None and len(said.before) < found.end() and found.start() < len(said.governed)
+    )
+
+
+def _is_contrary(text: str, attribution: Attribution) -> bool:
+    """Whether what is said is set against what the speaker said: "contrary to what Roe said, …"."""
+    first = min(span[0] for span in (attribution.source, attribution.cue) if span)
+    if not wording.CONTRARY.search(text, max(0, first - _NEAR), first):
+        return False
+    start, end = attribution.content[0][0], (attribution.cue or (0, 0))[1]
+    return start < first or "," in text[end:start]
 
 
 def _calls_false(text: str, attribution: Attribution, cue: str) -> bool:
-    called = _CALLS.search(cue)
+    called = wording.CALLS.search(cue)
     if called is None:
         return False
     content = _plain(" ".join(text[s:e] for s, e in attribution.content))[:_SHORT]
-    return bool(_CALLS_FALSE.search(f"{cue[called.start() :]} {content}"))
+    return bool(wording.CALLS_FALSE.search(f"{cue[called.start() :]} {content}"))
 
 
 def _told(cue: str) -> Stance | None:
-    """The stance that a word of the cue tells."""
-    words = set(_WORD.findall(cue))
+    """The stance that a word of the cue tells, if it is no part of a name ("on Meet the Press")."""
+    first, *more = wording.WORD.findall(cue) or [""]
+    small = [word for word in more if not word[0].isupper()]
+    words = {word.lower() for word in (first, *(small or more))}
     return next((kind for kind in _ORDER if words & _forms(kind)), None)
 
 
 def _withheld(governed: str, whole: str) -> Stance | None:
     """The stance of one who could or would not say it."""
-    if _CANNOT_DENY.search(governed):
+    if wording.CANNOT_DENY.search(governed):
         return "admits"
-    if _CANNOT_VERIFY.search(whole):
+    if wording.CANNOT_VERIFY.search(whole):
         return "cannot-verify"
-    declined = _DECLINES.search(whole)
+    if wording.DISAGREES.search(governed):
+        return "denies"
+    declined = wording.DECLINES.search(whole)
     # "Did not believe | that it would not say": what begins in the content is another's.
     near = declined is not None and declined.start() <= len(governed) + 1
     return "declines-to-comment" if near else None
 
 
 def _by_phrase(words: str, asked: str) -> Stance:
-    if _REFUSES.search(words):
+    if wording.REFUSES.search(words):
         return "denies"
-    if _DISBELIEVES.search(words):
+    if wording.DISBELIEVES.search(words):
         return "doubts"
-    return "demands" if _DEMANDS.search(asked) else "asserts"
+    return "demands" if wording.DEMANDS.search(asked) else "asserts"
 
 
 def _before(text: str, attribution: Attribution) -> str:
@@ -197,14 +167,14 @@ def _before(text: str, attribution: Attribution) -> str:
     start = attribution.cue[0] if attribution.cue else 0
     spans = [*attribution.content, *filter(None, [attribution.source])]
     low = max([max(0, start - _NEAR), *(end for _, end in spans if end <= start)])
-    words = " ".join(_plain(_CLAUSE.split(text[low:start])[-1]).split()[-_WORDS:])
-    if attribution.source is None and _NAMED.search(text, *(attribution.cue or (0, 0))):
+    words = " ".join(_plain(wording.CLAUSE.split(text[low:start])[-1]).split()[-_WORDS:])
+    if attribution.source is None and wording.NAMED.search(text, *(attribution.cue or (0, 0))):
         # What somebody would not confirm or comment on was still reported.
-        words = "no" if _NO.search(words) else ""
+        words = "no" if wording.NO.search(words) else ""
     source = attribution.source
-    nobody = source and _NOBODY.match(text, *source)
+    nobody = source and wording.NOBODY.match(text, *source)
     before = source if source and source[1] <= start else (0, 0)
-    inverted = _INVERTED.search(text, max(0, before[0] - _NEAR), before[0])
+    inverted = wording.INVERTED.search(text, max(0, before[0] - _NEAR), before[0])
     return f"no {words}".rstrip() if nobody or inverted else words
 
 

@@ -1,0 +1,157 @@
+"""The expressions that tell a stance: words that negate, withhold, oppose or call it false."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
+WORD = re.compile(r"[\w’'-]+")
+INVERTED = re.compile(
+    r"\b(?:nor|neither|never|not once|hardly|in no way|nowhere|at no (?:point|time|stage)"
+    r"|under no circumstances)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What denies a verb before its subject: "Nor has he confirmed it"."""
+NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
+FEW = re.compile(
+    r"(?<!\b[Aa] )(?:(?:very |only )?few|hardly|scarcely|barely|almost no)\b"
+    r"(?! of (?:the|his|her|their))",
+    re.IGNORECASE,
+)
+"""How a source begins that is nearly nobody: what few think or say is in doubt."""
+CONTRARY = re.compile(r"\bcontrary to (?:what )?(?:the )?\Z", re.IGNORECASE)
+"""Before who said that it is otherwise: "Contrary to what Roe said, it held"."""
+
+
+NAMED = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
+    r"|arguments?|contentions?|insinuations?)\Z",
+    re.IGNORECASE,
+)
+"""A noun for what is said, of nobody, is no verb that the words before it govern."""
+NO = re.compile(r"\bno(?: \w+)?\Z")
+
+
+_NOT = r"(?:not|never|n['’]t|cannot|neither|nor|no|hardly|barely)"
+_CHECK = r"(?:verif|confirm|authenticat|corroborat|check|establish|substantiat|ascertain)"
+_TELL = (
+    r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
+    r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
+    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told"
+    r"|spell|take (?:\w+ )?questions)"
+)
+_CAN = (
+    r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
+    r"|impossible (?:for .{1,30} )?to)"
+)
+_AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
+NEGATED = _any_of(
+    rf"\b{_NOT}\b(?!-)",
+    r"n['’]t\b",
+    r"\b(?:declin|refus|unable|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
+)
+CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
+CANNOT_VERIFY = _any_of(
+    rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",
+    rf"{_NOT} (?:yet )?(?:been )?(?:independently|verif)",
+)
+NOTHING = re.compile(
+    r"no (?:\w+ )?(?:details?|comment|information|evidence|explanation|reasons?|names?|specifics)\b"
+)
+_GIVES = r"\b(?:offer|giv|gave|provid|present|produc|cit|suppl)\w* (?:no|little|few)\b(?!-)"
+GIVES_NONE = re.compile(_GIVES)
+"""Who offers no more promises nothing."""
+DECLINES = _any_of(
+    rf"{_GIVES}(?: \w+){{0,2}}? (?:answers?|documents?|proof|figures|data|sources?|numbers|basis"
+    r"|support)\b",
+    r"\bdeclin(?:e|es|ed|ing)\b",
+    r"\bno (?:immediate |further |public |official )?(?:comment|word\b|response\b|repl(?:y|ies)\b)",
+    rf"\bunable to {_TELL}",
+    r"\bno\b.{0,40}\bclaim",
+    rf"\b(?:offer|giv|gave|provid|mention|had)\w* {NOTHING.pattern}",
+    rf"\byet to {_TELL}",
+    r"\b(?:un|not (?:immediately )?)available\b",
+    r"\bcould not (?:immediately )?be reached",
+    r"\b(?:stopp?(?:ed|ing|s)?|f[ae]ll(?:s|ing)?) short",
+    r"\bneither (?:confirm|den)",
+    rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
+    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
+    rf"\b{_NOT} (?:{_AUXILIARY} )?(?:yet |even |been |\w+ly )*{_TELL}",
+    rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t) mak\w* (?:\w+ ){{0,3}}claims?\b",
+    rf"\b(?:un|{_NOT} )(?:willing|prepared) to {_TELL}",
+    r"\bnot (?:yet |immediately )*(?:be drawn|rule out|ruled out)",
+    r"\bremain(?:ed|s) silent",
+)
+_CLAIM = (
+    r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?|rumou?rs?"
+    r"|speculation|notions?|reports|report (?=that\b)|ideas?|accounts?|talk)\b"
+)
+_TO = (
+    r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}?"
+    rf" [“\"]?{_CLAIM}"
+)
+OPPOSES = re.compile(
+    r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast|retract|recant|withdr[ae]w)\w*"
+    r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue|walk\w* back|backtrack\w*"
+    r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back"
+    r"|(?:str[iu]c?k|sweep|swept|toss|fend|fought|fight)\w* (?:down|off|aside|away))"
+    rf"{_TO}"
+)
+"""Who does so to a claim says that it is not so, or no longer that it is."""
+DETACHES = re.compile(
+    r"\b(?:challeng\w*|play\w* down|downplay\w*|distanc\w*|back\w* (?:away|off)"
+    rf"|shi?[ey]\w* away){_TO}"
+)
+REFUSES = _any_of(
+    r"\brul(?:e|es|ed|ing) out\b",
+    r"\b(?:brush|knock|shoot|shot|shrug|laugh|wav|swat|bat)\w* (?:down|off|aside|away)\b",
+    r"\bpour\w* (?:cold )?(?:scorn|water) on\b",
+    r"\bpush\w* back (?:on|against)\b",
+    r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
+)
+DISBELIEVES = _any_of(
+    rf"(?:\b{_NOT}|n['’]t)(?: (?!only)\w+)?"
+    r" (?:convinced|believ\w+|think|thought(?! (?:to|of)\b)|sure|persuaded|buy|expect\w*)",
+    r"\b(?:ha(?:s|ve|d)|sees?|saw|found|finds?) (?:seen |found )?no (?:\w+ )?"
+    r"(?:evidence|proof|indication|sign|reason to (?:believe|think|suspect|suppose))",
+    r"\b(?:ha(?:s|ve|d)|sees?|saw|found|finds?) (?:seen |found )?nothing to"
+    r" (?:suggest|indicate|show|support|prove)",
+    r"\bfar from (?:convinced|sure|certain|persuaded)\b",
+)
+DISAGREES = re.compile(
+    rf"(?:\b{_NOT}|n['’]t)(?: \w+ly| always| yet)*"
+    r" (?:agree|support|accept|endorse|approve|favou?r|back|condone|recogni[sz]e|subscribe|on board"
+    r"|share (?:the|that|this|his|her|their|its) (?:view|opinion|belief|assessment))"
+    r"(?:d|s|ed|ing)?\b"
+)
+"""Who does not agree says no to it."""
+_FALSE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
+    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
+    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*)\b"
+)
+CALLS = re.compile(
+    r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
+)
+CALLS_FALSE = _any_of(
+    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?:(?! (?:who|which|that)\b).)*\b{_FALSE}",
+    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
+)
+"""Who calls what was said false denies it."""
+ASKS = re.compile(r"\b(?:ask|call|push)")
+_QUESTION = r"\b(?:if|whether|about|how|why|what|who|when|where|which)\b"
+DEMANDS = _any_of(
+    r"\bcall(?:s|ed|ing)?(?: \w+)? (?:on|for|upon)\b",
+    rf"\bask(?:s|ed|ing)?\b(?:(?!{_QUESTION}).){{0,40}}\b(?:for|to)\b",
+    r"\bpush(?:es|ed|ing)? for\b",
+)
+INNOCENT = re.compile(
+    r"\b(?:maintain|protest|profess|proclaim|insist)\w*(?: on)? (?:[\w’']+ ){1,2}innocence\b"
+)
+PLEA = re.compile(r"\b(?:plea(?:d(?:s|ed|ing)?)?|pled)(?: of)? (?:(not guilty|innocen)|guilty\b)")
