@@ -38,6 +38,8 @@ def test_nobody_comments(after: str) -> None:
         "Damco did not respond on Monday to a request for comment.",
         "Calls to Damco were not immediately returned.",
         "Attempts to reach Damco were unsuccessful.",
+        "Damco had no response.",
+        "Damco would not respond to the claims.",
         "Damco declined to discuss how it had cut corners.",
         "Damco would not say whether it had cut corners.",
         "Damco gave no reply.",
@@ -150,3 +152,39 @@ def test_a_full_denial_is_of_the_claim_that_says_the_same() -> None:
     first, denial = told(text)
     assert [note.split(":")[0] for note in first] == ["denied"]
     assert denial == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Damco brushed aside the claim.",
+        "Damco took issue with Poe’s account.",
+        "The claim was denied by Damco.",
+        "Damco scoffed at that report.",
+    ],
+)
+def test_a_denial_in_other_words(after: str) -> None:
+    assert [note.split(":")[0] for note in told(FIRST + after)[0]] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "A bus was denied permission to cross the dam.",
+        "Damco had no response to the storm.",
+        "Damco may deny workers at the dam that had burst a rise.",
+    ],
+)
+def test_what_is_not_given_is_not_denied(after: str) -> None:
+    assert told(FIRST + after) == [[]]
+
+
+def test_who_says_he_will_not_comment_makes_no_claim() -> None:
+    text = OF_DAMCO + "[s Roe, of Damco,] [c said] [x it could not comment]. "
+    assert [len(n) for n in told(text + "Damco was not available for comment.")] == [1, 0, 0]
+
+
+def test_a_denial_in_full_without_that() -> None:
+    text = "[s Roe] [c said] [x the port must file a revised safety plan]. "
+    denial = "[s Damco] [c denied] [x the port needed to file a revised plan]."
+    assert [len(notes) for notes in told(text + denial)] == [1, 0]

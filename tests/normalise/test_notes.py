@@ -88,6 +88,33 @@ def test_either_means_both_claims(after: str) -> None:
     assert [len(notes) for notes in told(BOTH + after)] == [1, 1]
 
 
+def test_claims_of_either_side_are_those_of_both() -> None:
+    after = "Tidewire could not verify the claims of either side."
+    assert [len(notes) for notes in told(BOTH + after)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Although it has not been confirmed, [s guards] [c say] [x the dam had burst].",
+        "[s Guards], though I can’t verify it myself, [c say] [x that the dam had burst].",
+    ],
+)
+def test_a_clause_that_concedes_is_of_the_claim_behind_it(text: str) -> None:
+    assert [note.split(":")[0] for note in told(text)[0]] == ["unverified"]
+
+
+def test_deaths_that_are_reported_are_told_by_their_fate() -> None:
+    text = "[s Poe] [c said] [x three had died]. [s She] [c said] [x the dam held]. "
+    assert [len(n) for n in told(text + "It could not confirm the reported deaths.")] == [1, 0]
+
+
+def test_what_somebody_will_do_has_no_evidence() -> None:
+    after = "There was no evidence of it."
+    assert told("[s Poe] [c said] [x it would ask the dam workers]. " + after) == [[]]
+    assert [len(n) for n in told("[s Poe] [c said] [x it had asked them]. " + after)] == [1]
+
+
 def test_a_singular_means_the_last() -> None:
     assert [len(notes) for notes in told(BOTH + "Tidewire could not verify that claim.")] == [0, 1]
 
@@ -107,6 +134,13 @@ def test_the_story_of_somebody_whom_a_pronoun_tells() -> None:
 def test_who_is_quoted_as_unable_to_confirm_speaks_for_himself() -> None:
     after = "The port knew of it but “cannot confirm the report” so far."
     assert told(FIRST + after) == [["no-official-confirmation: cannot confirm the report"]]
+
+
+def test_reports_are_not_what_a_report_says() -> None:
+    text = (
+        "[s A report] [c said] [x the dam had burst]. [s Poe] [c said] [x three had died there]. "
+    )
+    assert [len(n) for n in told(text + "Tidewire could not confirm those reports.")] == [1, 1]
 
 
 def test_a_report_is_first_what_is_reported() -> None:

@@ -20,6 +20,8 @@ def told(text: str, cue: str) -> list[str]:
     ("text", "cue"),
     [
         ("Damco denied reports that the dam had burst.", "denied"),
+        ("Damco brushed aside reports that the dam had burst.", "brushed aside"),
+        ("Damco scoffed at suggestions that the dam had burst.", "scoffed at"),
         ("Damco has rejected any claims that the dam had burst.", "has rejected"),
         ("Damco dismissed allegations by two workers that the dam had burst.", "dismissed"),
         (

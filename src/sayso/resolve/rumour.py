@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from sayso.types import Attribution
 
 _TAKES_UP = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|comment|respond)", re.IGNORECASE
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment"
+    r"|respond|issue with|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend)\w*"
+    r" (?:down|off|aside|away)\b)",
+    re.IGNORECASE,
 )
 _NOUN = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"

@@ -12,6 +12,9 @@ from sayso.types import Attribution, Note
 
 __all__ = ["Borne", "notes"]
 
+_SUBJECT = 20
+"""Code points that who will not comment may take in his own words: "that the ministry"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Borne:
@@ -37,6 +40,7 @@ def notes(
     every = [noting for sentence in told for noting in notings(text, sentence)]
     own = [[i for i, a in enumerate(attributions) if _noted_by(a, noting)] for noting in every]
     untold = {i for noting, of in zip(every, own, strict=True) if noting.untold for i in of}
+    untold |= {i for i, a in enumerate(attributions) if _only_declines(a, every)}
     bearing = Bearing(text, layout, attributions, speakers or [None] * len(attributions), untold)
     found = []
     for noting, of in zip(every, own, strict=True):
@@ -54,6 +58,14 @@ def _noted_by(attribution: Attribution, noting: Noting) -> bool:
     """Whether the cue of an attribution is among the noting words."""
     cue, (start, _) = attribution.cue, noting.span
     return not noting.of_noun and cue is not None and cue[0] < noting.said and start < cue[1]
+
+
+def _only_declines(attribution: Attribution, every: Sequence[Noting]) -> bool:
+    """Whether somebody says no more than that he will not comment: "said it could not comment"."""
+    start = attribution.content[0][0]
+    return any(
+        noting.form == "comment" and 0 <= noting.span[0] - start <= _SUBJECT for noting in every
+    )
 
 
 def _by(text: str, own: Sequence[Attribution]) -> str | None:

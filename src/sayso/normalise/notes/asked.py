@@ -37,6 +37,7 @@ class Asked:
         at = noting.span[0]
         party = self._party(noting, own, words)
         others = [i for i in before if self._view.told(i) and not self._view.said_by(i, party)]
+        others = [i for i in others if not self._view.unnamed(i)]
         about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
         topic = self._topic(noting, words)
         if topic:

@@ -8,20 +8,19 @@ from collections.abc import Container, Sequence
 
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
+from sayso.normalise.notes.denied import denied
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import (
     CLAIMED,
     COMPLEMENT,
     EACH,
-    FULL,
     IT,
     MEANWHILE,
     POINTING,
-    WRONG,
 )
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, NEAR, View
-from sayso.normalise.notes.words import last_name, names, stems
+from sayso.normalise.notes.words import last_name, stems
 from sayso.types import Attribution
 
 _SENTENCES = 5
@@ -34,6 +33,9 @@ _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
 _RUNS_ON = re.compile(r"\s+[A-Z]")
+_CONCEDES = re.compile(
+    r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
+)
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
 
@@ -71,7 +73,7 @@ class Bearing:
         ]
         if around:
             return around[:1]
-        named = [i for i in self._named(noting) if i not in away]
+        named = [i for i in self._named(noting) or self._ahead(noting) if i not in away]
         if named or noting.of_noun:
             return named
         at = noting.span[0]
@@ -135,6 +137,15 @@ class Bearing:
             ]
         return inside[-1:]
 
+    def _ahead(self, noting: Noting) -> list[int]:
+        """The claim that follows a clause which notes its standing before it: "though it is not
+        confirmed, they say that …"."""
+        if not _CONCEDES.search(self._text, self._opening(noting.span[0]), noting.span[0]):
+            return []
+        end = self._layout.around(noting.span[0], FARTHEST)[1]
+        after = [i for i in self._within(noting.span[1], end) if self._view.told(i)]
+        return [i for i in after if self._view.opens(i) <= noting.span[1] + _BESIDE][:1]
+
     def _goes_on(self, said: int, at: int) -> bool:
         """Whether what begins at a place belongs to the clause of the noting words before it, and
         is not the next sentence where marks are lost."""
@@ -182,7 +193,7 @@ class Bearing:
             who = self._noter(noting, own)
             before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
-            return self._denied(noting, words, before)
+            return denied(self._view, noting.span[0], words, before, bool(own))
         if noting.form == "evidence":
             before = [i for i in before if not self._view.overlaps(i, noting.span)]
             words = MEANWHILE.sub("", words)
@@ -216,29 +227,3 @@ class Bearing:
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
         return " ".join(self._text[slice(*place)].split())
-
-    def _denied(self, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
-        """Claims of others that somebody denies: the last where he only points back, else those
-        that share most with what is denied."""
-        accused = [i for i in before if self._view.accuses(i)]
-        pointing = POINTING.match(words)
-        if pointing and not pointing["bare"]:
-            owner = names(pointing[0])
-            if owner:
-                before = [i for i in before if owner & self._view.says(i)]
-                accused = [i for i in accused if i in before]
-            more = words[pointing.end() :]
-            if COMPLEMENT.match(more) and (wanted := stems(more)):
-                return self._view.sharing(wanted, before, least=2)
-            called = [i for i in before if self._view.is_one(i, pointing["noun"] or "")]
-            at = noting.span[0]
-            if pointing[0].lower() == "them":
-                before = []
-            return self._view.last(at, accused or called, False) or self._view.last(
-                at, before, False
-            )
-        if WRONG.match(words):
-            return self._view.last(noting.span[0], accused, False)
-        if FULL.match(words):
-            return self._view.sharing(stems(words), before, least=_SAME)
-        return self._view.sharing(stems(words), accused) if CLAIMED.match(f" {words}") else []

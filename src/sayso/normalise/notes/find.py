@@ -74,6 +74,14 @@ _UNDENIED = re.compile(
 """Words before what nobody does who is said not to: "did not deny"."""
 _NOBODYS = re.compile(r"\bit(?:[’']s| is| was| would be) (?:\w+ )?\w+ to\s*\Z", re.IGNORECASE)
 """Words before what nobody does: "it is tempting to dismiss this"."""
+_UNDERGONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|later|since))*\s*\Z", re.IGNORECASE
+)
+_REFUSED = re.compile(
+    r"denied (?!by\b|as\b|in\b|on\b|at\b|out\w*|\w+ly\b|\w+day\b|last\b|this\b|yesterday\b)\w",
+    re.IGNORECASE,
+)
+"""What somebody was not given: "was denied permission"."""
 _UNSAID = (_UNDENIED, _NOBODYS)
 
 
@@ -116,9 +124,15 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         stop = _stop(text, match.end(), end)
         if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
             continue
+        undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
+        if undergone and _REFUSED.match(text, match.start(), stop):
+            continue
         # Quotation marks before a clause are part of it: who is quoted says it of himself.
-        kind = _kind(form, match[0], text[max(low, before[0] - 1) : match.start()])
+        kind = _kind(
+            form, text[match.start() : stop], text[max(low, before[0] - 1) : match.start()]
+        )
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
+        passive = passive or undergone
         relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
 

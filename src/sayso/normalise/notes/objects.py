@@ -18,8 +18,8 @@ POINTING = re.compile(
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
-    r"| (?:because|as|since|yet|immediately|independently|himself|herself|itself|so|right|at"
-    r"|\w+day)\b))",
+    r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"
+    r"|so|right|at|\w+day)\b))",
     re.IGNORECASE,
 )
 """An object that only points back."""
@@ -43,6 +43,10 @@ COMPLEMENT = re.compile(
 PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
 EACH = re.compile(r"(?:(?:of|for|on|about|in|to) )?(?:both|n?either|none)\b", re.IGNORECASE)
 """What means several by a noun of one: "either account"."""
+OF_EACH = re.compile(
+    r" (?:of|by|from|made by) (?:either|both|each|all|any)\b[^,;.]*", re.IGNORECASE
+)
+"""Whose what only points back is, where that is everybody's: "the claims of either side"."""
 FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
 WRONG = re.compile(

@@ -20,13 +20,18 @@ _CANNOT = (
 _FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?= that))"
 _CLAIMS = (
     r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
-    r"|figures?|numbers?|tolls?|stor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
+    r"|figures?|numbers?|tolls?|stor(?:y|ies)|tales?|theor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
     r"|assertions?|speculation|findings?|suggestions?|charges?|media|social)"
+)
+_SAID_OF = (
+    r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?|charges"
+    r"|criticisms?)\b"
 )
 _ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
 _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"
     rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
+    rf"|(?:respond|repl)\w*(?= to (?:[\w’'-]+ ){{0,3}}{_SAID_OF})"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}(?! of\b)"
     r"|g[eo]t\w* back to|comment\w*)"
 )
@@ -72,6 +77,8 @@ _UNANSWERING = (
 )
 _SILENT = (
     r"(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
+    rf"|(?:made|had|offered) no (?:\w+ )?(?:response|reply|reaction)\b"
+    rf"(?! to (?!(?:[\w’'-]+ ){{0,3}}{_SAID_OF}))"
     r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
     rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:provid|offer|giv|issu)\w* (?:an? |any )?{_LITTLE}"
     rf"|(?:gave|offered|provided|issued) no {_LITTLE}"
@@ -114,7 +121,10 @@ PATTERNS: dict[str, str] = {
     "comment": "|".join((_DECLINED, _UNREACHED, _UNANSWERING, _SILENT)),
     "denied": (
         r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-        r"|disput(?:es|ed|ing)|refut(?:es|ed|ing))(?=[ .,;)]|$)"
+        r"|disput(?:es|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
+        r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
+        r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend|pour)\w*"
+        r" (?:down|off|aside|away|cold water on|scorn on))(?=[ .,;)]|$)"
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
@@ -125,7 +135,8 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"eviden|proof|sign|indicat": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
-    r"den[yi]|eject|ismiss|isput|efut": ("denied",),
+    r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
+    r"| (?:down|off|aside|away|on)\b": ("denied",),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.normalise.notes.find import Noting
-from sayso.normalise.notes.objects import COMPLEMENT, EACH, OF, PLURAL, POINTING
+from sayso.normalise.notes.objects import (
+    COMPLEMENT,
+    EACH,
+    OF,
+    OF_EACH,
+    PLURAL,
+    POINTING,
+)
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import names, stems
 
@@ -27,13 +34,17 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     if not pointing:
         return []
     noun = pointing["noun"] or pointing["told"] or pointing[0]
+    every = OF_EACH.match(words, pointing.end())
+    words = words[: pointing.end()] if every else words
     more = stems(words[pointing.end() :])
     more |= stems(words[: pointing.end()].replace(noun, ""))
     more -= stems("reported alleged claimed purported supposed")
+    more |= stems(pointing["told"] or "")
     alike = view.sharing(more, before)
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
-    at, several = noting.span[0], bool(PLURAL.search(noun) or EACH.match(pointing[0]))
+    at = noting.span[0]
+    several = bool(every or PLURAL.search(noun) or EACH.match(pointing[0]))
     called = [i for i in before if view.called(i, noun)]
     if noun.lower()[:5] in _ANY:
         called = []

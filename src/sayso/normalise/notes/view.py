@@ -19,7 +19,10 @@ _CITED = 8
 """Fewer words behind "citing" name a source, and say nothing."""
 _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
 _WISHED = re.compile(r"\b(?:(?:want|wish)(?:s|es|ed|ing)?|hop(?:e|es|ed|ing))\b", re.IGNORECASE)
-_WISHING = re.compile(rf"\W*(?:that )?\w+ {_WISHED.pattern}", re.IGNORECASE)
+_WISHING = re.compile(
+    rf"\W*(?:that )?(?:\w+ {_WISHED.pattern}|(?:it|he|she|they|we|i) (?:would|will)\b)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:call|brand|label|describ|portray)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
@@ -137,10 +140,13 @@ class View:
         return names(self._text[slice(*self._layout.around(at, FARTHEST))])
 
     def called(self, number: int, noun: str) -> bool:
-        """Whether a claim's cue or source is a form of a noun: "reports", of what is reported."""
+        """Whether a claim's cue is a form of a noun, or its source is that noun: "reports", of what
+        is reported, not of what "a report" says."""
         a = self._all[number]
-        words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
-        return any(word[:5] == noun.lower()[:5] for word in words.lower().split())
+        cue, source = (
+            self._text[slice(*s)].lower().split() if s else [] for s in (a.cue, a.source)
+        )
+        return noun.lower() in source or any(word[:5] == noun.lower()[:5] for word in cue)
 
     def is_one(self, number: int, noun: str) -> bool:
         """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"."""

@@ -1,0 +1,48 @@
+"""Which claims somebody denies: those of others that he points back to, names the owner of, or
+tells in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.normalise.notes.objects import CLAIMED, COMPLEMENT, FULL, OF, POINTING, WRONG
+from sayso.normalise.notes.view import View
+from sayso.normalise.notes.words import names, stems
+
+_SAME = 3
+"""Telling words shared with a claim that says what is denied."""
+
+
+def denied(view: View, at: int, words: str, before: Sequence[int], told: bool) -> list[int]:
+    """Of the claims `before` a place those whose denial there has the object `words`; `told` where
+    the denial is an attribution, and not of what somebody is not given."""
+    accused = [i for i in before if view.accuses(i)]
+    pointing = POINTING.match(words)
+    if pointing and not pointing["bare"]:
+        return _pointed(view, at, pointing, before)
+    owned = OF.match(words)
+    if owned:
+        who = names(owned["name"] or owned["name2"])
+        return view.last(at, [i for i in before if who & view.says(i)], False)
+    if WRONG.match(words):
+        return view.last(at, accused, False)
+    if CLAIMED.match(f" {words}") and not FULL.match(words):
+        return view.sharing(stems(words), accused)
+    full = told or FULL.match(words)
+    return view.sharing(stems(words), before, least=_SAME) if full else []
+
+
+def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]) -> list[int]:
+    """The last claim of another that is pointed back to, an accusation if there is one."""
+    owner = names(pointing[0])
+    if owner:
+        before = [i for i in before if owner & view.says(i)]
+    more = pointing.string[pointing.end() :]
+    if COMPLEMENT.match(more) and (wanted := stems(more)):
+        return view.sharing(wanted, before, least=2)
+    accused = [i for i in before if view.accuses(i)]
+    called = [i for i in before if view.is_one(i, pointing["noun"] or "")]
+    if pointing[0].lower() == "them":
+        before = []
+    return view.last(at, accused or called, False) or view.last(at, before, False)
