@@ -46,6 +46,15 @@ def test_pronouns_go_to_the_one_of_their_sex() -> None:
     assert names(MINE, "She", "He") == ["Ann Poe", "Jon Roe"]
 
 
+def test_a_surname_is_not_that_of_whom_its_bearer_s_family_names_later() -> None:
+    text = (
+        "Bell said that she was angry. In her hall hangs a picture of her father, Robert Bell. "
+        "Bell added that she was tired. Robert Bell told them that it was late."
+    )
+    found = names(text, "Bell", "Robert Bell", "Bell", "Robert Bell")
+    assert found == ["Bell", "Robert Bell", "Bell", "Robert Bell"]
+
+
 def test_a_role_goes_to_the_one_who_has_it() -> None:
     found = told(MINE, "The governor")[0]
     assert found is not None

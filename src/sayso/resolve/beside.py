@@ -17,12 +17,23 @@ _IS = re.compile(
 )
 _SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
+_KIN = re.compile(
+    r"(?i)(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}(?:ex-|step|grand|half-)?"
+    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin"
+    r"|widow|widower|twin),?[ \xa0]\Z"
+)
+_BEFORE = 44  # code points before a name in which that stands
 _FAR = 120  # code points after a name in which its role may end
 
 
 def is_of_two(text: str, start: int) -> bool:
     """Whether a word before a name tells its bearer from another of that name, by age."""
     return _OF_TWO.search(text, max(start - 9, 0), start) is not None
+
+
+def is_kin(text: str, start: int) -> bool:
+    """Whether a name is told as that of somebody's family: "her father, Jon Roe"."""
+    return _KIN.search(text, max(start - _BEFORE, 0), start) is not None
 
 
 def told_later(text: str, end: int) -> Span | None:

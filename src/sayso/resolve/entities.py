@@ -70,7 +70,9 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     """The entities that `mentions` name, in the order of their first names.
 
     A short name goes to the fullest one that it can stand for; one that could stand for several
-    goes to the one named far more often, else to the only one named before it, else to none.
+    goes to the one named far more often, else to the only one named before it, else to none. One
+    that stands before somebody of its family is named ("Roe said. … Her father, Jon Roe") is not
+    his, then or later.
     """
     found: dict[tuple[str, ...], Entity] = {}
     short: list[Mention] = []
@@ -90,7 +92,8 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     counts = Counter({id(entity): len(entity.mentions) for entity in longer})
     for mention in short:
         fit = [] if mention.place else _fitting(mention, by_word.get(mention.keys[0], ()))
-        bearer = _bearer(mention, fit, counts)
+        own = [e for e in fit if not _is_kin(e, mention, mention.keys in found)]
+        bearer = _bearer(mention, own, counts)
         if bearer is None:
             bearer = found.setdefault(mention.keys, Entity())
         persons = bool(fit) and all(e.kind == "person" for e in fit)
@@ -215,6 +218,12 @@ def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
     return bare or last or fit
+
+
+def _is_kin(entity: Entity, mention: Mention, borne: bool) -> bool:
+    """Whether an entity is of the family of whom `mention` names, which is `borne` by another."""
+    first = entity.mentions[0]
+    return first.kin and (borne or mention.span[0] < first.span[0])
 
 
 def _bearer(mention: Mention, fit: Sequence[Entity], counts: Counter[int]) -> Entity | None:

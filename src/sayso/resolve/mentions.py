@@ -10,7 +10,7 @@ from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
 from sayso.resolve import sex, words
-from sayso.resolve.beside import head_words, is_loose, is_of_two, is_supposed, told_later
+from sayso.resolve.beside import head_words, is_kin, is_loose, is_of_two, is_supposed, told_later
 from sayso.resolve.credit import is_credited
 from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
@@ -52,7 +52,8 @@ class Mention:
     title, a role or a given name, 1 by form, 0 not at all; `place` whether a country, a state or
     its people; `loose` whether its first word may be no part of it: an owner ("Northwire's Roe"),
     a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
-    `of_two` whether it is told by age from another of the name ("the elder Roe").
+    `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
+    it is told as that of somebody's family ("her father, Jon Roe").
     """
 
     span: Span
@@ -66,6 +67,7 @@ class Mention:
     initial: bool
     loose: bool
     of_two: bool
+    kin: bool
 
 
 def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
@@ -274,6 +276,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         initial=initial,
         loose=not sure and is_loose(text, tokens),
         of_two=len(keys) == 1 and is_of_two(text, start),
+        kin=len(keys) > 1 and is_kin(text, start),
     )
 
 
