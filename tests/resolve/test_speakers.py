@@ -105,6 +105,8 @@ def test_persons(source: str, name: str, role: str | None) -> None:
         ("police", "police", "government"),
         ("the liberal Harbour Foundation", "Harbour Foundation", "organisation"),
         ("the Bank of Northport", "Bank of Northport", "organisation"),
+        ("the Tarn Republican Army", "Tarn Republican Army", "organisation"),
+        ("the Tarn Army", "Tarn Army", "government"),
         ("The annual report", "annual report", "document"),
         ("the poll", "poll", "document"),
         ("Venn’s article", "Venn’s article", "document"),
