@@ -24,6 +24,14 @@ def test_who_denies_what_another_is_accused_of_is_the_accused() -> None:
     assert speaker.name == "Jon Roe"
 
 
+def test_who_denies_after_a_passive_is_its_subject() -> None:
+    text = "Jon Roe is on trial, accused of the murder of Tom Arel. He denies the charge."
+    denial = said(text, "He", "denies", "the charge")
+    speaker = resolve(clean(raw(text)), [denial])[0]
+    assert speaker
+    assert speaker.name == "Jon Roe"
+
+
 def test_whose_minister_somebody_is_is_not_he() -> None:
     text = "Velm's prime minister, Tom Arel, was silent. His foreign minister said that it rained."
     (found,) = told(text, "His foreign minister")

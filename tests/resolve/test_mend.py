@@ -86,6 +86,7 @@ def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
         ("What did Roe denied?", "What did", []),
         ("Roe denied what did happen.", "what did happen", ["what did happen"]),
         ("It rained. The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("He is charged with fraud and theft, which Roe denied.", "which", ["fraud and theft"]),
         ("Poe saw the mine that Roe denied.", "that", []),
         ("Contrary to what Roe denied, the mine had closed.", "Contrary to what", []),
         ("At the gate is what Roe denied.", "what", []),

@@ -14,6 +14,10 @@ from sayso.types import Attribution, Span
 
 _ACCUSES = re.compile(r"(?i)\b(?:accus|blam|charg|suspect|alleg)")
 _DENIES = re.compile(r"(?i)\b(?:den(?:y|ies|ied)|reject|dismiss|disput|refut)")
+_PASSIVE = re.compile(
+    r"(?i)(?<!\bhas )(?<!\bhad )(?<!\bhave )\b(?:(?:accused|suspected|convicted) of"
+    r"|charged with|on trial for)\b"
+)
 _NEAR = 2  # sentences
 _EARLY = 80  # code points of an accusation in which the accused is named
 _FIRST = 6  # words of a sentence in which its subject stands
@@ -22,12 +26,20 @@ _FIRST = 6  # words of a sentence in which its subject stands
 def accused(
     scene: Scene, layout: Layout, attributions: Sequence[Attribution], number: int, anaphor: Anaphor
 ) -> Actor | None:
-    """The person whom the attribution before accuses, if attribution `number`, whose source is
-    `anaphor`, denies: "They accused Roe of theft. He denied it"."""
+    """The person whom the attribution before accuses, or who is accused in the sentence before, if
+    attribution `number`, whose source is `anaphor`, denies: "They accused Roe of theft. He denied
+    it", "Roe is accused of theft. He denied it"."""
     cue = attributions[number].cue
     if anaphor.sort != "he" or cue is None or not _DENIES.search(scene.text, *cue):
         return None
-    earlier = reversed(attributions[:number])
+    found = _by_attribution(scene, layout, attributions[:number], anaphor)
+    return found or _by_passive(scene, layout, anaphor)
+
+
+def _by_attribution(
+    scene: Scene, layout: Layout, before: Sequence[Attribution], anaphor: Anaphor
+) -> Actor | None:
+    earlier = reversed(before)
     last = next((a for a in earlier if a.content[-1][1] <= anaphor.span[0]), None)
     if last is None or last.cue is None or not _ACCUSES.search(scene.text, *last.cue):
         return None
@@ -35,6 +47,17 @@ def accused(
     if layout.sentence(anaphor.span[0]) - layout.sentence(start) > _NEAR:
         return None
     return _first_person(scene, (start, min(last.content[0][1], start + _EARLY)), anaphor)
+
+
+def _by_passive(scene: Scene, layout: Layout, anaphor: Anaphor) -> Actor | None:
+    """The subject of "is accused of", in the same sentence or the one before."""
+    here = layout.sentence_start(anaphor.span[0])
+    start = layout.sentence_start(max(here - 2, 0))
+    found = list(_PASSIVE.finditer(scene.text, start, anaphor.span[0]))
+    if not found:
+        return None
+    at = found[-1].start()
+    return _first_person(scene, (layout.sentence_start(at), at), anaphor)
 
 
 def _first_person(scene: Scene, within: Span, anaphor: Anaphor) -> Actor | None:

@@ -25,6 +25,10 @@ _CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
+_CRIME = re.compile(
+    r"(?i)\b(?:(?:accused|convicted|guilty|suspected|charges?|accusations?|allegations?) of"
+    r"|charged with)[ \xa0]"
+)
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
@@ -136,9 +140,11 @@ def _points(text: str, attribution: Attribution) -> bool:
 
 
 def _clause(text: str, layout: Layout, end: int) -> Span | None:
-    """What stands before `end` since the last mark; None where it is too long to be a clause."""
+    """What stands before `end` since the last mark, of a charge only what it is ("he was charged
+    with | theft, which"); None where it is too long to be a clause."""
     start = layout.sentence_start(end - 1)
     start = max([start, *(m.end() for m in _BREAK.finditer(text, start, end))])
+    start = max([start, *(m.end() for m in _CRIME.finditer(text, start, end))])
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return (start, end) if 0 < end - start <= _LONGEST else None
 
