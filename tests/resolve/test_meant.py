@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.clean import clean
+from sayso.resolve import resolve
+from sayso.types import Attribution
+from tests.made import raw
 from tests.resolve.test_reference import names, told
 
 
@@ -56,3 +60,38 @@ def test_a_name_that_is_he_is_a_persons(name: str, kind: str | None) -> None:
     assert len(found) == 2
     assert one is not None
     assert one.kind == kind
+
+
+ROE = "“We won,” said Governor Jon Roe. Roe said that it was good. He said so. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ROE + "He said that it would last.", "Jon Roe"),
+        (ROE + "One fighter was asked about it. “Death,” he said.", None),
+        (ROE + "A fighter, he said, would last.", "Jon Roe"),
+        (ROE + "One woman was asked about it. “Death,” he said.", "Jon Roe"),
+        (ROE + "He said that the governor’s choice was bad.", None),
+        (ROE + "Warden Tom Poe denied that. “Death,” he said.", None),
+        (ROE + "Warden Ann Poe denied that. “Death,” he said.", "Jon Roe"),
+    ],
+)
+def test_he_may_be_another(text: str, name: str | None) -> None:
+    start = max(text.rfind("he said"), text.rfind("He said"))
+    source = (start, start + 2)
+    first = [
+        Attribution(((0, 9),), (15, 32), None, 0.9),
+        Attribution(((45, 59),), (33, 36), None, 0.9),
+    ]
+    last = Attribution(((source[1], len(text)),), source, None, 0.9)
+    if text[source[0]] == "h" and "“Death" in text:
+        quoted = text.index("“Death")
+        last = Attribution(((quoted, quoted + 8),), source, None, 0.9)
+    found = resolve(clean(raw(text)), [*first, last])
+    assert (found[-1] and found[-1].name) == name
+
+
+def test_what_another_calls_himself_does_not_bring_in_somebody() -> None:
+    text = "“As a director, I learn,” Jane Roe said. The director said that it would last."
+    assert names(text, "The director") == [None]

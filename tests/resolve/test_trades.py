@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.test_reference import told
+from tests.resolve.test_reference import names, told
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,19 @@ from tests.resolve.test_reference import told
             "Norwegian Tide and Finance Minister",
             "person",
         ),
+        ("Secretary of the Interior Jane Roe", "Jane Roe", "Secretary of the Interior", "person"),
+        ("Judge Jane Pastor", "Jane Pastor", "Judge", "person"),
+        ("Velms star running back Jane Roe", "Jane Roe", "Velms star running back", "person"),
+        ("Velms center A.Q. Roe", "A.Q. Roe", "Velms center", "person"),
+        ("the BBC’s Tarnik Roe", "Tarnik Roe", None, "person"),
+        ("Another, Jane Roe,", "Jane Roe", None, "person"),
+        (
+            "one worker rescued from the rig, Tarnik Roe",
+            "Tarnik Roe",
+            "worker rescued from the rig",
+            "person",
+        ),
+        ("He Tarnik, the former warden,", "He Tarnik", "former warden", "person"),
         ("the Tide Council -LRB- TC -RRB-", "Tide Council", None, "organisation"),
         ("the WHO", "WHO", None, None),
     ],
@@ -30,7 +43,7 @@ from tests.resolve.test_reference import told
 def test_what_stands_beside_a_name(
     source: str, name: str, role: str | None, kind: str | None
 ) -> None:
-    found = told(f"On Monday {source} said that it would last.", source)[0]
+    found = told(f"On Monday {source} said that it would last. Roe, who said so, won.", source)[0]
     assert found is not None
     assert (found.name, found.role, found.kind) == (name, role, kind)
 
@@ -51,3 +64,14 @@ def test_an_article_inside_a_description_is_anothers() -> None:
 def test_some_persons_are_told_by_what_tells_of_them(source: str, name: str | None) -> None:
     found = told(f"On Monday {source} said that it would last.", source)[0]
     assert (found and found.name) == name
+
+
+def test_a_title_before_a_surname_that_is_a_trade() -> None:
+    text = "Judge Jane Pastor spoke. Judge Pastor said that it fell. Pastor, a judge, said so."
+    assert names(text, "Judge Pastor", "Pastor, a judge") == ["Jane Pastor"] * 2
+
+
+def test_who_works_for_somebody_as_something_is_not_that_somebody() -> None:
+    found = told("He has worked for Velm as a cook. Velm said that it would last.", "Velm said")[0]
+    assert found is not None
+    assert found.role is None

@@ -23,6 +23,7 @@ _KIN = re.compile(
     r"|widow|widower|twin),?[ \xa0]\Z"
 )
 _BEFORE = 44  # code points before a name in which that stands
+_REACH = 12  # code points before a name
 _FAR = 120  # code points after a name in which its role may end
 
 
@@ -36,10 +37,13 @@ def is_kin(text: str, start: int) -> bool:
     return _KIN.search(text, max(start - _BEFORE, 0), start) is not None
 
 
-def told_later(text: str, end: int) -> Span | None:
-    """The role in "Jane Roe was the mayor of Northport"."""
-    match = _IS.match(text, end, end + _FAR)
+def told_later(text: str, name: Span) -> Span | None:
+    """The role in "Jane Roe was the mayor of Northport", not in "worked for Roe as a cook"."""
+    match = _IS.match(text, name[1], name[1] + _FAR)
     if match is None:
+        return None
+    before = text[max(name[0] - _REACH, 0) : name[0]].split()[-1:]
+    if match[0][1:3] == "as" and not words.PREPOSITIONS.isdisjoint(before):
         return None
     parsed = parse(text, match.span(1), True)
     if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:

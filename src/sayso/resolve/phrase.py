@@ -71,6 +71,15 @@ def _is_cut_off(tokens: Tokens) -> bool:
     return tokens[-2].key not in words.PREPOSITIONS
 
 
+def is_named(tokens: Tokens) -> bool:
+    """Whether a pronoun with a capital is a name's first word, as a capital follows ("He Lian")."""
+    if len(tokens) < 2 or not (tokens[0].upper and tokens[1].upper) or tokens[0].owner:
+        return False
+    beside = tokens[1].start == tokens[0].end + 1
+    pronoun = tokens[0].key in {"he", "she", "me", "you"}
+    return pronoun and beside and not words.is_known(tokens[1].key)
+
+
 def without_article(tokens: Tokens) -> Tokens:
     """Without the leading article, if anything else is left."""
     return tokens[1:] if len(tokens) > 1 and tokens[0].key in words.ARTICLES else tokens

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Breaks, Layout
-from sayso.resolve import anaphors, continued, relative, sex, told, unnamed, words
+from sayso.resolve import anaphors, continued, others, relative, sex, told, unnamed, words
 from sayso.resolve.accused import accused, is_aside
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
@@ -215,8 +215,11 @@ def _chosen(
     found = choose(scene, anaphor, own, after)
     if found and is_unknown(found.actor, anaphor):
         return None
-    other = found and anaphor.sort == "he" and _is_another(reading, found.actor, anaphor)
-    return None if other else found
+    if found is None or anaphor.sort != "he":
+        return found
+    if others.is_another(scene, found.actor, anaphor, after):
+        return None
+    return None if _is_another(reading, found.actor, anaphor) else found
 
 
 def _is_weak(found: Choice | None) -> bool:

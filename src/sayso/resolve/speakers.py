@@ -12,6 +12,7 @@ from sayso.resolve.phrase import (
     balance,
     before_clause,
     is_balanced,
+    is_named,
     segments,
     span_of,
     trim,
@@ -91,8 +92,8 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
     role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
-    if len(role) > 1 and role[0].key in words.INDEFINITE and role[1].key != "of":
-        # "another parent, Jane Roe"
+    if role and role[0].key in words.INDEFINITE and [t.key for t in role[1:2]] != ["of"]:
+        # "another parent, Jane Roe", "another, Jane Roe"
         role = role[1:]
     role = _of_one_land(text, role)
     if not role:
@@ -194,6 +195,8 @@ def _is_nobody(tokens: Tokens) -> bool:
 
 def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
     token = tokens[0]
+    if cased and is_named(tokens):
+        return False
     if len(tokens) > 1 and token.key in {"my", "our"}:
         return True
     if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.resolve import sex, words
 from sayso.resolve.mentions import Mention
 from sayso.resolve.names import role_after
-from sayso.resolve.phrase import segments, trim
+from sayso.resolve.phrase import Tokens, segments, trim
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span
@@ -36,11 +36,15 @@ def by_surname(
     """`parsed`, or what `source` says where it is one of the `known` surnames, with or without an
     aside after it."""
     tokens = trim(tokenise(text, *source))
+    title: Tokens = ()
+    if len(tokens) > 1 and tokens[0].key in words.SINGLE_TITLES and not tokens[1].broken:
+        # "Judge Baker"
+        title, tokens = tokens[:1], tokens[1:]
     if not tokens or text[tokens[0].start : tokens[0].stem] not in known:
         return parsed
     if len(tokens) > 1 and not tokens[1].broken:
         return parsed
-    role = role_after(segments(tokens)[1:])
+    role = title or role_after(segments(tokens)[1:])
     span = (role[0].start, role[-1].end) if role else None
     return Parsed((tokens[0].start, tokens[0].stem), span, "person", True)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
 from sayso.resolve import sex, words
 from sayso.resolve.names import Named, is_name, is_person
-from sayso.resolve.phrase import Tokens, before_clause, core, run_start
+from sayso.resolve.phrase import Tokens, before_clause, core, run_start, without_article
 from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
 
@@ -55,7 +56,8 @@ def _ends_title(head: Tokens, i: int) -> bool:
     """Whether a name may follow: "secretary of state Jane Roe", "envoy to Norland Jane Roe", "head
     of the Regional Council Jane Roe"."""
     key, full = head[i].key, len(head) - i > 2
-    if head[i - 1].key in words.PREPOSITIONS:
+    before = head[i - 1 - (head[i - 1].key in words.ARTICLES)]
+    if before.key in words.PREPOSITIONS:
         land = full and head[i].upper and words.is_country(head[i : i + 1])
         if land or key in words.FIELDS:
             return True
@@ -96,13 +98,15 @@ def _can_follow(name: Tokens) -> bool:
 def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
     last = before[-1]
-    full = sex.is_given(name[0].key) and is_person(name)
-    if last.owner and full:
+    # "A.Q. Roe"
+    letters = len(name) > 1 and name[0].key.replace(".", "").isalpha() and "." in name[0].key
+    full = is_person(name) and (letters or sex.is_given(name[0].key))
+    if last.owner and (full or (_is_outlets(before) and is_person(name))):
         # "Northwire's Jane Roe"
         return Named(name, (), "person")
     if last.upper or last.owner or words.is_function(last.key):
         return None
-    if full and before[0].upper and all(token.upper for token in before[:-1]):
+    if full and before[0].upper and not any(words.is_function(token.key) for token in before):
         # "Northwire desk lead Jane Roe": what stands between names is a role.
         return Named(name, before, "person") if len(before) > 1 else None
     if last.key.endswith("year-old"):
@@ -117,6 +121,11 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
         word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
     )
     return Named(name, (), "person" if is_person(name) else None) if adjectives else None
+
+
+def _is_outlets(owner: Tokens) -> bool:
+    """Whether an owner is an outlet ("the Herald's Tarnik Roe")."""
+    return outlet_named(" ".join(token.key for token in without_article(owner))) is not None
 
 
 def _joins_names(role: Tokens) -> bool:
@@ -146,11 +155,14 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     if at and head[at - 1].upper and not inner and _is_lower_title(head, at):
         # "Ministry of Tides spokesman, Jane Roe"
         middle = head
+    while len(middle) > 1 and words.is_modifier(middle[-1]):
+        # "one worker rescued from the rig"
+        middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
     if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
         return None
-    if middle[last].upper and last == 0 and len(head) == 1:
+    if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
         return None
     name = before_clause(parts[1])
     named = titled(name)
@@ -178,6 +190,7 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     Roe")."""
     noun, name = middle[-1], before_clause(aside)
     plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
+    plain = plain or [token.key for token in middle] == ["another"]
     full = sex.is_given(name[0].key) and is_person(name)
     return plain and words.body(noun.key) is None and full
 

@@ -18,6 +18,7 @@ _NEAR = 2500  # code points back
 _BEFORE = 60  # code points
 _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
+_AS = re.compile(r"(?i)\bas[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
@@ -59,8 +60,9 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
     return ((phrase[0] if whole else phrase[-1]).start, end), kind
 
 
-def introduced(text: str, anaphor: Anaphor) -> Span | None:
-    """Where somebody without a name was told of before ("a nurse", for "the nurse")."""
+def introduced(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
+    """Where somebody without a name was told of before ("a nurse", for "the nurse"), not by another
+    or as what somebody is ("as a nurse")."""
     pattern = re.compile(
         rf"\b(?:an?|one|another)[ \xa0]((?:[\w'’-]+[ \xa0]){{0,4}}?{re.escape(anaphor.head)})\b",
         re.IGNORECASE,
@@ -68,6 +70,9 @@ def introduced(text: str, anaphor: Anaphor) -> Span | None:
     start = max(anaphor.span[0] - _NEAR, 0)
     found = None
     for match in pattern.finditer(text, start, anaphor.span[0]):
+        supposed = _AS.search(text, max(match.start() - 4, 0), match.start())
+        if supposed or layout.quotation(match.start()):
+            continue
         # "A guard told my deputy" tells of two.
         if not any(words.is_function(word) for word in match[1].lower().split()[:-1]):
             found = match.span(1)
@@ -106,7 +111,9 @@ def phrase(
     named = actor is not None and anaphor.head in actor.heads
     if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
         return None
-    return role if possessed or is_owned(text, anaphor.span) else introduced(text, anaphor)
+    if possessed or is_owned(text, anaphor.span):
+        return role
+    return introduced(text, scene.layout, anaphor)
 
 
 def is_owned(text: str, span: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.facts import load, plural
 from sayso.facts.countries import country
+from sayso.resolve import sex
 from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
 
@@ -125,9 +126,17 @@ def is_only_title(tokens: Sequence[Token]) -> bool:
     "King" and the like, with another word before them, are names.
     """
     last = tokens[-1].key
+    if len(tokens) > 2 and _is_first_name(tokens[-2]) and tokens[-1].upper:
+        # "Judge Jane Pastor"
+        return False
     if last in _FORENAMES and not (len(tokens) > 1 and f"{tokens[-2].key} {last}" in _TITLES):
         return len(tokens) == 1
     return _in(last, _TITLES) or last in _TITLE_PLURALS
+
+
+def _is_first_name(token: Token) -> bool:
+    place = token.key in STATES or is_country([token])
+    return token.upper and not token.owner and sex.is_given(token.key) and not place
 
 
 def is_country(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,97 @@
+"""What tells that "he" or "she" is another than the likeliest one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from sayso.facts import load
+from sayso.resolve import sex, words
+from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.scene import Actor, Scene
+from sayso.resolve.tokens import tokenise
+from sayso.types import Span
+
+_ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
+_SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(load('grammar')['speaks']))})\b")
+_QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
+_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_SENTENCES = 2
+_WORDS = 5
+_REACH = 60  # code points
+_BESIDE = 3  # code points
+
+
+def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[Span]) -> bool:
+    """Whether `anaphor`, whose own clause is `governed`, may well be another than `actor`."""
+    return (
+        _came_in(scene, actor, anaphor)
+        or _has_spoken(scene, actor, anaphor)
+        or _is_called(scene, actor, governed)
+    )
+
+
+def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether somebody without a name is the subject of a sentence since `actor` was last told of
+    by name or role, at most two sentences before: "Roe fled. One fighter was asked about it.
+    “Death,” he said"."""
+    end = anaphor.span[0]
+    places = [place for place in actor.places if place.start < end]
+    told = [p.start for p in places if p.named or not _PRONOUN.match(scene.text, p.start)]
+    start = max([scene.layout.back(end, _SENTENCES), *told])
+    return any(
+        _is_subject(scene, match.start()) and _is_person(scene.text, match.start(), anaphor)
+        for match in _ONE.finditer(scene.text, start, end)
+    )
+
+
+def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether another of that sex is named since `actor` was last told of, right before a word of
+    saying that is no attribution's: "Roe said so, but Poe denied that. “We do not,” he said"."""
+    last = scene.last(actor, anaphor.span[0], ())
+    for place, other in scene.back(anaphor.span[0], _SENTENCES, ()):
+        if other is actor or place.source or not place.named or other.kind != "person":
+            continue
+        apart = anaphor.sex and other.sex and anaphor.sex != other.sex
+        if apart or (last and last.start > place.start):
+            continue
+        if any(_SPEAKS.match(scene.text, end) for end in _ends(other, place.start)):
+            return True
+    return False
+
+
+def _ends(actor: Actor, start: int) -> Iterator[int]:
+    at = bisect_left(actor.entity.starts, start)
+    return (m.span[1] for m in actor.entity.mentions[at : at + 1])
+
+
+def _is_subject(scene: Scene, start: int) -> bool:
+    opens = start - scene.layout.sentence_start(start) <= _BESIDE
+    return opens or _QUOTED.search(scene.text, max(start - _BESIDE, 0), start) is not None
+
+
+def _is_person(text: str, start: int, anaphor: Anaphor) -> bool:
+    """Whether one person without a name is told of at `start`, who may be the anaphor's."""
+    tokens = tokenise(text, start, min(start + _REACH, anaphor.span[0]))[:_WORDS]
+    for i, token in enumerate(tokens[1:], 1):
+        if token.broken or token.upper or words.is_function(token.key):
+            return False
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if words.noun(tokens[: i + 1], i, True) != "anonymous":
+            continue
+        # "A teacher, he said"
+        beside = text[token.end : anaphor.span[0]].strip(" ,\xa0") == ""
+        told = sex.by_words([token.key])
+        return not (beside or (after and after.upper)) and told in {None, anaphor.sex}
+    return False
+
+
+def _is_called(scene: Scene, actor: Actor, governed: Sequence[Span]) -> bool:
+    """Whether the clause that follows "he" or "she" tells of `actor` by a role that nobody else
+    has: "He added that the minister's choice was bad" is not the minister."""
+    own = [re.escape(head) for head in sorted(actor.heads) if len(scene.headed(head)) == 1]
+    if not own:
+        return False
+    called = re.compile(rf"\b[Tt]he[ \xa0](?:[\w-]+[ \xa0])?(?:{'|'.join(own)})\b")
+    return any(called.search(scene.text, *span) for span in governed)
