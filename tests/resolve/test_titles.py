@@ -155,3 +155,33 @@ def test_two_countries_are_two_but_one_of_two_names_is_one(
     attribution = Attribution(((len(text) - 19, len(text) - 1),), (10, 10 + len(source)), None, 0.9)
     found = resolve(clean(raw(text)), parted(text, [attribution]))
     assert [one and one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Minister for the Middle Vale", "Ann Poe"),
+        ("UN High Commissioner for Human Rights", "Tarni Poe"),
+        ("Undersecretary for Political Affairs", "Jon Roe"),
+        ("Chairman of the Joint Chiefs of Staff", "Ann Poe"),
+        ("governor of Odesa", "Tarni Poe"),
+        ("governor of the Velm region", "Ann Poe"),
+        ("Mayor of San Jose", "Tarni Poe"),
+        ("Member of Parliament for Velm North", "Ann Poe"),
+        ("Bank of Tarnia Governor", "Jon Roe"),
+        ("Ministry of Tides spokesman", "Jon Roe"),
+    ],
+)
+def test_a_title_with_what_it_is_of_stands_before_a_name(title: str, name: str) -> None:
+    found = told(f"It rained. {title} {name} said that it was late.", f"{title} {name}")[0]
+    assert found is not None
+    assert (found.name, found.kind, found.role) == (name, "person", title)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The mayor of San Jose", "The mayor of St. Louis Park", "The spokesman for Mayor Ann Poe"],
+)
+def test_a_place_or_another_s_title_is_no_name(source: str) -> None:
+    found = told(f"It rained. {source} said that it was late.", source)[0]
+    assert found is None or found.name == source.removeprefix("The ")

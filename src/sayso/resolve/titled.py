@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.facts.countries import country
+from sayso.facts.gazetteer import entries
 from sayso.facts.outlets import outlet_named
 from sayso.resolve import sex, words
 from sayso.resolve.names import Named, is_name, is_person
@@ -13,6 +14,8 @@ from sayso.resolve.tokens import Token
 from sayso.types import SpeakerKind
 
 _LONGEST = 5
+_TOWN = 47
+"""Ten times the logarithm of how many live in a place that is known by its name alone."""
 
 
 def joint_titled(tokens: Tokens) -> Named | None:
@@ -33,18 +36,36 @@ def titled(head: Tokens) -> Named | None:
     if found is not None or len(middle) == len(head):
         return found
     begin = run_start(head)
-    if begin == len(head) or not any(words.is_title(middle, i) for i in range(len(middle))):
+    if begin == len(head):
         return None
+    if not any(words.is_title(middle, i) for i in range(len(middle))):
+        return _of_body(head)
     for i in range(len(head) - 2, max(begin - 2, 0), -1):
         if words.is_title(head, i) or _is_text(head, i):
             return None
         if _ends_title(head, i):
             name = head[i + 1 :]
             # "the spokesman for Secretary of State Jane Roe" is not she.
-            held = any(words.is_title(head, k) for k in range(len(middle), i))
+            held = any(_holds(head, k) for k in range(len(middle), i))
             named = not held and is_name(name) and len(name) <= _LONGEST
             return Named(name, head[: i + 1], "person") if named else None
     return None
+
+
+def _holds(head: Tokens, i: int) -> bool:
+    """Whether a word is the title of one: no "Chiefs of Staff"."""
+    return words.is_title(head, i) and not head[i].key.endswith("s")
+
+
+def _of_body(head: Tokens) -> Named | None:
+    """ "Ministry of Tides spokesman Jane Roe": a body with "of" in its name, whose title and full
+    name follow."""
+    if not head[0].upper or words.body(head[0].key) is None:
+        return None
+    at = next((i for i in range(2, len(head) - 2) if words.is_title(head, i)), 0)
+    name = head[at + 1 :]
+    full = sex.is_given(name[0].key) and is_person(name)
+    return Named(name, head[: at + 1], "person") if at and full else None
 
 
 def _is_text(head: Tokens, i: int) -> bool:
@@ -54,16 +75,36 @@ def _is_text(head: Tokens, i: int) -> bool:
 
 def _ends_title(head: Tokens, i: int) -> bool:
     """Whether a name may follow: "secretary of state Jane Roe", "envoy to Norland Jane Roe", "head
-    of the Regional Council Jane Roe"."""
+    of the Regional Council Jane Roe", "mayor of Port Velm Jane Roe"."""
     key, full = head[i].key, len(head) - i > 2
-    before = head[i - 1 - (head[i - 1].key in words.ARTICLES)]
-    if before.key in words.PREPOSITIONS:
-        land = full and head[i].upper and words.is_country(head[i : i + 1])
-        if land or key in words.FIELDS:
+    field = _of_what(head, i)
+    if field:
+        if key in words.FIELDS and (full or len(field) == 1):
+            return True
+        if full and (words.is_country(field) or _leaves_name(field, head[i + 1])):
             return True
     # "the head of the rebel group Free Dawn" is not Free Dawn.
     told = head[i].upper or sex.is_given(head[i + 1].key) or words.body(key) == "government"
     return full and told and words.body(key) is not None
+
+
+def _of_what(head: Tokens, i: int) -> Tokens:
+    """What somebody is the head of, up to the word at `i`: those in capitals after a preposition
+    and its article, also before "region"; or a single word."""
+    end = start = i - (head[i].key in words.REGIONS and not head[i].upper and head[i - 1].upper)
+    while start and head[start].upper and head[start - 1].upper:
+        start -= 1
+    before = start - 1 - (start > 1 and head[start - 1].key in words.ARTICLES)
+    return head[start : end + 1] if before > 0 and head[before].key in words.PREPOSITIONS else ()
+
+
+def _leaves_name(field: Tokens, after: Token) -> bool:
+    """Whether a person's name begins behind `field`: a given name does, or `field` is a place."""
+    last = field[-1]
+    if not last.upper or (last.key in words.PLACES and len(field) == 1):
+        return False
+    known = any(one.size >= _TOWN for one in entries(" ".join(token.key for token in field)))
+    return known or (sex.is_given(after.key) and not sex.is_given(last.key))
 
 
 def _split(middle: Tokens) -> Named | None:
