@@ -60,6 +60,10 @@ def test_other_words_a_cut_quote_and_another_speaker_are_the_same(other: Saying)
             Saying("30 fishermen were wounded when the ferry sank off Velm", ILIC, "said"),
         ),
         (
+            Saying("the death toll from the storm in Osk has risen to 137", ILIC, "said"),
+            Saying("the death toll from the storm in Osk to 129 from 137", ILIC, "lowered"),
+        ),
+        (
             Saying("the new harbour plan", ILIC, "praised"),
             Saying("the new harbour plan", "Teo Brand", "condemned"),
         ),

@@ -71,7 +71,7 @@ def reasons(point: Point, claims: Sequence[Claim], width: int) -> Iterator[str]:
         who = root.speaker or f"unnamed sources of {root.outlet}"
         yield f"origin {number}  {printable(who)}: {_ids(root.claims)}"
     for flag in point.flags:
-        yield f"{flag.flag:<10}{_ids(flag.claims)}"
+        yield f"{flag.flag:<10} {_ids(flag.claims)}"
     if point.links:
         yield ""
     for link in point.links:
@@ -96,7 +96,7 @@ def _claim(claim: Claim, width: int) -> Iterator[str]:
 
 def _link(link: Link, known: Mapping[str, Claim], own: set[str], width: int) -> Iterator[str]:
     pair = f"{link.a[:ID_WIDTH]} – {link.b[:ID_WIDTH]}"
-    yield f"{link.kind:<10}{pair}: {', '.join(link.reasons)}, {link.score:.2f}"
+    yield f"{link.kind:<10} {pair}: {', '.join(link.reasons)}, {link.score:.2f}"
     for id_ in (link.a, link.b):
         if id_ not in own:
             yield from _claim(known[id_], width)

@@ -35,6 +35,12 @@ _ABOUT = re.compile(
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:(?:up|down|rise|fall|drop|increase|jump|decrease)\s+from\s+(?:the\s+)?"
+    r"|to\s+[\d.,]+\s+from\s+)\Z",
+    re.IGNORECASE,
+)
+"""Words before what a count was: "137, up from 90", "to 129 from 137"."""
 _FATES = load("fates")
 _COUNTING = {"toll", "total", "number", "tally", "count"}
 _NEAR = 0.1
@@ -73,14 +79,15 @@ def _under(least: float | None, most: float | None) -> bool:
 
 
 def numbers(text: str) -> tuple[Number, ...]:
-    """The numbers of `text`, in order; years are none."""
+    """The numbers of `text`, in order, without years and what a count was before."""
     found = []
     tokens = list(_TOKENS.finditer(text))
     for i, hit in enumerate(tokens):
         if not ("0" <= hit[0][0] <= "9" or hit[0].lower() in _TELLING):
             continue
         after = [token[0].lower() for token in tokens[i + 1 : i + 3]]
-        number = _number(hit[0], after, text[max(0, hit.start() - _BEFORE) : hit.start()])
+        before = text[max(0, hit.start() - _BEFORE) : hit.start()]
+        number = None if _FORMER.search(before) else _number(hit[0], after, before)
         if number:
             found.append(number)
     return tuple(found)
