@@ -386,6 +386,7 @@ def test_a_line_at_the_head_may_have_an_outlets_whole_name() -> None:
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
+        ("VELM, 7.11.2031 - The port is shut.", "2031-11-07"),
         ("VELM, 17 JAN 90 (NPA) -- THE PORT IS SHUT.", "1990-01-17"),
         ("OSK DE VELM (NORLAND), 3 MAY 31 -- [TEXT] A SHIP SANK.", "2031-05-03"),
         ("Ship sinks\nNEW VELM, Norland, May 5, 2031 (Northwire) — A ship sank.", "2031-05-05"),

@@ -62,6 +62,7 @@ FOUND = [
         ["23 (people)", "2 (hospitals)", "4 (people)"],
     ),
     ("The town turns 300 next year.", []),
+    ("Police: 64 arrested\nPolice in Osk told of it.", ["64 (arrested) held"]),
     ("The mill turns 300 workers away.", ["300 (workers)"]),
     ("Two papers run with “at least 15”.", ["2 (papers)", "at_least 15"]),
     ("The blast killed 42 of the 116 miners.", ["42 (miners) killed", "116 (miners)"]),

@@ -81,6 +81,13 @@ def test_what_does_not_surely_begin_posts_begins_none(text: str) -> None:
     assert stamps(text) == []
 
 
+def test_what_is_pinned_is_of_the_same_day_and_a_night_is_another() -> None:
+    times = ("09:30", "20:10", "12:40", "09:20", "23:10", "22:05")
+    text = "".join(f"{time} It fell.\n" for time in times)
+    days = [value[8:10] for _, value in stamps(text) if value]
+    assert days == ["11", "11", "11", "11", "10", "10"]
+
+
 def test_a_time_alone_needs_the_day_of_the_page() -> None:
     assert stamps(LIVE, None) == []
 

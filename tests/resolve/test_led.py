@@ -42,6 +42,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "President Tom Brandt",
             "“I have never asked for a third term.”",
         ),
+        (
+            "[02.08.2031, 11:20] ⚡️ Governor Jon Roe: 2 people hurt after a fire in Osk",
+            "Governor Jon Roe",
+            "2 people hurt after a fire in Osk",
+        ),
         ("- Mayor Roe: the dam will hold", "Mayor Roe", "the dam will hold"),
         (
             "Drones hit a depot in Osk, - General Staff",

@@ -47,6 +47,7 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
             "Norland puts the toll at 14 and says more may come.",
             ("Norland", "puts", "the toll at 14"),
         ),
+        ("Norland puts the cost at 2.5 million.", ("Norland", "puts", "the cost at 2.5 million")),
         (
             "The Osk Front stuck to its figure of 212.",
             ("The Osk Front", "stuck to", "its figure of 212"),

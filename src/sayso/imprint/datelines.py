@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     rf"(?:\A|\n)[ \t]*{_PLACE}(?:\s\([^()\n]{{2,40}}\)|,\s{_PLACE})?"
     r"(?:,\s|\s(?:\([^()\n]{2,60}\)\s)?(?:--?|[—–])\s)"
     rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{_MONTH}),?\s(?P<year>(?:19|20)?\d\d)"
+    r"|(?P<day3>\d{1,2})\.(?P<month3>[01]?\d)\.(?P<year3>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}}),\s(?P<year2>(?:19|20)\d\d))"
     r"(?:\s\([^()\n]{2,60}\))?\s?(?:--?|[—–])\s",
     re.IGNORECASE,
@@ -31,11 +32,12 @@ def datelined(text: str) -> str | None:
     found = _DATELINE.search(text, 0, _WITHIN)
     if found is None:
         return None
-    year = int(found["year"] or found["year2"])
+    year = int(found["year"] or found["year2"] or found["year3"])
     if year < 100:
         year += 1900 if year >= 69 else 2000
-    month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    name = found["month"] or found["month2"]
+    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(found["month3"])
     try:
-        return date(year, month, int(found["day"] or found["day2"])).isoformat()
+        return date(year, month, int(found["day"] or found["day2"] or found["day3"])).isoformat()
     except ValueError:
         return None

@@ -24,14 +24,15 @@ _DASH = re.compile(
     r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
-_LINE_OPENS = re.compile(r"[^\w“\"\n@]{0,8}")
+_LINE_OPENS = re.compile(r"(?:\[[\d:./, -]{5,24}\]\s)?[^\w“\"\n@]{0,8}")
+"""What stands before the name: a message's stamp, signs."""
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # words of what is said
 _LONGEST = 1200  # code points of that
 _MOST = 7  # words of who says it
-_REACH = 68  # code points of that, and of marks before it
+_REACH = 92  # code points of that, and of a stamp and marks before it
 _NAME = 3  # words of a person's name
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = load("grammar")["speaks"]

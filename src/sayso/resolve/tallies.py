@@ -18,7 +18,7 @@ def _words(fate: str) -> frozenset[str]:
     return tables[fate] | tables[f"{fate}_nouns"]
 
 
-_TALLY = r"(?:toll|count|figure|number|tally|total|estimate|losses|damage)s?"
+_TALLY = r"(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage)s?"
 _TIME = r"(?:(?:on|in)\s[A-Z][a-z]+\s|(?:has|have|had|later|earlier|also|then|now|since|\w+ly)\s)"
 _NUMBER = (
     r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten"

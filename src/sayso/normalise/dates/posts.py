@@ -39,7 +39,9 @@ _FEWEST_DATED, _FEWEST = 2, 3
 """Stamps that tell that lines which begin so are posts: with a date, and with a time alone."""
 _SLACK = 5
 """Of so many posts one may stand out of order: what is pinned, what was forgotten."""
-_HALF_A_DAY = 12 * 60
+_NIGHT, _PINNED = 6 * 60, 12 * 60
+"""Minutes from which on a step against the order is one to another day; the first post may be
+pinned there from hours before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,12 @@ def _timed(stamps: list[re.Match[str]], today: date) -> list[Post]:
     later only if that is of the day before; where the first does, no day ends within."""
     times = [_minutes(one, "bare_") for one in stamps]
     steps = [later - earlier for earlier, later in pairwise(times)]
-    within = [step for step in steps if step and abs(step) < _HALF_A_DAY]
+    within = [step for step in steps if step and abs(step) < _PINNED]
     falls = sum(step < 0 for step in within) > len(within) / 2
     day = today
     found = [_post(stamps[0], day, times[0], stamps[0]["bare_zone"])]
-    for one, time, step in zip(stamps[1:], times[1:], steps, strict=True):
-        if abs(step) >= _HALF_A_DAY and (step > 0) == falls:
+    for number, (one, time, step) in enumerate(zip(stamps[1:], times[1:], steps, strict=True)):
+        if abs(step) >= (_NIGHT if number else _PINNED) and (step > 0) == falls:
             if not falls or day == date.min:
                 return []
             day -= timedelta(1)

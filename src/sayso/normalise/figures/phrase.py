@@ -71,6 +71,9 @@ def _words(text: str, at: int, single: bool) -> list[Word]:
         bridge = word is not None and word.key == "and" and bool(found) and not single
         if word is None or (word.stops and not bridge):
             break
+        # A heading ends with its line: "64 arrested\nPolice said".
+        if found and word.capital and "\n" in text[at : word.span[0]]:
+            break
         verb = word.is_verb and (single or not word.is_plural)
         if verb or (word.is_adverb and found and single):
             break
