@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.facts import load
 from sayso.layout import Breaks, layout_of
@@ -74,5 +74,18 @@ def _trimmed(text: str, span: Span) -> Span:
     return span[0], span[0] + len(text[slice(*span)].rstrip())
 
 
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """`spans` in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _touches(spans: Sequence[Span], span: Span) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
+    """Whether one of `spans`, in order and apart, overlaps `span`."""
+    at = bisect_left(spans, (span[1], 0))
+    return at > 0 and spans[at - 1][1] > span[0]
