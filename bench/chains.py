@@ -2,10 +2,10 @@
 
 `marks/chains.jsonl` holds attributions with the relays and the medium that each came through. They
 are measured twice: of the attributions as marked, and from end to end, of those that the model
-finds, matched by half of their contents. A relay counts when its span, or for the outer speaker of
-an inner attribution the source that names it, overlaps the marked one's; a medium likewise. Of
-attributions that the model does not find, all marked ones are missed. Documents have the outlet
-that their data set states, as a user's would.
+finds, matched by half of their contents, or by where a quotation that runs on begins. A relay
+counts when its span, or for the outer speaker of an inner attribution the source that names it,
+overlaps the marked one's; a medium likewise. Of attributions that the model does not find, all
+marked ones are missed. Documents have the outlet that their data set states, as a user's would.
 """
 
 from __future__ import annotations
@@ -27,7 +27,16 @@ from sayso.breaks import breaks
 from sayso.facts.outlets import outlet_at
 from sayso.layout import Breaks
 from sayso.predict import attribution_model
-from sayso.resolve import Through, chains, mended, parted, redirected, resolve
+from sayso.resolve import (
+    Through,
+    chains,
+    introduced,
+    led,
+    mended,
+    parted,
+    redirected,
+    resolve,
+)
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Span
 
@@ -97,6 +106,24 @@ def told(page: Document, attributions: Sequence[Attribution], begins: Breaks = (
     ]
 
 
+def _pairs(found: list[Attribution], marks: list[Attribution]) -> dict[int, int]:
+    """For each mark the number of what is found that is the same by half of its content; or, as
+    contents of quotations that run on may be marked up to the end of their first sentence, what
+    begins with it and has its source."""
+    pairs = {j: i for i, j in matches(found, marks)}
+    left = set(range(len(found))) - set(pairs.values())
+    for j, mark in enumerate(marks):
+        (start, end) = mark.content[0]
+        for i in left if j not in pairs else ():
+            one = found[i]
+            begins = abs(one.content[0][0] - start) <= 1 and one.content[0][1] >= end
+            if begins and one.source and mark.source and _overlap(one.source, mark.source):
+                pairs[j] = i
+                left.remove(i)
+                break
+    return pairs
+
+
 def measure(pairs: Iterable[tuple[dict[str, Any], Told | None]]) -> dict[str, Count]:
     """Counts of relays and of media over marks, each with what is told of it."""
     counts = {"relays": Count(), "media": Count()}
@@ -134,11 +161,11 @@ def run(
         own = [item for item in items if item[1] == text]
         row = own[0][0]
         page = replace(document(text), outlet=outlets.get((row["set"], row["id"])))
-        started = (("given", given(own)), ("end to end", mended(text, attributions, begins)))
-        for name, tagged in started:
-            answers = told(page, tagged, begins)
-            marks = [_attribution(mark) for mark, _ in own]
-            pairs = {j: i for i, j in matches([a for a, _, _ in answers], marks)}
+        tagged = introduced(text, led(page, mended(text, attributions, begins)), begins)
+        started = (("given", given(own)), ("end to end", tagged))
+        for name, those in started:
+            answers = told(page, those, begins)
+            pairs = _pairs([a for a, _, _ in answers], [_attribution(mark) for mark, _ in own])
             for j, (mark, _) in enumerate(own):
                 yield name, mark, answers[pairs[j]] if j in pairs else None
 

@@ -6,27 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import raw, span
+from relayed import SAID, relays, sources, through
 
 from sayso.clean import clean
-from sayso.resolve import Through, chains, redirected, resolve
+from sayso.resolve import chains, redirected, resolve
 from sayso.types import Attribution
-
-SAID = "the dam would hold"
-
-
-def through(text: str, source: str, cue: str, content: str = SAID, **given: str) -> Through:
-    """What an attribution of `text` came through."""
-    document = clean(raw(text, **given))
-    found = [Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)]
-    found = redirected(text, found)
-    result = chains(document, found, resolve(document, found))[0]
-    for named in (*result.chain, *filter(None, [result.medium])):
-        assert named.name == text[slice(*named.span)]
-    return result
-
-
-def relays(text: str, source: str, cue: str, **given: str) -> list[str]:
-    return [named.name for named in through(text, source, cue, **given).chain]
 
 
 def medium(text: str, source: str, cue: str) -> str | None:
@@ -94,6 +78,27 @@ def medium(text: str, source: str, cue: str) -> str | None:
             ["New York Times"],
         ),
         (f"A spokeswoman told Quill that {SAID}.", "A spokeswoman", "told", ["Quill"]),
+        (f"A guard told the Osk Star-Ledger that {SAID}.", "A guard", "told", ["Osk Star-Ledger"]),
+        (
+            f"Ada Brolin was quoted as saying on the Today Velm website {SAID}.",
+            "Ada Brolin",
+            "was quoted as saying",
+            ["Today Velm website"],
+        ),
+        (
+            f"In an interview published Sunday in Der Velm, Ada Brolin said {SAID}.",
+            "Ada Brolin",
+            "said",
+            ["Der Velm"],
+        ),
+        (f"Citing a guard, Velm Radio said {SAID}.", "Velm Radio", "said", ["Velm Radio"]),
+        (f"Velm Radio claimed {SAID}, citing a guard.", "Velm Radio", "claimed", ["Velm Radio"]),
+        (
+            f"Quill Karvel, citing two guards, writes that {SAID}.",
+            "Quill Karvel",
+            "writes",
+            ["Quill Karvel"],
+        ),
         (
             f"The daily said {SAID}. Ada Brolin told the state broadcaster Kanal Osk so.",
             "The daily",
@@ -179,46 +184,6 @@ def test_a_verb_shares_what_stands_beside_its_subject() -> None:
     assert [[named.name for named in one.chain] for one in found] == [["Velm Radio"]] * 2
 
 
-def sources(text: str, source: str, cue: str, content: str = SAID) -> tuple[str | None, str]:
-    """The source and content after redirection."""
-    given = Attribution((span(text, content),), span(text, source), span(text, cue), 0.9)
-    (found,) = redirected(text, [given])
-    words = text[slice(*found.source)] if found.source else None
-    return words, text[slice(*found.content[0])]
-
-
-def test_who_is_cited_is_the_source() -> None:
-    text = f"Velm Radio reported on Monday, citing two officials, that {SAID}."
-    assert sources(text, "Velm Radio", "reported") == ("two officials", SAID)
-    assert relays(text, "Velm Radio", "reported") == ["Velm Radio"]
-    text = f"{SAID}, according to Velm Radio, citing Ada Brolin."
-    assert sources(text, "Velm Radio", "according to")[0] == "Ada Brolin"
-    text = f"The Velm Herald quoted Ada Brolin as saying: {SAID}."
-    content = f"Ada Brolin as saying: {SAID}"
-    assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
-
-
-def test_one_claim_is_left_where_both_are_tagged() -> None:
-    text = f"The Velm Herald quoted Ada Brolin as saying {SAID}."
-    content = (span(text, SAID),)
-    herald = Attribution(content, span(text, "The Velm Herald"), span(text, "quoted"), 0.7)
-    brolin = Attribution(content, span(text, "Ada Brolin"), span(text, "saying"), 0.6)
-    assert redirected(text, [herald, brolin]) == [brolin]
-    assert redirected(text, [brolin, herald]) == [brolin]
-
-
-def test_the_source_stays_where_nobody_is_cited() -> None:
-    for text in (
-        f"Velm Radio reported, citing heavy rain, that {SAID}.",
-        f"The ministry reported, citing two officials, that {SAID}.",
-        f"Velm Radio reported that {SAID}, citing it.",
-    ):
-        source = text.split(" reported")[0]
-        assert sources(text, source, "reported")[0] == source
-    text = f"Ada Brolin was quoted as saying {SAID}."
-    assert sources(text, "Ada Brolin", "was quoted as saying")[0] == "Ada Brolin"
-
-
 def test_who_was_told_is_no_source() -> None:
     text = f"Reporters were told that {SAID}."
     assert sources(text, "Reporters", "were told")[0] is None
@@ -277,7 +242,7 @@ def test_any_text_gives_names_that_stand_at_their_spans(pieces: list[str], at: l
     source, cue, content = (pairs * 3)[:3]
     document = clean(raw(text))
     found = redirected(text, [Attribution((content,), source, cue, 0.5)])
-    assert all(start < end for start, end in found[0].content)
+    assert all(start < end for one in found for start, end in one.content)
     for one in chains(document, found, resolve(document, found)):
         for named in (*one.chain, *filter(None, [one.medium])):
             assert named.name

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.facts.outlets import outlet_named
 from sayso.layout import Breaks
 from sayso.resolve.frame import Frame, Frames
 from sayso.resolve.medium import VERBS, medium
 from sayso.resolve.press import outlet_key
-from sayso.resolve.relays import Relay, is_vague, refuses, relays
+from sayso.resolve.relays import Relay, is_vague, refuses, relays, taken_up
 from sayso.types import Attribution, Document, Named, Span, Speaker
 
+_FAR = 1_500
+"""Code points behind which an outlet that was named is not called "the paper" any more."""
 _OF_OUTLETS = {"article", "interview", "radio", "report", "tv", "website"}
 """What an outlet says it in is its own."""
 
@@ -87,7 +90,40 @@ def _own(
             one = shared.get(attribution.source, one) if one == Through() else one
             shared.setdefault(attribution.source, _without_verb(one))
         found.append(one)
-    return found
+    return _taken_up(document, attributions, speakers, seen, found)
+
+
+def _taken_up(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    frames: Sequence[Frame],
+    found: Sequence[Through],
+) -> list[Through]:
+    """`found`, with the outlet named last before it for whoever "told the paper", if that is
+    another than the document's own."""
+    last: Named | None = None
+    result: list[Through] = []
+    for attribution, speaker, frame, one in zip(attributions, speakers, frames, found, strict=True):
+        noun = None if one.chain else taken_up(frame)
+        near = last and 0 < attribution.content[0][0] - last.span[1] < _FAR
+        if noun and last and near and _is_called(last.name, noun):
+            result.append(one._replace(chain=(last,)))
+        else:
+            result.append(one)
+        if one.chain:
+            last = one.chain[-1]
+        elif speaker and speaker.kind == "outlet":
+            own = _is_own(document, speaker.name)
+            last = None if own else Named(speaker.name, speaker.mention, "outlet")
+    return result
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether an outlet may be called by a noun: other bodies, too, are an agency."""
+    known = outlet_named(name)
+    agency = name.lower().endswith("agency") or (known is not None and known.kind == "agency")
+    return agency == (noun == "agency")
 
 
 def _without_verb(through: Through) -> Through:

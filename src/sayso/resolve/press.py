@@ -51,7 +51,10 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     phrase = tokens[i:end]
     if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
         phrase = phrase[1:]
-    if not phrase or phrase[0].key in _TIMES | _OWN or not phrase[-1].key[0].isalnum():
+    titled = end - i > len(phrase) and phrase[:1] and phrase[0].upper
+    if not phrase or (phrase[0].key in _TIMES and not titled) or phrase[0].key in _OWN:
+        return None
+    if not phrase[-1].key[0].isalnum():
         return None
     whole = words_of(text, phrase)
     known = _known(text, phrase) or _of_known(text, tokens, end)
@@ -100,8 +103,11 @@ def _end(text: str, tokens: Tokens, i: int) -> int:
 
 def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
     token = tokens[j]
+    # "the Today Norland website"
+    opens = j > 0 and token.upper and tokens[j - 1].key in words.ARTICLES
+    named = named or opens
     if token.key in words.CALENDAR:
-        return True
+        return not opens
     if words.is_function(token.key):
         # "the All About It podcast", "Journal du Nord"
         own = named and (token.upper or token.key in words.PARTICLES)
@@ -173,6 +179,9 @@ def _described(text: str, phrase: Tokens) -> Span | None:
     last = phrase[-1]
     whole = words_of(text, phrase)
     if words.noun(phrase, len(phrase) - 1, False) == "outlet" and "." in last.key:
+        return whole
+    # "the Osk Star-Ledger"
+    if last.upper and "-" in last.key and not _HEADS.isdisjoint(last.key.split("-")):
         return whole
     if len(phrase) == 1:
         return None

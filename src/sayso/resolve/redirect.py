@@ -6,27 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.layout import Breaks
 from sayso.resolve import words
+from sayso.resolve.citing import CITING, cited, freed, quoted, speaker, was_quoted
 from sayso.resolve.frame import Frame, Frames
 from sayso.resolve.passive import is_passive
-from sayso.resolve.phrase import Tokens, span_of
-from sayso.resolve.press import press
+from sayso.resolve.phrase import span_of
 from sayso.resolve.relays import GIVEN, PASSIVE
-from sayso.resolve.speakers import parse
 from sayso.resolve.tokens import Token, tokenise
-from sayso.types import Attribution, Span
+from sayso.types import Attribution
 
-_CITING = {"citing", "quoting"}
-_QUOTES = {"cited", "cites", "quote", "quoted", "quotes", *_CITING}
-_TEXTS = {
-    noun
-    for kind in ("court-papers", "letter", "report", "statement")
-    for noun in load("media")[kind]
-}
-_MOST_WORDS = 20
 _FEW = 8  # words of a name
 _NEAR = 200  # code points
 _ASKED = {"asked", "told", "informed"}
@@ -37,7 +27,6 @@ _WHOM = re.compile(r"(?i)\b(?:whom|which)[ \xa0]\Z")
 _SIGN = re.compile(
     r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
 )
-_AFTER_QUOTES = ",: \n"
 
 
 def redirected(
@@ -50,8 +39,8 @@ def redirected(
     that", "Roe, accused of", "Roe is said to" and "a statement to the Herald" have none. Where one
     with that source and content is tagged already, it alone is kept.
     """
-    frames = Frames(text, attributions, breaks)
     attributions = [a for a in attributions if not _only_names(text, a)]
+    frames = Frames(text, attributions, breaks)
     found = [
         _one(text, a, frames.of(a)) if _may_be(text, a) else a
         for a in (_without_place(text, one) for one in attributions)
@@ -65,10 +54,10 @@ def _only_names(text: str, attribution: Attribution) -> bool:
     """Whether no more is told than who is cited: "the Herald, citing Roe, said", with Roe for what
     is said."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in _CITING:
+    if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in CITING:
         return False
     tokens = tokenise(text, *content[0])
-    return 0 < len(tokens) <= _FEW and _speaker(text, tokens) == span_of(tokens)
+    return 0 < len(tokens) <= _FEW and speaker(text, tokens) == span_of(tokens)
 
 
 def _may_be(text: str, attribution: Attribution) -> bool:
@@ -76,21 +65,24 @@ def _may_be(text: str, attribution: Attribution) -> bool:
     if attribution.source is None or attribution.cue is None:
         return False
     end = max(attribution.source[1], attribution.cue[1])
-    start = min(attribution.source[1], attribution.cue[0])
-    return _SIGN.search(text, start, end + _NEAR) is not None
+    start = min(attribution.source[0], attribution.cue[0])
+    return _SIGN.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
+    told = was_quoted(text, attribution)
+    if told:
+        return told
     passive = any(t.key in PASSIVE for t in (*frame.between[-2:], *frame.cue))
     if frame.cue_last and _is_heard(text, attribution, frame, passive):
         return replace(attribution, source=None)
     if passive:
         return attribution
-    named = _quoted(text, attribution)
+    named = quoted(text, attribution) or freed(text, attribution, frame)
     if named:
         return named
-    cited = _cited(text, frame)
-    return replace(attribution, source=cited) if cited else attribution
+    who = cited(text, frame)
+    return replace(attribution, source=who) if who else attribution
 
 
 def _is_heard(text: str, attribution: Attribution, frame: Frame, passive: bool) -> bool:
@@ -122,62 +114,3 @@ def _without_place(text: str, attribution: Attribution) -> Attribution:
 def _is_land(token: Token) -> bool:
     found = country(token.key)
     return found is not None and found.how == "name"
-
-
-def _cited(text: str, frame: Frame) -> Span | None:
-    """Whom an outlet cites: "Norland Wire reported Monday, citing two officials"."""
-    found = press(text, frame.source, 0)
-    if found is None or not found.sure:
-        return None
-    tokens = [*frame.between, *frame.cue, *frame.after]
-    for i, token in enumerate(tokens[:-1]):
-        if token.key in _CITING:
-            return _speaker(text, tokens[i + 1 :])
-    return None
-
-
-def _speaker(text: str, tokens: Tokens) -> Span | None:
-    """Who is named or described from the first of `tokens` on, if that can speak."""
-    end = next((i for i, t in enumerate(tokens) if _ends(t.key) or t.broken), len(tokens))
-    if not 0 < end <= _MOST_WORDS:
-        return None
-    span = span_of(tokens[:end])
-    parsed = parse(text, span, True)
-    if parsed is None or not (parsed.proper or parsed.kind):
-        return None
-    if parsed.kind == "document":
-        heads = {t.key.removesuffix("s") for t in tokenise(text, *parsed.name)}
-        return span if heads & (_TEXTS | {"document"}) else None
-    return span
-
-
-def _ends(key: str) -> bool:
-    return key in words.RELATIVES or key == "as"
-
-
-def _quoted(text: str, attribution: Attribution) -> Attribution | None:
-    """ "The Herald quoted Roe as saying": the words up to "as saying" may stand in the content."""
-    if attribution.source is None:
-        return None
-    tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
-    end = _as_saying(tokens)
-    if not end or tokens[0].key not in _QUOTES:
-        return None
-    span = _speaker(text, tokens[1:])
-    first, start = attribution.content[0], tokens[end - 1].end
-    if span is None or first[1] <= start:
-        return replace(attribution, source=span) if span else None
-    if first[0] < start and span[0] >= first[0]:
-        while start < first[1] - 1 and text[start] in _AFTER_QUOTES:
-            start += 1
-        content = ((start, first[1]), *attribution.content[1:])
-        return replace(attribution, source=span, content=content)
-    return replace(attribution, source=span)
-
-
-def _as_saying(tokens: Tokens) -> int:
-    """Where "as saying" ends among `tokens`; 0 without it."""
-    for i in range(1, len(tokens) - 1):
-        if tokens[i].key == "as" and tokens[i + 1].key.endswith("ing"):
-            return i + 2
-    return 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.facts import load
-from sayso.resolve import words
+from sayso.resolve import sex, words
 from sayso.resolve.frame import Frame
 from sayso.resolve.phrase import Tokens
 from sayso.resolve.press import ending, listed, press
@@ -26,6 +26,9 @@ _BESIDE_VERBS = load("press")["times"] | {
 }  # fmt: skip
 _HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
 _SOURCES = {"rep", "representative", "source", "sources"}
+WRITING = frozenset({"reported", "reports", "writes", "wrote"})
+"""What outlets do, by whatever name."""
+_SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
 
 
@@ -42,6 +45,7 @@ def relays(text: str, frame: Frame) -> list[Relay]:
     text at one step."""
     found = [
         *_quoted_by(text, frame),
+        *_citing(text, frame),
         *_reported_by(text, frame),
         *_told(text, frame),
         *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
@@ -86,6 +90,13 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             return
 
 
+def taken_up(frame: Frame) -> str | None:
+    """What an outlet is called of which it is not said again which it is: "told the paper"."""
+    keys = [token.key for token in frame.opens[:3]]
+    told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in _SHORT
+    return keys[2] if told and not {t.key for t in frame.between[-2:]} & PASSIVE else None
+
+
 def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
     """Outlets behind a preposition: "in an interview with the Herald", "on Norland Radio"."""
     for i, token in enumerate(tokens):
@@ -107,16 +118,19 @@ def _licence(tokens: Tokens, i: int) -> str | None:
     """What lets an outlet behind the preposition at `i` be a relay."""
     link = tokens[i].key
     licence = "on" if link in {"on", "per", "via"} else None
+    passed = False
     for back in range(i - 1, max(i - 1 - _BACK, -1), -1):
         key = tokens[back].key
         if tokens[back].broken or key in words.RELATIVES:
             break
         if key in GIVEN and link in {"to", "with", "on", "for", "by", "in"}:
-            return "interview" if key.endswith(("interview", "interviews")) else "given"
+            if key.endswith(("interview", "interviews")):
+                return "interview"
+            return licence if passed else "given"
         if key in _RELAYS["speaking"] and link in {"to", "with", "on", "in", "for"}:
             return "speaking"
         if key in _PASSED and link in {"by", "in", "on", "to"} and back >= i - 2:
-            return "quoted" if key in {"quoted", "saying"} else "passed"
+            licence, passed = "quoted" if key in {"quoted", "saying"} else "passed", True
     return licence
 
 
@@ -127,18 +141,45 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
     if verb is None or verb < len(before) - 3 or (verb and before[verb - 1].key in PASSIVE):
         return
     for i in range(verb - 1, -1, -1):
-        opens = i == 0 or before[i - 1].broken or words.is_function(before[i - 1].key)
+        last = before[i - 1]
+        opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.JOINS
         found = press(text, before, i) if opens else None
-        if found and found.sure and found.end <= verb:
-            if _is_subject(before[found.end : verb]):
+        if found and found.end <= verb:
+            said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
+            sure = found.sure or (
+                said & WRITING and not any(sex.is_given(t.key) for t in before[i : found.end])
+            )
+            if sure and _is_subject(_without_aside(before[found.end : verb]), frame.cue):
                 yield Relay(found.span, found.whole, True)
-            return
+            if found.sure:
+                return
 
 
-def _is_subject(between: Tokens) -> bool:
+def _without_aside(between: Tokens) -> Tokens:
+    """What stands behind a name, without what tells of it: "NNA, the state news agency, said"."""
+    ends = [i for i, token in enumerate(between) if token.broken]
+    if ends[:1] != [0] or len(ends) < 2:
+        return between
+    says = any(token.key in _RELAYS["reporting"] for token in between[: ends[1]])
+    return between if says else between[ends[1] :]
+
+
+def _citing(text: str, frame: Frame) -> Iterator[Relay]:
+    """ "Citing two officials, the Herald said": the Herald stands between source and cue."""
+    between = frame.between
+    i = next((i for i, token in enumerate(between) if not token.broken), len(between))
+    if 0 < i < len(between) and frame.before and frame.before[-1].key in _QUOTING:
+        found = press(text, between, i)
+        if found and found.sure:
+            yield Relay(found.span, found.whole, True)
+
+
+def _is_subject(between: Tokens, cue: Tokens) -> bool:
     """Whether a verb's subject can stand before words such as "reported on Monday,"."""
     return all(
         t.broken
+        or t in cue
+        or t.key in words.RELATIVES
         or t.key in _RELAYS["reporting"]
         or t.key in _BESIDE_VERBS
         or t.key in words.CALENDAR

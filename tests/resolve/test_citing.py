@@ -1,0 +1,99 @@
+"""Who is cited, quoted or told "the paper": sources, relays and what is said."""
+
+from __future__ import annotations
+
+import pytest
+from made import raw, span
+from relayed import SAID, relays, sources
+
+from sayso.clean import clean
+from sayso.resolve import chains, redirected, resolve
+from sayso.types import Attribution
+
+
+def test_who_is_cited_is_the_source() -> None:
+    text = f"Velm Radio reported on Monday, citing two officials, that {SAID}."
+    assert sources(text, "Velm Radio", "reported") == ("two officials", SAID)
+    assert relays(text, "Velm Radio", "reported") == ["Velm Radio"]
+    text = f"{SAID}, according to Velm Radio, citing Ada Brolin."
+    assert sources(text, "Velm Radio", "according to")[0] == "Ada Brolin"
+    text = f"The Velm Herald quoted Ada Brolin as saying: {SAID}."
+    content = f"Ada Brolin as saying: {SAID}"
+    assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
+
+
+def test_who_is_cited_before_or_behind_is_the_source() -> None:
+    text = f"Citing two officials, Velm Radio said {SAID}."
+    assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
+    text = f"Velm Radio said {SAID}, citing two officials."
+    assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
+
+
+def test_who_is_cited_is_not_said() -> None:
+    text = f"Velm Radio reported, citing an officer, that {SAID}."
+    found = sources(text, "Velm Radio", "citing", f"an officer, that {SAID}")
+    assert found == ("an officer", f"that {SAID}")
+    # The analyst is no outlet.
+    text = f"According to Jan Vell, who cited two officials, {SAID}."
+    found = sources(text, "Jan Vell", "cited", f"two officials, {SAID}")
+    assert found == ("Jan Vell", SAID)
+    text = "Velm Radio cited an officer who said it would hold."
+    content = "an officer who said it would hold"
+    assert sources(text, "Velm Radio", "cited", content) == ("Velm Radio", content)
+
+
+def test_who_is_quoted_as_saying_is_not_said() -> None:
+    text = f"Ada Brolin was quoted by Velm Radio as saying {SAID}."
+    parts = span(text, "Ada Brolin"), span(text, f"as saying {SAID}")
+    given = Attribution(parts, span(text, "Velm Radio"), span(text, "was quoted"), 0.9)
+    (found,) = redirected(text, [given])
+    assert (found.source, found.content) == (parts[0], (span(text, SAID),))
+    text = f"{SAID}, Velm Radio quoted Ada Brolin as saying."
+    parts = span(text, SAID), span(text, "Ada Brolin as saying")
+    given = Attribution(parts, span(text, "Velm Radio"), span(text, "quoted"), 0.9)
+    (found,) = redirected(text, [given])
+    assert (found.source, found.content) == (span(text, "Ada Brolin"), parts[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Velm Radio said it rained. A guard told the broadcaster {}.", ["Velm Radio"]),
+        ("Ada Brolin told the Osk Herald it rained. Poe told the paper {}.", ["Osk Herald"]),
+        ("Velm Radio said it rained. A guard told the agency {}.", []),
+        ("Ada Brolin said it rained. A guard told the paper {}.", []),
+    ],
+)
+def test_the_paper_is_the_one_named_last(text: str, names: list[str]) -> None:
+    text = text.format(SAID)
+    first = "told" if text.startswith("Ada Brolin told") else "said"
+    second = text.index("told the ", 30)
+    who = span(text, text[:10])
+    attributions = [
+        Attribution((span(text, "it rained"),), who, span(text, first), 0.9),
+        Attribution((span(text, SAID),), (second - 4, second - 1), (second, second + 4), 0.9),
+    ]
+    document = clean(raw(text))
+    found = chains(document, attributions, resolve(document, attributions))
+    assert [named.name for named in found[1].chain] == names
+
+
+def test_one_claim_is_left_where_both_are_tagged() -> None:
+    text = f"The Velm Herald quoted Ada Brolin as saying {SAID}."
+    content = (span(text, SAID),)
+    herald = Attribution(content, span(text, "The Velm Herald"), span(text, "quoted"), 0.7)
+    brolin = Attribution(content, span(text, "Ada Brolin"), span(text, "saying"), 0.6)
+    assert redirected(text, [herald, brolin]) == [brolin]
+    assert redirected(text, [brolin, herald]) == [brolin]
+
+
+def test_the_source_stays_where_nobody_is_cited() -> None:
+    for text in (
+        f"Velm Radio reported, citing heavy rain, that {SAID}.",
+        f"The ministry reported, citing two officials, that {SAID}.",
+        f"Velm Radio reported that {SAID}, citing it.",
+    ):
+        source = text.split(" reported")[0]
+        assert sources(text, source, "reported")[0] == source
+    text = f"Ada Brolin was quoted as saying {SAID}."
+    assert sources(text, "Ada Brolin", "was quoted as saying")[0] == "Ada Brolin"
