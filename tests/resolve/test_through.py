@@ -91,6 +91,12 @@ def medium(text: str, source: str, cue: str) -> str | None:
             "said",
             ["Der Velm"],
         ),
+        (
+            f"Ada Brolin told Velm Radio Four’s Any Answers that {SAID}.",
+            "Ada Brolin",
+            "told",
+            ["Velm Radio Four"],
+        ),
         (f"Citing a guard, Velm Radio said {SAID}.", "Velm Radio", "said", ["Velm Radio"]),
         (f"Velm Radio claimed {SAID}, citing a guard.", "Velm Radio", "claimed", ["Velm Radio"]),
         (

@@ -24,6 +24,7 @@ _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 """What other bodies are called, too."""
 _FIRST = {"channel", "journal", "radio", "tv"}
 """Words that names of outlets begin with."""
+_STATIONS = {"news", "radio", "television", "tv"}
 _BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
 _OWN = {"this", "our"}
 """What a page calls its own outlet with: "told this newspaper"."""
@@ -178,10 +179,10 @@ def _described(text: str, phrase: Tokens) -> Span | None:
     it is."""
     last = phrase[-1]
     whole = words_of(text, phrase)
-    if words.noun(phrase, len(phrase) - 1, False) == "outlet" and "." in last.key:
-        return whole
+    site = words.noun(phrase, len(phrase) - 1, False) == "outlet" and "." in last.key
     # "the Osk Star-Ledger"
-    if last.upper and "-" in last.key and not _HEADS.isdisjoint(last.key.split("-")):
+    joined = last.upper and "-" in last.key and not _HEADS.isdisjoint(last.key.split("-"))
+    if site or joined:
         return whole
     if len(phrase) == 1:
         return None
@@ -191,7 +192,17 @@ def _described(text: str, phrase: Tokens) -> Span | None:
         return phrase[begin].start, whole[1]
     if phrase[0].upper and phrase[0].key in _FIRST:
         return whole
-    return whole if _is_head(last) and _tells(phrase[:-1], last) else None
+    if _is_head(last):
+        return whole if _tells(phrase[:-1], last) else None
+    return _of_station(phrase)
+
+
+def _of_station(phrase: Tokens) -> Span | None:
+    """The station in the name of a programme: "Velm Radio Four's Any Questions"."""
+    owner = next((i for i, token in enumerate(phrase) if token.owner), len(phrase) - 1)
+    name = phrase[: owner + 1]
+    station = any(token.key in _STATIONS for token in name[1:])
+    return (name[0].start, name[-1].stem) if station and all(t.upper for t in name) else None
 
 
 def _tells(before: Tokens, head: Token) -> bool:
