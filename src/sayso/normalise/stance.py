@@ -61,6 +61,8 @@ def stance(text: str, attribution: Attribution) -> Stance:
     cue = _plain(text[slice(*attribution.cue)])
     said = _Said(cue, _before(text, attribution), _after(text, attribution))
     told = _told(text[slice(*attribution.cue)])
+    if wording.DISMISSES.search(cue) and wording.HELD_OFFICE.match(said.after):
+        return "asserts"
     special = _pleaded(said) or _against(text, attribution, told)
     if special:
         return special

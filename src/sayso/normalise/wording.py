@@ -155,3 +155,10 @@ INNOCENT = re.compile(
     r"\b(?:maintain|protest|profess|proclaim|insist)\w*(?: on)? (?:[\w’']+ ){1,2}innocence\b"
 )
 PLEA = re.compile(r"\b(?:plea(?:d(?:s|ed|ing)?)?|pled)(?: of)? (?:(not guilty|innocen)|guilty\b)")
+DISMISSES = re.compile(r"\bdismiss\w*\Z")
+HELD_OFFICE = re.compile(
+    r"(?:(?:his|her|its|their|the|an?|\d+|some|several)\s+)?(?:[\w-]+\s+){0,2}?(?:cabinet|government|staff"
+    r"|(?:advis[eo]r|aide|ambassador|chief|coach|commander|employee|general|governor|judge|minister"
+    r"|officer|official|prosecutor|teacher|worker)(?:s|es)?)\b(?!['’]|.*\b(?:as|reports?|claims?)\b)"
+)
+"""Who is dismissed is not denied: "dismissed his cabinet"."""
