@@ -48,7 +48,7 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
 )
 _WRONG = re.compile(
-    r"\b(?:involve\w*|behind|responsib\w*|help\w*|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
+    r"\b(?:involve\w*|behind|responsib\w*|help(?:ed|ing)|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
     r"|trace|carried out|perpetrat\w*|orchestrat\w*|sponsor\w*|terroris\w*|sabotag\w*"
     r"|alleg\w*|illegal\w*|unlawful\w*|illicit\w*|violat\w*|breach\w*|circumvent\w*)\b",
     re.IGNORECASE,
