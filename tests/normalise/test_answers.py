@@ -188,3 +188,16 @@ def test_a_denial_in_full_without_that() -> None:
     text = "[s Roe] [c said] [x the port must file a revised safety plan]. "
     denial = "[s Damco] [c denied] [x the port needed to file a revised plan]."
     assert [len(notes) for notes in told(text + denial)] == [1, 0]
+
+
+def test_a_suggestion_is_what_was_suggested() -> None:
+    text = (
+        "[s Poe] [c accused] [x Damco of theft]. [s Poe] [c suggested] [x it would rain on Osk]. "
+    )
+    text = text.replace("it would rain", "it had rained")
+    assert [len(n) for n in told(text + "Damco dismissed that suggestion.")] == [0, 1]
+
+
+def test_a_clause_that_denies_somebody_something_denies_no_claim() -> None:
+    text = "[s Poe] [c said] [x of the ruling, which denied workers a rise, that it was old]."
+    assert told(text) == [[]]

@@ -96,6 +96,7 @@ def test_claims_of_either_side_are_those_of_both() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Although it’s not been confirmed, [s guards] [c say] [x the dam had burst].",
         "Although it has not been confirmed, [s guards] [c say] [x the dam had burst].",
         "[s Guards], though I can’t verify it myself, [c say] [x that the dam had burst].",
     ],

@@ -25,7 +25,7 @@ def test_who_is_cited_is_the_source() -> None:
 def test_who_is_cited_before_or_behind_is_the_source() -> None:
     text = f"Citing two officials, Velm Radio said {SAID}."
     assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
-    text = f"Velm Radio said {SAID}, citing two officials."
+    text = f"Velm Radio said {SAID}, citing two officials on Monday."
     assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
 
 

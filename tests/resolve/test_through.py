@@ -98,6 +98,7 @@ def medium(text: str, source: str, cue: str) -> str | None:
             ["Velm Radio Four"],
         ),
         (f"Citing a guard, Velm Radio said {SAID}.", "Velm Radio", "said", ["Velm Radio"]),
+        (f"But Velm Radio said {SAID}, citing a guard.", "Velm Radio", "said", ["Velm Radio"]),
         (f"Velm Radio claimed {SAID}, citing a guard.", "Velm Radio", "claimed", ["Velm Radio"]),
         (
             f"Quill Karvel, citing two guards, writes that {SAID}.",

@@ -67,6 +67,8 @@ def speaker(text: str, tokens: Tokens) -> Span | None:
     day = (i for i, t in enumerate(tokens) if i and t.key in words.CALENDAR)
     end = next((i for i, t in enumerate(tokens) if _ends(t.key) or t.broken), len(tokens))
     end = min(end, next(day, end))
+    while end and tokens[end - 1].key in words.PREPOSITIONS:
+        end -= 1
     if not 0 < end <= _MOST_WORDS:
         return None
     span = span_of(tokens[:end])

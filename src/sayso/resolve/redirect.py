@@ -56,7 +56,7 @@ def _only_names(text: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in CITING:
         return False
-    tokens = tokenise(text, *content[0])
+    tokens = [t for t in tokenise(text, *content[0]) if t.key not in words.CALENDAR]
     return 0 < len(tokens) <= _FEW and speaker(text, tokens) == span_of(tokens)
 
 

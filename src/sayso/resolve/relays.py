@@ -142,7 +142,7 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
         return
     for i in range(verb - 1, -1, -1):
         last = before[i - 1]
-        opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.JOINS
+        opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.LEADS
         found = press(text, before, i) if opens else None
         if found and found.end <= verb:
             said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}

@@ -10,6 +10,8 @@ from sayso.normalise.notes.objects import CLAIMED, COMPLEMENT, FULL, OF, POINTIN
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import names, stems
 
+_ANY = frozenset({"claim", "repor", "state", "accou", "infor", "comme", "remar"})
+"""How nouns begin for what is said by any cue."""
 _SAME = 3
 """Telling words shared with a claim that says what is denied."""
 
@@ -42,7 +44,11 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
     if COMPLEMENT.match(more) and (wanted := stems(more)):
         return view.sharing(wanted, before, least=2)
     accused = [i for i in before if view.accuses(i)]
-    called = [i for i in before if view.is_one(i, pointing["noun"] or "")]
+    noun = pointing["noun"] or ""
+    called = [i for i in before if view.is_one(i, noun)]
+    if noun and noun.lower()[:5] not in _ANY:
+        # "Suggested that": what is dismissed as "that suggestion".
+        accused = [i for i in before if view.called(i, noun)] or accused
     if pointing[0].lower() == "them":
         before = []
     return view.last(at, accused or called, False) or view.last(at, before, False)

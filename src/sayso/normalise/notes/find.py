@@ -64,6 +64,11 @@ _RELATIVE = re.compile(
 """A clause whose verb takes what stands before it: "…, which", "… – an allegation that"."""
 
 
+_BESIDE = re.compile(
+    r"(?:on|in|at|to|as|by|with|through|again|when|after|before|last|this|yesterday|\w+ly|\w+day)\b",
+    re.IGNORECASE,
+)
+"""How what stands behind "denied" begins where it is no object of it."""
 _TAKERS = frozenset({"denied", "unable", "unwilling"})
 """Forms whose object may stand before them: "a claim that the port could not confirm"."""
 _UNDENIED = re.compile(
@@ -134,6 +139,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
         passive = passive or undergone
         relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
+        if form == "denied" and relative is not None and _has_object(text[match.end() : stop]):
+            continue
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
 
 
@@ -148,6 +155,11 @@ def _stop(text: str, said: int, end: int) -> int:
     if joined and (joined["says"] or not _THAT.search(text, said, joined.start())):
         stop = joined.start()
     return said + len(text[said:stop].rstrip())
+
+
+def _has_object(rest: str) -> bool:
+    """Whether something else than a day or a way of denying stands behind "denied"."""
+    return bool(rest.strip()) and not _BESIDE.match(rest.strip())
 
 
 def _relative(text: str, low: int, match: re.Match[str], stop: int) -> int | None:

@@ -96,7 +96,7 @@ PATTERNS: dict[str, str] = {
         rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| yet to){_ADVERBS} {_CHECKED}\b"
         r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
-        r"|not (?:\w+ly )?(?:confirmed|verified))\b"
+        r"|not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified))\b"
         rf"|\b(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){{0,2}}?{_CLAIMS}"
         rf" (?:could|can|has|have|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
     ),
