@@ -185,3 +185,11 @@ def test_a_title_with_what_it_is_of_stands_before_a_name(title: str, name: str) 
 def test_a_place_or_another_s_title_is_no_name(source: str) -> None:
     found = told(f"It rained. {source} said that it was late.", source)[0]
     assert found is None or found.name == source.removeprefix("The ")
+
+
+@pytest.mark.parametrize("opening", ["Former Norwegian President", "Acting Mayor"])
+def test_who_had_an_office_is_not_told_to_have_it(opening: str) -> None:
+    text = f"It rained. {opening} Ann Poe spoke at the old harbour. Ms. Poe said that it was late."
+    found = told(text, "Ms. Poe")[0]
+    assert found is not None
+    assert found.role == opening

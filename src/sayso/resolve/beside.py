@@ -17,6 +17,7 @@ _IS = re.compile(
 )
 _SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
+_WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
 _KIN = re.compile(
     r"(?i)(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}(?:ex-|step|grand|half-)?"
     r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin"
@@ -30,6 +31,14 @@ _FAR = 120  # code points after a name in which its role may end
 def is_of_two(text: str, start: int) -> bool:
     """Whether a word before a name tells its bearer from another of that name, by age."""
     return _OF_TWO.search(text, max(start - 9, 0), start) is not None
+
+
+def was_start(text: str, start: int, end: int) -> int:
+    """Where a name with its title begins that opens a sentence with "Former", "Acting" or the
+    like."""
+    found = _WAS.search(text, max(start - _REACH, 0), start)
+    titled = found and any(t.key in words.SINGLE_TITLES for t in tokenise(text, start, end))
+    return found.start() if found and titled else start
 
 
 def is_kin(text: str, start: int) -> bool:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
 from sayso.layout import Layout
-from sayso.resolve import sex, words
-from sayso.resolve.beside import head_words, is_kin, is_loose, is_of_two, is_supposed, told_later
+from sayso.resolve import beside, sex, words
 from sayso.resolve.credit import is_credited
 from sayso.resolve.halves import whole_start
 from sayso.resolve.speakers import Parsed, parse
@@ -162,7 +161,7 @@ def _is_headline(text: str, sentence: Span) -> bool:
 def _around(text: str, start: int, end: int, stop: int) -> Span:
     """The name at `start` with the title before it and an aside after it, in the sentence that ends
     at `stop`."""
-    begin = _title_start(text, start)
+    begin = _title_start(text, beside.was_start(text, start, end))
     if begin < start and _is_before_noun(text, end):
         begin = start
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
@@ -247,10 +246,10 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
     honorific = before[-1].rstrip(".").lower() if before and not above else ""
     courteous = honorific in words.HONORIFICS
-    role = parsed.role or told_later(text, (start, end))
+    role = parsed.role or beside.told_later(text, (start, end))
     titles = [honorific] if courteous else []
     if role:
-        titles += head_words(text, role)
+        titles += beside.head_words(text, role)
     told = sex.by_words(titles) or sex.by_name(keys)
     titled = courteous or (parsed.role is not None and parsed.kind == "person")
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
@@ -269,14 +268,14 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         keys=keys,
         kind=_kind(parsed.kind, person, sure or (alone and parsed.kind is None)),
         place=place,
-        role=role if person and not (role and is_supposed(text, role, start)) else None,
+        role=role if person and not (role and beside.is_supposed(text, role, start)) else None,
         sex=told if person else None,
         strength=strength,
         owner=text[end : end + 1] in {"'", "’"},
         initial=initial,
-        loose=not sure and is_loose(text, tokens),
-        of_two=len(keys) == 1 and is_of_two(text, start),
-        kin=len(keys) > 1 and is_kin(text, start),
+        loose=not sure and beside.is_loose(text, tokens),
+        of_two=len(keys) == 1 and beside.is_of_two(text, start),
+        kin=len(keys) > 1 and beside.is_kin(text, start),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Breaks, Layout
-from sayso.resolve import anaphors, continued, others, relative, sex, told, unnamed, words
+from sayso.resolve import anaphors, continued, leaders, others, relative, sex, told, unnamed, words
 from sayso.resolve.accused import accused, is_aside
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
@@ -27,8 +27,7 @@ _LIKELY = 0.5
 _SURELY = 0.7
 """How likely it must be for "he" or "she" to tell which of them the entity is."""
 _ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
-_SURE = 1.0
-_FAIR = 0.9
+_SURE, _FAIR = 1.0, 0.9
 
 
 class Judged(NamedTuple):
@@ -208,9 +207,10 @@ def _chosen(
 ) -> Choice | None:
     """Whom an anaphor likeliest stands for; None where it may be one without a name."""
     scene, layout = reading.scene, reading.layout
-    denier = accused(scene, layout, reading.attributions, number, anaphor)
-    if denier:
-        return Choice(denier, _FAIR, True)
+    known = accused(scene, layout, reading.attributions, number, anaphor)
+    known = known or leaders.leader(scene, anaphor)
+    if known:
+        return Choice(known, _FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
     if found and is_unknown(found.actor, anaphor):
