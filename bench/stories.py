@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.attribution import TEXTS
-from sayso.group import DAYS, FLOOR, KEYS, SHARED, Sketch, clusters, likeness, sketch
+from sayso.group import DAYS, FLOOR, KEYS, SHARED, Packed, Sketch, clusters, likeness, pack, sketch
 from sayso.pipeline import make
 from sayso.store import Store
 from sayso.types import Document, Given, RawInput
@@ -95,9 +95,9 @@ def fit(x: Floats, y: Floats, weights: Floats) -> Floats:
     return np.asarray(found)
 
 
-def features(pairs: Iterable[tuple[Sketch, Sketch]]) -> Floats:
+def features(pairs: Iterable[tuple[Packed, Packed]]) -> Floats:
     """(pairs, 5): likeness, and one for the bias."""
-    return np.array([(*likeness(a, b), 1.0) for a, b in pairs])
+    return np.array([(*likeness(a, [b])[0], 1.0) for a, b in pairs])
 
 
 def hard(data: Path) -> Floats:
@@ -106,7 +106,9 @@ def hard(data: Path) -> Floats:
     rng = random.Random(1)
     for path in sorted((data / "timeline17").glob("*/articles.jsonl.gz")):
         rows = [row for row in load(path) if row["text"].strip()]
-        sketches = [sketch(document_of(row)[1]) for row in rng.sample(rows, min(120, len(rows)))]
+        sketches = [
+            pack(sketch(document_of(row)[1])) for row in rng.sample(rows, min(120, len(rows)))
+        ]
         known = [one for one in sketches if one.day is not None]
         apart = [
             (a, b) for a, b in combinations(known, 2) if abs((a.day or 0) - (b.day or 0)) > LATER
@@ -122,7 +124,8 @@ class Fitting:
         self._events = [row["event"] for row in rows]
         sketches = [sketch(document_of(row)[1]) for row in rows]
         self._pairs = list(combinations(range(len(rows)), 2))
-        self._x = features((sketches[a], sketches[b]) for a, b in self._pairs)
+        packed = list(map(pack, sketches))
+        self._x = features((packed[a], packed[b]) for a, b in self._pairs)
         same = [self._events[a] == self._events[b] for a, b in self._pairs]
         self._y = np.array(same, dtype=float)
         self._met = [_met(sketches[a], sketches[b]) for a, b in self._pairs]

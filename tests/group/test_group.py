@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import raw
 
-from sayso.group import Sketch, clusters, group, headline, likeness, sketch
+from sayso.group import Packed, clusters, cosine, group, headline, likeness, pack, sketch
 from sayso.group.rarity import rarity
 from sayso.pipeline import make
 from sayso.types import Boilerplate, Document
@@ -25,11 +25,11 @@ def document(text: str, title: str | None = None, published: str | None = None) 
     return make(raw(text, **given_))
 
 
-def drawn(text: str, title: str | None = None, published: str | None = None) -> Sketch:
-    return sketch(document(text, title, published))
+def drawn(text: str, title: str | None = None, published: str | None = None) -> Packed:
+    return pack(sketch(document(text, title, published)))
 
 
-def score(one: Sketch, other: Sketch) -> float:
+def score(one: Packed, other: Packed) -> float:
     return group(one, {"other": other}).get("other", -math.inf)
 
 
@@ -45,7 +45,7 @@ def test_reports_of_one_event_are_linked_and_others_are_not() -> None:
 def test_it_makes_no_difference_which_is_first() -> None:
     first = drawn(FERRY, "Ferry sinks", "2031-03-04")
     later = drawn(FERRY_LATER, None, "2031-03-09")
-    assert likeness(first, later) == likeness(later, first)
+    assert likeness(first, [later]).tolist() == likeness(later, [first]).tolist()
     assert score(first, later) == score(later, first)
 
 
@@ -84,6 +84,23 @@ def test_the_headline_is_that_which_tells_what_the_others_do() -> None:
     assert headline(story) == 1
     assert headline(story[2:]) is None
     assert headline([story[1], story[1]]) == 0
+
+
+@given(st.lists(st.text("abcd é", max_size=60), min_size=2, max_size=6))
+def test_what_is_packed_is_as_alike_as_its_words(texts: list[str]) -> None:
+    drawn_ = [sketch(document(f"{text} ferry.", f"Headline {text}")) for text in texts]
+    packed = [pack(one) for one in drawn_]
+    first = drawn_[0]
+    for other, found in zip(drawn_, likeness(packed[0], packed), strict=True):
+        crossed = max(cosine(first.title, other.lead), cosine(other.title, first.lead))
+        told = [cosine(first.lead, other.lead), cosine(first.whole, other.whole), crossed]
+        assert found[:3] == pytest.approx(told)
+    means = [
+        sum(cosine(one.title, other.lead) for other in drawn_ if other is not one) for one in drawn_
+    ]
+    best = headline(packed)
+    assert best is not None
+    assert means[best] == pytest.approx(max(means), abs=1e-3)
 
 
 def test_groups_that_are_linked_on_the_whole_are_joined() -> None:

@@ -6,14 +6,16 @@ was added when. Stories are derived from all links together (`clusters`).
 
 from sayso.group.clusters import clusters
 from sayso.group.headline import headline
-from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, cosine, group, likeness
-from sayso.group.sketch import Sketch, Weights, sketch, weights
+from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, group, likeness
+from sayso.group.packed import Packed, pack
+from sayso.group.sketch import Sketch, Weights, cosine, sketch, weights
 
 __all__ = [
     "DAYS",
     "FLOOR",
     "KEYS",
     "SHARED",
+    "Packed",
     "Sketch",
     "Weights",
     "clusters",
@@ -21,6 +23,7 @@ __all__ = [
     "group",
     "headline",
     "likeness",
+    "pack",
     "sketch",
     "weights",
 ]

@@ -9,11 +9,12 @@ Linger and Hajaiej, "Batch clustering for multilingual news streaming" (2020).
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from sayso.group.sketch import Sketch, Weights
+import numpy as np
+
+from sayso.group.packed import Floats, Packed, cosines
 
 T = TypeVar("T")
 
@@ -31,40 +32,22 @@ LEAD, WHOLE, TITLE, APART, BIAS = 8.0, 5.2, 12.4, -0.85, -5.0
 _UNKNOWN = 4
 
 
-def group(one: Sketch, candidates: Mapping[T, Sketch]) -> dict[T, float]:
+def group(one: Packed, candidates: Mapping[T, Packed]) -> dict[T, float]:
     """The candidates that may tell of the same development as `one`, with the log-odds that they
     do. Those below -3 are left out."""
-    found = {name: _score(one, other) for name, other in candidates.items()}
+    scores = BIAS + likeness(one, list(candidates.values())) @ (LEAD, WHOLE, TITLE, APART)
+    found = dict(zip(candidates, np.round(scores, 3).tolist(), strict=True))
     return {name: score for name, score in found.items() if score >= FLOOR}
 
 
-def likeness(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
-    """How alike two sketches are, which is first making no difference: the cosines of their
-    openings and of their wholes; the better one of a headline and the other's opening; and the
-    logarithm of one more than the days between them."""
-    crossed = max(cosine(one.title, other.lead), cosine(other.title, one.lead))
-    known = one.day is not None and other.day is not None
-    days = abs(one.day - other.day) if known else _UNKNOWN  # type: ignore[operator]
-    return (
-        cosine(one.lead, other.lead),
-        cosine(one.whole, other.whole),
-        crossed,
-        math.log1p(days),
-    )
+def likeness(one: Packed, others: Sequence[Packed]) -> Floats:
+    """(others, 4): how alike a document is to each of the others, whichever of the two is first:
+    the cosines of their openings and of their wholes; the better one of a headline and the other's
+    opening; and the logarithm of one more than the days between them."""
+    found = cosines(one, others)
+    days = [_apart(one.day, other.day) for other in others]
+    return np.column_stack((found[:, :2], found[:, 2:].max(axis=1), np.log1p(days)))
 
 
-def _score(one: Sketch, other: Sketch) -> float:
-    weights = (LEAD, WHOLE, TITLE, APART)
-    parts = (w * x for w, x in zip(weights, likeness(one, other), strict=True))
-    return round(BIAS + math.fsum(parts), 3)
-
-
-def cosine(one: Weights, other: Weights) -> float:
-    """The cosine of two vectors of length 1."""
-    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
-
-
-def mean_likeness(title: Sketch, others: Iterable[Sketch]) -> float:
-    """How well a headline tells what the openings of other documents do: the mean cosine."""
-    found = [cosine(title.title, other.lead) for other in others]
-    return math.fsum(found) / len(found) if found else 0.0
+def _apart(one: int | None, other: int | None) -> int:
+    return _UNKNOWN if one is None or other is None else abs(one - other)

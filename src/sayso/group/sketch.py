@@ -64,6 +64,11 @@ def weights(text: str) -> Weights:
     return _weighed(_words(text))
 
 
+def cosine(one: Weights, other: Weights) -> float:
+    """The cosine of two vectors of length 1."""
+    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
+
+
 def _own(document: Document) -> Iterator[str]:
     at = 0
     for part in sorted(document.boilerplate, key=lambda part: part.span):

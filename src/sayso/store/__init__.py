@@ -60,6 +60,8 @@ class Store:
                     new[document.id] = readings
         for readings in new.values():
             self._matcher.hold(readings)
+        if self._matcher.is_full:
+            self.match()
         return set(new)
 
     def remove(self, document_ids: list[str]) -> int:

@@ -10,7 +10,7 @@ keys that have become common. A user's judgements stay whatever comes or goes.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -31,6 +31,8 @@ from sayso.types import Claim
 MANY = 60
 """A key that more claims have tells nothing: a story has its own words, which all have."""
 AT_ONCE = 200
+WAITING = 800
+"""How many claims may wait to be matched while others come: what was read of them is held still."""
 READINGS_HELD = 4000
 
 _TERM = TERMS.c
@@ -125,13 +127,24 @@ class Matcher:
     twice, so that what is held stays true."""
 
     def __init__(self) -> None:
-        self._held: dict[int, Reading] = {}
+        self._held: OrderedDict[int, Reading] = OrderedDict()
+        self._waiting = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the claims that wait are better matched than held any longer."""
+        return self._waiting >= WAITING
 
     def hold(self, readings: Mapping[int, Reading]) -> None:
         """Hold what was read of claims that are kept now."""
-        if len(self._held) > READINGS_HELD:
-            self._held.clear()
+        self._waiting += len(readings)
+        self._hold(readings)
+
+    def _hold(self, readings: Mapping[int, Reading]) -> None:
+        """Hold what was just read or used, instead of what was not used for longest."""
         self._held |= readings
+        while len(self._held) > READINGS_HELD:
+            self._held.popitem(last=False)
 
     def make(self, connection: Connection) -> None:
         """Match some claims that still need it."""
@@ -147,6 +160,7 @@ class Matcher:
         if found:
             kept = sqlite.insert(MATCHES).prefix_with("OR REPLACE")
             connection.execute(kept, found)
+        self._waiting = max(0, self._waiting - len(numbers))
         connection.execute(
             delete(UNMATCHED).where(UNMATCHED.c.number.in_(_NUMBERS)), {"numbers": many(numbers)}
         )
@@ -162,14 +176,13 @@ class Matcher:
         ]
 
     def _read(self, connection: Connection, numbers: list[int]) -> dict[int, Reading]:
-        held = {number: self._held[number] for number in numbers if number in self._held}
-        wanted = [number for number in numbers if number not in held]
+        found = {number: self._held.pop(number) for number in numbers if number in self._held}
+        wanted = [number for number in numbers if number not in found]
         if wanted:
             rows = connection.execute(_READ, {"numbers": many(wanted)})
-            new = {row.number: read(to_claim(row)) for row in rows}
-            self.hold(new)
-            held |= new
-        return held
+            found |= {row.number: read(to_claim(row)) for row in rows}
+        self._hold(found)
+        return found
 
 
 def _sharing(

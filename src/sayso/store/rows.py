@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from sayso.copies import Printed, day, printed
-from sayso.group import Sketch
+from sayso.group import Packed
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, Judgement, RawInput
 
@@ -71,21 +71,16 @@ def sample_row(document: Document, found: Sample) -> dict[str, Any]:
     }
 
 
-def sketch_row(document_id: str, found: Sketch) -> dict[str, Any]:
+def sketch_row(document_id: str, found: Packed) -> dict[str, Any]:
     """The row of `sketches` of a document, but for its number."""
-    kept = replace(found, day=None)
-    return {"document_id": document_id, "day": found.day, "json": dump(kept)}
+    kept = {"words": found.words, "titled": found.titled, "day": found.day}
+    return {"document_id": document_id, **kept}
 
 
 def judgement_row(judgement: Judgement) -> dict[str, Any]:
     """The row of `judgements` of a judgement."""
     row: dict[str, Any] = msgspec.to_builtins(judgement)
     return row
-
-
-def to_sketch(row: Any) -> Sketch:
-    """The sketch of a row's `json` and `day`."""
-    return replace(msgspec.json.decode(row.json, type=Sketch), day=row.day)
 
 
 def to_printed(row: Any) -> Printed:

@@ -8,46 +8,52 @@ later of the two comes, and what was added when makes no difference.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
-from sqlalchemy import Integer, bindparam, func, insert, or_, select
+from sqlalchemy import Select, bindparam, func, insert, select, union_all
 from sqlalchemy.engine import Connection
 
-from sayso.group import DAYS, KEYS, SHARED, Sketch, clusters, group, headline, sketch
+from sayso.group import DAYS, KEYS, SHARED, Packed, clusters, group, headline, pack, sketch
 from sayso.store.parameters import given, many
-from sayso.store.rows import sketch_row, to_sketch
+from sayso.store.rows import sketch_row
 from sayso.store.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
 from sayso.types import Document, Grouped
 
-_OTHER = SKETCHES.alias("other")
+_UNDATED = 0
 _WORDS = given("words")
-_DAY = bindparam("day", type_=Integer)
-_NEAR = or_(_DAY.is_(None), _OTHER.c.day.is_(None), _OTHER.c.day.between(_DAY - DAYS, _DAY + DAYS))
-_MEETING = (
-    select(KEYWORDS.c.number)
-    .select_from(KEYWORDS.join(_OTHER, _OTHER.c.number == KEYWORDS.c.number))
-    .where(KEYWORDS.c.word.in_(_WORDS), KEYWORDS.c.number != bindparam("number"), _NEAR)
-    .group_by(KEYWORDS.c.number)
-    .having(func.count() >= SHARED)
-)
-_NUMBERS = given("numbers")
-_MET = select(SKETCHES.c.number, SKETCHES.c.json, SKETCHES.c.day).where(
-    SKETCHES.c.number.in_(_NUMBERS)
-)
+_KEPT = (SKETCHES.c.words, SKETCHES.c.titled, SKETCHES.c.day)
+
+
+def _holders(first: Any, last: Any) -> Select[Any]:
+    """The documents of these days with a word, once for each."""
+    day = KEYWORDS.c.day
+    return select(KEYWORDS.c.number).where(KEYWORDS.c.word.in_(_WORDS), day.between(first, last))
+
+
+_HOLDERS = union_all(
+    _holders(bindparam("first"), bindparam("last")), _holders(_UNDATED, _UNDATED)
+).subquery()
+_MEETING = select(_HOLDERS.c.number).group_by(_HOLDERS.c.number).having(func.count() >= SHARED)
+_MET = select(SKETCHES.c.number, *_KEPT).where(SKETCHES.c.number.in_(_MEETING))
 
 
 def keep(connection: Connection, document: Document) -> None:
     """Keep the sketch of a document that is new in the database, and its links."""
-    found = sketch(document)
+    drawn = sketch(document)
+    found = pack(drawn)
     row = sketch_row(document.id, found)
     number = connection.execute(insert(SKETCHES).returning(SKETCHES.c.number), row).scalar_one()
-    words = found.keys(KEYS)
+    words = drawn.keys(KEYS)
     if not words:
         return
-    asked = {"words": many(words), "number": number, "day": found.day}
-    met = connection.scalars(_MEETING, asked).all()
-    rows = connection.execute(_MET, {"numbers": many(met)})
-    links = group(found, {row.number: to_sketch(row) for row in rows})
-    connection.execute(insert(KEYWORDS), [{"word": word, "number": number} for word in words])
+    days = (1, date.max.toordinal()) if found.day is None else (found.day - DAYS, found.day + DAYS)
+    asked = {"words": many(words), "first": max(1, days[0]), "last": days[1]}
+    met = {other: Packed(*kept) for other, *kept in connection.execute(_MET, asked)}
+    links = group(found, met)
+    day = _UNDATED if found.day is None else found.day
+    rows = [{"word": word, "day": day, "number": number} for word in words]
+    connection.execute(insert(KEYWORDS), rows)
     if links:
         connection.execute(
             insert(TOGETHER),
@@ -90,12 +96,12 @@ def _links(
 def _titled(
     connection: Connection, told: list[list[str]], copies: Mapping[str, str]
 ) -> Iterable[Grouped]:
-    columns = (SKETCHES.c.document_id, SKETCHES.c.json, SKETCHES.c.day)
-    wanted = SKETCHES.c.document_id.in_(_NUMBERS)
+    wanted = SKETCHES.c.document_id.in_(given("ids"))
     for story in told:
-        asked = {"numbers": many(story)}
-        rows = connection.execute(select(*columns).where(wanted), asked)
-        found: dict[str, Sketch] = {row.document_id: to_sketch(row) for row in rows}
+        rows = connection.execute(
+            select(SKETCHES.c.document_id, *_KEPT).where(wanted), {"ids": many(story)}
+        )
+        found = {id_: Packed(*kept) for id_, *kept in rows}
         there = [id_ for id_ in story if id_ in found and id_ not in copies]
         best = headline([found[id_] for id_ in there])
         yield Grouped(tuple(story), None if best is None else there[best])

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "11"
+VERSION = "12"
 
 
 METADATA = MetaData()
@@ -127,14 +127,16 @@ SKETCHES = Table(
         "document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True
     ),
     Column("day", Integer),
-    Column("json", Text, nullable=False),
+    Column("titled", Boolean, nullable=False),
+    Column("words", LargeBinary, nullable=False),
 )
 
-# Where documents meet that may belong together.
+# Where documents meet that may belong together; `day` is 0 where none is known.
 KEYWORDS = Table(
     "keywords",
     METADATA,
     Column("word", AnyText, primary_key=True),
+    Column("day", Integer, primary_key=True),
     Column(
         "number", ForeignKey("sketches.number", ondelete="CASCADE"), primary_key=True, index=True
     ),
