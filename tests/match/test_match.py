@@ -183,6 +183,19 @@ def test_a_negation_opposes_what_it_negates_alone() -> None:
     assert kind(more, said) != "denies"
 
 
+def test_a_question_and_who_gives_no_sign_deny_nothing() -> None:
+    said = Saying("that Bor Lind will step down from the canal board tonight", ILIC, "said")
+    silent = "in a speech on Thursday Lind gave no {} that he will step down from the canal board"
+    found = "there is no {} that Bor Lind will step down from the canal board tonight"
+    for word in ("sign", "indication"):
+        assert kind(Saying(silent.format(word), "Teo Brand", "said"), said) != "denies"
+        assert kind(Saying(found.format(word), "Teo Brand", "said"), said) == "denies"
+    power = Saying("Lind still has power over the canal board", ILIC, "said")
+    asked = "So is it fair to say that Lind now has no power over the canal board{}"
+    assert kind(Saying(asked.format("?"), "Teo Brand", ":"), power) != "denies"
+    assert kind(Saying("Lind now has no power over the canal board.", "Teo Brand", ":"), power)
+
+
 def killed(number: str, name: str = "Teo Brand") -> Saying:
     return Saying(f"{number} people were killed in the ferry blast at Velm harbour", name, "said")
 

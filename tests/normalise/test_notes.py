@@ -59,6 +59,19 @@ def test_what_is_told_to_be_of_something_else_is_not_meant(after: str) -> None:
     assert told(FIRST + after) == [[]]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Poe was offered a bribe to reject the claim.",
+        "The mayor told his aides to deny the claim.",
+        "The mayor denies that Ana Lind Roe will speak.",
+    ],
+)
+def test_what_nobody_says_that_he_denied_is_no_denial(after: str) -> None:
+    assert told("[s Poe] [c said] [x Ana Lind Roe will swim]. " + after) == [[]]
+    assert told(FIRST + "The mayor was quick to deny the claim.") != [[]]
+
+
 def test_deaths_are_those_of_who_were_killed() -> None:
     text = "[s Poe] [c said] [x two divers were killed]. [s Roe] [c said] [x the sea was calm]. "
     after = "The deaths have not been confirmed."

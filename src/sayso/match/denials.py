@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.facts import load
-from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, denied, less
+from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, asks, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.reading import Reading, is_one, name_of, names, near, said_by
 from sayso.match.same import alike_words, exact, share
@@ -231,7 +231,7 @@ def _supposes_more(a: Reading, b: Reading) -> bool:
 def _opposite(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` is `b` with a negation: what this negates is in `b`."""
     negation = _NEGATION.search(a.claim.text)
-    if not negation or _supposes_more(a, b):
+    if not negation or asks(a.claim.text, negation.start()) or _supposes_more(a, b):
         return None
     telling = less(a.words, OPPOSING)
     told = _told(telling, b)

@@ -21,8 +21,13 @@ _UNTRUE = re.compile(
     r"|without (?:any )?(?:merit|foundation|basis))\b",
     re.IGNORECASE | re.DOTALL,
 )
+_UNSHOWN = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in ("gave", "give", "gives", "given", "giving", "show", "shows", "showed", "shown")
+)
+"""Who "gave no sign that he would go" is silent on it."""
 _UNPROVEN = re.compile(
-    r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b"
+    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b"
     r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
     re.IGNORECASE,
 )
@@ -33,6 +38,7 @@ _TO_DO = re.compile(r"^\W*to [a-z]")
 _ASKING = re.compile(r"^\W*(?:whether|who|whose|which|what|when|where|why|how)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?:\w+ )?\d")
 _SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W*\s")
+_MARK = re.compile(r"[!?…]|\.(?!\w)")
 _PART_END = re.compile(r"(?<!\b[A-Z])\.(?!\w)|[;!?…]|, (?:and|but)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -65,17 +71,23 @@ def denied(a: Reading) -> Denied | None:
     if a.claim.stance not in ASSERTING | {"doubts"}:
         return None
     untrue = _UNTRUE.search(a.claim.text)
-    if untrue:
+    if untrue and not asks(a.claim.text, untrue.start()):
         return Denied(_deed(_between(a, *_sentence(a.claim.text, untrue.span()))))
     cue = a.claim.cue_text or ""
     unproven = _UNPROVEN.search(f"{cue} {a.claim.text}")
-    if unproven is None:
+    if unproven is None or asks(a.claim.text, max(0, unproven.start() - len(cue) - 1)):
         return None
     start = max(0, unproven.end() - len(cue) - 1)
     end = _PART_END.search(a.claim.text, start)
     told = _deed(_between(a, start, end.start() if end else None))
     # "Of claims that it had …, it found no evidence to support these".
     return Denied(told if told.stems else _deed(_between(a, 0, start)))
+
+
+def asks(text: str, at: int) -> bool:
+    """Whether the sentence at a place in a text is a question, which says nothing."""
+    mark = _MARK.search(text, at)
+    return mark is not None and mark[0] == "?"
 
 
 def _is_answer(a: Reading) -> bool:

@@ -63,6 +63,8 @@ def stance(text: str, attribution: Attribution) -> Stance:
     told = _told(text[slice(*attribution.cue)])
     if wording.DISMISSES.search(cue) and wording.HELD_OFFICE.match(said.after):
         return "asserts"
+    if told == "promises" and _governs(wording.OFFERS_WORDS, said):
+        told = None
     special = _pleaded(said) or _against(text, attribution, told)
     if special:
         return special

@@ -44,7 +44,7 @@ _TELL = (
     r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
     r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
     r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told"
-    r"|spell|take (?:\w+ )?questions)"
+    r"|spell|take (?:\w+ )?questions|characteri|weigh\w* in\b|sp(?:eak|oke)\w* to\b)"
 )
 _CAN = (
     r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
@@ -54,7 +54,7 @@ _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
 NEGATED = _any_of(
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
-    r"\b(?:declin|refus|unable|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
+    r"\b(?:declin|refus|un(?:abl|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
 )
 CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 CANNOT_VERIFY = _any_of(
@@ -65,6 +65,12 @@ NOTHING = re.compile(
     r"no (?:\w+ )?(?:details?|comment|information|evidence|explanation|reasons?|names?|specifics)\b"
 )
 _GIVES = r"\b(?:offer|giv|gave|provid|present|produc|cit|suppl)\w* (?:no|little|few)\b(?!-)"
+OFFERS_WORDS = re.compile(
+    r"\boffer\w* (?:[\w’'-]+ ){0,3}?(?:views?|opinions?|assessments?|accounts?|versions?"
+    r"|explanations?|insights?|glimpses?|clues?|hints?|details?|evidence|apolog\w+|condolences"
+    r"|sympathy|praise|thanks)\b"
+)
+"""Who offers no more than words promises nothing."""
 GIVES_NONE = re.compile(_GIVES)
 """Who offers no more promises nothing."""
 DECLINES = _any_of(
@@ -84,7 +90,7 @@ DECLINES = _any_of(
     rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
     rf"\b{_NOT} (?:{_AUXILIARY} )?(?:yet |even |been |\w+ly )*{_TELL}",
     rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t) mak\w* (?:\w+ ){{0,3}}claims?\b",
-    rf"\b(?:un|{_NOT} )(?:willing|prepared) to {_TELL}",
+    rf"\b(?:un|{_NOT} )(?:willing|prepared) to (?:\w+ )?{_TELL}",
     r"\bnot (?:yet |immediately )*(?:be drawn|rule out|ruled out)",
     r"\bremain(?:ed|s) silent",
 )

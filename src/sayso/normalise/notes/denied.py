@@ -12,6 +12,8 @@ from sayso.normalise.notes.words import names, stems
 
 _ANY = frozenset({"claim", "repor", "state", "accou", "infor", "comme", "remar"})
 """How nouns begin for what is said by any cue."""
+_NAMED = re.compile(r"\b[A-Z][\w.’'-]* (?=[A-Z])")
+"""The words of a name before its last: a name is one word that is shared."""
 _SAME = 3
 """Telling words shared with a claim that says what is denied."""
 
@@ -32,7 +34,7 @@ def denied(view: View, at: int, words: str, before: Sequence[int], told: bool) -
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
     full = told or FULL.match(words)
-    return view.sharing(stems(words), before, least=_SAME) if full else []
+    return view.sharing(stems(_NAMED.sub("", words)), before, least=_SAME) if full else []
 
 
 def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]) -> list[int]:

@@ -79,6 +79,12 @@ _UNDENIED = re.compile(
 """Words before what nobody does who is said not to: "did not deny"."""
 _NOBODYS = re.compile(r"\bit(?:[’']s| is| was| would be) (?:\w+ )?\w+ to\s*\Z", re.IGNORECASE)
 """Words before what nobody does: "it is tempting to dismiss this"."""
+_WANTED = re.compile(
+    r"\b(?:offer|brib|invit|urg|ask|demand|want|press|persuad|convinc)\w*\b[^,;.]{0,60}\bto\s*\Z"
+    r"|\b(?:paid|pay\w*|told|tell\w*|call\w* (?:up)?on) [^,;.]{1,60}\bto\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before what somebody is to do, which nobody says that he does: "a bribe to reject it"."""
 _UNDERGONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|later|since))*\s*\Z", re.IGNORECASE
 )
@@ -87,7 +93,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody was not given: "was denied permission"."""
-_UNSAID = (_UNDENIED, _NOBODYS)
+_UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
 
 
 @dataclass(frozen=True, slots=True)
