@@ -193,3 +193,43 @@ def test_who_had_an_office_is_not_told_to_have_it(opening: str) -> None:
     found = told(text, "Ms. Poe")[0]
     assert found is not None
     assert found.role == opening
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Minister of Tides and Mines Ann Poe", "Ann Poe", "Minister of Tides and Mines"),
+        ("minister of state for mines and energy Ann Poe", "Ann Poe", None),
+        ("Minister for Tides Dr Ann Poe", "Ann Poe", "Minister for Tides"),
+        ("Attorney General for Norland Sir Jon Roe", "Jon Roe", "Attorney General for Norland"),
+        ("Tide Secretary Ann Poe MP", "Ann Poe", "Tide Secretary"),
+        ("Ann Poe MP", "Ann Poe", "MP"),
+        ("Vice-President-elect Ann Poe", "Ann Poe", "Vice-President-elect"),
+        ("Velm-held Tarnik, resident Ann Poe", "Ann Poe", "resident"),
+    ],
+)
+def test_an_office_of_several_words_is_no_part_of_a_name(
+    source: str, name: str, role: str | None
+) -> None:
+    found = told(f"On Monday {source} said that it would last.", source)[0]
+    assert found is not None
+    assert (found.name, found.kind) == (name, "person")
+    assert role is None or found.role == role
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the spokesman for Dr Ann Poe", "spokesman for Dr Ann Poe"),
+        ("Ann Dean", "Ann Dean"),
+        ("Ann Poe, daughter of mayor Jon Roe", "Ann Poe"),
+    ],
+)
+def test_who_is_told_by_another_s_office_is_not_the_other(source: str, name: str) -> None:
+    found = told(f"On Monday {source} said that it would last.", source)[0]
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_word_that_opens_a_sentence_is_nobody() -> None:
+    assert told("Ann Poe said that it was dry. Also said that it would last.", "Also") == [None]

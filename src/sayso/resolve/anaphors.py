@@ -24,6 +24,7 @@ _SORTS: dict[str, tuple[Sort, sex.Sex | None]] = {
 _FIRST = frozenset({"i", "i'd", "i'm", "i've", "me", "myself", "us", "we", "we've"})
 _MINE = frozenset({"my", "our"})
 _THE = re.compile(r"\b[Tt]he[ \xa0]((?:[\w-]+[ \xa0]){0,4}[\w-]+)")
+_NAMED = re.compile(r",[ \xa0][A-Z][\w'’-]+[ \xa0][A-Z]")
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
@@ -103,12 +104,15 @@ def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:
 
 
 def roles(text: str) -> list[Anaphor]:
-    """Every "the mayor" and "the former mayor" of a text that no name follows."""
+    """Every "the mayor" and "the former mayor" of a text that no name follows, also behind a comma
+    ("the mayor, Jane Roe")."""
     found = []
     for match in _THE.finditer(text):
         keys = match.group(1).lower().split()
         at = next((i for i, key in enumerate(keys) if key in words.SINGLE_TITLES), None)
         if at is None or (at + 1 < len(keys) and match.group(1).split()[at + 1][0].isupper()):
+            continue
+        if at + 1 == len(keys) and _NAMED.match(text, match.end()):
             continue
         head, rest = keys[at], frozenset(keys[:at])
         found.append(

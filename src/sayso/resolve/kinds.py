@@ -29,6 +29,11 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
     return _of_kind(speaker, None)
 
 
+def has_person_aside(text: str, actor: Actor) -> bool:
+    """Whether an age or "who" stands after one of the names of `actor`."""
+    return any(_PERSON.match(text, m.span[1]) for m in actor.entity.mentions)
+
+
 def _of_kind(speaker: Speaker, kind: SpeakerKind | None) -> Speaker:
     return replace(speaker, kind=kind, id=identify("speaker", kind, speaker.name.casefold()))
 
@@ -47,7 +52,7 @@ def _is_told(text: str, actor: Actor) -> bool:
     """Whether the text has "he" or "she" for it, or an age or "who" after it, or the last word
     alone, as that of a person is, without "the"."""
     spans = [m.span for m in actor.entity.mentions]
-    if actor.sex or any(_PERSON.match(text, end) for _, end in spans):
+    if actor.sex or has_person_aside(text, actor):
         return True
     # "Velm S. Tarnik"
     if any(len(key) == 1 for m in actor.entity.mentions for key in m.keys[1:-1]):

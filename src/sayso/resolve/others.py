@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from sayso.facts import load
 from sayso.resolve import sex, words
 from sayso.resolve.anaphors import Anaphor
-from sayso.resolve.scene import Actor, Scene
+from sayso.resolve.kinds import has_person_aside
+from sayso.resolve.scene import Actor, Place, Scene, start_of
 from sayso.resolve.tokens import tokenise
 from sayso.types import Span
 
@@ -17,10 +18,18 @@ _ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
 _SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(load('grammar')['speaks']))})\b")
 _QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)
+_IS = re.compile(r"[ \xa0](?:is|was)[ \xa0]\Z")
+_ASKED = re.compile(r"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:asked|asks)\b")
+_REPLIES = re.compile(r"[ \xa0](?:answered|replied|responded)\b")
 _SENTENCES = 2
 _WORDS = 5
 _REACH = 60  # code points
 _BESIDE = 3  # code points
+_LEAD = 30  # code points from the start of a sentence
+_BEFORE = frozenset({"and", "but", "the"})
+_SURE = 2
+"""The strength of a name that is surely a person's."""
 
 
 def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[Span]) -> bool:
@@ -28,8 +37,29 @@ def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[
     return (
         _came_in(scene, actor, anaphor)
         or _has_spoken(scene, actor, anaphor)
+        or _has_asked(scene, actor, anaphor)
         or _is_called(scene, actor, governed)
     )
+
+
+def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None:
+    """Another who may be the anaphor's, with whose name the sentence before begins, if that does
+    not tell of `actor`: "Roe said so. Poe lost a car there. “It was gone,” he said". Quoted words
+    in `own` that tell of a "he" may be of the other, and so still be `actor`'s."""
+    at = scene.layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
+    low = scene.layout.back(at, 1)
+    here = any(True for _ in scene.back(anaphor.span[0], 0, own))
+    if here or any(_told_in(actor, low, anaphor.span[0])) or _tells_of(scene.text, own, anaphor):
+        return None
+    for _, other in scene.back(at, 1, ()):
+        apart = anaphor.sex and other.sex and anaphor.sex != other.sex
+        person = other.strength == _SURE or has_person_aside(scene.text, other)
+        told_of = any(place for span in own for place in _told_in(other, *span))
+        if other is actor or other.place or apart or told_of or not person:
+            continue
+        if any(_leads(scene, other, low, place) for place in _told_in(other, low, at)):
+            return other
+    return None
 
 
 def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
@@ -59,6 +89,48 @@ def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
         if any(_SPEAKS.match(scene.text, end) for end in _ends(other, place.start)):
             return True
     return False
+
+
+def _has_asked(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether `actor` asked what the anaphor answers: "Roe asked Poe. “No,” he replied"."""
+    last = scene.last(actor, anaphor.span[0], ())
+    if last is None or not last.named or not _REPLIES.match(scene.text, anaphor.span[1]):
+        return False
+    return any(_ASKED.match(scene.text, end) for end in _ends(actor, last.start))
+
+
+def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
+    """Whether the sentence at `low` begins with `actor`, before whose name a role may stand, or has
+    the name behind its verb ("the first witness was Jane Roe")."""
+    at = bisect_left(actor.entity.starts, place.start)
+    mention = actor.entity.mentions[at] if place.named else None
+    start = min(place.start, mention.role[0]) if mention and mention.role else place.start
+    if scene.layout.quotation(place.start) is not None:
+        return False
+    if place.named and _IS.search(scene.text, max(start - _REACH, low), start):
+        return True
+    if start - low > _LEAD:
+        return False
+    before = scene.text[low:start].lower().replace(",", " ").split()
+    while before and (before[0] in _BEFORE or before[0] in words.OPENERS):
+        before = before[1:]
+    return not before or (len(before) == 1 and before[0] in words.SINGLE_TITLES)
+
+
+def _told_in(actor: Actor, low: int, high: int) -> Iterator[Place]:
+    """Where `actor` stands in `[low, high)`, but as an owner."""
+    first = bisect_left(actor.places, low, key=start_of)
+    return (p for p in actor.places[first:] if p.start < high and not p.owner)
+
+
+def _tells_of(text: str, own: Sequence[Span], anaphor: Anaphor) -> bool:
+    """Whether a pronoun of the anaphor's sex stands in `own`, beside the anaphor itself."""
+    found = (word for span in own for word in _INSIDE.finditer(text, *span))
+    return any(
+        word[0].lower().startswith(("she", "her")) == (anaphor.sex == "female")
+        for word in found
+        if word.start() != anaphor.span[0]
+    )
 
 
 def _ends(actor: Actor, start: int) -> Iterator[int]:

@@ -189,7 +189,8 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return same
     found = _chosen(reading, number, anaphor, content)
     role = parsed.name if parsed and anaphor.sort == "role" else None
-    phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=_is_weak(found))
+    weak = found is None or found.score < weights()["body"].least
+    phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=weak)
     if phrase:
         kind = "anonymous" if role else anaphor.kind
         return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
@@ -219,11 +220,11 @@ def _chosen(
         return found
     if others.is_another(scene, found.actor, anaphor, after):
         return None
+    other = others.led_by(scene, found.actor, anaphor, own)
+    if other:
+        scene.stands(other, anaphor.span, source=True)
+        return Choice(other, _FAIR, True) if other.sex else None
     return None if _is_another(reading, found.actor, anaphor) else found
-
-
-def _is_weak(found: Choice | None) -> bool:
-    return found is None or found.score < weights()["body"].least
 
 
 def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:

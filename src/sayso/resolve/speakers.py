@@ -24,6 +24,7 @@ from sayso.types import Span, SpeakerKind
 
 _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
+_LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -124,6 +125,7 @@ def _read(tokens: Tokens) -> names.Named | None:
             or titled.joint_titled(tokens)
             or titled.titled(head)
             or titled.described_then_named(head, parts)
+            or titled.placed_then_titled(head, parts)
             or names.proper(head, definite)
         )
     )
@@ -165,8 +167,13 @@ def _of_one_land(text: str, role: Tokens) -> Tokens:
 
 def _at_asides(parts: list[Tokens]) -> list[Tokens]:
     """`parts`, the first cut before an article that follows a name: a comma was lost ("Jane Roe
-    the mayor of Northport")."""
+    the mayor of Northport"); or before the letters of an office ("Jane Roe MP")."""
     first = parts[0]
+    last = len(first) - 1
+    if last > 1 and len(first[last].key) <= _LONGEST_OFFICE and words.is_title(first, last):
+        named = all(token.upper and not token.owner for token in first[last - 2 :])
+        if named and sex.is_given(first[last - 2].key):
+            return [first[:last], first[last:], *parts[1:]]
     for i in range(2, min(len(first), 5)):
         named = all(token.upper and not token.owner for token in first[:i])
         if named and first[i].key in words.ARTICLES and not first[i].upper and len(first) > i + 1:
@@ -189,7 +196,8 @@ def _is_nobody(tokens: Tokens) -> bool:
     if keys[0] == "neither":
         return "nor" not in keys
     if len(keys) == 1:
-        return keys[0] in words.CALENDAR and not sex.is_given(keys[0])
+        named = keys[0] not in words.CALENDAR | words.OPENERS
+        return not (named or sex.is_given(keys[0]))
     return not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
 
 

@@ -41,15 +41,29 @@ def titled(head: Tokens) -> Named | None:
     if not any(words.is_title(middle, i) for i in range(len(middle))):
         return _of_body(head)
     for i in range(len(head) - 2, max(begin - 2, 0), -1):
-        if words.is_title(head, i) or _is_text(head, i):
+        address = _is_address(head, i)
+        if not address and (words.is_title(head, i) or _is_text(head, i)):
             return None
-        if _ends_title(head, i):
-            name = head[i + 1 :]
-            # "the spokesman for Secretary of State Jane Roe" is not she.
-            held = any(_holds(head, k) for k in range(len(middle), i))
-            named = not held and is_name(name) and len(name) <= _LONGEST
-            return Named(name, head[: i + 1], "person") if named else None
+        if address or _ends_title(head, i):
+            return _behind(head, len(middle), i)
     return None
+
+
+def _behind(head: Tokens, after: int, i: int) -> Named | None:
+    """The name behind the word at `i`, if the office is that of its bearer: "the spokesman for
+    Secretary of State Jane Roe" is not she. What the office is for begins at `after`."""
+    name = head[i + 1 :]
+    held = any(_holds(head, k) for k in range(after, i))
+    named = not held and is_name(name) and len(name) <= _LONGEST
+    role = head[:i] if _is_address(head, i) else head[: i + 1]
+    return Named(name, role, "person") if named else None
+
+
+def _is_address(head: Tokens, i: int) -> bool:
+    """Whether a form of address stands behind what an office is for: "minister for Tides Dr Roe",
+    but not "the spokesman for Dr Roe"."""
+    address = head[i].key in words.HONORIFICS or head[i].key in words.DEGREES
+    return address and head[i].upper and head[i - 1].upper and bool(_of_what(head, i - 1))
 
 
 def _holds(head: Tokens, i: int) -> bool:
@@ -94,6 +108,9 @@ def _of_what(head: Tokens, i: int) -> Tokens:
     end = start = i - (head[i].key in words.REGIONS and not head[i].upper and head[i - 1].upper)
     while start and head[start].upper and head[start - 1].upper:
         start -= 1
+    if start > 3 and head[start - 1].key == "and" and head[start - 3].key in words.PREPOSITIONS:
+        # "minister for mines and energy"
+        start -= 2 * any(words.is_title(head, k) for k in range(start - 3))
     before = start - 1 - (start > 1 and head[start - 1].key in words.ARTICLES)
     return head[start : end + 1] if before > 0 and head[before].key in words.PREPOSITIONS else ()
 
@@ -216,6 +233,18 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     if not is_name(name) or len(name) > _LONGEST or words.is_entity(name):
         return None
     return Named(name, head, _bearer(middle[last], name)) if len(name) > 1 or not placed else None
+
+
+def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "Osk-held Tarnik, resident Jane Roe": where somebody is, before who it is."""
+    if len(parts) < 2 or sex.is_given(head[0].key) or not head[-1].upper:
+        return None
+    name = before_clause(parts[1])
+    named = None if name[0].upper else titled(name)
+    if named is None or not named.role or named.role[0] is not name[0]:
+        return None
+    full = sex.is_given(named.name[0].key) and is_person(named.name)
+    return named if full and named.name[-1] is name[-1] else None
 
 
 def _is_lower_title(head: Tokens, at: int) -> bool:

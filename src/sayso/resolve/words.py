@@ -256,4 +256,6 @@ def _is_agents(key: str) -> bool:
 
 
 def _in(key: str, words: frozenset[str]) -> bool:
+    # "vice-president-elect"
+    key = key.removesuffix("-elect").removesuffix("-designate")
     return key in words or ("-" in key and key.rpartition("-")[2] in words)

@@ -1,0 +1,48 @@
+"""Whom "he" stands for where another than the last speaker has come in, or was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_reference import names
+
+BEFORE = "Jon Roe said that the road was safe. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karl Poe disagreed.",
+        "But Karl Poe, 44, was not so sure.",
+        "The mayor, Karl Poe, took a harder line.",
+        "Karl Poe, one of Mr Roe's friends, lost a car there.",
+        "The first to walk it was Karl Poe.",
+    ],
+)
+def test_he_is_the_one_with_whose_name_the_sentence_before_begins(sentence: str) -> None:
+    text = f"{BEFORE}{sentence}\nHe said that the road was a trap. He said that it was dark."
+    assert names(text, "Jon Roe", "He", "He") == ["Jon Roe", "Karl Poe", "Karl Poe"]
+
+
+def test_he_is_left_open_where_nothing_tells_that_the_newcomer_is_he() -> None:
+    text = f"{BEFORE}Tarvo Poe, 44, agreed.\nHe said that the road was a trap."
+    assert names(text, "Jon Roe", "He") == ["Jon Roe", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jane Poe was not there.",
+        "The road to Karl Poe's farm was not.",
+        "Velm Heavy was not.",
+        "Karl Poe had asked Jon Roe.",
+    ],
+)
+def test_he_stays_with_the_last_speaker_where_nobody_else_leads(sentence: str) -> None:
+    text = f"{BEFORE}Roe said that he had walked it. {sentence} He said that it was a fine road."
+    assert names(text, "Jon Roe", "Roe", "He") == ["Jon Roe", "Jon Roe", "Jon Roe"]
+
+
+def test_who_replies_is_not_who_asked() -> None:
+    text = "Jon Roe asked Karl Poe about a car. “I never saw it,” he replied that day."
+    assert names(text, "Jon Roe", "he") == ["Jon Roe", None]
