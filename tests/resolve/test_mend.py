@@ -255,3 +255,8 @@ def test_who_is_reported_to_say_it_does_not_deny_it(text: str, source: str) -> N
     cue = next(word for word in ("denied", "rejected", "said") if word in text)
     content = "the ferry sank" if "ferry" in text else "It sank"
     assert sources(text, [attribution(text, content, told, cue)]) == [source]
+
+
+def test_who_denies_it_in_a_clause_behind_does_not_accuse() -> None:
+    text = "Norland closed the strait after accusing it of theft, which Velm denies."
+    assert sources(text, [attribution(text, "it of theft", "Velm", "accusing")]) == [None]

@@ -20,8 +20,13 @@ BEFORE = "Jon Roe said that the road was safe. "
     ],
 )
 def test_he_is_the_one_with_whose_name_the_sentence_before_begins(sentence: str) -> None:
-    text = f"{BEFORE}{sentence}\nHe said that the road was a trap. He said that it was dark."
+    text = f"{BEFORE}\n{sentence}\nHe said that the road was a trap. He said that it was dark."
     assert names(text, "Jon Roe", "He", "He") == ["Jon Roe", "Karl Poe", "Karl Poe"]
+
+
+def test_he_is_left_open_in_one_paragraph() -> None:
+    text = f"{BEFORE}Karl Poe had sought to close it. He said that it was a fine road."
+    assert names(text, "Jon Roe", "He") == ["Jon Roe", None]
 
 
 def test_he_is_left_open_where_nothing_tells_that_the_newcomer_is_he() -> None:
@@ -33,6 +38,7 @@ def test_he_is_left_open_where_nothing_tells_that_the_newcomer_is_he() -> None:
     "sentence",
     [
         "Jane Poe was not there.",
+        "Karl Poe, 22, was charged on Friday.",
         "The road to Karl Poe's farm was not.",
         "Velm Heavy was not.",
         "Karl Poe had asked Jon Roe.",

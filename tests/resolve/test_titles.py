@@ -204,6 +204,7 @@ def test_who_had_an_office_is_not_told_to_have_it(opening: str) -> None:
         ("Attorney General for Norland Sir Jon Roe", "Jon Roe", "Attorney General for Norland"),
         ("Tide Secretary Ann Poe MP", "Ann Poe", "Tide Secretary"),
         ("Ann Poe MP", "Ann Poe", "MP"),
+        ("Defending, Ann Poe", "Ann Poe", None),
         ("Vice-President-elect Ann Poe", "Ann Poe", "Vice-President-elect"),
         ("Velm-held Tarnik, resident Ann Poe", "Ann Poe", "resident"),
     ],

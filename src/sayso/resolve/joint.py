@@ -61,7 +61,8 @@ def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
         return False
     # "the Department of Tides and Harbours"
     half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
-    return not (half or _is_inside(pieces) or _is_one_body(text, pieces) or _is_of_fields(pieces))
+    one = _is_one_body(text, pieces) or _is_one_office(text, pieces)
+    return not (half or one or _is_inside(pieces) or _is_of_fields(pieces))
 
 
 def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
@@ -90,6 +91,15 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
     first, last = pieces[-2:]
     whole = len(first) == 1 and first[0].upper and not first[0].owner and _is_whole_body(last)
     return whole and not is_alone(text, first[0].key, last[0].key, last[0].start)
+
+
+def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" stands in an office, "Finance and Trade Minister Jane Roe": what stands before
+    it is told nowhere without the rest, or is a field, too."""
+    first, last = pieces[-2:]
+    led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
+    field = first[0].key in words.FIELDS
+    return led and (field or not is_alone(text, first[0].key, last[0].key, last[0].start))
 
 
 def _is_of_fields(pieces: Sequence[Tokens]) -> bool:

@@ -22,6 +22,7 @@ _QUESTION = re.compile(
     r"(?i)(?:what|who|whom|how|why|when|where)\s(?:do|does|did|has|have|had|will|would|can|could|should)\Z"
 )
 _CONTRARY = re.compile(r"(?i)contrary to what\Z")
+_WHICH = re.compile(r",[ \xa0]which[ \xa0]")
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
@@ -166,10 +167,13 @@ def _has_lost_subject(
 
 
 def _is_of_next(text: str, layout: Layout, attribution: Attribution) -> bool:
-    """Whether the source is that of the next sentence: the cue stands before its content, after a
-    subject of its own, and the source behind ("Jane Roe said that it was late. He said no")."""
+    """Whether the source is that of the next sentence or of a clause behind: the cue stands before
+    its content, after a subject of its own, and the source behind ("Jane Roe said that it was late.
+    He said no"; "after accusing it of theft, which Velm denies")."""
     source, cue, content = attribution.source, attribution.cue, attribution.content
     if not source or not cue or cue[1] > content[0][0] or source[0] < content[-1][1]:
         return False
+    if _WHICH.fullmatch(text, content[-1][1], source[0]):
+        return True
     later = layout.sentence(source[0]) > layout.sentence(cue[0])
     return later and not _GOES_ON.match(text, *cue)

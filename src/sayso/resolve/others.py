@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sayso.facts import load
 from sayso.resolve import sex, words
@@ -22,6 +23,7 @@ _INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)
 _IS = re.compile(r"[ \xa0](?:is|was)[ \xa0]\Z")
 _ASKED = re.compile(r"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:asked|asks)\b")
 _REPLIES = re.compile(r"[ \xa0](?:answered|replied|responded)\b")
+_SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
 _SENTENCES = 2
 _WORDS = 5
 _REACH = 60  # code points
@@ -42,24 +44,42 @@ def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[
     )
 
 
-def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None:
+class Led(NamedTuple):
+    """With whom the sentence before begins, and whether it is surely told that "he" is that one."""
+
+    actor: Actor
+    told: bool
+
+
+def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> Led | None:
     """Another who may be the anaphor's, with whose name the sentence before begins, if that does
     not tell of `actor`: "Roe said so. Poe lost a car there. “It was gone,” he said". Quoted words
-    in `own` that tell of a "he" may be of the other, and so still be `actor`'s."""
-    at = scene.layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
-    low = scene.layout.back(at, 1)
+    in `own` that tell of a "he" may be of the other, and so still be `actor`'s. He is told where
+    his sentence opens a paragraph and does not tell what was done to him; if it does and opens
+    none, he is a matter of `actor`'s words ("Poe was charged. He said that others would be")."""
+    layout, text = scene.layout, scene.text
+    at = layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
+    low = layout.back(at, 1)
     here = any(True for _ in scene.back(anaphor.span[0], 0, own))
-    if here or any(_told_in(actor, low, anaphor.span[0])) or _tells_of(scene.text, own, anaphor):
+    if here or any(_told_in(actor, low, anaphor.span[0])) or _tells_of(text, own, anaphor):
+        return None
+    opens = not low or layout.paragraph(low) != layout.paragraph(low - 1)
+    suffers = _SUFFERS.search(text, low, at) is not None
+    if suffers and not opens:
         return None
     for _, other in scene.back(at, 1, ()):
-        apart = anaphor.sex and other.sex and anaphor.sex != other.sex
-        person = other.strength == _SURE or has_person_aside(scene.text, other)
-        told_of = any(place for span in own for place in _told_in(other, *span))
-        if other is actor or other.place or apart or told_of or not person:
+        person = other.strength == _SURE or has_person_aside(text, other)
+        if other is actor or other.place or not person or _is_apart(other, anaphor, own):
             continue
         if any(_leads(scene, other, low, place) for place in _told_in(other, low, at)):
-            return other
+            return Led(other, other.sex is not None and opens and not suffers)
     return None
+
+
+def _is_apart(other: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
+    """Whether `other` is of the other sex, or is told of in words that are quoted."""
+    sexes = {anaphor.sex, other.sex} - {None}
+    return len(sexes) > 1 or any(any(_told_in(other, *span)) for span in own)
 
 
 def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:

@@ -220,10 +220,10 @@ def _chosen(
         return found
     if others.is_another(scene, found.actor, anaphor, after):
         return None
-    other = others.led_by(scene, found.actor, anaphor, own)
-    if other:
-        scene.stands(other, anaphor.span, source=True)
-        return Choice(other, _FAIR, True) if other.sex else None
+    led = others.led_by(scene, found.actor, anaphor, own)
+    if led:
+        scene.stands(led.actor, anaphor.span, source=True)
+        return Choice(led.actor, _FAIR, True) if led.told else None
     return None if _is_another(reading, found.actor, anaphor) else found
 
 

@@ -116,6 +116,10 @@ def _read(tokens: Tokens) -> names.Named | None:
     ):
         return None
     parts = _at_asides(segments(tokens))
+    if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].key.endswith("ing"):
+        # "Defending, Jane Roe"
+        person = sex.is_given(parts[1][0].key) and names.is_person(before_clause(parts[1]))
+        parts = parts[1:] if person else parts
     head = before_clause(parts[0])
     named = (
         None
