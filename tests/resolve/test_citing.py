@@ -20,6 +20,8 @@ def test_who_is_cited_is_the_source() -> None:
     text = f"The Velm Herald quoted Ada Brolin as saying: {SAID}."
     content = f"Ada Brolin as saying: {SAID}"
     assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
+    text = f"The Velm Herald late on Monday quoted Ada Brolin as saying: {SAID}."
+    assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
 
 
 def test_who_is_cited_before_or_behind_is_the_source() -> None:

@@ -260,3 +260,23 @@ def test_who_is_reported_to_say_it_does_not_deny_it(text: str, source: str) -> N
 def test_who_denies_it_in_a_clause_behind_does_not_accuse() -> None:
     text = "Norland closed the strait after accusing it of theft, which Velm denies."
     assert sources(text, [attribution(text, "it of theft", "Velm", "accusing")]) == [None]
+
+
+def test_a_content_is_cut_where_its_source_opens_a_sentence() -> None:
+    text = "Port spokesman Bor Hale said the crane is safe. But Ana Roe added it fell on Sunday."
+    parts = at(text, "the crane is safe"), at(text, "it fell on Sunday")
+    source, cue = at(text, "Ana Roe"), at(text, "added")
+    for content in (parts, ((parts[0][0], parts[1][1]),)):
+        one = Attribution(content, source, cue, 0.9)
+        assert [c.rstrip(".") for c in contents(text, [one])] == [text[slice(*p)] for p in parts]
+        assert sources(text, [one]) == ["Port spokesman Bor Hale", "Ana Roe"]
+
+
+def test_a_content_that_goes_on_behind_its_source_is_whole() -> None:
+    text = "The crane is safe, Ana Roe said, but it fell on Sunday."
+    said = text[:-1]
+    assert contents(text, [attribution(text, said, "Ana Roe", "said")]) == [said]
+    text = "Asked who said so, “The crane is safe.” Ana Roe said. “It fell.”"
+    parts = at(text, "“The crane is safe.”"), at(text, "“It fell.”")
+    one = Attribution(parts, at(text, "Ana Roe"), at(text, "said."), 0.9)
+    assert sources(text, [one]) == ["Ana Roe"]

@@ -25,6 +25,7 @@ _TEXTS = {
     for kind in ("court-papers", "letter", "report", "statement")
     for noun in load("media")[kind]
 }
+_WHEN = frozenset({"also", "earlier", "early", "has", "late", "later", "on"})
 _MOST_WORDS = 20
 _NEAR = 200  # code points
 _AFTER_QUOTES = ",: \n"
@@ -91,9 +92,10 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         return None
     tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
     end = _as_saying(tokens)
-    if not end or tokens[0].key not in _QUOTES:
+    verb = next((i for i, token in enumerate(tokens) if not _is_time(token.key)), 0)
+    if not end or tokens[verb].key not in _QUOTES:
         return None
-    span = speaker(text, tokens[1:])
+    span = speaker(text, tokens[verb + 1 :])
     if span and len(attribution.content) > 1:
         # "… stopped, the Herald quoted Roe as saying": nothing of these words is said.
         said = (
@@ -109,6 +111,11 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         content = ((start, first[1]), *attribution.content[1:])
         return replace(attribution, source=span, content=content)
     return replace(attribution, source=span)
+
+
+def _is_time(key: str) -> bool:
+    """Whether a word may stand between an outlet and its verb: "Velm TV late on Monday quoted"."""
+    return key in words.CALENDAR or key in _WHEN or key.endswith("ly")
 
 
 def was_quoted(text: str, attribution: Attribution) -> Attribution | None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from sayso.facts import load
+from sayso.layout import Layout
 from sayso.types import Attribution, Span
 
 _ACCORDING = re.compile(
@@ -19,6 +21,33 @@ _OF_REPORTS = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"[\s,]+that\b")
+_WORD = re.compile(r"\b[a-z]+\b")
+_SPEAKS = load("grammar")["speaks"] | load("grammar")["tells"]
+_MARKS = "”\"'’"
+_OPENING = 4
+"""Code points before a source that opens a sentence: "But"."""
+
+
+def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
+    """An attribution, as two where its source and cue open a sentence in the midst of its content,
+    and another verb of saying leads to the first: "Poe said | it rained. Roe said it snowed"."""
+    parts, source, cue = attribution.content, attribution.source, attribution.cue
+    (start, first), (last, end) = parts[0], parts[-1]
+    if source is None or cue is None or not start < source[0] < cue[0] < cue[1] < end:
+        yield attribution
+        return
+    opening = layout.sentence_start(source[0])
+    lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
+    verb = next((m.span() for m in reversed(lead) if m[0] in _SPEAKS), None)
+    near = start < opening and source[0] - opening <= _OPENING
+    said = start + len(text[start : min(first, opening)].rstrip())
+    if len(parts) > 2 or not near or verb is None or text[said - 1] in _MARKS:
+        yield attribution
+        return
+    yield replace(attribution, content=((start, said),), source=None, cue=verb)
+    rest = max(last, cue[1]) if len(parts) == 1 else last
+    rest += len(text[rest:end]) - len(text[rest:end].lstrip())
+    yield replace(attribution, content=((rest, end),))
 
 
 def divided(text: str, attribution: Attribution, cues: Collection[Span]) -> Iterator[Attribution]:

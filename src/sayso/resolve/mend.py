@@ -11,7 +11,7 @@ from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve import words
 from sayso.resolve.elided import with_elided
-from sayso.resolve.inner import divided, without_reporter
+from sayso.resolve.inner import at_sentence, divided, without_reporter
 from sayso.resolve.running import run_on
 from sayso.resolve.subject import with_subject
 from sayso.types import Attribution, Span
@@ -61,20 +61,21 @@ def mended(
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
     cues = {a.cue for a in attributions if a.cue}
-    halves = (half for one in attributions for half in divided(text, one, cues))
+    whole = (one for a in attributions for one in at_sentence(text, layout, a))
+    halves = (half for one in whole for half in divided(text, one, cues))
     found = []
     for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
         attribution = replace(cut, source=cut.source and _whole_name(text, layout, cut.source))
-        whole = _with_clause(text, layout, attribution, attributions)
-        if whole is None:
+        claim = _with_clause(text, layout, attribution, attributions)
+        if claim is None:
             continue
         after = 0
-        if whole.source and _has_lost_subject(text, layout, whole, inverted):
-            after = whole.source[1]
-        if after or _is_of_next(text, layout, whole):
-            whole = replace(whole, source=None)
-        whole = with_subject(text, layout, whole, after)
-        found.append(replace(whole, content=tuple(_with_dot(text, s) for s in whole.content)))
+        if claim.source and _has_lost_subject(text, layout, claim, inverted):
+            after = claim.source[1]
+        if after or _is_of_next(text, layout, claim):
+            claim = replace(claim, source=None)
+        claim = with_subject(text, layout, claim, after)
+        found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
 
 
