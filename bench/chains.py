@@ -27,16 +27,7 @@ from sayso.breaks import breaks
 from sayso.facts.outlets import outlet_at
 from sayso.layout import Breaks
 from sayso.predict import attribution_model
-from sayso.resolve import (
-    Through,
-    chains,
-    introduced,
-    led,
-    mended,
-    parted,
-    redirected,
-    resolve,
-)
+from sayso.resolve import Through, chains, corrected, parted, redirected, resolve
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Span
 
@@ -161,7 +152,7 @@ def run(
         own = [item for item in items if item[1] == text]
         row = own[0][0]
         page = replace(document(text), outlet=outlets.get((row["set"], row["id"])))
-        tagged = introduced(text, led(page, mended(text, attributions, begins)), begins)
+        tagged = corrected(page, attributions, begins)
         started = (("given", given(own)), ("end to end", tagged))
         for name, those in started:
             answers = told(page, those, begins)

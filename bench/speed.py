@@ -26,7 +26,7 @@ from sayso.brief.json import as_json
 from sayso.errors import SaysoError
 from sayso.normalise import normalise
 from sayso.predict import Window, attribution_model, cores
-from sayso.resolve import chains, redirected, resolve
+from sayso.resolve import chains, corrected, redirected, resolve
 from sayso.segment import is_single, segment
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Given, Resolved
@@ -77,7 +77,8 @@ def stages(path: Path) -> dict[str, float]:
             timed("segment", lambda stretch=stretch: segment(stretch))
         found[number] += timed("tag", lambda stretch=stretch: tag(stretch))
     for document, attributions in zip(documents, found, strict=True):
-        redirect = timed("resolve", lambda d=document, a=attributions: redirected(d.text, a))
+        right = timed("resolve", lambda d=document, a=attributions: corrected(d, a))
+        redirect = timed("resolve", lambda d=document, a=right: redirected(d.text, a))
         speakers = timed("resolve", lambda d=document, a=redirect: resolve(d, a))
         through = timed("resolve", lambda d=document, a=redirect, s=speakers: chains(d, a, s))
         resolved = [Resolved(a, s, *t) for a, s, t in zip(redirect, speakers, through, strict=True)]

@@ -32,18 +32,7 @@ from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
 from sayso.normalise import normalise
 from sayso.predict import attribution_model
-from sayso.resolve import (
-    afoot,
-    chains,
-    introduced,
-    led,
-    mended,
-    parted,
-    redirected,
-    resolve,
-    rumours,
-    tallied,
-)
+from sayso.resolve import afoot, chains, corrected, parted, redirected, resolve, rumours
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
@@ -238,8 +227,7 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
     text = document.text
-    attributions = tallied(text, led(document, mended(text, attributions, begins)), begins)
-    attributions = introduced(text, attributions, begins)
+    attributions = corrected(document, attributions, begins)
     attributions = parted(text, redirected(text, attributions, begins))
     speakers = resolve(document, attributions, begins)
     taken_up = [*rumours(text, attributions), *afoot(text, attributions)]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.normalise.stance import stance
 from sayso.resolve import mended
 from sayso.types import Attribution, Span
 
@@ -65,6 +66,29 @@ def test_behind_an_inverted_source_a_second_verb_has_the_subject_between() -> No
     first = attribution(text, "It was dark", "warden Jon Roe", "said")
     second = attribution(text, "that it was not", "warden Jon Roe", "declared")
     assert sources(text, [first, second]) == ["warden Jon Roe", "Osk officials"]
+
+
+def test_what_is_contrary_to_somebody_s_words_is_told_without_these() -> None:
+    text = "Contrary to what Roe said, the mine had closed."
+    parts = (at(text, "Contrary to what"), at(text, "the mine had closed"))
+    said = Attribution(parts, at(text, "Roe"), at(text, "said"), 0.9)
+    assert contents(text, [said]) == ["the mine had closed"]
+    assert [stance(text, one) for one in mended(text, [said])] == ["denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("But if Mr. Roe believes that it was late, he errs.", False),
+        ("They asked whether the warden believes that it was late.", False),
+        ("If, as Roe believes that it was late, they left.", True),
+        ("If they left, Roe believes that it was late.", True),
+    ],
+)
+def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
+    source = "Roe" if "Roe" in text else "warden"
+    said = attribution(text, "that it was late", source, "believes")
+    assert bool(mended(text, [said])) == kept
 
 
 def test_a_content_that_points_back_is_kept() -> None:

@@ -78,6 +78,13 @@ def test_what_is_told_already_is_not_told_twice() -> None:
     assert tallied(text, [one]) == [one]
 
 
+def test_a_long_content_holds_what_stands_behind_a_short_one() -> None:
+    text = "Jane Roe said the port put the toll at 26."
+    long = Attribution(((14, len(text) - 1),), (0, 8), (9, 13), 0.9)
+    short = Attribution(((18, 22),), None, None, 0.9)
+    assert tallied(text, [long, short]) == [long, short]
+
+
 WORDS = [
     "The port ",
     "Osk ",

@@ -24,6 +24,7 @@ __all__ = [
     "Through",
     "afoot",
     "chains",
+    "corrected",
     "introduced",
     "judge",
     "led",
@@ -34,6 +35,17 @@ __all__ = [
     "rumours",
     "tallied",
 ]
+
+
+def corrected(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Attribution]:
+    """The tagged `attributions` of a document, in order, put right by the text around them, with
+    those that colons, dashes, tallies and introductions make; `breaks` are where sentences begin
+    though no mark tells."""
+    text = document.text
+    whole = led(document, mended(text, attributions, breaks))
+    return introduced(text, tallied(text, whole, breaks), breaks)
 
 
 def resolve(

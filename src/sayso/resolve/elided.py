@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.facts import load
 from sayso.layout import Layout
+from sayso.resolve import words
 from sayso.types import Attribution, Span
 
 _MARKS = r"[\s”\"'’`]*"
 _SHARES = re.compile(
     rf"{_MARKS},{_MARKS}(?:and\s+|but\s+)?(?:(?:also|then|further|later)\s+)?(?!according)\w+ing\b"
     rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
-    rf"(?:{'|'.join(sorted(load('grammar')['speaks']))})\b"
+    rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )
 
 

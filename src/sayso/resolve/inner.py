@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from sayso.facts import load
 from sayso.layout import Layout
+from sayso.resolve import words
 from sayso.types import Attribution, Span
 
 _ACCORDING = re.compile(
@@ -22,7 +22,7 @@ _OF_REPORTS = re.compile(
 )
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
-_SPEAKS = load("grammar")["speaks"] | load("grammar")["tells"]
+_SPEAKS = words.SAYS
 _MARKS = "”\"'’"
 _OPENING = 4
 """Code points before a source that opens a sentence: "But"."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sayso.resolve import words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.scene import Actor, Scene
 
 _CALLED = frozenset({"leader", "ruler", "strongman"})
-_LEADS = frozenset(
-    {"chancellor", "dictator", "emir", "king", "leader", "premier", "president", "queen", "ruler"}
-    | {"shah", "strongman", "sultan"}
-)
 _LESSER = frozenset({"deputy", "ex", "former", "then", "vice"})
 _PAST = re.compile(r"(?i)\b(?:former|ex-|then-?)[ \xa0]?\Z")
 _NEAR = 8  # code points before a role
@@ -43,4 +40,4 @@ def _leads(scene: Scene, actor: Actor) -> bool:
     before = (scene.text[max(role[0] - _NEAR, 0) : role[0]] for role in actor.entity.roles)
     past = any(_PAST.search(words) for words in before) or not _LESSER.isdisjoint(actor.told)
     prime = "minister" in actor.heads and "prime" in actor.told
-    return not past and (prime or not _LEADS.isdisjoint(actor.heads))
+    return not past and (prime or not words.LEADERS.isdisjoint(actor.heads))

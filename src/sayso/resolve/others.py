@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.facts import load
 from sayso.resolve import sex, words
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.kinds import has_person_aside
@@ -16,7 +15,7 @@ from sayso.resolve.tokens import tokenise
 from sayso.types import Span
 
 _ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
-_SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(load('grammar')['speaks']))})\b")
+_SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(words.SPEAKS))})\b")
 _QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve import words
 from sayso.resolve.tokens import Token, tokenise
@@ -15,7 +14,7 @@ from sayso.types import Attribution, Span
 
 _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
-_VERBS = load("grammar")["speaks"] | load("grammar")["tells"]
+_VERBS = words.SAYS
 """Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
 _WORDS = 7
 _REACH = 120  # code points before the cue that are looked at

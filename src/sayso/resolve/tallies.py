@@ -52,7 +52,8 @@ def tallied(
     none of them has its words."""
     layout = layout_of(text, breaks)
     found = list(attributions)
-    told = sorted(span for one in attributions for span in (*one.content, *filter(None, [one.cue])))
+    own = [(*one.content, *filter(None, [one.cue])) for one in attributions]
+    told = _joined(span for spans in own for span in spans)
     for sets in _SETS.finditer(text):
         cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
         counts = not sets["changes"] or _COUNTS.search(text, *content)
