@@ -67,7 +67,7 @@ class Flag:
 @dataclass(frozen=True, slots=True)
 class Point:
     """Claims that say the same thing, the earliest first, whose `id` is the point's; `text` is that
-    of the one that stands first among those published when it was.
+    of the earliest of a known speaker that is no copy, or else of the earliest.
 
     `support` is None where no claim has a known origin. `denied_by` are ids of claims, `conflicts`
     those of points; `links` are what joins its claims and what speaks against them.

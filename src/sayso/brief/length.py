@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
 from sayso.brief.story import is_doubtful
-from sayso.points import SUPPORT_RANKS
+from sayso.brief.telling import pick, telling
 
 Length = Literal["short", "normal", "full"]
 
@@ -24,17 +24,18 @@ class LeftOut(TypedDict):
 
 STORIES: dict[Length, int] = {"short": 7, "normal": 30}
 POINTS: dict[Length, int] = {"short": 4, "normal": 15}
+MOST: dict[Length, int] = {"short": 8, "normal": 30}
+"""Points of a story of one document, and at most; each two documents more add one."""
 NEW: dict[Length, int] = {"short": 7, "normal": 30}
 
 
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
     the claims and documents that these need; and what is left out. The point that names a story
-    weighs most, then what is denied, flagged or in conflict, then what is surely an attribution,
-    then support, then how many claims, then whose speaker is known, then what stands nearer to the
-    start of its document; what only copies say weighs less, and least what an earlier story has
-    told already. Of what changed only points that are new are left out; a point that is told there,
-    and its story, are kept."""
+    weighs most, then what is denied, flagged or in conflict, then what tells most of the story
+    that the points before have not told (`telling`); what only copies say weighs less, and least
+    what an earlier story has told already. Of what changed only points that are new are left out;
+    a point that is told there, and its story, are kept."""
     if length == "full":
         return brief, LeftOut(changes=0, stories=0, points={})
     changes = _changes(brief, NEW[length])
@@ -48,7 +49,7 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     stories: list[Story] = []
     told_before: set[str] = set()
     for story in shown:
-        stories.append(_cut(brief, story, POINTS[length], changed, told_before))
+        stories.append(_cut(brief, story, _most(brief, story, length), changed, told_before))
         told_before.update(point["id"] for point in stories[-1]["points"])
     left = LeftOut(
         changes=len(brief["changes"]) - len(changes),
@@ -83,15 +84,28 @@ def _with_needed(brief: Brief, changes: list[Change], stories: list[Story]) -> B
 
 
 def _changes(brief: Brief, most: int) -> list[Change]:
-    """The changes, but of points that are new only those that weigh most."""
-    every = {point["id"]: point for story in brief["stories"] for point in story["points"]}
-    new = [change["point"] for change in brief["changes"] if change["change"] == "new"]
-    best = set(sorted(new, key=lambda id_: _rank(brief, every[id_ or ""]))[:most])
+    """The changes, but of points that are new only those that tell most."""
+    new = {change["point"] for change in brief["changes"] if change["change"] == "new"}
+    found = {
+        point["id"]: (one, _rank(brief, point))
+        for story in brief["stories"]
+        for point, one in zip(story["points"], telling(brief, story), strict=True)
+        if point["id"] in new
+    }
+    ids = list(found)
+    picked = pick([one for one, _ in found.values()], [rank for _, rank in found.values()], most)
+    best = {ids[at] for at in picked}
     return [
         change
         for change in brief["changes"]
         if change["change"] != "new" or change["point"] in best
     ]
+
+
+def _most(brief: Brief, story: Story, length: Length) -> int:
+    """How many points of a story are shown: one of many documents has more to tell."""
+    own = [id_ for id_ in story["documents"] if not brief["documents"][id_]["copy_of"]]
+    return min(MOST[length], POINTS[length] + len(own) // 2)
 
 
 def _cut(
@@ -107,7 +121,7 @@ def _cut(
         (title not in p["claims"], p["id"] in told_before, *_rank(brief, p))
         for p in story["points"]
     ]
-    best = sorted(range(len(ranks)), key=lambda at: (ranks[at], at))[:most]
+    best = pick(telling(brief, story), ranks, most)
     points = [p for at, p in enumerate(story["points"]) if at in best or p["id"] in changed]
     kept = {point["id"] for point in points}
     return {
@@ -117,11 +131,12 @@ def _cut(
     }
 
 
-def _rank(brief: Brief, point: Point) -> tuple[bool, bool, bool, int, int, bool, int]:
+def _rank(brief: Brief, point: Point) -> tuple[bool, bool]:
+    """What only copies say comes last, what is contested first; that somebody did not comment
+    contests nothing, nor does a flag what may be no claim."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     copied = all(claim["document"]["copy_of"] for claim in claims)
-    contested = bool(point["denied_by"] or point["conflicts"] or point["flags"])
-    support = SUPPORT_RANKS.get(point["support"], 0)
-    start = min(claim["content"][0][0] for claim in claims)
     doubtful = all(is_doubtful(claim["score"]) for claim in claims)
-    return copied, not contested, doubtful, -support, -len(claims), not point["origins"], start
+    flags = {flag["flag"] for flag in point["flags"]} - {"no-comment"}
+    against = point["denied_by"] or point["conflicts"] or (flags and not doubtful)
+    return copied, not (against or "denied" in flags)

@@ -48,7 +48,14 @@ def claims_of(brief: Brief, point: Point) -> list[dict[str, Any]]:
     that another of them quotes, as "Roe said that the port says it is shut" tells both."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     told = [one for one in claims if not any(_quotes(other, one) for other in claims)]
-    return sorted(told, key=lambda claim: claim["text"] != point["text"])
+    return sorted(
+        told,
+        key=lambda claim: (
+            claim["text"] != point["text"],
+            bool(claim["document"]["copy_of"]),
+            claim["speaker"] is None,
+        ),
+    )
 
 
 def _quotes(outer: dict[str, Any], inner: dict[str, Any]) -> bool:

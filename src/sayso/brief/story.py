@@ -130,7 +130,7 @@ def _title(group: Grouped, known: dict[str, Told]) -> Title:
         return known[group.headline].title
     words = [words for id_ in group.documents if (words := known[id_].words)]
     none = Title(None, group.documents[0], None)
-    return min(words, key=lambda title: not _states(title.text or ""), default=none)
+    return min(words, key=lambda title: not states(title.text or ""), default=none)
 
 
 def _headline(document: Document) -> Title:
@@ -148,7 +148,7 @@ def _best_words(document: Document, claims: Iterable[Claim]) -> Title | None:
         # What is nobody's would seem to be ours; a figure of the document's own is its outlet's.
         nobodys = claim.speaker is None and claim.style != "reported"
         doubtful = is_doubtful(claim.score)
-        return not _states(claim.text), nobodys, doubtful, -cosine(weights(claim.text), whole)
+        return not states(claim.text), nobodys, doubtful, -cosine(weights(claim.text), whole)
 
     best = min(short, key=rank, default=None)
     return _words(best) if best else None
@@ -160,12 +160,14 @@ def is_doubtful(score: float | None) -> bool:
     return score is not None and score < SURE
 
 
-def _states(words: str) -> bool:
+def states(words: str) -> bool:
     """Whether words are a statement: "the dam has burst", and not "to open the dam", "its fall",
     nor one with a quotation mark that has no other, as it may run on."""
     whole = words.count("“") == words.count("”") and words.count('"') % 2 == 0
     long = whole and len(words) >= SHORTEST
-    return long and not _DEPENDENT.match(words) and _FINITE.search(words) is not None
+    that = _THAT.match(words)
+    start = that.end() if that else 0
+    return long and not _DEPENDENT.match(words, start) and _FINITE.search(words) is not None
 
 
 def _words(claim: Claim) -> Title:

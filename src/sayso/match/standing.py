@@ -98,6 +98,13 @@ def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:
     return unknown, published, origin.uri, origin.start or 0, claim.content[0][0], id_
 
 
+def _tells(claim: Claim) -> tuple[bool, bool, bool, tuple[bool, str, str, int, int, str]]:
+    """The claim that tells a point: none of a copy or of what is replaced, rather one of whom the
+    text tells the speaker, and of those the earliest."""
+    document = claim.document
+    return bool(document.replaced_by), bool(document.copy_of), not claim.speaker, _place(claim)
+
+
 def _settled(link: Link, known: Mapping[str, Claim]) -> Link:
     """A conflict between two claims of one origin is a revision."""
     one, two = known[link.a], known[link.b]
@@ -151,7 +158,7 @@ def _point(
     outlets = sorted({claim.document.outlet for claim in counted if claim.document.outlet})
     return Point(
         id=first.id,
-        text=min(claims, key=_place).text,
+        text=min(claims, key=_tells).text,
         claims=tuple(claim.id for claim in claims),
         support=_support(roots, len(outlets), opposed),
         origins=tuple(_root(origin, several) for origin, several in roots.items()),
