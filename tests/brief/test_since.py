@@ -7,6 +7,7 @@ from pathlib import Path
 from sayings import Report, Saying, claims, report
 
 from sayso.brief import Brief, brief
+from sayso.brief.changed import parts
 from sayso.brief.html import html
 from sayso.brief.json import as_json
 from sayso.brief.length import shortened
@@ -89,6 +90,19 @@ def test_only_what_is_new_is_left_out_of_what_changed() -> None:
     assert [change["change"] for change in short["changes"]][:2] == ["denied", "figure-raised"]
     assert "(2 more that are new left out)" in markdown(found, "short")
     assert "2 more that are new left out." in html(found, "short")
+
+
+def test_a_denial_that_is_new_is_told_under_what_it_denies_though_a_note_tells_it_too() -> None:
+    found = made(KNOWN, NEWS)
+    denied = found["changes"][0]
+    point = next(
+        one for story in found["stories"] for one in story["points"] if one["id"] == denied["point"]
+    )
+    denials = list(denied["claims"])
+    denied["claims"] = [*point["claims"], *denials]
+    assert parts(found, denied) == [("", [point["claims"][0]]), ("denied", denials)]
+    denied["claims"] = point["claims"][:1]
+    assert parts(found, denied) == [("", [point["claims"][0]])]
 
 
 def test_both_open_with_what_changed() -> None:

@@ -202,3 +202,15 @@ def test_a_point_has_the_words_that_stand_first_of_those_of_one_time() -> None:
     (point,) = points(found, Met(links, {}))
     assert point.text == words[0]
     assert point.id == min(claim.id for claim in found)
+
+
+def test_a_point_is_told_by_a_known_speaker_who_says_it() -> None:
+    told = [
+        Saying("the lock is shut", "Ulf Krag", "declined to comment on whether"),
+        Saying("the lock has been shut"),
+        Saying("the lock was shut today", "Mara Ilic", "said"),
+    ]
+    _, _, found = report(1, *told)
+    links = [Link(a.id, b.id, "same", 0.99, ()) for a in found for b in found if a.id < b.id]
+    (point,) = points(found, Met(links, {}))
+    assert point.text == told[2].content

@@ -41,6 +41,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The mayor} <offered her view on> [the state of the port].", "asserts"),
     ("{The mayor} <offered> [to rebuild the port].", "promises"),
     ("{The mayor} <offered her support for> [a new port].", "promises"),
+    ("{The mayor} <declared without offering> evidence [that the port would pay].", "asserts"),
+    ("{The mayor} <denied without offering> details [that the port would pay].", "denies"),
     ("{The captain} <has pleaded> [not guilty to sinking the ferry].", "denies"),
     ("{The captain} <pleaded> [guilty to sinking the ferry].", "admits"),
     ("{The captain} <pleaded> [for more time].", "demands"),

@@ -168,6 +168,7 @@ def test_joint_sources_are_one_attribution_each(
         ("Oslo", "Norway"),
         ("Norwegian officials", "Norway"),
         ("residents", None),
+        ("the head of Northwire’s weather centre", "Northwire"),
     ],
 )
 def test_sides(source: str, side: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.brief import Brief, Change
+from sayso.brief import Brief, Change, Point
 from sayso.points import ChangeKind
 
 LABELS: dict[ChangeKind, str] = {
@@ -22,12 +22,10 @@ def parts(brief: Brief, change: Change) -> list[tuple[str, list[str]]]:
     if kind == "new":
         return [("", change["claims"][:1])]
     if kind == "denied":
-        point = _first(brief, change["point"])
-        own = point in change["claims"]
-        # A denial whose point is its own stands by itself.
-        return (
-            [("", change["claims"][:1])] if own else [("", [point]), ("denied", change["claims"])]
-        )
+        point = _point(brief, change["point"])
+        # A denial whose point is its own, or a note at a claim of it, stands by itself.
+        others = [id_ for id_ in change["claims"] if id_ not in point["claims"]]
+        return [("", [_first(brief, point)]), *([("denied", others)] if others else [])]
     if kind in {"figure-raised", "figure-lowered"}:
         was, now = (f"{value:,.10g}" for value in change["figures"] or (0.0, 0.0))
         return [(f"{was} → {now}", change["claims"]), ("before", change["before"])]
@@ -37,9 +35,12 @@ def parts(brief: Brief, change: Change) -> list[tuple[str, list[str]]]:
     return [(label, ids) for label, ids in told if ids]
 
 
-def _first(brief: Brief, id_: str | None) -> str:
-    """The claim that a point is called by."""
+def _point(brief: Brief, id_: str | None) -> Point:
     every = (point for story in brief["stories"] for point in story["points"])
-    point = next(point for point in every if point["id"] == id_)
+    return next(point for point in every if point["id"] == id_)
+
+
+def _first(brief: Brief, point: Point) -> str:
+    """The claim that a point is called by."""
     same = (one for one in point["claims"] if brief["claims"][one]["text"] == point["text"])
     return next(same, point["claims"][0])

@@ -32,13 +32,14 @@ def changes(
     standing = _Standing(claims, {claim.id for claim in then}, now)
     counts = Counts(claims, met, known, story_of, standing.point_of)
     before = {id_: point for point in points(then, met) for id_ in point.claims}
-    counted = list(counts.changed())
+    denied, counted = list(standing.denials(story_of)), list(counts.changed())
+    told = {change.point for change in (*denied, *counted)}
     return [
-        *standing.denials(story_of),
+        *denied,
         *counted,
         *standing.corroborated(story_of, before),
         *versions(pages, claims, known, stories),
-        *standing.new(story_of, {change.point for change in counted}),
+        *standing.new(story_of, told),
     ]
 
 

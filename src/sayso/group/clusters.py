@@ -11,6 +11,9 @@ STOP = -2.0
 """Two groups are joined while the mean over all their pairs is at least so much: low, for every
 pair of them counts, those that have no word in common too."""
 
+ALONE = -1.0
+"""The same of two documents that are in no group yet: there is one pair, and it decides."""
+
 Pair = tuple[int, int]
 
 
@@ -42,7 +45,9 @@ class _Joining:
             if -mean < STOP:
                 break
             if b in self._sums.get(a, ()) and -self._mean(a, b) == mean:
-                self._join(a, b)
+                alone = len(self._groups[a]) + len(self._groups[b]) == 2
+                if not alone or -mean >= ALONE:
+                    self._join(a, b)
         return [sorted(members) for _, members in sorted(self._groups.items())]
 
     def _mean(self, a: int, b: int) -> float:

@@ -20,6 +20,7 @@ SURE = 0.7
 _NOTES: tuple[FlagKind, ...] = (
     *("unverified", "no-evidence", "no-official-confirmation", "no-comment"),
 )
+_SILENT = {"cannot-verify", "declines-to-comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,12 @@ def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:
     return unknown, published, origin.uri, origin.start or 0, claim.content[0][0], id_
 
 
-def _tells(claim: Claim) -> tuple[bool, bool, bool, tuple[bool, str, str, int, int, str]]:
-    """The claim that tells a point: none of a copy or of what is replaced, rather one of whom the
-    text tells the speaker, and of those the earliest."""
-    document = claim.document
-    return bool(document.replaced_by), bool(document.copy_of), not claim.speaker, _place(claim)
+def _tells(claim: Claim) -> tuple[bool, bool, bool, bool, tuple[bool, str, str, int, int, str]]:
+    """The claim that tells a point: none of a copy or of what is replaced, nor one who would not
+    say it; rather one of whom the text tells the speaker, and of those the earliest."""
+    document, silent = claim.document, claim.stance in _SILENT
+    replaced, copied = bool(document.replaced_by), bool(document.copy_of)
+    return replaced, copied, silent, not claim.speaker, _place(claim)
 
 
 def _settled(link: Link, known: Mapping[str, Claim]) -> Link:

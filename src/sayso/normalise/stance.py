@@ -137,8 +137,9 @@ def _calls_false(text: str, attribution: Attribution, cue: str) -> bool:
 
 
 def _told(cue: str) -> Stance | None:
-    """The stance that a word of the cue tells, if it is no part of a name ("on Meet the Press")."""
-    first, *more = wording.WORD.findall(cue) or [""]
+    """The stance that a word of the cue tells, if it is no part of a name ("on Meet the Press")
+    and not what somebody did "without": "declared without offering evidence"."""
+    first, *more = wording.WORD.findall(wording.WITHOUT.split(cue, maxsplit=1)[0]) or [""]
     small = [word for word in more if not word[0].isupper()]
     words = {word.lower() for word in (first, *(small or more))}
     return next((kind for kind in _ORDER if words & _forms(kind)), None)

@@ -11,6 +11,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
 WORD = re.compile(r"[\w’'-]+")
+WITHOUT = re.compile(r"(?<=\w) without\b", re.IGNORECASE)
 INVERTED = re.compile(
     r"\b(?:nor|neither|never|not once|hardly|in no way|nowhere|at no (?:point|time|stage)"
     r"|under no circumstances)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)"

@@ -14,6 +14,7 @@ _FOR = re.compile(rf"\b(for|of|at)[ \xa0](?:the[ \xa0])?({_CAPITALS})")
 _REST = re.compile(
     rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
 )
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
 
@@ -55,6 +56,10 @@ def _whole(role: str, match: re.Match[str]) -> str:
     """The body that `match` names, with what its name goes on with ("the University of Norport",
     "the Board for Tides and Harbours")."""
     name = match[2].rstrip()
+    owned = _POSSESSIVE.search(name)
+    if owned:
+        # A "head of Northwire's weather centre" speaks for Northwire.
+        return name[: owned.start()]
     if words.body(name.split()[-1].lower()) is None:
         return name
     rest = _REST.match(role, match.start(2) + len(name))
