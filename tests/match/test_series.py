@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayings import Report, Saying, claims, report
 
 from sayso.match import match, read
@@ -69,6 +71,21 @@ def test_two_counts_side_by_side_are_each_compared_with_itself() -> None:
         report(4, says("10 people died", "Teo Brand"), day=5),
     )
     assert made == [(9, None), (11, "conflict"), (13, "rise"), (10, "rise")]
+
+
+def test_a_minister_s_count_is_that_of_the_ministry() -> None:
+    ministry = Saying("8 people were killed", "Norland’s tides ministry", "said", kind="government")
+    guard = Saying("6 people were killed", "Vendia’s coast guard", "said", kind="government")
+    told_by = [
+        report(1, ministry, day=4),
+        report(2, guard, day=5),
+        report(3, says("7 died"), day=6),
+    ]
+    *others, (made, document, (claim,)) = told_by
+    for role, relation in (("Tides Minister", "revision"), ("Forest Minister", "rise")):
+        assert claim.speaker
+        officer = replace(claim, speaker=replace(claim.speaker, role=role))
+        assert row(*others, (made, document, [officer]))[-1] == (7, relation)
 
 
 def test_the_missing_become_fewer_without_a_mistake() -> None:

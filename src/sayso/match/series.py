@@ -11,6 +11,7 @@ from sayso.match.counted import Count, counts, together
 from sayso.match.group import Pair
 from sayso.match.origins import teller_of
 from sayso.match.standing import Met
+from sayso.match.voices import is_one
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
 
@@ -119,8 +120,7 @@ def _link(one: Count, before: Count, relation: Relation) -> Link | None:
     reasons = (f"{one.number.value:g} against {before.number.value:g} {counted}",)
     if relation == "conflict":
         return Link(min(ours, theirs), max(ours, theirs), "conflicts", COUNTED, reasons)
-    origin = teller_of(one.claim)
-    if relation != "fall" and origin and origin == teller_of(before.claim):
+    if relation != "fall" and _are_of_one(one, before):
         return Link(ours, theirs, "revises", COUNTED, reasons)
     return None
 
@@ -143,16 +143,20 @@ def _value(one: Count) -> SeriesValue:
 
 def _before(one: Count, kept: list[Count]) -> Count | None:
     """The value that one is compared with: the last of its own origin, else the last."""
-    origin = teller_of(one.claim)
-    own = [other for other in kept if origin and teller_of(other.claim) == origin]
+    own = [other for other in kept if _are_of_one(one, other)]
     found = own or kept
     return found[-1] if found else None
 
 
+def _are_of_one(one: Count, other: Count) -> bool:
+    """Whether two values are of one origin: a minister's is that of the ministry."""
+    origin = teller_of(one.claim)
+    return bool(origin and origin == teller_of(other.claim)) or is_one(one.claim, other.claim)
+
+
 def _repeats(one: Count, before: Count, kept: list[Count]) -> bool:
     """Whether a value is told again: by its origin, or in a document by nobody in particular."""
-    origin = teller_of(one.claim)
-    if _is_equal(one, before) and (origin is None or origin == teller_of(before.claim)):
+    if _is_equal(one, before) and (teller_of(one.claim) is None or _are_of_one(one, before)):
         return True
     told = (other for other in kept if other.claim.document.id == one.claim.document.id)
     return one.claim.speaker is None and any(_is_equal(one, other) for other in told)
@@ -182,7 +186,7 @@ def _went(one: Count, before: Count) -> Relation | None:
     ours, theirs = one.number.value, before.number.value
     origin, other = teller_of(one.claim), teller_of(before.claim)
     is_later = _is_later(one, before)
-    if origin and origin == other:
+    if _are_of_one(one, before):
         return None if not is_later else "rise" if ours > theirs else _lower(one)
     if is_later and ours > theirs and (_goes_on(one, before) or _holds(one, before)):
         return "rise"

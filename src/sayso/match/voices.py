@@ -69,6 +69,14 @@ class Voice:
             or not self.telling.isdisjoint(other.telling)
         )
 
+    def speaks_for(self, other: Voice) -> bool:
+        """Whether the office of a person is that of a body, as an interior minister's is that of
+        "Norland's interior ministry"."""
+        if self.kind != "person" or other.kind in {"person", *UNNAMED}:
+            return False
+        apart = self.country and other.country and self.country != other.country
+        return len(self.role) > 1 and self.role <= other.heads and not apart
+
     def _is_person(self, other: Voice) -> bool:
         """Whether the last name of a person is in the other's name, or in that of joint
         speakers."""
@@ -141,6 +149,12 @@ def _voice(
         unnamed,
         outlet,
     )
+
+
+def is_one(claim: Claim, other: Claim) -> bool:
+    """Whether of the speakers of two claims one holds the office of the other, a body."""
+    one, two = voice(claim), voice(other)
+    return bool(one and two and (one.speaks_for(two) or two.speaks_for(one)))
 
 
 def kin(speaker: Speaker) -> str:
