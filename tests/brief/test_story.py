@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from made import claim, raw
 
-from sayso.brief.story import stories, told
+from sayso.brief.story import states, stories, told
 from sayso.clean import clean
 from sayso.types import Grouped, Place, Story, Title
 
@@ -88,8 +88,39 @@ def test_a_title_has_no_quotation_mark_without_the_other() -> None:
     assert found.title.claim == both[1].id
 
 
+def test_a_story_is_where_its_title_says() -> None:
+    words = "the dam at Osk had burst in the night"
+    assert story(f"Teo Brand said {words}.", words, ("Velm", "Osk", "Velm")).where == "Osk"
+
+
+def test_stories_of_more_speakers_come_first() -> None:
+    text = "Ana Roe said it was wet. Ana Roe said it was cold. Teo Brand said it was late."
+    facts = {}
+    for number, wanted in enumerate((("Ana Roe", "Ana Roe"), ("Ana Roe", "Teo Brand"))):
+        document = clean(raw(text, f"file:///news/{number}.txt"))
+        made = [claim(document, "it was wet", name=name) for name in wanted]
+        facts[document.id] = told(document, made)
+    found = stories([], facts)
+    assert [len(one.speakers) for one in found] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("the dam at Osk had burst in the night", True),
+        ("that it had burst at Osk in the night", False),
+        ("That may have burst the dam at Osk", False),
+        ("But the dam at Osk had burst in the night", False),
+        ("bursting the dam that was built at Osk", False),
+    ],
+)
+def test_a_statement_needs_nothing_before_it(words: str, whole: bool) -> None:
+    assert states(words) is whole
+
+
 def test_a_story_is_where_its_claims_say_most_often() -> None:
-    words = "Velm was hit and then Arn, and Velm again"
+    words = "both towns were hit, and then one of them again"
     assert story(f"{words}.", words, ("Velm", "Arn", "Velm")).where == "Velm"
-    assert story(f"{words}.", words, ("Velm", "Arn")).where == "Velm"
+    assert story(f"{words}.", words, ("Velm", "Arn", "Velm", "Arn")).where is None
+    assert story(f"{words}.", words, ("Velm",)).where is None
     assert story(f"{words}.", words).where is None

@@ -7,8 +7,8 @@ from typing import Literal, TypedDict
 
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
-from sayso.brief.story import is_doubtful
-from sayso.brief.telling import pick, telling
+from sayso.brief.story import is_doubtful, states
+from sayso.brief.telling import SILENT, pick, telling
 
 Length = Literal["short", "normal", "full"]
 
@@ -133,10 +133,14 @@ def _cut(
 
 def _rank(brief: Brief, point: Point) -> tuple[bool, bool]:
     """What only copies say comes last, what is contested first; that somebody did not comment
-    contests nothing, nor does a flag what may be no claim."""
+    contests nothing, nor does a flag what nobody says, or what may be no claim and is no
+    statement."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     copied = all(claim["document"]["copy_of"] for claim in claims)
-    doubtful = all(is_doubtful(claim["score"]) for claim in claims)
+    vague = all(
+        one["stance"] in SILENT or (is_doubtful(one["score"]) and not states(one["text"]))
+        for one in claims
+    )
     flags = {flag["flag"] for flag in point["flags"]} - {"no-comment"}
-    against = point["denied_by"] or point["conflicts"] or (flags and not doubtful)
+    against = point["denied_by"] or point["conflicts"] or (flags and not vague)
     return copied, not (against or "denied" in flags)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.english import FINITE
@@ -20,10 +20,11 @@ SHORTEST = 30
 """And how long at least, to be preferred to others."""
 _DEPENDENT = re.compile(
     r"[\W_]*(?:to|not|what|which|who|whether|how|why|if|as|by|for|of|on|in|with|against|from|about"
-    r"|it|he|she|they|this|these|those)\b",
+    r"|it|he|she|they|this|these|those|but|and|or|so|yet|despite (?:this|these|that))\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"that\s+(?=\w)")
+_DOING = re.compile(r"[\W_]*[a-z]+ing\b")
+_THAT = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
 _FINITE = re.compile(rf"\b(?:{FINITE}|[a-z]+ed)\b")
 
 _ID = re.compile("[0-9a-f]{4,32}")
@@ -62,9 +63,9 @@ def told(document: Document, claims: Iterable[Claim]) -> Told:
 
 
 def stories(groups: Iterable[Grouped], known: dict[str, Told]) -> list[Story]:
-    """The stories of `groups`, those with most outlets, then documents and claims of a known
-    speaker first. Copies count for nothing there. Of `groups` what is known is taken; a document
-    that is in none is a story by itself."""
+    """The stories of `groups`, those with most outlets, then documents and known speakers first.
+    Copies count for nothing there. Of `groups` what is known is taken; a document that is in none
+    is a story by itself."""
     found = [_story(group, known) for group in _whole(groups, known)]
     return sorted(found, key=lambda story: (*_weight(story, known), story.when or "", story.id))
 
@@ -85,7 +86,8 @@ def called(found: Iterable[Story], about: str) -> list[Story]:
 def _weight(story: Story, known: dict[str, Told]) -> tuple[int, int, int]:
     own = [known[id_] for id_ in story.documents if not known[id_].is_copy]
     outlets = {one.outlet for one in own if one.outlet}
-    return -len(outlets), -len(own), -sum(len(one.speakers) for one in own)
+    speakers = {id_ for one in own for id_, _ in one.speakers}
+    return -len(outlets), -len(own), -len(speakers)
 
 
 def _whole(groups: Iterable[Grouped], known: dict[str, Told]) -> Iterator[Grouped]:
@@ -102,13 +104,14 @@ def _whole(groups: Iterable[Grouped], known: dict[str, Told]) -> Iterator[Groupe
 
 def _story(group: Grouped, known: dict[str, Told]) -> Story:
     of = [known[id_] for id_ in group.documents]
+    title = _title(group, known)
     days = sorted(one.day for one in of if one.day)
     when = None if not days else days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
     return Story(
         id=group.documents[0],
-        title=_title(group, known),
+        title=title,
         when=when,
-        where=_where(of),
+        where=_where(of, title.text or ""),
         outlets=_ranked(one.outlet for one in of if one.outlet),
         speakers=_names(speaker for one in of for speaker in one.speakers),
         sides=_ranked(side for one in of for side in one.sides),
@@ -116,13 +119,17 @@ def _story(group: Grouped, known: dict[str, Told]) -> Story:
     )
 
 
-def _where(of: Iterable[Told]) -> str | None:
-    """The place that most documents tell, of several the one told most often, then first."""
+def _where(of: Collection[Told], title: str) -> str | None:
+    """The place that most documents tell, of several the one told most often, then first: of those
+    that the title names, or else one that is told twice as often as any other, and not once."""
     documents, times = Counter[str](), Counter[str]()
     for one in of:
         documents.update(dict.fromkeys(one.places, 1))
         times.update(one.places)
-    return max(times, key=lambda place: (documents[place], times[place]), default=None)
+    named = [place for place in times if re.search(rf"\b{re.escape(place)}\b", title)]
+    best = max(named or times, key=lambda place: (documents[place], times[place]), default=None)
+    second = max((times[place] for place in times if place != best), default=0)
+    return best if named or (best and times[best] >= max(2, 2 * second)) else None
 
 
 def _title(group: Grouped, known: dict[str, Told]) -> Title:
@@ -167,7 +174,9 @@ def states(words: str) -> bool:
     long = whole and len(words) >= SHORTEST
     that = _THAT.match(words)
     start = that.end() if that else 0
-    return long and not _DEPENDENT.match(words, start) and _FINITE.search(words) is not None
+    # "That may take months" tells of something before it.
+    begins = not (that and _FINITE.match(words, start)) and not _DOING.match(words, start)
+    return long and begins and not _DEPENDENT.match(words, start) and bool(_FINITE.search(words))
 
 
 def _words(claim: Claim) -> Title:

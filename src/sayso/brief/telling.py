@@ -22,10 +22,12 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 """How words end that are cut off; a quotation mark behind them shows that they are whole."""
+SILENT = {"cannot-verify", "declines-to-comment"}
+"""The stances of who says nothing of what is asked."""
 _WEIGHED = {
     "states": 0.2,
     "sure": 0.2,
-    "said": 0.1,
+    "said": 0.15,
     "supported": 0.1,
     "again": 0.05,
     "known": 0.1,
@@ -93,7 +95,7 @@ def _worth(point: Point, claim: dict[str, Any], brief: Brief) -> float:
     holds = {
         "states": states(claim["text"]) and not _CUT.search(claim["text"]),
         "sure": not all(is_doubtful(one["score"]) for one in claims),
-        "said": claim["style"] != "reported",
+        "said": claim["style"] != "reported" and claim["stance"] not in SILENT,
         "supported": SUPPORT_RANKS.get(point["support"], 0) > 1,
         "again": len(claims) > 1,
         "known": claim["speaker"] is not None or claim["style"] == "reported",
