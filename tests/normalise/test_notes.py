@@ -278,3 +278,22 @@ def test_many_notes_in_text_without_ends_of_sentences_take_no_long_time() -> Non
 )
 def test_a_note_ends_before_another_clause(after: str, note: str) -> None:
     assert [found.text for found in claims(FIRST + after)[0].notes] == [note]
+
+
+@pytest.mark.parametrize(
+    ("marked", "note"),
+    [
+        (
+            "Correction: [s An earlier version of this report] [c said] [x that 72 sank].",
+            ["denied: Correction: An earlier version of this report said"],
+        ),
+        (
+            "[s This article] [c originally said] [x that 72 sank].",
+            ["denied: This article originally said"],
+        ),
+        ("[s An earlier version of the law] [c said] [x that 72 would sail].", []),
+        ("[s This report] [c says] [x that 72 sank].", []),
+    ],
+)
+def test_what_an_earlier_version_said_is_taken_back(marked: str, note: list[str]) -> None:
+    assert told(marked) == [note]

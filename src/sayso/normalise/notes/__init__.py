@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.layout import Layout
 from sayso.normalise.notes.bearing import Bearing
 from sayso.normalise.notes.find import Noting, notings
+from sayso.normalise.notes.withdrawn import withdrawn
 from sayso.types import Attribution, Note
 
 __all__ = ["Borne", "notes"]
@@ -51,7 +52,8 @@ def notes(
             span = start, start + len(text[start:end].rstrip())
             note = Note(noting.kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))
-    return found
+    found += [Borne(note, (i,)) for note, i in withdrawn(text, attributions, layout)]
+    return sorted(found, key=lambda borne: borne.note.span)
 
 
 def _noted_by(attribution: Attribution, noting: Noting) -> bool:
