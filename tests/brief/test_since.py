@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sayings import Report, Saying, claims, report
@@ -103,6 +104,24 @@ def test_a_denial_that_is_new_is_told_under_what_it_denies_though_a_note_tells_i
     assert parts(found, denied) == [("", [point["claims"][0]]), ("denied", denials)]
     denied["claims"] = point["claims"][:1]
     assert parts(found, denied) == [("", [point["claims"][0]])]
+
+
+def test_a_story_has_the_headline_of_what_is_new_and_most_like_it() -> None:
+    def story(*titles: str | None) -> tuple[str | None, str]:
+        reports = [KNOWN, NEW, NEWS]
+        named = [
+            (replace(document, title=title), claims)
+            for (_, document, claims), title in zip(reports, titles, strict=True)
+        ]
+        first, second, third = (document.id for document, _ in named)
+        whole = brief(named, [Grouped((first, second, third), first)])
+        (found,) = since(whole, {first}, [])["stories"]
+        return found["title"]["text"], found["title"]["document"]
+
+    known, other = "Lock of the canal shut", "Snow blocked both mountain passes"
+    assert story(known, "Weather", other) == (other, NEWS[1].id)
+    assert story(known, "Weather", None) == ("Weather", NEW[1].id)
+    assert story(known, None, None) == (known, KNOWN[1].id)
 
 
 def test_both_open_with_what_changed() -> None:

@@ -7,6 +7,8 @@ from typing import Any, get_args
 
 from sayso.brief import Brief, Change, Figures, Story, period
 from sayso.brief.cut import claims_of, cut
+from sayso.brief.telling import middle
+from sayso.group import cosine, weights
 from sayso.points import Change as Changed
 from sayso.points import ChangeKind
 
@@ -26,8 +28,32 @@ def since(brief: Brief, known: Collection[str], changes: Iterable[Changed]) -> B
     made = cut(brief, _points(brief, new, told), figures, claims, documents)
     return {
         **made,
+        "stories": [_newly_titled(made, story, new) for story in made["stories"]],
         "period": period(of for id_, of in made["documents"].items() if id_ in new),
         "changes": [_change(one) for one in told],
+    }
+
+
+def _newly_titled(brief: Brief, story: Story, new: Collection[str]) -> Story:
+    """A story whose headline is known, or replaced, under that of a new document, if there is one:
+    the one that is most like what new documents say."""
+    documents = brief["documents"]
+    titles = {
+        id_: title
+        for id_ in story["documents"]
+        if (title := documents[id_]["title"])
+        and id_ in new
+        and not (documents[id_]["copy_of"] or documents[id_]["replaced_by"])
+    }
+    if not titles or story["title"]["claim"] or story["title"]["document"] in titles:
+        return story
+    claims = [brief["claims"][id_] for point in story["points"] for id_ in point["claims"]]
+    told = middle([weights(one["text"]) for one in claims if one["document"]["id"] in new])
+    likeness = {id_: round(cosine(weights(title), told), 4) for id_, title in titles.items()}
+    best = max(titles, key=lambda id_: likeness[id_])
+    return {
+        **story,
+        "title": {**story["title"], "text": titles[best], "document": best, "span": None},
     }
 
 

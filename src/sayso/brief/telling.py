@@ -54,9 +54,9 @@ def telling(brief: Brief, story: Story) -> list[Telling]:
     many did, and whether the text tells who."""
     shown = [claims_of(brief, point)[0] for point in story["points"]]
     words = [weights(claim["text"]) for claim in shown]
-    middle = _middle(words)
+    whole = middle(words)
     return [
-        Telling(of, cosine(of, middle) + _worth(point, claim, brief), claim["document"]["id"])
+        Telling(of, cosine(of, whole) + _worth(point, claim, brief), claim["document"]["id"])
         for point, claim, of in zip(story["points"], shown, words, strict=True)
     ]
 
@@ -82,7 +82,8 @@ def _new(
     return found[at].worth - REPEATED * told - SAME * documents[found[at].document]
 
 
-def _middle(words: Sequence[Weights]) -> Weights:
+def middle(words: Sequence[Weights]) -> Weights:
+    """The mean of several vectors of words, of length 1."""
     total: Counter[str] = Counter()
     for one in words:
         total.update(one)
