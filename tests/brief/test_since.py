@@ -124,6 +124,17 @@ def test_a_story_has_the_headline_of_what_is_new_and_most_like_it() -> None:
     assert story(known, None, None) == (known, KNOWN[1].id)
 
 
+def test_a_short_brief_rather_tells_what_has_changed_than_what_is_contested() -> None:
+    found = made(KNOWN, NEW)
+    (story,) = found["stories"]
+    told, old = story["points"][-1], story["points"][0]
+    old = {**old, "id": "0" * 32, "flags": [{"flag": "unverified", "claims": old["claims"]}]}
+    assert any(change["point"] == told["id"] for change in found["changes"])
+    story["points"] = [{**old, "id": f"{n:032}"} for n in range(9)] + [told]  # type: ignore[typeddict-item]
+    short, _ = shortened(found, "short")
+    assert told["id"] in {point["id"] for point in short["stories"][0]["points"]}
+
+
 def test_both_open_with_what_changed() -> None:
     found = made(KNOWN, NEWS)
     text, page = markdown(found), html(found)

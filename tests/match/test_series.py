@@ -100,6 +100,12 @@ def test_without_dates_there_is_no_order() -> None:
     assert row(one, other) == [(137, None), (145, None)]
 
 
+def test_a_count_told_before_is_not_told_again_where_it_has_no_date() -> None:
+    later = report(2, says("145 people were killed in the hall"), day=6)
+    again = report(3, says("at least 137 people were killed in the hall"), day=None)
+    assert row(FIRST, later, again) == [(137, None), (145, "rise")]
+
+
 def test_what_is_counted_otherwise_is_no_series() -> None:
     for words in (
         "100 nurses were killed in the hall",

@@ -32,12 +32,14 @@ NEW: dict[Length, int] = {"short": 7, "normal": 30}
 def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     """`brief` with its first stories and in each the points that weigh most, in their order, with
     the claims and documents that these need; and what is left out. The point that names a story
-    weighs most, then what is denied, flagged or in conflict, then what tells most of the story
-    that the points before have not told (`telling`); what only copies say weighs less, and least
-    what an earlier story has told already. Of what changed only points that are new are left out;
-    a point that is told there, and its story, are kept."""
+    weighs most, then what has changed, if anything has, then what is denied, flagged or in
+    conflict, then what tells most of the story that the points before have not told (`telling`);
+    what only copies say weighs less, and least what an earlier story has told already. Of what
+    changed only points that are new are left out; a point that is told there, and its story, are
+    kept."""
     if length == "full":
         return brief, LeftOut(changes=0, stories=0, points={})
+    touched = {change["point"] for change in brief["changes"]}
     changes = _changes(brief, NEW[length])
     changed = {change["point"] for change in changes}
     told = {change["story"] for change in changes}
@@ -49,7 +51,8 @@ def shortened(brief: Brief, length: Length) -> tuple[Brief, LeftOut]:
     stories: list[Story] = []
     told_before: set[str] = set()
     for story in shown:
-        stories.append(_cut(brief, story, _most(brief, story, length), changed, told_before))
+        most = _most(brief, story, length)
+        stories.append(_cut(brief, story, most, changed, told_before, touched))
         told_before.update(point["id"] for point in stories[-1]["points"])
     left = LeftOut(
         changes=len(brief["changes"]) - len(changes),
@@ -114,11 +117,17 @@ def _cut(
     most: int,
     changed: Collection[str | None],
     told_before: Collection[str],
+    touched: Collection[str | None],
 ) -> Story:
     title = story["title"]["claim"]
     # What names the story is told in full, too: through whom it came, and who denies it.
     ranks = [
-        (title not in p["claims"], p["id"] in told_before, *_rank(brief, p))
+        (
+            title not in p["claims"],
+            p["id"] in told_before,
+            bool(touched) and p["id"] not in touched,
+            *_rank(brief, p),
+        )
         for p in story["points"]
     ]
     best = pick(telling(brief, story), ranks, most)

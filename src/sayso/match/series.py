@@ -158,6 +158,11 @@ def _repeats(one: Count, before: Count, kept: list[Count]) -> bool:
     """Whether a value is told again: by its origin, or in a document by nobody in particular."""
     if _is_equal(one, before) and (teller_of(one.claim) is None or _are_of_one(one, before)):
         return True
+    # Of a count without a date it is not known that it came after the last.
+    if one.claim.published is None and any(
+        _is_equal(one, other) and _are_of_one(one, other) for other in kept
+    ):
+        return True
     told = (other for other in kept if other.claim.document.id == one.claim.document.id)
     return one.claim.speaker is None and any(_is_equal(one, other) for other in told)
 
