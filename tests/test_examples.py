@@ -107,7 +107,11 @@ def test_each_day_tells_what_has_changed(days: Days) -> None:
     ledger, ((first, _), (second, _), (third, _), (last, _)) = days
     # Of the first day everything is new.
     assert {change["change"] for change in first["changes"]} == {"new", "denied"}
-    assert [_tolls(brief) for brief in (first, second, third)] == [[], [[11, 14]], [[14, 17]]]
+    assert [_tolls(brief) for brief in (first, second, third)] == [
+        [],
+        [[11, 14]],
+        [[11, 17], [14, 17]],
+    ]
     denied = _said(second, "denied")
     assert "that a Tamrethi mine had sunk the ferry Marsh Heron" in denied
     assert "that the ship had failed any inspection" in denied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -127,3 +128,39 @@ def test_a_story_tells_its_days_outlets_and_a_headline_that_stands_there(tmp_pat
     assert ferry.outlets == ("The Herald", "The Gazette")
     assert ferry.title.text == "Ferry Grey Tern sinks off Velmar"
     assert (vote.when, vote.where) == ("2031-03-04", None)
+
+
+WORDS = ("“The crane was inspected in May,” ", "“Nobody warned us about the wind,” ")
+HARBOUR = (
+    "Grain ships sail again",
+    "A tall machine toppled into the water at Osk before dawn and crushed two empty barges. Tugs "
+    "cleared the channel by noon. Salvage crews spent the afternoon cutting steel beams with "
+    f"torches.\n\n{WORDS[0]}port director Ana Poe said.\n\n{WORDS[1]}Poe told reporters.",
+)
+STRIKE = (
+    "Dockers walk out",
+    "Workers left their sheds on Friday and marched to the town hall with drums and banners. "
+    "Schools closed early, buses stood still, and bakeries gave away bread to strikers who had "
+    "gone without wages since Tuesday. A choir sang hymns beneath the clock tower while lawyers "
+    f"argued over pensions.\n\n{WORDS[0]}Ana Poe said.\n\n{WORDS[1]}she said.",
+)
+
+
+def test_documents_whose_claims_meet_are_one_story(tmp_path: Path) -> None:
+    """The two texts, weeks apart, have few words in common but what one speaker says in both."""
+    records = [
+        {"title": title, "text": text, "outlet": outlet, "published": published}
+        for (title, text), outlet, published in (
+            (HARBOUR, "The Herald", "2031-03-04"),
+            (STRIKE, "The Gazette", "2031-04-21"),
+        )
+    ]
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(map(json.dumps, records)), "utf-8")
+    with Ledger(tmp_path / "sayso.db") as ledger:
+        assert ledger.add(path).errors == ()
+        assert [len(story.documents) for story in ledger.stories()] == [2]
+        one, two = (point.claims for point in ledger.points() if len(point.claims) > 1)
+        ledger.unlink(one[0], one[1])
+        ledger.unlink(two[0], two[1])
+        assert [len(story.documents) for story in ledger.stories()] == [1, 1]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import raw
 
-from sayso.group import Packed, clusters, cosine, group, headline, likeness, pack, sketch
+from sayso.group import Packed, clusters, cosine, group, headline, likeness, nearer, pack, sketch
 from sayso.group.rarity import rarity
 from sayso.pipeline import make
 from sayso.types import Boilerplate, Document
@@ -118,6 +118,14 @@ def test_a_text_on_many_things_joins_no_stories() -> None:
     inside = {(0, 1): 5.0, (0, 2): 5.0, (1, 2): 5.0, (3, 4): 5.0, (3, 5): 5.0, (4, 5): 5.0}
     links = {**inside, **{(place, 6): 3.0 for place in range(6)}}
     assert len(clusters(7, links)) == 2
+
+
+def test_claims_that_meet_bring_documents_nearer() -> None:
+    """One joins none that nothing else links; two do, or one and a faint link."""
+    assert clusters(2, nearer({}, {(0, 1): 1})) == [[0], [1]]
+    assert clusters(2, nearer({}, {(0, 1): 2})) == [[0, 1]]
+    assert clusters(2, nearer({(0, 1): -2.9}, {})) == [[0], [1]]
+    assert clusters(2, nearer({(0, 1): -2.9}, {(0, 1): 1})) == [[0, 1]]
 
 
 @given(

@@ -1,10 +1,11 @@
 """Group: which documents tell of one development.
 
 Two documents are linked by what the two texts alone tell, so that the links do not depend on what
-was added when. Stories are derived from all links together (`clusters`).
+was added when. Stories are derived from all links together (`clusters`), `nearer` where claims of
+the two meet.
 """
 
-from sayso.group.clusters import clusters
+from sayso.group.clusters import Pair, clusters, nearer
 from sayso.group.headline import headline
 from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, group, likeness
 from sayso.group.packed import Packed, pack
@@ -16,6 +17,7 @@ __all__ = [
     "KEYS",
     "SHARED",
     "Packed",
+    "Pair",
     "Sketch",
     "Weights",
     "clusters",
@@ -23,6 +25,7 @@ __all__ = [
     "group",
     "headline",
     "likeness",
+    "nearer",
     "pack",
     "sketch",
     "weights",

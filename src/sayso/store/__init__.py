@@ -225,9 +225,9 @@ class Store:
 
     def stories(self) -> list[Grouped]:
         """All stories, in the order of their first documents."""
-        copies = self._copies()
+        copies, links = self._copies(), self.met().links
         with self._database.reading() as connection:
-            return stories.stories(connection, copies)
+            return stories.stories(connection, copies, links)
 
     def settle(self, made: Iterable[Judgement], gone: Iterable[Judgement]) -> None:
         """Keep a user's judgements `made`, and drop those `gone`."""

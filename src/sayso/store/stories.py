@@ -2,11 +2,13 @@
 
 There is a link between two documents exactly if they meet, by day and by the words that weigh most,
 and `group` links them. That is told by the two texts alone, so that links are made once, when the
-later of the two comes, and what was added when makes no difference.
+later of the two comes, and what was added when makes no difference. Claims that meet bring their
+documents nearer to each other; that is told on reading.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -14,10 +16,23 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select, union_all
 from sqlalchemy.engine import Connection
 
-from sayso.group import DAYS, KEYS, SHARED, Packed, clusters, group, headline, pack, sketch
+from sayso.group import (
+    DAYS,
+    KEYS,
+    SHARED,
+    Packed,
+    Pair,
+    clusters,
+    group,
+    headline,
+    nearer,
+    pack,
+    sketch,
+)
+from sayso.points import Link
 from sayso.store.parameters import given, many
 from sayso.store.rows import sketch_row
-from sayso.store.tables import DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
+from sayso.store.tables import CLAIMS, DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
 from sayso.types import Document, Grouped
 
 _UNDATED = 0
@@ -61,15 +76,19 @@ def keep(connection: Connection, document: Document) -> None:
         )
 
 
-def stories(connection: Connection, copies: Mapping[str, str]) -> list[Grouped]:
-    """All stories, in the order of their first documents. A copy belongs to the story of its
-    origin, and joins nothing."""
+def stories(
+    connection: Connection, copies: Mapping[str, str], links: Iterable[Link]
+) -> list[Grouped]:
+    """All stories, in the order of their first documents; `links` are those between claims. A copy
+    belongs to the story of its origin, and joins nothing."""
     columns = (SKETCHES.c.number, SKETCHES.c.document_id, DOCUMENTS.c.published)
     rows = connection.execute(select(*columns).select_from(SKETCHES.join(DOCUMENTS))).all()
     ranks = {row.document_id: (not row.published, row.published or "") for row in rows}
     ids = {row.number: row.document_id for row in rows}
     own = sorted((id_ for id_ in ids.values() if id_ not in copies), key=lambda i: (ranks[i], i))
-    groups = clusters(len(own), _links(connection, ids, own))
+    places = {id_: place for place, id_ in enumerate(own)}
+    met = _meeting(connection, links, places)
+    groups = clusters(len(own), nearer(_links(connection, ids, places), met))
     told = [[own[place] for place in group_] for group_ in groups]
     of = {id_: number for number, story in enumerate(told) for id_ in story}
     for copy, origin in copies.items():
@@ -81,16 +100,31 @@ def stories(connection: Connection, copies: Mapping[str, str]) -> list[Grouped]:
 
 
 def _links(
-    connection: Connection, ids: Mapping[int, str], own: list[str]
-) -> dict[tuple[int, int], float]:
-    places = {id_: place for place, id_ in enumerate(own)}
+    connection: Connection, ids: Mapping[int, str], places: Mapping[str, int]
+) -> dict[Pair, float]:
     found = {}
     for row in connection.execute(select(TOGETHER.c.a, TOGETHER.c.b, TOGETHER.c.score)):
         # Another process may have added or removed a document since the first query.
-        pair = [places.get(ids.get(number, "")) for number in (row.a, row.b)]
-        if pair[0] is not None and pair[1] is not None:
-            found[min(pair[0], pair[1]), max(pair[0], pair[1])] = row.score
+        pair = _pair(places, ids.get(row.a), ids.get(row.b))
+        if pair:
+            found[pair] = row.score
     return found
+
+
+def _meeting(
+    connection: Connection, links: Iterable[Link], places: Mapping[str, int]
+) -> Counter[Pair]:
+    """In how many `links` between their claims two documents meet."""
+    claims = connection.execute(select(CLAIMS.c.id, CLAIMS.c.document_id))
+    of = {row.id: row.document_id for row in claims}
+    pairs = (_pair(places, of.get(link.a), of.get(link.b)) for link in links)
+    return Counter(pair for pair in pairs if pair)
+
+
+def _pair(places: Mapping[str, int], one: str | None, other: str | None) -> Pair | None:
+    """The places of two documents, if they are two that have one."""
+    found = sorted(places[id_] for id_ in {one, other} if id_ and id_ in places)
+    return (found[0], found[1]) if len(found) == 2 else None
 
 
 def _titled(
