@@ -18,6 +18,10 @@ from sayso.types import Attribution, Resolved
         ("That report has not been confirmed.", "unverified: has not been confirmed"),
         ("It gave no evidence for the claim.", "no-evidence: gave no evidence for the claim"),
         (
+            "He provided no documents to support the claim.",
+            "no-evidence: provided no documents to support the claim",
+        ),
+        (
             "The ministry has not confirmed the report.",
             "no-official-confirmation: has not confirmed the report",
         ),
@@ -99,6 +103,17 @@ def test_a_plural_means_both_claims() -> None:
 )
 def test_either_means_both_claims(after: str) -> None:
     assert [len(notes) for notes in told(BOTH + after)] == [1, 1]
+
+
+def test_either_account_is_also_the_one_that_a_company_and_its_head_deny() -> None:
+    before = (
+        "[s A union] [c said] [x the pump was known to be faulty]. [s Velm Lines] [c denied] "
+        "[x that the pump was faulty]. [s Ada Brolin] [c said] [x the pump had been replaced]. "
+    )
+    found = told(before + "Tidewire could not verify either account.")
+    assert [len(notes) for notes in found] == [1, 1, 1]
+    found = told(before + "Tidewire could not verify the account.")
+    assert [len(notes) for notes in found] == [0, 0, 1]
 
 
 def test_claims_of_either_side_are_those_of_both() -> None:

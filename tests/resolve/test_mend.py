@@ -91,6 +91,36 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
     assert bool(mended(text, [said])) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        ("A guard who asked not to be named left.", "asked", "not to be named", False),
+        ("A guard asked for anonymity and left.", "asked", "for anonymity", False),
+        ("A guard asked that his name not be used.", "asked", "that his name not be used", False),
+        ("A guard asked not to be moved.", "asked", "not to be moved", True),
+        ("Asked whether it rained, she smiled.", "Asked", "whether it rained", False),
+        ("When asked about the rain, she smiled.", "asked about", "the rain", False),
+        ("Roe was asked if it rained, and left.", "was asked", "if it rained", False),
+        ("A guard asked whether it rained.", "asked", "whether it rained", True),
+        ("Asked for help, she smiled.", "Asked for", "help", True),
+    ],
+)
+def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
+    text: str, cue: str, content: str, kept: bool
+) -> None:
+    source = "A guard" if "A guard asked" in text else None
+    assert bool(mended(text, [attribution(text, content, source, cue)])) == kept
+
+
+def test_a_word_between_the_subject_and_its_verb_is_no_source() -> None:
+    text = "Osk's embassy in Velm neither confirmed nor denied that it rained."
+    said = attribution(text, "that it rained", "neither", "confirmed nor denied")
+    assert sources(text, [said]) == ["Osk's embassy in Velm"]
+    text = "The two met. Neither said that it rained."
+    said = attribution(text, "that it rained", "Neither", "said")
+    assert sources(text, [said]) == ["Neither"]
+
+
 def test_a_content_that_points_back_is_kept() -> None:
     text = "The mine had closed. Its owner, Jon Roe, disputes that."
     disputed = attribution(text, "that", "Its owner, Jon Roe,", "disputes")

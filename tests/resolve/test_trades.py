@@ -38,6 +38,7 @@ from tests.resolve.test_reference import names, told
         ("He Tarnik, the former warden,", "He Tarnik", "former warden", "person"),
         ("the Tide Council -LRB- TC -RRB-", "Tide Council", None, "organisation"),
         ("the WHO", "WHO", None, None),
+        ("Neighbouring Velm", "Velm", None, None),
     ],
 )
 def test_what_stands_beside_a_name(
@@ -57,6 +58,8 @@ def test_an_article_inside_a_description_is_anothers() -> None:
     ("source", "name"),
     [
         ("two people with knowledge of the talks", "two people with knowledge of the talks"),
+        ("two survivors", "two survivors"),
+        ("the two survivors", None),
         ("two of them", None),
         ("both men", None),
     ],

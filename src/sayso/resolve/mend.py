@@ -14,6 +14,7 @@ from sayso.resolve.elided import with_elided
 from sayso.resolve.inner import at_sentence, divided, without_reporter
 from sayso.resolve.running import run_on
 from sayso.resolve.subject import with_subject
+from sayso.resolve.unsaid import is_unsaid
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
@@ -21,10 +22,6 @@ _TAKES_CLAUSE = re.compile(r"(?i)which\Z")
 _QUESTION = re.compile(
     r"(?i)(?:what|who|whom|how|why|when|where)\s(?:do|does|did|has|have|had|will|would|can|could|should)\Z"
 )
-_IF = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)[ \xa0]+(?:the[ \xa0]|(?:[A-Z][\w.’'-]*[ \xa0]){1,2})?\Z"
-)
-_TITLE = 40  # code points before a source in which "if" and a title may stand
 _CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _WHICH = re.compile(r",[ \xa0]which[ \xa0]")
 _GAP = re.compile(r",[ \xa0]\Z")
@@ -51,11 +48,10 @@ def mended(
     taken in ("the U.S."); a content that is no more than "which" becomes the clause that it takes
     up, and what else is only a relative pronoun (but not in "Jane Roe denies that."), opens a
     question ("What did | they say?"), is left out, as is "contrary to what" before what somebody
-    does not say, and what somebody may say ("if Roe believes that it rained"): of six such in 260
-    texts nobody says it. A cue whose own subject is lost gives up the source of the sentence
-    before, one before its content that of the sentence after; one that has no source takes the
-    subject right before it, or of the verb it goes on from; a quotation that runs over paragraphs
-    is taken whole.
+    does not say, and what nobody says ("if Roe believes that it rained"). A cue whose own subject
+    is lost gives up the source of the sentence before, one before its content that of the sentence
+    after; one that has no source takes the subject right before it, or of the verb it goes on from;
+    a quotation that runs over paragraphs is taken whole.
     A part of a content that other words lead to with a colon is another's ("…,” Jane Roe told the
     Echo: “…” In a post: “…”"): it stands alone, and whose it is is not told. Of 4,549 neighbouring
     parts in PolNeAR's train and both dev sets, 3 are led to so.
@@ -73,7 +69,7 @@ def mended(
     for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
         attribution = replace(cut, source=cut.source and _whole_name(text, layout, cut.source))
         claim = _with_clause(text, layout, attribution, attributions)
-        if claim is None or _is_supposed(text, claim):
+        if claim is None or is_unsaid(text, layout, claim):
             continue
         after = 0
         if claim.source and _has_lost_subject(text, layout, claim, inverted):
@@ -140,14 +136,6 @@ def _with_clause(
     said = next((s for a in others for s in a.content if s[1] == end), None)
     clause = said or _clause(text, layout, end)
     return clause and replace(attribution, content=(clause,))
-
-
-def _is_supposed(text: str, attribution: Attribution) -> bool:
-    """Whether a source before its cue stands right behind "if" or "whether", a title aside."""
-    source, cue = attribution.source, attribution.cue
-    if source is None or cue is None or cue[0] < source[1]:
-        return False
-    return _IF.search(text, max(0, source[0] - _TITLE), source[0]) is not None
 
 
 def _points(text: str, attribution: Attribution) -> bool:

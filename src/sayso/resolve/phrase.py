@@ -31,15 +31,18 @@ def trim(tokens: Tokens) -> Tokens:
         last -= 1
     last -= _is_when(tokens[first:last])
     while first < last - 1 and (
-        tokens[first].broken
-        or (
-            tokens[first].key in words.LEADS
-            and not (tokens[first].upper and tokens[first + 1].upper)
-        )
+        tokens[first].broken or _is_led(tokens[first], tokens[first + 1].upper)
     ):
         first += 1
     kept = tokens[first:last]
     return () if kept and kept[0].broken else _agent(kept)
+
+
+def _is_led(token: Token, named: bool) -> bool:
+    """Whether a word stands before a source, or opens the sentence before a name ("Nearby Osk")."""
+    if token.upper and named:
+        return token.key in words.OPENERS
+    return token.key in words.LEADS
 
 
 def _agent(tokens: Tokens) -> Tokens:

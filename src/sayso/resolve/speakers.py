@@ -96,6 +96,9 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     if role and role[0].key in words.INDEFINITE and [t.key for t in role[1:2]] != ["of"]:
         # "another parent, Jane Roe", "another, Jane Roe"
         role = role[1:]
+    if role and role[0].key in words.DEFINITE:
+        # "its chief executive, Jane Roe"
+        role = role[1:]
     role = _of_one_land(text, role)
     if not role:
         return Parsed(name, None, named.kind, named.proper)

@@ -17,10 +17,13 @@ _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
 _VERBS = words.SAYS
 """Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
 _WORDS = 7
+_LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
+_BETWEEN = frozenset({"neither", "both", "also", "either"})
+"""What may stand between a subject and its verb."""
 
 
 def with_subject(
@@ -28,9 +31,13 @@ def with_subject(
 ) -> Attribution:
     """`attribution` with a source, if it has none and a short noun phrase or a pronoun stands
     between the beginning of a clause and its cue, which speaks ("However, Osk officials said"),
-    and not before the code point `after`."""
-    cue = attribution.cue
-    if attribution.source or not cue or not _speaks(text, cue):
+    and not before the code point `after`; a source that is no more than a word between the two
+    ("Roe neither confirmed nor denied it") gives way to it."""
+    cue, source = attribution.cue, attribution.source
+    if source and cue and text[slice(*source)].lower() in _BETWEEN:
+        found = subject(text, layout, source[0], after) or _whole(text, layout, source[0], after)
+        return replace(attribution, source=found or source)
+    if source or not cue or not _speaks(text, cue):
         return attribution
     return replace(attribution, source=subject(text, layout, cue[0], after))
 
@@ -55,6 +62,18 @@ def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
     if not named or len(phrase) - named[0] > _WORDS or phrase[-1].key in _INSIDE:
         return None
     return phrase[named[0]].start, phrase[-1].end
+
+
+def _whole(text: str, layout: Layout, end: int, after: int) -> Span | None:
+    """The noun phrase that ends at `end`, with what follows its noun ("Osk's embassy in Velm"), if
+    nothing else stands before it in its sentence."""
+    tokens = tokenise(text, max(layout.sentence_start(end), after), end)
+    inside = words.PREPOSITIONS | words.ARTICLES
+    if not tokens or len(tokens) > _LONGEST or tokens[0].key in words.PREPOSITIONS:
+        return None
+    if not all(_is_part(token) or token.key in inside for token in tokens):
+        return None
+    return tokens[0].start, tokens[-1].end
 
 
 def _goes_on(before: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ _BEFORE = 60  # code points
 _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
+_THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
@@ -145,7 +146,8 @@ def hides(text: str, parsed: Parsed) -> bool:
         return parsed.kind is None and _is_of_another(tokens)
     # "both men", not "two people with knowledge of the talks"
     told_more = not words.PREPOSITIONS.isdisjoint(keys[1:]) and keys[1] != "of"
-    counted = parsed.kind == "group" and keys[0] in words.COUNTED and not told_more
+    told_of = keys[0] == "both" or _THE.search(text, max(parsed.name[0] - 6, 0), parsed.name[0])
+    counted = parsed.kind == "group" and keys[0] in words.COUNTED and told_of and not told_more
     hidden = parsed.kind == "document" and (
         keys[-1] in words.UTTERANCES
         or keys[0] in {"this", "that"}

@@ -43,8 +43,11 @@ _UNANSWERED = (
 _LITTLE = r"(?:(?:\w+ ){0,2}comments?|(?:\w+ )?(?:repl(?:y|ies)|response))"
 _NOBODY = r"\b(?:neither|nobody|no one|none) (?:[\w’'-]+ ){0,8}?"
 _BASELESS = r"unsubstantiated|unfounded|baseless|groundless|unproven"
-_PROOF = r"(?:evidence|proof)"
 _BEAR_OUT = r"(?:support|back|prove|show|substantiate|corroborate)\b"
+_PROOF = (
+    r"(?:evidence|proof|(?:documents?|documentation|records?|data|details?|sources?|material|examples?)"
+    rf"(?= (?:to {_BEAR_OUT}|in support of\b)))"
+)
 _GIVE = r"(?:provid|offer|present|giv|gave|produc|cit)"
 _DECLINED = (
     r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
@@ -132,7 +135,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         *("unable", "unwilling", "passive", "adjective", "official"),
     ),
     r"bstantiat|nfounded|aseless|roundless|nproven": ("unfounded", "baseless"),
-    r"eviden|proof|sign|indicat": ("giving", "evidence"),
+    rf"eviden|proof|sign|indicat| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"

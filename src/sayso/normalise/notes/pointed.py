@@ -44,8 +44,10 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
     at = noting.span[0]
-    several = bool(every or PLURAL.search(noun) or EACH.match(pointing[0]))
+    each = bool(every or EACH.match(pointing[0]))
+    several = each or bool(PLURAL.search(noun))
     called = [i for i in before if view.called(i, noun)]
     if noun.lower()[:5] in _ANY:
         called = []
-    return alike or view.last(at, called, several) or view.last(at, before, several)
+    two = view.of_two(at, before) if each else []
+    return alike or two or view.last(at, called, several) or view.last(at, before, several)

@@ -108,10 +108,13 @@ class View:
 
     def said_by(self, number: int, who: set[str]) -> bool:
         """Whether one told by names, or by such words as "the spokesman", says it."""
-        source = self._all[number].source
-        called = stems(self._text[slice(*source)]) if source else set[str]()
         said = self.says(number)
-        return bool(who & said) or (not said and bool(who) and who <= called)
+        return bool(who & said) or (not said and bool(who) and who <= self._called(number))
+
+    def _called(self, number: int) -> set[str]:
+        """The telling words of a source."""
+        source = self._all[number].source
+        return stems(self._text[slice(*source)]) if source else set()
 
     def unnamed(self, number: int) -> bool:
         """Whether it is said by a pronoun of which nobody knows whom it means."""
@@ -184,6 +187,24 @@ class View:
         if not several:
             return [before[-1]]
         return [i for i, n in zip(before, numbers, strict=True) if n >= last - 1]
+
+    def of_two(self, at: int, before: Sequence[int]) -> list[int]:
+        """The last claims before a place of two who differ: "either account". Whoever denies
+        something is one with who goes on from it, and stands against who spoke before."""
+        found: list[int] = []
+        tellers: list[set[str]] = []
+        sides = 0
+        for i in reversed(before) if self.last(at, before, False) else ():
+            who = self.says(i) or self._called(i)
+            if who and not any(who & known for known in tellers):
+                if sides == 2:
+                    break
+                tellers.append(who)
+                sides += 1
+            found.append(i)
+            if self._stance(i) == "denies":
+                sides = 1
+        return found[::-1] if sides == 2 else []
 
     def sharing(self, wanted: set[str], before: Sequence[int], least: int = 1) -> list[int]:
         """Of the claims of the last sentences those that have a telling word of `wanted`."""
