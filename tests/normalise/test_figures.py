@@ -67,6 +67,8 @@ FOUND = [
     ("Two papers run with “at least 15”.", ["2 (papers)", "at_least 15"]),
     ("The blast killed 42 of the 116 miners.", ["42 (miners) killed", "116 (miners)"]),
     ("Crews shot down 42 of the 116 drones.", ["42 (drones) destroyed", "116 (drones)"]),
+    ("All 45 drones launched by Velm at Osk were shot down.", ["45 (drones) destroyed"]),
+    ("The 45 drones attacked Osk and homes were destroyed.", ["45 (drones)"]),
     ("Twelve were killed and thirty-four wounded.", ["12 (killed) killed", "34 (wounded) wounded"]),
     ("It left 12 dead.", ["12 (dead) killed"]),
     ("Dozens of people are missing.", ["at_least ? (people) missing"]),

@@ -103,6 +103,9 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("Roe was asked if it rained, and left.", "was asked", "if it rained", False),
         ("A guard asked whether it rained.", "asked", "whether it rained", True),
         ("Asked for help, she smiled.", "Asked for", "help", True),
+        ("Castle Hill, as the presidency is known, fell.", "is known", "the presidency", False),
+        ("Guards, citing a first estimate, left.", "citing", "a first estimate", False),
+        ("Guards left, citing “a clear threat”.", "citing", "“a clear threat”", True),
     ],
 )
 def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
@@ -116,6 +119,12 @@ def test_a_word_between_the_subject_and_its_verb_is_no_source() -> None:
     text = "Osk's embassy in Velm neither confirmed nor denied that it rained."
     said = attribution(text, "that it rained", "neither", "confirmed nor denied")
     assert sources(text, [said]) == ["Osk's embassy in Velm"]
+    text = "It fell after what officials there called a raid."
+    said = attribution(text, "a raid", "there", "called")
+    assert sources(text, [said]) == ["officials there"]
+    text = "Castle Hill, as the presidency is known, accused Velm of theft."
+    said = attribution(text, "Velm of theft", None, "accused")
+    assert sources(text, [said]) == ["Castle Hill"]
     text = "The two met. Neither said that it rained."
     said = attribution(text, "that it rained", "Neither", "said")
     assert sources(text, [said]) == ["Neither"]

@@ -196,6 +196,18 @@ def test_who_was_told_is_no_source() -> None:
     assert sources(text, "Reporters", "were told")[0] is None
 
 
+@pytest.mark.parametrize("where", ["on Telegram", "on social media", "in the Velm Herald"])
+def test_what_is_denied_did_not_come_through_who_reported_it(where: str) -> None:
+    text = f"Brolin denied reports {where} that {SAID}."
+    assert relays(text, "Brolin", "denied") == []
+    assert medium(text, "Brolin", "denied") is None
+
+
+def test_a_denial_comes_through_whom_it_was_told() -> None:
+    text = f"In an interview with Velm Radio, Brolin denied reports on Telegram that {SAID}."
+    assert relays(text, "Brolin", "denied") == ["Velm Radio"]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue", "kept"),
     [

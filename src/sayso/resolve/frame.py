@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.facts import load
 from sayso.layout import Breaks, layout_of
 from sayso.resolve import words
 from sayso.resolve.phrase import Tokens
 from sayso.resolve.tokens import tokenise
 from sayso.types import Attribution, Span
 
+_RELAYS = load("relays")
 _REACH = 400  # code points
 _OPEN = ("told", "tells", "tell", "telling")
 _TAKING = words.PREPOSITIONS | words.JOINS | set(_OPEN)
@@ -68,13 +70,15 @@ class Frames:
         start = self._before(first, low)
         lead = self._read((start, first))
         opened = self._text.endswith(_OPEN, 0, last)
+        cue = self._read(attribution.cue)
+        after = _clause(self._read((last, self._after(last, high))), opened)
         return Frame(
             self._read(attribution.source),
-            self._read(attribution.cue),
+            cue,
             self._read((max(done, low), first)),
             lead if start in {low, done} else _from_capital(lead),
             _clause(self._read((self._before(own[-1][0], own[0][1]), own[-1][0])), True),
-            _clause(self._read((last, self._after(last, high))), opened),
+            _not_denied(cue, after),
             self._behind(attribution.content[-1][1], last),
         )
 
@@ -115,6 +119,14 @@ def _clause(tokens: Tokens, opened: bool) -> Tokens:
         if token.upper and not bound and token.key in _OPENING:
             return tokens[:i]
     return tokens
+
+
+def _not_denied(cue: Tokens, after: Tokens) -> Tokens:
+    """What follows a cue, up to what others say that it denies: "denied | reports on Telegram"."""
+    if not any(token.key in _RELAYS["refusing"] for token in cue):
+        return after
+    said = (i for i, token in enumerate(after) if token.key in _RELAYS["hearsay"])
+    return after[: next(said, len(after))]
 
 
 def _from_capital(tokens: Tokens) -> Tokens:

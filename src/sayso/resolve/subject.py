@@ -22,6 +22,10 @@ _REACH = 120  # code points before the cue that are looked at
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
+_ASIDE = re.compile(r",[ \xa0]as[ \xa0][^,.;:“”\"()\n]{3,80}[ \xa0](?:known|called),[ \xa0]\Z")
+"""What a subject is called, between it and its verb."""
+_PLACES = frozenset({"there", "here"})
+"""What may stand behind a subject, and says nothing."""
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
 """What may stand between a subject and its verb."""
 
@@ -34,12 +38,17 @@ def with_subject(
     and not before the code point `after`; a source that is no more than a word between the two
     ("Roe neither confirmed nor denied it") gives way to it."""
     cue, source = attribution.cue, attribution.source
+    if source and text[slice(*source)].lower() in _PLACES:
+        found = subject(text, layout, source[0], after) or _last(text, source[0])
+        return replace(attribution, source=((found or source)[0], source[1]))
     if source and cue and text[slice(*source)].lower() in _BETWEEN:
         found = subject(text, layout, source[0], after) or _whole(text, layout, source[0], after)
         return replace(attribution, source=found or source)
     if source or not cue or not _speaks(text, cue):
         return attribution
-    return replace(attribution, source=subject(text, layout, cue[0], after))
+    aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
+    end = aside.start() if aside else cue[0]
+    return replace(attribution, source=subject(text, layout, end, after))
 
 
 def _speaks(text: str, cue: Span) -> bool:
@@ -62,6 +71,14 @@ def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
     if not named or len(phrase) - named[0] > _WORDS or phrase[-1].key in _INSIDE:
         return None
     return phrase[named[0]].start, phrase[-1].end
+
+
+def _last(text: str, end: int) -> Span | None:
+    """The word that ends before `end`, if it is a noun's place ("officials there")."""
+    tokens = tokenise(text, max(end - _REACH, 0), end)
+    if not tokens or tokens[-1].broken or words.is_function(tokens[-1].key):
+        return None
+    return tokens[-1].start, tokens[-1].end
 
 
 def _whole(text: str, layout: Layout, end: int, after: int) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution
 
@@ -18,6 +19,12 @@ _ASKED = re.compile(
 )
 _QUESTION = re.compile(r"(?i)(?:whether|if|about|on|why|how|what|when|where|who)\b")
 _OPENS = re.compile(r"[,;:—–(“\"‘]?[ \xa0]?(?:(?:and|but|when|if|once)[ \xa0])?\Z", re.IGNORECASE)
+_KNOWN = re.compile(r"(?i)(?:is|are|was|were)(?: \w+)? (?:known|called|referred to)")
+_AS = re.compile(r"(?i)\bas[ \xa0]\Z")
+_CITING = re.compile(r"(?i)citing|quoting")
+_SOURCE = 8  # words that name what is cited
+_STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
+_QUOTES = ("“", '"', "‘")
 _NAMELESS = re.compile(
     r"(?i)(?:(?:for|on condition of|under condition of)[ \xa0])?anonymity\b"
     r"|(?:not[ \xa0])?to[ \xa0]be[ \xa0](?:named|identified|quoted|cited)\b"
@@ -36,7 +43,26 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         _is_supposed(text, attribution)
         or _is_asked(text, layout, attribution)
         or _NAMELESS.match(text, attribution.content[0][0]) is not None
+        or _is_called(text, attribution)
+        or _is_cited(text, attribution)
     )
+
+
+def _is_called(text: str, attribution: Attribution) -> bool:
+    """Whether it tells what somebody is called: "Castle Hill, as the presidency is known"."""
+    cue, start = attribution.cue, attribution.content[0][0]
+    if cue is None or cue[0] < start or not _KNOWN.fullmatch(text, *cue):
+        return False
+    return _AS.search(text, max(start - 4, 0), start) is not None
+
+
+def _is_cited(text: str, attribution: Attribution) -> bool:
+    """Whether it only names what somebody cites: "citing a first assessment"."""
+    cue, content = attribution.cue, attribution.content
+    if cue is None or len(content) > 1 or not _CITING.fullmatch(text, *cue):
+        return False
+    said = text[slice(*content[0])]
+    return len(said.split()) <= _SOURCE and not _STATES.search(said) and said[:1] not in _QUOTES
 
 
 def _is_supposed(text: str, attribution: Attribution) -> bool:
