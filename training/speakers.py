@@ -1,8 +1,8 @@
 """Fits who a pronoun or a role stands for: `python -m training.speakers --data DATA`.
 
-From GUM's coreference, GAP's pronouns and sources of PolNeAR's training articles that were marked
-for sayso (`speakers.jsonl`), the weights of `src/sayso/resolve/weights.toml` are made: for each
-sort of anaphor a choice among all entities that fit and none of them, log-linear, with a ridge.
+From GUM's coreference, GAP's pronouns and sources of articles that were marked for sayso
+(`speakers.jsonl`), the weights of `src/sayso/resolve/weights.toml` are made: for each sort of
+anaphor a choice among all entities that fit and none of them, log-linear, with a ridge.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -41,6 +42,12 @@ LEAST = {"he": 0.7, PASSING: 0.5, "it": 0.9, "they": 0.9, "role": 0.5, "body": 0
 """The score from which on an answer is taken: chosen on the curve that `bench.speakers --curve`
 draws, of the marks with even numbers."""
 HEAD = "# Made by `python -m training.speakers`: do not edit.\n"
+FILES = {
+    "polnear": "train.jsonl.gz",
+    "news_clusters": "dev.jsonl.gz",
+    "timeline17": "articles.jsonl.gz",
+}
+"""The file of each set that has the articles marked."""
 NOBODY = (-1, -1)
 """The gold span of an anaphor that stands for nobody named."""
 
@@ -79,22 +86,29 @@ def gap(data: Path) -> Iterator[Text]:
 
 
 def marked(data: Path) -> Iterator[Text]:
-    """Sources of PolNeAR's training articles, marked with the span of the name they stand for."""
-    rows: dict[str, list[dict[str, object]]] = defaultdict(list)
+    """Sources of articles, those of PolNeAR's training set unless another `set` is told, marked
+    with the span of the name they stand for."""
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for line in MARKS.read_text("utf-8").splitlines():
         row = json.loads(line)
-        rows[row["id"]].append(row)
-    with gzip.open(data / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            if article["id"] in rows:
-                found = Text(article["text"], {}, 1.0)
-                for row in rows[article["id"]]:
-                    name = row["speaker"]
-                    source = tuple(row["source"])
-                    found.gold[source] = [tuple(name) if name else NOBODY]
-                    content = tuple(map(tuple, row["content"]))
-                    found.attributions.append(Attribution(content, source, None, 1.0))
-                yield found
+        rows[row.get("set", "polnear"), row["id"]].append(row)
+    for name in dict.fromkeys(name for name, _ in rows):
+        with gzip.open(
+            data / name / FILES[name.partition("/")[0]], "rt", encoding="utf-8"
+        ) as lines:
+            for article in map(json.loads, lines):
+                if (name, article["id"]) in rows:
+                    yield _of_marks(article["text"], rows[name, article["id"]])
+
+
+def _of_marks(text: str, rows: Iterable[dict[str, Any]]) -> Text:
+    found = Text(text, {}, 1.0)
+    for row in rows:
+        source = tuple(row["source"])
+        found.gold[source] = [tuple(row["speaker"]) if row["speaker"] else NOBODY]
+        content = tuple(map(tuple, row["content"]))
+        found.attributions.append(Attribution(content, source, None, 1.0))
+    return found
 
 
 def gum(data: Path) -> Iterator[Text]:

@@ -234,3 +234,25 @@ def test_who_is_told_by_another_s_office_is_not_the_other(source: str, name: str
 
 def test_a_word_that_opens_a_sentence_is_nobody() -> None:
     assert told("Ann Poe said that it was dry. Also said that it would last.", "Also") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norland's foreign minister, Idrel Tarnik, plays it down. He said so.", "Idrel"),
+        ("They met the mayor of Velm, Idrel Tarnik, there. He said so.", "Idrel"),
+        ("According to the foreign minister, Velm Harbour, a port, is shut. He said so.", None),
+    ],
+)
+def test_a_name_between_commas_behind_an_office_is_its_holders(text: str, name: str | None) -> None:
+    assert names(text, "He") == [name and f"{name} Tarnik"]
+
+
+def test_a_title_that_opens_a_name_stands_for_its_bearer() -> None:
+    text = "King Rahel said it was late. The King said that it was dark."
+    assert names(text, "King Rahel", "The King") == ["King Rahel", "King Rahel"]
+
+
+def test_a_word_of_a_headline_before_a_name_is_no_part_of_it() -> None:
+    text = "Icon Jane Roe said so. “It was late,” Roe said. Jane Roe was a rower."
+    assert names(text, "Icon Jane Roe", "Roe") == ["Jane Roe", "Jane Roe"]

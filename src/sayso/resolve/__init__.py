@@ -10,9 +10,10 @@ from sayso.resolve.chain import Through, chains
 from sayso.resolve.choose import weights
 from sayso.resolve.introduced import introduced
 from sayso.resolve.joint import parted
+from sayso.resolve.judged import Judged
 from sayso.resolve.led import led
 from sayso.resolve.mend import mended
-from sayso.resolve.reading import Judged, judge
+from sayso.resolve.reading import judge
 from sayso.resolve.redirect import redirected
 from sayso.resolve.rumour import afoot, rumours
 from sayso.resolve.side import side

@@ -129,6 +129,32 @@ def roles(text: str) -> list[Anaphor]:
     return found
 
 
+def is_epithet(text: str, role: Anaphor) -> bool:
+    """Whether a role may be that of anybody told of ("the 54-year-old", "the actor"): "the" stands
+    before it, it is no office and no trade of companies, and nothing after the noun tells whose or
+    which it is."""
+    start, end = role.span
+    if text[start:end].rsplit(maxsplit=1)[-1][0].isupper():
+        # "The Baker" may be a name.
+        return False
+    words_of = text[start:end].lower().split()
+    definite = words_of[0] == "the" or text[max(start - 4, 0) : start].lower() == "the "
+    told = not words.PREPOSITIONS.isdisjoint(words_of) or not words.RELATIVES.isdisjoint(words_of)
+    unlikely = role.head in words.FIRMS or noun_class(role) in {"office", "voice"}
+    return definite and not told and not unlikely
+
+
+def noun_class(anaphor: Anaphor) -> str:
+    """What sort of noun a role or body is, on which depends how likely a name is meant."""
+    if any(key.endswith("year-old") for key in (anaphor.head, *anaphor.rest)):
+        return "age"
+    if anaphor.head in words.VOICES:
+        return "voice"
+    if anaphor.head in words.OFFICES or anaphor.head in words.LEADERS:
+        return "office"
+    return anaphor.kind or "nothing"
+
+
 def lands(text: str, role: Span) -> frozenset[str]:
     """The countries and states that a role names ("the Norwegian president")."""
     words_of = text[slice(*role)]

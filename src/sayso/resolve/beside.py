@@ -15,6 +15,11 @@ _IS = re.compile(
     r"[ \xa0](?:is|was|became|as)[ \xa0]"
     r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
 )
+_THE_ROLE = re.compile(
+    r"(?:\b[Tt]he|\b[A-Z][\w-]*[ \xa0]?['’]s)(?:[ \xa0][\w-]+){1,6}(?<![ \xa0]and)\Z"
+)
+_ACCORDING = re.compile(r"(?i)\b(?:according|due|thanks)[ \xa0]to[ \xa0]\Z")
+_NAMED = re.compile(r",[ \xa0][^,.;:()\n]+[ \xa0]?,")
 _SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
 _WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
@@ -24,7 +29,7 @@ _KIN = re.compile(
     r"|widow|widower|twin),?[ \xa0]\Z"
 )
 _BEFORE = 44  # code points before a name in which that stands
-_REACH = 12  # code points before a name
+_REACH = 14  # code points before a name
 _FAR = 120  # code points after a name in which its role may end
 
 
@@ -62,6 +67,24 @@ def told_later(text: str, name: Span) -> Span | None:
     ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
     last = next(ends, len(tokens)) - 1
     return parsed.name if words.is_title(tokens, last) or words.is_agent(tokens[last]) else None
+
+
+def told_before(text: str, start: int, end: int) -> int:
+    """Where the role begins in "the foreign minister, Erlan Tarnik, said", set off by two commas;
+    `start` for a name without one."""
+    between = _NAMED.match(text, start - 2, end + 3)
+    found = between and _THE_ROLE.search(text, max(start - _FAR, 0), start - 2)
+    if not found:
+        return start
+    parsed = parse(text, (found.start(), end), True)
+    if (
+        parsed is None
+        or parsed.role is None
+        or _ACCORDING.search(text, max(found.start() - _REACH, 0), found.start())
+    ):
+        return start
+    head = head_words(text, parsed.role)
+    return found.start() if head and head[0] in words.SINGLE_TITLES else start
 
 
 def is_supposed(text: str, role: Span, start: int) -> bool:

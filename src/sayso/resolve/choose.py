@@ -22,7 +22,7 @@ NONE = "none"
 """The weight of standing for none of the entities."""
 PASSING = "passing"
 """The weights for "he" and "she" that are no sources."""
-_TIES = ("head", "head alike", "told", "shared")
+_TIES = ("head", "head alike", "told", "shared", "title")
 
 
 class Weights(NamedTuple):
@@ -34,11 +34,13 @@ class Weights(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The likeliest entity, its probability, and whether what is told of it ties it to a role."""
+    """The likeliest entity, its probability, whether what is told of it ties it to a role, and
+    whether it is the only one near that surely fits."""
 
     actor: Actor
     score: float
     tied: bool
+    alone: bool = False
 
 
 @cache
@@ -71,7 +73,7 @@ def choose(
     best = max(range(len(sums)), key=sums.__getitem__)
     actor, features = fit[best]
     tied = any(features.get(name) for name in _TIES)
-    return Choice(actor, exp(sums[best] - top) / total, tied)
+    return Choice(actor, exp(sums[best] - top) / total, tied, bool(features.get("alone")))
 
 
 def _sum(features: Features, evidence: Mapping[str, float]) -> float:

@@ -86,6 +86,7 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
             found.setdefault(_whole(mention), Entity()).add(mention)
     _join_led(found, led)
     _rejoin(found, short)
+    _behead(found)
     _unglue(found, short)
     longer = list(found.values())
     by_word = _by_word(longer)
@@ -138,6 +139,18 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
         elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
             del found[key]
             short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _behead(found: dict[tuple[str, ...], Entity]) -> None:
+    """Put "Icon Jane Roe", of a headline, to the Jane Roe named elsewhere."""
+    for key, entity in list(found.items()):
+        words = entity.fullest.keys
+        held = found.get((words[1], words[-1])) if len(words) > 2 and is_given(words[1]) else None
+        if held is None or held is entity or is_given(words[0]):
+            continue
+        del found[key]
+        for mention in entity.mentions:
+            held.add(replace(mention, keys=mention.keys[1:], loose=True))
 
 
 def _unglue(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:

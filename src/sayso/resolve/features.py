@@ -9,7 +9,7 @@ from itertools import islice
 from math import expm1, log1p
 
 from sayso.resolve import words
-from sayso.resolve.anaphors import Anaphor
+from sayso.resolve.anaphors import Anaphor, noun_class
 from sayso.resolve.entities import Entity
 from sayso.resolve.scene import Actor, Place, Scene, start_of
 from sayso.types import Span
@@ -23,6 +23,7 @@ _GOES_ON = re.compile(
     r"[ \xa0](?:also|then|later|further|again|added|continued|concluded|went[ \xa0]on)\b"
 )
 _LEAD = 30  # code points from the start of a sentence
+_APART = words.FIELDS | {"deputy", "foreign", "prime", "vice"}
 _SYNONYMS = (
     frozenset({"company", "firm", "manufacturer", "maker", "giant", "carrier", "airline"}),
     frozenset({"newspaper", "paper", "daily", "outlet", "magazine"}),
@@ -55,18 +56,24 @@ def candidates(
         found = [(a, f) for a, f in found if not _stands_in(a, governed, owner=False)]
         for actor, features in found:
             features["named after"] = float(_stands_in(actor, governed))
-        for features in _nearest(found):
-            features["alone"] = 1.0
+    for features in _nearest(anaphor, found):
+        features["alone"] = 1.0
     headed = [features for _, features in found if features.get("head")]
     for features in headed:
         features["only head"] = float(len(headed) == 1)
     return found
 
 
-def _nearest(found: Sequence[tuple[Actor, Features]]) -> list[Features]:
-    """The one whose sex fits, and is told, if it is the only one in the last sentences; else
-    nothing."""
-    near = [f for _, f in found if f["sex"] and "away3" not in f]
+def _nearest(anaphor: Anaphor, found: Sequence[tuple[Actor, Features]]) -> list[Features]:
+    """The one that surely fits, by its sex if the anaphor tells any, if it is the only one in the
+    last sentences; else nothing."""
+    told = anaphor.sort == "he" or anaphor.sex
+    near = [
+        features
+        for actor, features in found
+        if "away3" not in features
+        and (features["sex"] if told else actor.strength == 2 or anaphor.sort != "role")
+    ]
     return near if len(near) == 1 else []
 
 
@@ -84,7 +91,7 @@ def _later(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tupl
         if anaphor.rest & actor.told and _agrees(scene, actor, anaphor, own):
             place = actor.places[0]
             unseen = scene.last(actor, anaphor.span[0], own) is None
-            if unseen and _distance(scene, anaphor, place) <= _FARTHEST:
+            if unseen and _distance(scene, anaphor.span[0], place) <= _FARTHEST:
                 yield place, actor
 
 
@@ -95,7 +102,7 @@ def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
     if anaphor.sort in {"he", "role"}:
         if actor.kind not in {"person", None} or not _may_be_person(scene.text, actor):
             return False
-        if anaphor.lands and not _is_of(actor, anaphor):
+        if (anaphor.lands and not _is_of(actor, anaphor)) or _is_of_other(actor, anaphor):
             return False
         return not (anaphor.sex and actor.sex) or anaphor.sex == actor.sex
     if actor.strength == 2:
@@ -127,6 +134,14 @@ def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
     return anaphor.head in actor.heads or anaphor.lands <= words.STATES
 
 
+def _is_of_other(actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether the word before an office tells it from another one of that noun that an actor has:
+    "the prime minister" is not the defence minister."""
+    if anaphor.head not in actor.heads or actor.told.isdisjoint(_APART):
+        return False
+    return not (anaphor.rest & _APART) <= actor.told
+
+
 def _is_told_of(actor: Actor, own: Sequence[Span]) -> bool:
     """Whether somebody is named in full in a quotation, as its speaker is not."""
     return any(
@@ -146,16 +161,16 @@ def _may_be_person(text: str, actor: Actor) -> bool:
     return any(place.source or (place.owner and actor.single) for place in actor.places)
 
 
-def _distance(scene: Scene, anaphor: Anaphor, place: Place) -> int:
+def _distance(scene: Scene, at: int, place: Place) -> int:
     sentence = scene.layout.sentence
-    return abs(sentence(anaphor.span[0]) - sentence(place.start))
+    return abs(sentence(at) - sentence(place.start))
 
 
 def _features(
     scene: Scene, anaphor: Anaphor, actor: Actor, place: Place, own: Sequence[Span], rank: int
 ) -> Features:
     layout = scene.layout
-    away = _distance(scene, anaphor, place)
+    away = _distance(scene, anaphor.span[0], place)
     before = bisect_left(actor.places, anaphor.span[0], key=start_of)
     quoted = layout.quotation(place.start)
     here = layout.quotation(anaphor.span[0])
@@ -181,10 +196,12 @@ def _features(
     }
     if anaphor.sort == "he":
         found |= _spoken(scene, anaphor, place, found, own)
+    if anaphor.sort in {"he", "role", "body"}:
         found["said"] = log1p(sum(each.source for each in actor.places[:before]))
         found["said share"] = expm1(found["said"]) / max(len(scene.spoken), 1)
     if anaphor.sort in {"role", "body"}:
         found |= _described(anaphor, actor)
+        found |= _spoken(scene, anaphor, place, found, own)
     if anaphor.sort in {"it", "they", "body"}:
         found[f"kind {actor.kind or 'unknown'}"] = 1.0
         found["acronym"] = float(_is_acronym(scene.text, actor.entity))
@@ -233,9 +250,11 @@ def _described(anaphor: Anaphor, actor: Actor) -> Features:
         "head": float(head in heads),
         "head alike": float(like and head not in heads),
         "head in name": float(head in actor.keys),
+        "title": float(len(actor.entity.fullest.keys) > 1 and actor.entity.fullest.keys[0] == head),
         "told": float(head in actor.told and head not in heads),
         "shared": float(bool(shared)) if anaphor.rest else 0.0,
         "other words": float(bool(anaphor.rest - actor.told)),
         "no role": float(not heads),
+        f"of {noun_class(anaphor)}": 1.0,
         "land": float(bool(anaphor.lands & actor.lands)),
     }

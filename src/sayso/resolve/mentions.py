@@ -164,6 +164,8 @@ def _around(text: str, start: int, end: int, stop: int) -> Span:
     begin = _title_start(text, beside.was_start(text, start, end))
     if begin < start and _is_before_noun(text, end):
         begin = start
+    if begin == start:
+        begin = beside.told_before(text, start, end)
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
     if aside and _describes(text, aside.span(1)):
         return begin, aside.end(1)

@@ -88,10 +88,15 @@ def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     end = anaphor.span[0]
     places = [place for place in actor.places if place.start < end]
     told = [p.start for p in places if p.named or not _PRONOUN.match(scene.text, p.start)]
-    start = max([scene.layout.back(end, _SENTENCES), *told])
+    return has_come_in(scene, max([scene.layout.back(end, _SENTENCES), *told]), anaphor)
+
+
+def has_come_in(scene: Scene, start: int, anaphor: Anaphor) -> bool:
+    """Whether somebody without a name, who may be the anaphor's, is the subject of a sentence
+    between `start` and `anaphor`."""
     return any(
         _is_subject(scene, match.start()) and _is_person(scene.text, match.start(), anaphor)
-        for match in _ONE.finditer(scene.text, start, end)
+        for match in _ONE.finditer(scene.text, start, anaphor.span[0])
     )
 
 

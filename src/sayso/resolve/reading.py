@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from sayso.layout import Breaks, Layout
-from sayso.resolve import anaphors, continued, leaders, others, relative, sex, told, unnamed, words
-from sayso.resolve.accused import accused, is_aside
+from sayso.resolve import (
+    anaphors,
+    continued,
+    leaders,
+    nameless,
+    others,
+    relative,
+    sex,
+    told,
+    unnamed,
+    words,
+)
+from sayso.resolve.accused import accused
 from sayso.resolve.anaphors import Anaphor
 from sayso.resolve.choose import Choice, choose, weights
 from sayso.resolve.features import is_unknown
+from sayso.resolve.judged import Judged, is_sure, is_unnamed
 from sayso.resolve.kinds import of_known_kind
 from sayso.resolve.opening import open_scene
 from sayso.resolve.own import governed, quoted
@@ -20,24 +31,16 @@ from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.resolve.steps import is_cited, steps
 from sayso.resolve.turns import answers
-from sayso.types import Attribution, Document, Span, Speaker
+from sayso.types import Attribution, Document, Span
 
 _LIKELY = 0.5
 """How likely a choice must be to count as a place of its entity for what follows."""
 _SURELY = 0.7
 """How likely it must be for "he" or "she" to tell which of them the entity is."""
+_EPITHET = 0.55
+"""How likely a choice must be for a role of which no word is told of the one chosen."""
 _ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
 _SURE, _FAIR = 1.0, 0.9
-
-
-class Judged(NamedTuple):
-    """The likeliest speaker of a source, its probability, and what the source is: a sort of
-    anaphor, or "name", "described", "continued", "we", "who", "answer",
-    "none"."""
-
-    speaker: Speaker | None
-    score: float
-    sort: str
 
 
 @dataclass(slots=True)
@@ -52,8 +55,8 @@ class _Reading:
     said: Mapping[Span | None, Sequence[Span]]
     """All that each source says."""
     judged: dict[int, Judged] = field(default_factory=dict)
-    unnamed: Attribution | None = None
-    """Where somebody spoke last of whom no name is told."""
+    unnamed: int | None = None
+    """The number of the attribution where somebody spoke last of whom no name is told."""
 
 
 def judge(
@@ -79,8 +82,8 @@ def judge(
         reading.judged[number] = judged
         if judged.sort in _ANAPHORS:
             told[span] = judged
-        if _is_unnamed(judged) and not is_cited(attributions, span):
-            reading.unnamed = attributions[number]
+        if is_unnamed(judged) and not is_cited(attributions, span):
+            reading.unnamed = number
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
             reading.judged[number] = _quoted(reading, number, attribution.source)
@@ -88,14 +91,6 @@ def judge(
     return [
         one._replace(speaker=one.speaker and of_known_kind(one.speaker, scene)) for one in found
     ]
-
-
-def _is_unnamed(judged: Judged) -> bool:
-    """Whether one person spoke without a name: by a description, or by a role that is not told."""
-    if judged.sort == "role":
-        return judged.score < weights()["role"].least
-    speaker = judged.speaker
-    return speaker is not None and speaker.kind == "anonymous" and not continued.is_plural(speaker)
 
 
 def _pass_over(reading: _Reading, anaphor: Anaphor) -> None:
@@ -125,24 +120,11 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
     owner = anaphors.author(text, source)
     if owner:
         return _anaphor(reading, number, owner, None)
-    named = _named_after(reading, source)
+    named = told.named_after(reading.scene, source)
     if named:
         return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
     return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
-
-
-def _named_after(reading: _Reading, source: Span) -> Parsed | None:
-    """The person right after a source that is no more than the title before the name."""
-    for actor in reading.scene.actors:
-        if source[1] + 1 in actor.entity.starts:
-            for mention in actor.entity.mentions:
-                role = mention.role
-                # A single word may be the first of a sentence whose mark was lost.
-                full = mention.span[0] == source[1] + 1 and len(mention.keys) > 1
-                if full and role and role[1] == source[1]:
-                    return Parsed(mention.span, role, "person", True)
-    return None
 
 
 def _named(reading: _Reading, parsed: Parsed) -> Judged:
@@ -173,7 +155,7 @@ def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
     judged, source = reading.judged[last], reading.attributions[last].source
     near = source and reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
     speaker = judged.speaker
-    if near is None or near > 2 or speaker is None or not _is_sure(judged):
+    if near is None or near > 2 or speaker is None or not is_sure(judged):
         return None
     if speaker.kind not in {"organisation", "government"}:
         return None
@@ -188,19 +170,34 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
+    if found is None or found.score < weights()[anaphor.sort].least:
+        same = _nameless(reading, anaphor, content)
+        if same:
+            return same
     role = parsed.name if parsed and anaphor.sort == "role" else None
     weak = found is None or found.score < weights()["body"].least
     phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=weak)
     if phrase:
         kind = "anonymous" if role else anaphor.kind
         return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
-    # "The federal team" is not whoever spoke; "the company" may be.
-    loose = anaphor.sort == "role" or (anaphor.sort == "body" and anaphor.rest)
-    if found is None or (loose and not found.tied):
+    if found is None or not _may_be(scene, anaphor, found):
         return Judged(None, 0.0, anaphor.sort)
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
+    """Whether a role or body without a word in common may be the likeliest one: "the federal team"
+    is not whoever spoke, nor is "the keeper" the only governor; "the company" may be, and "the
+    54-year-old" one of no office, if nobody else is near, nor called so."""
+    if found.tied or anaphor.sort not in {"role", "body"}:
+        return True
+    if anaphor.sort == "body":
+        return not anaphor.rest
+    holds = not words.OFFICES.isdisjoint(found.actor.heads)
+    sole = found.alone and not holds and not scene.headed(anaphor.head)
+    return sole and found.score >= _EPITHET and anaphors.is_epithet(scene.text, anaphor)
 
 
 def _chosen(
@@ -224,14 +221,15 @@ def _chosen(
     if led:
         scene.stands(led.actor, anaphor.span, source=True)
         return Choice(led.actor, _FAIR, True) if led.told else None
-    return None if _is_another(reading, found.actor, anaphor) else found
+    other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
+    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
 
 
 def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
     """The speaker just told, if "it" or "they" goes on with its words."""
     last = _spoke_before(reading, anaphor.span)
     judged = reading.judged[last] if last is not None else None
-    if last is None or judged is None or judged.speaker is None or not _is_sure(judged):
+    if last is None or judged is None or judged.speaker is None or not is_sure(judged):
         return None
     attribution = reading.attributions[last]
     text, layout = reading.document.text, reading.layout
@@ -248,28 +246,22 @@ def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> 
     return Judged(judged.speaker, min(judged.score, _FAIR), "continued")
 
 
+def _nameless(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
+    """Who spoke last, without a name, if "he" or "she" goes on with that one's words."""
+    number = _spoke_before(reading, anaphor.span) if anaphor.sort == "he" else None
+    if number is None or number != reading.unnamed:
+        return None
+    last, speaker = reading.attributions[number], reading.judged[number].speaker
+    if speaker is None or not is_sure(reading.judged[number]):
+        return None
+    told = sex.by_words(reading.document.text[slice(*speaker.mention)].lower().split())
+    if not nameless.goes_on(reading.scene, anaphor, last, quoted(reading.layout, content), told):
+        return None
+    return Judged(speaker, _FAIR, "continued")
+
+
 def _spoke_before(reading: _Reading, source: Span) -> int | None:
     return continued.before(reading.attributions, list(reading.judged), source)
-
-
-def _is_sure(judged: Judged) -> bool:
-    limit = weights().get(judged.sort)
-    return limit is None or judged.score >= limit.least
-
-
-def _is_another(reading: _Reading, actor: Actor, anaphor: Anaphor) -> bool:
-    """Whether "he" or "she" may be one without a name, who spoke after `actor` was last told of, or
-    who told of `actor`."""
-    if is_aside(reading.scene, reading.layout, actor, anaphor):
-        return True
-    other = reading.unnamed
-    if other is None or other.source is None:
-        return False
-    told = sex.by_words(reading.document.text[slice(*other.source)].lower().split())
-    if told and anaphor.sex and told != anaphor.sex:
-        return False
-    last = reading.scene.last(actor, anaphor.span[0], other.content)
-    return last is None or last.start < other.source[0]
 
 
 def _relative(reading: _Reading, source: Span) -> Judged:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.facts.countries import country
 from sayso.facts.outlets import Outlet, outlet_named
 from sayso.ids import identify
-from sayso.resolve.scene import Actor
+from sayso.resolve.scene import Actor, Scene
 from sayso.resolve.speakers import Parsed
 from sayso.types import Document, Span, Speaker, SpeakerKind
 
@@ -74,3 +74,16 @@ def _own_outlet(document: Document, name: str) -> SpeakerKind | None:
     own = document.outlet
     is_own = own is not None and name.casefold() == own.casefold().removeprefix("the ")
     return "outlet" if is_own else None
+
+
+def named_after(scene: Scene, source: Span) -> Parsed | None:
+    """The person right after a source that is no more than the title before the name."""
+    for actor in scene.actors:
+        if source[1] + 1 in actor.entity.starts:
+            for mention in actor.entity.mentions:
+                role = mention.role
+                # A single word may be the first of a sentence whose mark was lost.
+                full = mention.span[0] == source[1] + 1 and len(mention.keys) > 1
+                if full and role and role[1] == source[1]:
+                    return Parsed(mention.span, role, "person", True)
+    return None

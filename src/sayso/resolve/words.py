@@ -54,7 +54,7 @@ DEFINITE = _GRAMMAR["definite"]
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
-_FIRMS = _PEOPLE["firms"]
+FIRMS = _PEOPLE["firms"]
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
 SINGLE_TITLES = _TITLES
@@ -113,7 +113,7 @@ def is_agent(token: Token) -> bool:
 
 def is_of_bodies(token: Token) -> bool:
     """Whether a trade is one that companies have as well as persons ("operator", "driller")."""
-    if token.key in _FIRMS:
+    if token.key in FIRMS:
         return True
     form = token.key.endswith(("er", "or")) and not _in(token.key, _TITLES)
     return form and not token.upper

@@ -1,0 +1,72 @@
+""" "He" and "she" of one who spoke without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_reference import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One guard said that it was dark. It was late, he said.", "One guard"),
+        ("A guard told Jane Roe that it was dark. It was late, he said.", "guard"),
+        ("A guard said Ann Poe was ill. It was late, he said.", "guard"),
+        ("A guard said that it was dark. It rained. He said that it was late.", "guard"),
+    ],
+)
+def test_a_pronoun_is_who_spoke_last_without_a_name(text: str, name: str) -> None:
+    source = text.split(" said", maxsplit=1)[0].split(" told", maxsplit=1)[0]
+    assert names(text, source, "he" if " he " in text else "He")[-1] == name
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Jon Poe came. ",
+        "One visitor was there. ",
+        "It rained. It was dark. It snowed. ",
+    ],
+)
+def test_a_pronoun_is_not_who_spoke_before_others_came_or_long_before(between: str) -> None:
+    text = f"A guard said that it was dark. {between}It was late, he said."
+    assert names(text, "A guard", "he said"[:2])[-1] != "guard"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Roe's aide said that it was dark. It was late, he said.",
+        "An aide to Jon Roe said that he said so.",
+        "One nurse said that it was dark. It was late, his report said.",
+        "One questioner said that it was dark. It was late, he said.",
+    ],
+)
+def test_a_pronoun_after_one_told_by_a_name_is_open(text: str) -> None:
+    first = text.split(" said", maxsplit=1)[0]
+    assert names(text, first, "he" if " he " in text else "his")[-1] not in {first, "aide"}
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the rower", "Jane Roe"),
+        ("the 54-year-old", "Jane Roe"),
+        ("the minister", None),
+        ("the contractor", None),
+        ("the rower from Velm", None),
+    ],
+)
+def test_an_epithet_is_the_only_one_near(source: str, name: str | None) -> None:
+    text = f"Jane Roe spoke first. Jane Roe said that it was dark. It was late, {source} said."
+    assert names(text, "Jane Roe", "Jane Roe", source)[-1] == name
+    both = text.replace("It was late", "Jon Poe was there. It was late")
+    assert names(both, "Jane Roe", "Jane Roe", source)[-1] is None
+
+
+def test_the_prime_minister_is_no_minister_of_another_field() -> None:
+    text = (
+        "Defence Minister Jane Roe said that it was dark. The prime minister said that it rained."
+    )
+    assert names(text, "Defence Minister Jane Roe", "The prime minister") == ["Jane Roe", None]
