@@ -149,16 +149,18 @@ def _headline(document: Document) -> Title:
 def _best_words(document: Document, claims: Iterable[Claim]) -> Title | None:
     """Of the short claims that state something, the one most like the whole document."""
     short = [claim for claim in claims if len(claim.content) == 1 and len(claim.text) <= LONGEST]
+    ranks = list(map(_rank, short))
+    least = min(ranks, default=None)
+    best = [claim for claim, rank in zip(short, ranks, strict=True) if rank == least]
+    if len(best) < 2:
+        return _words(best[0]) if best else None
     whole = sketch(document).whole
+    return _words(max(best, key=lambda claim: cosine(weights(claim.text), whole)))
 
-    def rank(claim: Claim) -> tuple[bool, bool, bool, float]:
-        # What is nobody's would seem to be ours; a figure of the document's own is its outlet's.
-        nobodys = claim.speaker is None and claim.style != "reported"
-        doubtful = is_doubtful(claim.score)
-        return not states(claim.text), nobodys, doubtful, -cosine(weights(claim.text), whole)
-
-    best = min(short, key=rank, default=None)
-    return _words(best) if best else None
+def _rank(claim: Claim) -> tuple[bool, bool, bool]:
+    # What is nobody's would seem to be ours; a figure of the document's own is its outlet's.
+    nobodys = claim.speaker is None and claim.style != "reported"
+    return not states(claim.text), nobodys, is_doubtful(claim.score)
 
 
 def is_doubtful(score: float | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # The vocabulary of the encoder lists whole words by how often they occur, from this place on.
@@ -12,6 +12,7 @@ _FIRST = 1996
 _UNKNOWN = 31_000
 
 
+@lru_cache(8192)
 def rarity(word: str) -> float:
     """The weight of a lower-case word: the logarithm of its rank by frequency, which by Zipf's law
     goes with that of its inverse frequency. A word that is in no vocabulary is the rarest."""

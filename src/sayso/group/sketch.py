@@ -102,4 +102,4 @@ def _heaviest(weights: Weights) -> Weights:
 
 def _normal(weights: Weights) -> Weights:
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-    return {word: round(weight / length, 4) for word, weight in sorted(weights.items())}
+    return {word: round(weight / length, 4) for word, weight in weights.items()}

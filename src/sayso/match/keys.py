@@ -94,18 +94,19 @@ def sought(reading: Reading) -> frozenset[int]:
     return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
 
 
-def _disputed(reading: Reading) -> set[str]:
+@lru_cache(JUST_READ)
+def _disputed(reading: Reading) -> frozenset[str]:
     """What a denial and what it may deny have in common: the document, or who did what. Who denies
     is told of by others."""
     what = denied(reading)
     document = reading.claim.document.id
     if what is None and reading.is_own:
-        return {document}
+        return frozenset({document})
     who = reading.countries | set(_most(_weights(_with_capital(reading.words)), NAMES))
     if what is not None:
         who |= said_by(reading)
     told = _most(_weights(what.words if what else reading.words))
-    return {document, *(f"of {one} {deed}" for one in who for deed in told)}
+    return frozenset({document, *(f"of {one} {deed}" for one in who for deed in told)})
 
 
 def _with_capital(words: Words) -> Words:

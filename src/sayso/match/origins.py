@@ -46,7 +46,7 @@ def origins(
     denying = Kindred()
     denying.add(denials, 0)
     vague = {
-        origin: _vagueness(origin, own) if denying.first(own) is None else _VAGUE
+        origin: _VAGUE if denials and denying.first(own) is not None else _vagueness(origin, own)
         for origin, own in found.items()
     }
     # The surest first, so that what may be one of several does not make these one.
@@ -61,6 +61,8 @@ def _apart(
 ) -> dict[Origin, list[Claim]]:
     """Those of the origins `found` that are surely others than the ones before, with the claims of
     those that may be one with them."""
+    if len(found) < 2:
+        return dict(found)
     kept: list[tuple[Origin, list[Claim]]] = []
     kindred = Kindred()
     bound: set[Hashable] = set()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.days import ordinal
+from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
@@ -28,6 +29,11 @@ _AGAINST = re.compile(
 _NO = re.compile(r"\W*(?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)
 """The beginning of a source that says the opposite: "no evidence | suggests | that …"."""
 _OF_OTHERS = re.compile(r"\b(?:for|of)\b.*?['’]s\b")
+_CLAUSE = re.compile(
+    rf"\b(?:{FINITE}|be|been|am|to [a-z]+|I|we|you|he|she|they|it|there)\b"
+    r"|['’](?:s|re|ve|ll|d|m|t)\b [a-z]|\b[a-z]+ed\b"
+)
+_ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
 _WORD = re.compile(r"[\w'’.-]*\w")
 _NAME = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -41,7 +47,8 @@ class Reading:
     source, cue and speaker, `told` these and those of the content. `negated` counts what turns cue
     and content into their opposite; `countries` are those that the content names, by their English
     names, and `side` that of the speaker, or its body; `speaker` is an id, `day` an ordinal;
-    `is_own` says that the outlet itself speaks."""
+    `is_own` says that the outlet itself speaks; `is_clause` and `asks` whether the content has a
+    verb, and whether it is a question."""
 
     claim: Claim
     words: Words
@@ -58,6 +65,8 @@ class Reading:
     speaker: str | None
     day: int | None
     is_own: bool
+    is_clause: bool
+    asks: bool
 
 
 def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
@@ -96,6 +105,8 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         speaker.id if speaker else None,
         ordinal(claim.published),
         claim.source is None and claim.cue is None,
+        _CLAUSE.search(claim.text) is not None,
+        claim.text.lower().startswith(_ASKING),
     )
 
 
@@ -143,11 +154,11 @@ def names(a: Reading) -> set[str]:
     return {word for word, capital in words if capital}
 
 
-def said_by(a: Reading) -> set[str]:
+def said_by(a: Reading) -> frozenset[str]:
     """By what others name who makes a claim: the words of the name, stemmed, and the side."""
     speaker = a.claim.speaker
     if speaker is None:
-        return set()
+        return frozenset()
     side = a.side
     if side is None and speaker.kind is None:
         found = country_in(speaker.name)
@@ -156,10 +167,11 @@ def said_by(a: Reading) -> set[str]:
     return _capitals(_OF_OTHERS.sub("", speaker.name)) | ({side} if side else set())
 
 
-def name_of(speaker: Speaker) -> set[str]:
+def name_of(speaker: Speaker) -> frozenset[str]:
     """The stems of the words with a capital of a speaker's name."""
     return _capitals(speaker.name)
 
 
-def _capitals(text: str) -> set[str]:
-    return {stem(word) for word in _NAME.findall(text) if word[0].isupper()}
+@lru_cache(512)
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _NAME.findall(text) if word[0].isupper())

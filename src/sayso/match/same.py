@@ -3,12 +3,10 @@ that training/match fitted on marked pairs."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 
-from sayso.english import FINITE
 from sayso.match.reading import Reading, name_of
 from sayso.match.words import Floats, Words
 
@@ -36,12 +34,6 @@ FEATURES = (
     *("deeds common", "speakers alike", "pairs", "sources alike", "one text"),
 )
 """What `features` gives, in order. `long` is of the claim with more words."""
-
-_CLAUSE = re.compile(
-    rf"\b(?:{FINITE}|be|been|am|to [a-z]+|I|we|you|he|she|they|it|there)\b"
-    r"|['’](?:s|re|ve|ll|d|m|t)\b [a-z]|\b[a-z]+ed\b"
-)
-_ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
 
 
 class Overlap(NamedTuple):
@@ -79,7 +71,7 @@ def features(found: Overlap) -> list[float]:
         *_numbers(a, b),
         *_countries(a, b),
         float((a.negated - b.negated) % 2),
-        float(_asks(a) != _asks(b)),
+        float(a.asks != b.asks),
         _phrase(a, b),
         0.0 if same or a.claim.style in {"direct", "mixed"} else left_long,
         *sorted((_loose(a, b), _loose(b, a)), reverse=True),
@@ -153,13 +145,9 @@ def _countries(a: Reading, b: Reading) -> list[float]:
     return [float(bool(loose_a and loose_b)), float(bool(loose_a))]
 
 
-def _asks(a: Reading) -> bool:
-    return a.claim.text.lower().startswith(_ASKING)
-
-
 def _phrase(a: Reading, b: Reading) -> float:
     """How unlike the cues of two claims are, one of which says nothing without its cue."""
-    if a.is_own or (_CLAUSE.search(a.claim.text) and _CLAUSE.search(b.claim.text)):
+    if a.is_own or (a.is_clause and b.is_clause):
         return 0.0
     if a.claim.stance == b.claim.stance and a.claim.stance not in {None, "asserts"}:
         return PLAIN

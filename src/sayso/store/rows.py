@@ -14,11 +14,13 @@ from sayso.group import Packed
 from sayso.shingles import Sample
 from sayso.types import Claim, Document, Given, Judgement, RawInput
 
+# ASCII only, so that lone surrogates come back as they were.
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
+
 
 def dump(value: object) -> str:
     """A value as the JSON that a column keeps."""
-    # ASCII only, so that lone surrogates come back as they were.
-    return json.dumps(msgspec.to_builtins(value), separators=(",", ":"))
+    return _encoded(msgspec.to_builtins(value))
 
 
 def input_row(raw: RawInput, document: Document) -> dict[str, Any]:
