@@ -39,6 +39,7 @@ _WORDS_APART = 60
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"’»)]*\s*|\s+(?=\S)")
 # Nobody writes news in these, and lists of names look like them.
 _NOT_USED = frozenset({"an", "la", "vo"})
+_UNSURE = "?"
 _UNTOLD = frozenset({"mis", "mul", "und", "zxx"})
 _CODE = re.compile(r"[a-z]{2,3}")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -47,7 +48,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of a text, and its language if that is clear."""
+    """A piece of a text, and its language if that is clear; `_UNSURE` if it may be any."""
 
     start: int
     end: int
@@ -130,7 +131,16 @@ def _stretches(pieces: Iterable[_Piece]) -> tuple[Span, ...]:
 
 
 def _judged(text: str) -> list[_Piece]:
-    return [_Piece(start, end, _clear(text[start:end])) for start, end in _pieces(text)]
+    pieces = [_Piece(start, end, _plain(text[start:end])) for start, end in _pieces(text)]
+    # The identifier takes longer to load than many documents to read: it is asked only where it
+    # would make a difference if all that is unsure were foreign.
+    if _main(pieces) == ENGLISH and not _stretches(pieces):
+        return pieces
+    return [_sure(text, piece) if piece.language == _UNSURE else piece for piece in pieces]
+
+
+def _sure(text: str, piece: _Piece) -> _Piece:
+    return replace(piece, language=_identify(_ADDRESS.sub("", text[piece.start : piece.end])))
 
 
 def _pieces(text: str) -> Iterator[Span]:
@@ -160,21 +170,25 @@ def _windows(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _clear(piece: str) -> str | None:
-    """The language of a piece, None if it is unclear."""
+def _plain(piece: str) -> str | None:
+    """What is plain of the language of a piece: that it is English, or stays unclear."""
     piece = _ADDRESS.sub("", piece)
     letters = sum(map(str.isalpha, piece))
     latin = len(_LATIN.findall(piece))
     # Where two scripts meet, the other one's longer bytes would outweigh the English.
     if letters < _LETTERS or (latin >= _LETTERS and 0.1 < latin / letters < 0.9):
         return None
-    # The identifier has learned from text in sentence case.
-    shouted = 2 * sum(map(str.isupper, piece)) > letters
-    low = piece.lower()
-    words = _FUNCTION_WORD.findall(low)
+    words = _FUNCTION_WORD.findall(piece.lower())
     if len(words) * _WORDS_APART >= len(piece) and len(set(words)) > 2:
         return ENGLISH
-    best, margin = _best(low if shouted else piece)
+    return _UNSURE
+
+
+def _identify(piece: str) -> str | None:
+    """The language of a piece by the identifier, None if it is unclear."""
+    # The identifier has learned from text in sentence case.
+    shouted = 2 * sum(map(str.isupper, piece)) > sum(map(str.isalpha, piece))
+    best, margin = _best(piece.lower() if shouted else piece)
     if margin <= 0:
         return ENGLISH
     return best if margin > _CLEAR else None
