@@ -38,12 +38,13 @@ class Listed(NamedTuple):
 @dataclass(slots=True)
 class Index:
     """Outlets by name and by domain, names that are words too, and countries by what they are
-    called; each name as `key_of` has it."""
+    called; each name as `key_of` has it. `firsts` are the first words of the names."""
 
     names: dict[str, list[Listed]] = field(default_factory=dict)
     domains: dict[str, Outlet] = field(default_factory=dict)
     common: set[str] = field(default_factory=set)
     countries: dict[str, str] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
 
 
 def outlets() -> tuple[Outlet, ...]:
@@ -111,6 +112,7 @@ def index() -> Index:
         for code, called in table.countries.items():
             for name in called:
                 made.countries.setdefault(key_of(name), code)
+    made.firsts = {key.partition(" ")[0] for key in made.names}
     return made
 
 

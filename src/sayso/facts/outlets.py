@@ -43,6 +43,7 @@ _LONGEST = 120  # code points of a name with the words around it
 _STOPS = '.!?,;:)]"”»'
 _PIECE = re.compile(r"[^\s\0]+")
 _MOST_WORDS = 8
+_MARKS = ".!?"
 
 
 def outlet_named(text: str, *, country: str | None = None, url: str | None = None) -> Outlet | None:
@@ -61,7 +62,8 @@ def outlet_named(text: str, *, country: str | None = None, url: str | None = Non
     known = index()
     cased = any(map(str.isupper, text))
     for start, said in _starts(words, known, cased):
-        for end in _ends(words, start, cased):
+        ends = _ends(words, start, cased) if words[start].key in known.firsts else ()
+        for end in ends:
             found = _listed(words, start, end, known)
             if found:
                 return _one(found, said or country, url)
@@ -141,11 +143,13 @@ def outlet_after(text: str, start: int) -> tuple[Span, Outlet] | None:
         ends.append(match.end())
         if match[0][-1] in _STOPS:
             break
+    if not ends or not _may_name(text[start : ends[:_MOST_WORDS][-1]]):
+        return None
     for number in range(min(len(ends), _MOST_WORDS), 0, -1):
         end = ends[number - 1]
         if outlet := _named_within(text, start, end):
             after = text[end : ends[number]] if number < len(ends) else ""
-            bare = ENDING.sub("", text[start:end].rstrip(EDGES + ".!?"))
+            bare = ENDING.sub("", text[start:end].rstrip(EDGES + _MARKS))
             # A possessive or a mark ends the name.
             if len(bare) == end - start and _goes_on(after):
                 return None
@@ -153,8 +157,14 @@ def outlet_after(text: str, start: int) -> tuple[Span, Outlet] | None:
     return None
 
 
+def _may_name(text: str) -> bool:
+    """Whether a word of a text is the first of an outlet's name: most texts have none."""
+    words = words_of(text.rstrip(_MARKS).replace("\0", " "))
+    return not index().firsts.isdisjoint(word.key for word in words)
+
+
 def _named_within(text: str, start: int, end: int) -> Outlet | None:
-    name = text[start:end].rstrip(".!?")
+    name = text[start:end].rstrip(_MARKS)
     told = any(map(str.isupper, name)) or not small_names().isdisjoint(name.split())
     return outlet_named(name) if told else None
 
