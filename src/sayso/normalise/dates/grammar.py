@@ -161,9 +161,6 @@ _PATTERNS = {
 }
 _WORD = re.compile(r"(?<!\w)(?:[0-9]\w*|['‘’](?=[2-9]0s)|[QHqh][1-4](?!\w)|[^\W\d_]+)")
 _COMPILED = {kind: re.compile(rf"(?<!\w)(?:{pattern})") for kind, pattern in _PATTERNS.items()}
-_GROUP = re.compile(r"\(\?P<(?!sep>)\w+>")
-_ANY = re.compile("|".join(f"(?<!\\w)(?:{_GROUP.sub('(?:', p)})" for p in _PATTERNS.values()))
-"""All patterns as one, which few words pass. Of the groups only `sep` is asked for within it."""
 
 
 def found(text: str) -> list[Found]:
@@ -171,7 +168,6 @@ def found(text: str) -> list[Found]:
     every = [
         Found(kind, m)
         for at in _openings(text)
-        if _ANY.match(text, at)
         for kind, pattern in _COMPILED.items()
         if (m := pattern.match(text, at))
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
@@ -12,13 +13,7 @@ from sayso.types import NoteKind, Span
 _REACH = 120
 """Code points that the words before a noting verb, and its object behind it, may take."""
 _HINT = re.compile("|".join(HINTS))
-_NOTING = [
-    (
-        re.compile(hint, re.IGNORECASE),
-        re.compile("|".join(f"(?P<{name}>{PATTERNS[name]})" for name in names), re.IGNORECASE),
-    )
-    for hint, names in HINTS.items()
-]
+_NOTING = [(re.compile(hint, re.IGNORECASE), names) for hint, names in HINTS.items()]
 _KINDS: dict[str, NoteKind] = {
     "unable": "unverified",
     "unwilling": "no-official-confirmation",
@@ -176,10 +171,18 @@ def _relative(text: str, low: int, match: re.Match[str], stop: int) -> int | Non
     return low + clause.start() if clause else None
 
 
+@cache
+def _noting(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The patterns of these names as one, compiled when a text first hints at them: they are long,
+    and most texts hint at few."""
+    named = (f"(?P<{name}>{PATTERNS[name]})" for name in names)
+    return re.compile("|".join(named), re.IGNORECASE)
+
+
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     """What the patterns find in a sentence, from left to right; none overlap."""
     at, end = span
-    tried = [pattern for hint, pattern in _NOTING if hint.search(text, at, end)]
+    tried = [_noting(names) for hint, names in _NOTING if hint.search(text, at, end)]
     found = [pattern.search(text, at, end) for pattern in tried]
     while first := min(filter(None, found), key=re.Match.start, default=None):
         yield first
