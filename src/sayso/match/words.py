@@ -106,7 +106,8 @@ class Vectors:
         spans = encoded.offsets
         last = [*(start - 1 for start in starts[1:]), len(ids) - 1]
         texts = [safe[spans[a][0] : spans[b][1]] for a, b in zip(starts, last, strict=True)]
-        kept = [i for i, word in enumerate(texts) if told_most[i] >= LEAST and _WORD.match(word)]
+        enough = (told_most >= LEAST).tolist()
+        kept = [i for i, word in enumerate(texts) if enough[i] and _WORD.match(word)]
         return _words([texts[i] for i in kept], told_most[kept], vectors[kept])
 
     @cached_property

@@ -90,6 +90,8 @@ def without_article(tokens: Tokens) -> Tokens:
 
 def without_acronyms(tokens: Tokens) -> Tokens:
     """Without an acronym in brackets that stands inside a phrase ("the Tide Board (TB) chief")."""
+    if not any(token.key == "(" for token in tokens):
+        return tokens
     kept: list[Token] = []
     for i, token in enumerate(tokens):
         at = next((k for k in (i, i - 1, i - 2) if _is_acronym(tokens, k)), None)

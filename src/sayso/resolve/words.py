@@ -260,6 +260,8 @@ def _is_agents(key: str) -> bool:
 
 
 def _in(key: str, words: frozenset[str]) -> bool:
+    if "-" not in key:
+        return key in words
     # "vice-president-elect"
     key = key.removesuffix("-elect").removesuffix("-designate")
-    return key in words or ("-" in key and key.rpartition("-")[2] in words)
+    return key in words or key.rpartition("-")[2] in words
