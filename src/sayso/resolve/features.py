@@ -232,7 +232,7 @@ def _is_governed(text: str, at: int) -> bool:
 
 def _stands_in(actor: Actor, own: Sequence[Span], *, owner: bool = True) -> bool:
     """Whether somebody is named in `own`, and not as an `owner` only if that does not count."""
-    named = (p for p in actor.places if p.named and (owner or not p.owner))
+    named = (p for p in actor.places if p.named and (owner or not p.owner)) if own else ()
     return any(start <= place.start < end for place in named for start, end in own)
 
 
