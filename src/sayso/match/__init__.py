@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.match.against import clash, may_clash
 from sayso.match.denials import denies
+from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
 from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, read
@@ -41,11 +42,11 @@ def _link(a: Reading, b: Reading) -> Link | None:
         a, b = b, a
     shared = overlap(a, b)
     opposed = (a.claim.stance == "denies") != (b.claim.stance == "denies")
-    if shared.share < LEAST_COVERED and not opposed:
+    if shared.share < LEAST_COVERED and not opposed and not (denied(a) or denied(b)):
         return None
-    denied = _denied(a, b)
-    if denied:
-        return denied
+    opposes = _denied(a, b)
+    if opposes:
+        return opposes
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)

@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.facts import load
-from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, Denied, asks, denied, less
+from sayso.match.denied import ASSERTING, CHARGES, Denied, denied
 from sayso.match.judge import shipped_denials
+from sayso.match.opposite import BOTH_COVERED, TELLING, opposite, supposes_more, told_of
 from sayso.match.reading import Reading, is_one, name_of, names, near, said_by
-from sayso.match.same import alike_words, exact, share
-from sayso.match.words import Floats, Words, stem
+from sayso.match.same import share
+from sayso.match.words import Words, stem
 
 FEATURES = (
     *("accused of it", "deed", "covered other", "accuses", "charged"),
@@ -21,8 +22,6 @@ FEATURES = (
     *("mean", "nameless", "another time"),
 )
 """What `features` gives, in order."""
-TELLING = 10.0
-"""How much a claim and its opposite have to tell in common."""
 IN_A_WORD = 0.7
 """How sure a denial in a word is."""
 REPEATED = 0.95
@@ -32,10 +31,6 @@ REPEATS, REPEATED_BY, DEEDS_TOLD = 0.8, 0.3, 0.6
 much of what is denied beside names."""
 WORDS = 3
 """How many words they have to have in common."""
-BOTH_COVERED = 0.6
-"""How much of each of two claims has to be in the other for one to be the other's opposite."""
-NEGATED = 3
-"""How many telling words after a negation have to be in what it denies."""
 LITTLE, CLOSE = 0.4, 0.3
 """How much the most telling word of a deed has to tell, or how near what is denied has to stand
 before it."""
@@ -44,17 +39,12 @@ FADES = 150.0
 BESIDE = 120
 """How many code points before a denial in a word what it denies ends."""
 
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
-)
 _WRONG = re.compile(
     r"\b(?:involve\w*|behind|responsib\w*|help(?:ed|ing)|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
     r"|trace|carried out|perpetrat\w*|orchestrat\w*|sponsor\w*|terroris\w*|sabotag\w*"
     r"|alleg\w*|illegal\w*|unlawful\w*|illicit\w*|violat\w*|breach\w*|circumvent\w*)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or)\b")
-_SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _DEEDS = frozenset(map(stem, _TABLES["deeds"]))
@@ -64,16 +54,35 @@ _DATES = frozenset(map(stem, [*calendar.day_name, *calendar.month_name[1:]]))
 
 def denies(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` says that what `b` says is not so; None if it does not."""
-    if b.claim.stance not in ASSERTING or is_one(a, b):
-        return None
     what = denied(a)
+    if not _may_be_denied(b, a, what):
+        return None
     if what is None:
         apart = not (_negates_too(b) or _holds(a, b) or _holds(b, a))
-        return _opposite(a, b) if a.claim.stance in ASSERTING and apart else None
+        return opposite(a, b) if a.claim.stance in ASSERTING and apart else None
     plainly = _plainly(a, what, b)
     if plainly or not _is_judged(a, what, b):
         return plainly
-    return _told_again(a, what, b) or _judged(a, what, b)
+    return _told_again(a, what, b) or _judged(a, what, b) or _alike(a, what, b)
+
+
+def _may_be_denied(b: Reading, a: Reading, what: Denied | None) -> bool:
+    """Whether `b` says what is so, and others than who says `a`; or does `what` this denies, as one
+    who threatens does what he denies to have threatened."""
+    told = set(what.words.stems) if what and not what.is_answer else set()
+    if not told.isdisjoint(b.cue.stems):
+        return True
+    return b.claim.stance in ASSERTING and not is_one(a, b)
+
+
+def _alike(a: Reading, what: Denied, b: Reading) -> float | None:
+    """How sure it is that `b` says in other words what is denied, and little else, of one time."""
+    told = told_of(what.words, b)
+    ours, theirs = share(what.words, told), share(b.words, told_of(b.words, a))
+    common = float((what.words.weights * told).sum())
+    if common < TELLING or min(ours, theirs) < BOTH_COVERED or supposes_more(a, b):
+        return None
+    return (ours + theirs) / 2 if _is_of_one_time(a, b) else None
 
 
 def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
@@ -88,7 +97,7 @@ def evidence(a: Reading, b: Reading) -> list[float] | None:
     """The `features` of two claims of which it takes a judgement whether `a` denies `b`; None of
     others."""
     what = denied(a)
-    if what is None or b.claim.stance not in ASSERTING or is_one(a, b):
+    if what is None or not _may_be_denied(b, a, what):
         return None
     return _features(a, what, b) if _is_judged(a, what, b) else None
 
@@ -134,13 +143,13 @@ def _is_of_one_time(a: Reading, b: Reading) -> bool:
 def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `b` says what is denied in its words, and little else."""
     words = what.words
-    told = _told(words, b)
+    told = told_of(words, b)
     repeated = share(words, told)
     common = float((words.weights * told).sum())
-    if repeated < REPEATS or common < TELLING or (told > 0).sum() < WORDS or _supposes_more(a, b):
+    if repeated < REPEATS or common < TELLING or (told > 0).sum() < WORDS or supposes_more(a, b):
         return None
     deeds = words.at(np.flatnonzero(~words.capital).tolist())
-    other = share(b.words, _told(b.words, a))
+    other = share(b.words, told_of(b.words, a))
     if other < REPEATED_BY or share(deeds, told[~words.capital]) < DEEDS_TOLD:
         return None
     return min(REPEATED, repeated)
@@ -149,7 +158,7 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
 def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     """What speaks for and against it that `b` says `what` `a` denies, in the order of FEATURES."""
     words = what.words
-    told = _told(words, b)
+    told = told_of(words, b)
     # Who speaks in `b` is not by that who does what is denied.
     own = np.array([word in b.words.stems for word in words.stems], np.bool_)
     told = np.where(words.capital & ~own & (told == 1), 0, told).astype(np.float32)
@@ -159,14 +168,14 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     return [
         share(words, told) * accuses,
         float(deeds.max(initial=0)) / 10,
-        share(b.words, _told(b.words, a)),
+        share(b.words, told_of(b.words, a)),
         float(accuses),
         float(not CHARGES.isdisjoint(map(stem, _WORD.findall(b.claim.cue_text or "")))),
         float(_names_speaker(b, a)),
         float(left.sum()) / 10,
         _before(a, b),
         float(b.is_own),
-        float(_supposes_more(a, b)),
+        float(supposes_more(a, b)),
         float(np.log1p(len(b.words.stems))),
         float(words.mean() @ b.mean) if words.stems else 0.0,
         float(b.claim.speaker is None),
@@ -220,39 +229,6 @@ def _answers(a: Reading, b: Reading) -> bool:
         return False
     accuser = name_of(b.claim.speaker)
     return not (accuser.isdisjoint(names(a)) or CHARGES.isdisjoint(a.words.stems))
-
-
-def _supposes_more(a: Reading, b: Reading) -> bool:
-    """Whether `b` tells what should or may be, and `a` what is."""
-    supposed = (set(map(str.lower, _SUPPOSED.findall(one.claim.text))) for one in (b, a))
-    return bool(next(supposed) - next(supposed))
-
-
-def _opposite(a: Reading, b: Reading) -> float | None:
-    """How sure it is that `a` is `b` with a negation: what this negates is in `b`."""
-    negation = _NEGATION.search(a.claim.text)
-    if not negation or asks(a.claim.text, negation.start()) or _supposes_more(a, b):
-        return None
-    telling = less(a.words, OPPOSING)
-    told = _told(telling, b)
-    ours, theirs = share(telling, told), share(b.words, _told(b.words, a))
-    common = float((telling.weights * told).sum())
-    if common < TELLING or min(ours, theirs) < BOTH_COVERED:
-        return None
-    return min(0.95, ours, theirs) if _negates(a, negation.end(), b) else None
-
-
-def _negates(a: Reading, at: int, b: Reading) -> bool:
-    """Whether `b` tells what `a` negates: the first words after the place `at` in its text."""
-    clause = _CLAUSE_END.split(a.claim.text[at:], maxsplit=1)[0]
-    stems = [stem(word) for word in _WORD.findall(clause)]
-    telling = [word for word in stems if word in a.words.stems][:NEGATED]
-    return bool(telling) and b.told.issuperset(telling)
-
-
-def _told(words: Words, b: Reading) -> Floats:
-    covered: Floats = np.maximum(alike_words(words, b.words).max(1, initial=0), exact(words, b))
-    return covered
 
 
 def _charges(b: Reading, a: Reading, what: Denied) -> bool:

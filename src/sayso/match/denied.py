@@ -13,14 +13,23 @@ from sayso.match.words import Words, stem
 ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 """The stances of who says that something is so."""
 
+_CALLED = (
+    r"(?:untrue|false|baseless|unfounded|groundless|meritless|nonexistent|fabricat\w+|lies?"
+    r"|not (?:true|accord|correct|accurate)|incorrect|inaccurate|wrong|nonsense|bogus|hoax|fake"
+    r"|rubbish|without (?:any )?(?:merit|foundation|basis))"
+)
 _UNTRUE = re.compile(
     r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
     r"|stor(?:y|ies)|idea|notion)s?\b"
-    r".{0,120}\b(?:untrue|false|baseless|unfounded|groundless|meritless|nonexistent|fabricat\w+|lies?"
-    r"|not (?:true|accord|correct|accurate)|incorrect|inaccurate|wrong|nonsense|bogus"
-    r"|without (?:any )?(?:merit|foundation|basis))\b",
+    rf".{{0,120}}\b{_CALLED}\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LIE = re.compile(
+    r"(?:^|[.!?]\s)\W*(?:(?:it|this|that) (?:is|was)|(?:it|that)['’]s|(?:these|they) (?:are|were))"
+    rf" (?:\w+ ){{0,3}}?{_CALLED}\b",
+    re.IGNORECASE,
+)
+"""Who says "this is a lie" of what was said; or "it is not true that …"."""
 _UNSHOWN = "".join(
     rf"(?<!\b{verb} )"
     for verb in ("gave", "give", "gives", "given", "giving", "show", "shows", "showed", "shown")
@@ -45,6 +54,8 @@ _TABLES = load("match")
 CHARGES = frozenset(map(stem, _TABLES["charges"]))
 OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
 _ASKED = frozenset(map(stem, _TABLES["asked"]))
+_SUPPOSED = frozenset(map(stem, ["idea", "notion"]))
+"""Who rejects the idea that something is so denies it."""
 JUST_READ = 1024
 """Of how many claims it is remembered: one is compared with many."""
 _FIRST = 5
@@ -70,9 +81,27 @@ def denied(a: Reading) -> Denied | None:
         return Denied(_deed(a.words), _is_answer(a), bool(_THIS.match(a.claim.text)))
     if a.claim.stance not in ASSERTING | {"doubts"}:
         return None
-    untrue = _UNTRUE.search(a.claim.text)
-    if untrue and not asks(a.claim.text, untrue.start()):
-        return Denied(_deed(_between(a, *_sentence(a.claim.text, untrue.span()))))
+    return _untrue(a) or _unproven(a)
+
+
+def _untrue(a: Reading) -> Denied | None:
+    """What `a` calls untrue: a report of it ("rumours that … are false"), or that it is so."""
+    cue = f"{a.claim.cue_text or ''} "
+    called = _UNTRUE.search(cue + a.claim.text)
+    if called and called.end() > len(cue):
+        start, end = (max(0, place - len(cue)) for place in called.span())
+        if not asks(a.claim.text, start):
+            return Denied(_deed(_between(a, *_sentence(a.claim.text, (start, end)))))
+    lie = _LIE.search(a.claim.text)
+    if lie is None or asks(a.claim.text, lie.start()):
+        return None
+    _, end_ = _sentence(a.claim.text, lie.span())
+    told = _deed(_between(a, lie.end(), end_))
+    return Denied(told, is_pointing=not told.stems)
+
+
+def _unproven(a: Reading) -> Denied | None:
+    """What `a` knows no evidence of."""
     cue = a.claim.cue_text or ""
     unproven = _UNPROVEN.search(f"{cue} {a.claim.text}")
     if unproven is None or asks(a.claim.text, max(0, unproven.start() - len(cue) - 1)):
@@ -99,7 +128,7 @@ def _is_answer(a: Reading) -> bool:
     # Of "56,197 claims" none is a statement.
     if refused and _COUNTED.match(a.claim.text):
         return True
-    if not CHARGES.isdisjoint(first) or _CLAUSE.match(a.claim.text):
+    if not (CHARGES | _SUPPOSED).isdisjoint(first) or _CLAUSE.match(a.claim.text):
         return False
     return refused or not _ASKED.isdisjoint(first)
 

@@ -1,0 +1,78 @@
+"""Whether one claim is another with a negation, or told of as much."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from sayso.facts import load
+from sayso.match.denied import OPPOSING, asks, less
+from sayso.match.reading import Reading
+from sayso.match.same import alike_words, exact, share
+from sayso.match.words import Floats, Words, stem
+
+TELLING = 10.0
+"""How much a claim and its opposite have to tell in common."""
+BOTH_COVERED = 0.6
+"""How much of each of two claims has to be in the other for one to be the other's opposite."""
+COVERED = 0.45
+"""The same of the longer, of which one may tell more."""
+MOSTLY = 0.6
+"""How much of what is negated has to be in the other, and of what a claim says to be negated."""
+NEGATED = 3
+"""How many telling words after a negation have to be in what it denies."""
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
+_SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_AUXILIARY = frozenset(load("match")["auxiliary"])
+
+
+def opposite(a: Reading, b: Reading) -> float | None:
+    """How sure it is that `a` is `b` with a negation: what this negates is in `b`, and most of what
+    `a` says."""
+    negations = list(_NEGATION.finditer(a.claim.text))
+    if not negations or supposes_more(a, b) or supposes_more(b, a):
+        return None
+    telling = less(a.words, OPPOSING | _AUXILIARY)
+    told = told_of(telling, b)
+    ours, theirs = share(telling, told), share(b.words, told_of(b.words, a))
+    common = float((telling.weights * told).sum())
+    if common < TELLING or ours < BOTH_COVERED or theirs < COVERED:
+        return None
+    own = alike_words(telling, b.words).max(1, initial=0)
+    for hit in negations:
+        # Not by what is told of who speaks.
+        if not asks(a.claim.text, hit.start()) and _negates(a, hit.span(), telling, own):
+            return min(0.95, (ours + theirs) / 2)
+    return None
+
+
+def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) -> bool:
+    """Whether of the `telling` words of `a`, which another has as far as they are `told`, most
+    stand in the clause of the negation at `span` of its text, and the first words behind that are
+    told."""
+    before = _CLAUSE_END.split(a.claim.text[: span[0]])[-1]
+    after = _CLAUSE_END.split(a.claim.text[span[1] :], maxsplit=1)[0]
+    first, behind = (list(map(stem, _WORD.findall(part))) for part in (before, after))
+    covered = dict(zip(telling.stems, told.tolist(), strict=True))
+    negated = [covered[word] for word in behind if word in covered][:NEGATED]
+    inside = np.array([word in {*first, *behind} for word in telling.stems], np.float32)
+    most = share(telling, inside) >= MOSTLY
+    return bool(negated) and most and sum(negated) >= MOSTLY * len(negated)
+
+
+def supposes_more(a: Reading, b: Reading) -> bool:
+    """Whether `b` tells what should or may be, and `a` what is."""
+    supposed = (set(map(str.lower, _SUPPOSED.findall(one.claim.text))) for one in (b, a))
+    return bool(next(supposed) - next(supposed))
+
+
+def told_of(words: Words, b: Reading) -> Floats:
+    """(words,): how far `b` tells each of `words`, as it is or in another word."""
+    covered: Floats = np.maximum(alike_words(words, b.words).max(1, initial=0), exact(words, b))
+    return covered
