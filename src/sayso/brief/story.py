@@ -157,6 +157,7 @@ def _best_words(document: Document, claims: Iterable[Claim]) -> Title | None:
     whole = sketch(document).whole
     return _words(max(best, key=lambda claim: cosine(weights(claim.text), whole)))
 
+
 def _rank(claim: Claim) -> tuple[bool, bool, bool]:
     # What is nobody's would seem to be ours; a figure of the document's own is its outlet's.
     nobodys = claim.speaker is None and claim.style != "reported"
