@@ -70,3 +70,36 @@ def test_the_prime_minister_is_no_minister_of_another_field() -> None:
         "Defence Minister Jane Roe said that it was dark. The prime minister said that it rained."
     )
     assert names(text, "Defence Minister Jane Roe", "The prime minister") == ["Jane Roe", None]
+
+
+def test_the_person_is_who_spoke_last_without_a_name() -> None:
+    text = "A former guard said that it was dark. “It rained,” the person said."
+    assert names(text, "A former guard", "the person")[-1] == "former guard"
+    named = "A former guard said no. Jon Roe said that it was dark. “It rained,” the person said."
+    assert names(named, "A former guard", "Jon Roe", "the person")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The transport ministry", "transport ministry"),
+        ("The coastguard", "coastguard"),
+        ("The Osk city council", "Osk city council"),
+        ("The ministry", None),
+        ("The army", None),
+        ("The company", None),
+        ("The space agency", None),
+    ],
+)
+def test_what_there_is_one_of_is_told_by_its_words(source: str, name: str | None) -> None:
+    assert names(f"It rained. {source} said that it was dark.", source)[-1] == name
+
+
+def test_a_body_that_may_be_one_named_is_not_told_by_its_words() -> None:
+    text = "The Tarnian Council of Elders spoke. The elders council said that it was dark."
+    assert names(text, "The elders council")[-1] != "elders council"
+
+
+def test_it_is_the_operator_that_spoke() -> None:
+    text = "The operator, Ansel Lines, denied it. “It was dark,” it said."
+    assert names(text, "The operator, Ansel Lines,", "it said"[:2])[0] == "Ansel Lines"

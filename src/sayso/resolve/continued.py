@@ -58,8 +58,9 @@ def _agrees(anaphor: Anaphor, speaker: Speaker, *, own: bool) -> bool:
         body = own and speaker.kind in {"organisation", "outlet"}
         return body or is_plural(speaker)
     if speaker.kind is None:
-        # "Northwire says it hopes": no person.
-        return own
+        # "Northwire says it hopes": no person; nor is "the operator, Northwire".
+        head = speaker.role.lower().split()[-1] if speaker.role else ""
+        return own or words.body(head) in {"organisation", "government"}
     return speaker.kind in {"organisation", "government", "outlet"}
 
 

@@ -1,4 +1,5 @@
-""" "He" and "she" of one who spoke without a name: "One man said so. … “No,” he said"."""
+""" "He", "she" and "the person" of one who spoke without a name: "One man said so. … “No,” he
+said"."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ from sayso.types import Attribution, Span
 _NEAR = 2  # sentences
 _ASKS = re.compile(r"\b(?:ask|interview|question)(?:s|ed|er)?\b", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she"})
+ANYBODY = frozenset({"person", "source"})
+"""What anybody without a name may be called: "the person said"."""
 
 
 def goes_on(
@@ -28,7 +31,7 @@ def goes_on(
     the one who was told, or owns the word for that one ("Roe's aide"), or, inside of what that one
     says, stands in the description ("an aide to Roe said he would go").
     """
-    subject = scene.text[slice(*anaphor.span)].lower() in _SUBJECTS
+    subject = scene.text[slice(*anaphor.span)].lower() in _SUBJECTS or anaphor.head in ANYBODY
     asks = any(_ASKS.search(scene.text, *span) for span in (last.cue, last.source) if span)
     if not subject or asks or (told and anaphor.sex and told != anaphor.sex):
         return False

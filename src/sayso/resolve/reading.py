@@ -180,7 +180,9 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     if phrase:
         kind = "anonymous" if role else anaphor.kind
         return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
-    if found is None or not _may_be(scene, anaphor, found):
+    if found is None or anaphor.head in nameless.ANYBODY or not _may_be(scene, anaphor, found):
+        if parsed and anaphor.sort == "body" and unnamed.is_institution(scene, anaphor):
+            return _described(reading, parsed)
         return Judged(None, 0.0, anaphor.sort)
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
@@ -247,8 +249,9 @@ def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> 
 
 
 def _nameless(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
-    """Who spoke last, without a name, if "he" or "she" goes on with that one's words."""
-    number = _spoke_before(reading, anaphor.span) if anaphor.sort == "he" else None
+    """Who spoke last, without a name, if "he", "she" or "the person" goes on with these words."""
+    nobody = anaphor.sort == "he" or anaphor.head in nameless.ANYBODY
+    number = _spoke_before(reading, anaphor.span) if nobody else None
     if number is None or number != reading.unnamed:
         return None
     last, speaker = reading.attributions[number], reading.judged[number].speaker

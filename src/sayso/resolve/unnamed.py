@@ -117,6 +117,19 @@ def phrase(
     return introduced(text, scene.layout, anaphor)
 
 
+def is_institution(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether the words for a body name it, being one of its kind or for one matter ("the navy",
+    "the transport ministry"), and no name of the text is alike."""
+    phrase = scene.text[slice(*anaphor.span)].lower()
+    rest = {key for key in anaphor.rest if not words.is_function(key)}
+    charged = anaphor.head in words.CHARGED and bool(rest - words.DEGREES)
+    if not (charged or phrase in words.INSTITUTIONS):
+        return False
+    return not any(
+        anaphor.head in actor.keys and (not rest or rest & actor.keys) for actor in scene.actors
+    )
+
+
 def is_owned(text: str, span: Span) -> bool:
     """Whether a role tells whose it is ("Venn's spokesman", "a spokesman for the port"), so that
     it is a description of somebody rather than of one told of before."""

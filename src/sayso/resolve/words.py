@@ -65,6 +65,8 @@ _SINGLE = _UNNAMED | _TITLES
 _VEILED = frozenset(map(plural, _PEOPLE["anonymous"]))
 _GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["unnamed"]))
 _BODIES_TOGETHER = _BODIES["together"]
+INSTITUTIONS = _BODIES["institution"]
+CHARGED = _BODIES["charged"]
 _DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
 _BODY_KINDS: dict[str, SpeakerKind] = {
     **dict.fromkeys(_DOCUMENTS, "document"),
