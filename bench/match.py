@@ -25,7 +25,7 @@ from sayso.match.group import groups
 from sayso.normalise import normalise
 from sayso.points import Link
 from sayso.resolve import resolve
-from sayso.resolve.chain import chains
+from sayso.resolve.chain.through import chains
 from sayso.types import Attribution, Claim, Document, Origin, Resolved
 
 Row = dict[str, Any]

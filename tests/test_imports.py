@@ -12,6 +12,7 @@ import pytest
 
 import sayso
 from sayso import pipeline
+from sayso import resolve as resolve_package
 
 SOURCE = Path(sayso.__file__).parent
 BASE = {"types", "errors", "ids", "content", "days", "english", "points"}
@@ -75,6 +76,16 @@ def imported(path: Path) -> set[str]:
 def test_imports_follow_the_flow(path: Path) -> None:
     part = part_of(path)
     assert imported(path) - {part} <= ALLOWED[part]
+
+
+def test_the_parts_of_resolve_import_only_those_below() -> None:
+    order = re.findall(r"^    (\w+)  ", resolve_package.__doc__ or "", re.MULTILINE)
+    folder = SOURCE / "resolve"
+    assert set(order) == {path.name for path in folder.iterdir() if (path / "__init__.py").exists()}
+    for path in folder.glob("*/*.py"):
+        found = re.findall(r"^from sayso\.resolve\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
+        own = order.index(path.parent.name)
+        assert {order.index(part) for part in found} <= set(range(own, len(order))), path
 
 
 def test_only_predict_imports_onnxruntime() -> None:

@@ -1,8 +1,8 @@
 """Fits who a pronoun or a role stands for: `python -m training.speakers --data DATA`.
 
 From GUM's coreference, GAP's pronouns and sources of articles that were marked for sayso
-(`speakers.jsonl`), the weights of `src/sayso/resolve/weights.toml` are made: for each sort of
-anaphor a choice among all entities that fit and none of them, log-linear, with a ridge.
+(`speakers.jsonl`), the weights of `src/sayso/resolve/speakers/weights.toml` are made: for each
+sort of anaphor a choice among all entities that fit and none of them, log-linear, with a ridge.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ import torch
 
 from bench.attribution import TEXTS
 from sayso.predict import attribution_model
-from sayso.resolve import anaphors, words
-from sayso.resolve.anaphors import Anaphor
-from sayso.resolve.choose import NONE, PASSING, choose
-from sayso.resolve.choose import weights as stored
-from sayso.resolve.features import Features, candidates
-from sayso.resolve.mentions import Mention
-from sayso.resolve.opening import open_scene
-from sayso.resolve.own import governed, quoted
-from sayso.resolve.scene import Actor
-from sayso.resolve.speakers import Parsed, parse
+from sayso.resolve.mentions.mentions import Mention
+from sayso.resolve.mentions.opening import open_scene
+from sayso.resolve.mentions.scene import Actor
+from sayso.resolve.phrases import anaphors, words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.source import Parsed, parse
+from sayso.resolve.speakers.choose import NONE, PASSING, choose
+from sayso.resolve.speakers.choose import weights as stored
+from sayso.resolve.speakers.features import Features, candidates
+from sayso.resolve.speakers.own import governed, quoted
 from sayso.tag import outermost, tag
 from sayso.types import Attribution, Span
 
 MARKS = Path(__file__).parent / "speakers.jsonl"
-WEIGHTS = Path("src/sayso/resolve/weights.toml")
+WEIGHTS = Path("src/sayso/resolve/speakers/weights.toml")
 RIDGE = 0.002
 LEAST = {"he": 0.7, PASSING: 0.5, "it": 0.9, "they": 0.9, "role": 0.5, "body": 0.6}
 """The score from which on an answer is taken: chosen on the curve that `bench.speakers --curve`

@@ -7,7 +7,7 @@ from made import raw
 
 from sayso.clean import clean
 from sayso.resolve import led, resolve
-from sayso.resolve.turns import turns
+from sayso.resolve.speakers.turns import turns
 from sayso.types import Attribution
 
 ASKED = (

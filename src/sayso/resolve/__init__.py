@@ -1,4 +1,13 @@
-"""Who each source is: the speaker's name as the text has it, the role and the kind."""
+"""Who each source is: the speaker's name as the text has it, the role and the kind.
+
+    attributions   put right, made, parted and turned round by what the text says around them
+    chain          through whom and by what each came
+    speakers       who each source is: the names in it, or whom a pronoun or a role stands for
+    mentions       who is named in a text, where, and what it tells of each
+    phrases        noun phrases as sources have them; all the others read these
+
+A folder imports only those below it.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +15,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
-from sayso.resolve.chain import Through, chains
-from sayso.resolve.choose import weights
-from sayso.resolve.introduced import introduced
-from sayso.resolve.joint import parted
-from sayso.resolve.judged import Judged
-from sayso.resolve.led import led
-from sayso.resolve.mend import mended
-from sayso.resolve.reading import judge
-from sayso.resolve.redirect import redirected
-from sayso.resolve.rumour import afoot, rumours
-from sayso.resolve.side import side
-from sayso.resolve.tallies import tallied
+from sayso.resolve.attributions.introduced import introduced
+from sayso.resolve.attributions.joint import parted
+from sayso.resolve.attributions.led import led
+from sayso.resolve.attributions.mend import mended
+from sayso.resolve.attributions.redirect import redirected
+from sayso.resolve.attributions.rumour import afoot, rumours
+from sayso.resolve.attributions.tallies import tallied
+from sayso.resolve.chain.through import Through, chains
+from sayso.resolve.mentions.side import side
+from sayso.resolve.speakers.choose import weights
+from sayso.resolve.speakers.judged import Judged
+from sayso.resolve.speakers.reading import judge
 from sayso.types import Attribution, Document, Speaker
 
 __all__ = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from sayso.resolve.sex import Sex, is_given
+from sayso.resolve.phrases.sex import Sex, is_given
 from sayso.speakers.form import INITIALS, SMALL, Form
 from sayso.speakers.spelling import apart
 from sayso.types import Verdict

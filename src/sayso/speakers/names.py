@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.days import ordinal
-from sayso.resolve.sex import by_name, by_words
-from sayso.resolve.words import OFFICES
+from sayso.resolve.phrases.sex import by_name, by_words
+from sayso.resolve.phrases.words import OFFICES
 from sayso.speakers.form import Form, form, form_of
 from sayso.speakers.judge import Told
 from sayso.speakers.spelling import fold

@@ -28,7 +28,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
 from sayso.ids import identify
-from sayso.resolve.sex import is_given
+from sayso.resolve.phrases.sex import is_given
 from sayso.speakers import Form, Told, canonical, form, judged
 from sayso.speakers.known import Said
 from sayso.speakers.names import Naming, names_of, told_of

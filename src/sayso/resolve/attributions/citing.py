@@ -1,0 +1,165 @@
+"""Whom an attribution's own words cite: "Velm Radio reported, citing two officials"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from sayso.english import FINITE
+from sayso.facts import load
+from sayso.resolve.chain.relays import PASSIVE, WRITING
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.frame import Frame
+from sayso.resolve.phrases.phrase import Tokens, span_of
+from sayso.resolve.phrases.press import press
+from sayso.resolve.phrases.source import parse
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Attribution, Span
+
+CITING = frozenset({"citing", "quoting"})
+_CITE = frozenset({"cited", "cites", *CITING})
+_QUOTES = frozenset({"quote", "quoted", "quotes", *_CITE})
+_TEXTS = {
+    noun
+    for kind in ("court-papers", "letter", "report", "statement")
+    for noun in load("media")[kind]
+}
+_WHEN = frozenset({"also", "earlier", "early", "has", "late", "later", "on"})
+_MOST_WORDS = 20
+_NEAR = 200  # code points
+_AFTER_QUOTES = ",: \n"
+_STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
+_AS_SAYING = re.compile(r"[\s,]*\bas (?:saying|telling|stating|insisting|claiming|adding)\b[\s,:]*")
+
+
+def cited(text: str, frame: Frame) -> Span | None:
+    """Whom an outlet cites: "Norland Wire reported Monday, citing two officials", "citing police,
+    Norland Wire said", "Norland Wire said it rained, citing police"."""
+    if not _passes_on(text, frame):
+        return None
+    for tokens in ([*frame.between, *frame.cue, *frame.after], frame.lead, frame.behind):
+        for i, token in enumerate(tokens[:-1]):
+            if token.key in CITING:
+                return _without_stop(text, speaker(text, tokens[i + 1 :]), tokens[-1].end)
+    return None
+
+
+def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
+    """A span without the full stop of the sentence that ends with it."""
+    stop = span is not None and span[1] == end and text[end - 1] == "."
+    return (span[0], end - 1) if span and stop else span
+
+
+def _passes_on(text: str, frame: Frame) -> bool:
+    """Whether a source is an outlet, by what it is called, or by a verb that outlets have and a
+    name that is no person's."""
+    found = press(text, frame.source, 0)
+    if found is None or found.sure:
+        return found is not None
+    before = takewhile(lambda token: token.key not in CITING, frame.between)
+    told = any(token.key in WRITING for token in (*before, *frame.cue))
+    whole = found.end == len(frame.source)
+    return told and whole and not any(sex.is_given(token.key) for token in frame.source)
+
+
+def speaker(text: str, tokens: Tokens) -> Span | None:
+    """Who is named or described from the first of `tokens` on, if that can speak."""
+    day = (i for i, t in enumerate(tokens) if i and t.key in words.CALENDAR)
+    end = next((i for i, t in enumerate(tokens) if _ends(t.key) or t.broken), len(tokens))
+    end = min(end, next(day, end))
+    while end and tokens[end - 1].key in words.PREPOSITIONS:
+        end -= 1
+    if not 0 < end <= _MOST_WORDS:
+        return None
+    span = span_of(tokens[:end])
+    parsed = parse(text, span, True)
+    if parsed is None or not (parsed.proper or parsed.kind):
+        return None
+    if parsed.kind == "document":
+        heads = {t.key.removesuffix("s") for t in tokenise(text, *parsed.name)}
+        return span if heads & (_TEXTS | {"document"}) else None
+    return span
+
+
+def _ends(key: str) -> bool:
+    return key in words.RELATIVES or key == "as"
+
+
+def quoted(text: str, attribution: Attribution) -> Attribution | None:
+    """ "The Herald quoted Roe as saying": the words up to "as saying" may stand in the content."""
+    if attribution.source is None:
+        return None
+    tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
+    end = _as_saying(tokens)
+    verb = next((i for i, token in enumerate(tokens) if not _is_time(token.key)), 0)
+    if not end or tokens[verb].key not in _QUOTES:
+        return None
+    span = speaker(text, tokens[verb + 1 :])
+    if span and len(attribution.content) > 1:
+        # "… stopped, the Herald quoted Roe as saying": nothing of these words is said.
+        said = (
+            s for s in attribution.content if not (span[0] <= s[0] and s[1] <= tokens[end - 1].end)
+        )
+        attribution = replace(attribution, content=tuple(said) or attribution.content)
+    first, start = attribution.content[0], tokens[end - 1].end
+    if span is None or first[1] <= start:
+        return replace(attribution, source=span) if span else None
+    if first[0] < start and span[0] >= first[0]:
+        while start < first[1] - 1 and text[start] in _AFTER_QUOTES:
+            start += 1
+        content = ((start, first[1]), *attribution.content[1:])
+        return replace(attribution, source=span, content=content)
+    return replace(attribution, source=span)
+
+
+def _is_time(key: str) -> bool:
+    """Whether a word may stand between an outlet and its verb: "Velm TV late on Monday quoted"."""
+    return key in words.CALENDAR or key in _WHEN or key.endswith("ly")
+
+
+def was_quoted(text: str, attribution: Attribution) -> Attribution | None:
+    """ "Roe was quoted by the Herald as saying": both may stand in the content, and the Herald for
+    the source."""
+    cue, parts = attribution.cue, attribution.content
+    words = {t.key for t in tokenise(text, *cue)} if cue else set[str]()
+    if cue is None or not words & PASSIVE or not words & _QUOTES or len(parts) < 2:
+        return None
+    who, (start, end) = tokenise(text, *parts[0]), parts[1]
+    saying = _AS_SAYING.match(text, start, end)
+    if parts[0][1] > cue[0] or cue[1] > start or saying is None or speaker(text, who) is None:
+        return None
+    content = ((saying.end(), end), *parts[2:])
+    return (
+        replace(attribution, source=span_of(who), content=content) if saying.end() < end else None
+    )
+
+
+def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | None:
+    """ "Velm Online, citing two officials, that it rained": who is cited may stand in the content,
+    and is the source where who cites him is an outlet."""
+    cue = attribution.cue
+    if cue is None or not {t.key for t in tokenise(text, *cue)} & _CITE:
+        return None
+    behind = next((part for part in attribution.content if 0 <= part[0] - cue[1] <= 2), None)
+    who = speaker(text, tokenise(text, *behind)) if behind else None
+    if who is None or behind is None:
+        return None
+    start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,"))
+    # Not "citing a guard who said so".
+    apart = text[who[1] : start].strip() or text.startswith("that ", start)
+    states = apart and _STATES.search(text, start, behind[1])
+    if start < behind[1] and not states:
+        return None
+    rest = [(start, behind[1])] if states else []
+    content = tuple(sorted([*(part for part in attribution.content if part != behind), *rest]))
+    source = who if _passes_on(text, frame) else attribution.source
+    return replace(attribution, content=content, source=source) if content else None
+
+
+def _as_saying(tokens: Tokens) -> int:
+    """Where "as saying" ends among `tokens`; 0 without it."""
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].key == "as" and tokens[i + 1].key.endswith("ing"):
+            return i + 2
+    return 0

@@ -1,0 +1,77 @@
+"""Whose words stand among those of another: "12 died, according to the army, and 40, according to
+the rebels", "it denied reports in the Herald that …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from sayso.layout import Layout
+from sayso.resolve.phrases import words
+from sayso.types import Attribution, Span
+
+_ACCORDING = re.compile(
+    r",\s(?P<cue>according\sto)\s(?P<who>[^,;:.\n“”\"]{3,80}),\s(?:(?:and|but|while|or)\s)"
+)
+_OF_REPORTS = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?"
+    r"|articles?|stor(?:y|ies))"
+    r"\s(?:[\w’'-]+\s){0,3}?(?:in|by|from|of|on)\s(?:(?:the|a|an|its|their)\s)?",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"[\s,]+that\b")
+_WORD = re.compile(r"\b[a-z]+\b")
+_SPEAKS = words.SAYS
+_MARKS = "”\"'’"
+_OPENING = 4
+"""Code points before a source that opens a sentence: "But"."""
+
+
+def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
+    """An attribution, as two where its source and cue open a sentence in the midst of its content,
+    and another verb of saying leads to the first: "Poe said | it rained. Roe said it snowed"."""
+    parts, source, cue = attribution.content, attribution.source, attribution.cue
+    (start, first), (last, end) = parts[0], parts[-1]
+    if source is None or cue is None or not start < source[0] < cue[0] < cue[1] < end:
+        yield attribution
+        return
+    opening = layout.sentence_start(source[0])
+    lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
+    verb = next((m.span() for m in reversed(lead) if m[0] in _SPEAKS), None)
+    near = start < opening and source[0] - opening <= _OPENING
+    said = start + len(text[start : min(first, opening)].rstrip())
+    if len(parts) > 2 or not near or verb is None or text[said - 1] in _MARKS:
+        yield attribution
+        return
+    yield replace(attribution, content=((start, said),), source=None, cue=verb)
+    rest = max(last, cue[1]) if len(parts) == 1 else last
+    rest += len(text[rest:end]) - len(text[rest:end].lstrip())
+    yield replace(attribution, content=((rest, end),))
+
+
+def divided(text: str, attribution: Attribution, cues: Collection[Span]) -> Iterator[Attribution]:
+    """An attribution of one part, as two where its content tells in between whose the first half
+    is: "according to the army, and". `cues` are those of all: one of them may tell this."""
+    (start, end), *others = attribution.content
+    inner = _ACCORDING.search(text, start, end)
+    if others or inner is None or inner.start() == start or inner.end() >= end:
+        yield attribution
+        return
+    if inner.span("cue") in cues:
+        yield attribution
+        return
+    first = ((start, inner.start()),)
+    yield replace(attribution, content=first, source=inner.span("who"), cue=inner.span("cue"))
+    yield replace(attribution, content=((inner.end(), end),))
+
+
+def without_reporter(text: str, attribution: Attribution) -> Attribution:
+    """An attribution without a source that stands behind its cue and only reports what somebody
+    else takes a stance to: "denied reports in the Herald that"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or source[0] < cue[1]:
+        return attribution
+    reports = _OF_REPORTS.fullmatch(text, cue[1], source[0])
+    that = _THAT.match(text, source[1])
+    return replace(attribution, source=None) if reports and that else attribution

@@ -1,0 +1,199 @@
+"""Sources that are several speakers: one attribution for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.halves import is_alone
+from sayso.resolve.phrases.names import is_person
+from sayso.resolve.phrases.phrase import (
+    Tokens,
+    before_clause,
+    core,
+    run_start,
+    trim,
+    without_article,
+)
+from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.types import Attribution, Span
+
+
+def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` with those of joint sources ("Jane Roe and EU officials") in parts.
+
+    There is one for each speaker, in the order of the text: the content of each is the whole, its
+    source the speaker's own words. What one of the same content and source says, as where "X and Y"
+    and "both X and Y" are tagged, is there once.
+    """
+    found: list[Attribution] = []
+    for attribution in attributions:
+        spans = parts(text, attribution.source) if attribution.source else []
+        if len(spans) > 1:
+            found += [replace(attribution, source=span) for span in spans]
+        else:
+            found.append(attribution)
+    return list({(one.content, one.source): one for one in reversed(found)}.values())[::-1]
+
+
+def parts(text: str, source: Span) -> list[Span]:
+    """The spans of the speakers of a joint source; one or none where it is not joint.
+
+    It is joint where "and" joins two phrases that can each be a speaker, one of them by a name.
+    """
+    if " and " not in text[slice(*source)]:
+        return []
+    tokens = trim(tokenise(text, *source))
+    if len(tokens) > 1 and tokens[0].key == "both":
+        tokens = tokens[1:]
+    pieces = _pieces(tokens)
+    joined = len(pieces) > 1 and (_are_of_tables(text, pieces) or _are_joint(text, pieces))
+    # "Trinidad and Tobago"
+    if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
+        return []
+    return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
+    if not all(_is_speaker(piece) for piece in pieces):
+        return False
+    # "the head of the Norwegian and Swedish Studies Programme"
+    if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
+        return False
+    named = any(map(_is_full_name, pieces)) or _are_bodies(pieces)
+    if not named and not _is_office(pieces[0]):
+        return False
+    # "the Department of Tides and Harbours"
+    half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
+    one = _is_one_body(text, pieces) or _is_one_office(text, pieces)
+    return not (half or one or _is_inside(pieces) or _is_of_fields(pieces))
+
+
+def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether each phrase is an outlet, or another country ("Norway and the United Kingdom")."""
+    bare = [without_article(piece) for piece in pieces]
+    named = [text[piece[0].start : piece[-1].end] for piece in bare]
+    lands = {land.name for land in map(country, named) if land and land.how != "people"}
+    return len(lands) == len(named) or all(outlet_named(name) is not None for name in named)
+
+
+def _is_inside(pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" joins what stands in a clause or phrase of the first: "a clerk who knew Jane
+    Roe and Jon Poe", "a study by the Tide Board and the Reef Union", "the aides of Jane Roe and
+    Jon Poe"."""
+    first, last = pieces[-2:]
+    middle = core(first)
+    if len(before_clause(first)) < len(first) or any(token.key == "by" for token in first):
+        return True
+    alike = len(first) - len(middle) > 2 and is_person(first[len(middle) + 1 :])
+    return alike and is_person(last)
+
+
+def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" stands in the name of a body, "Tide and Harbour Police": what stands before it
+    is told nowhere without the rest."""
+    first, last = pieces[-2:]
+    whole = len(first) == 1 and first[0].upper and not first[0].owner and _is_whole_body(last)
+    return whole and not is_alone(text, first[0].key, last[0].key, last[0].start)
+
+
+def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" stands in an office, "Finance and Trade Minister Jane Roe": what stands before
+    it is told nowhere without the rest, or is a field, too."""
+    first, last = pieces[-2:]
+    led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
+    field = first[0].key in words.FIELDS
+    return led and (field or not is_alone(text, first[0].key, last[0].key, last[0].start))
+
+
+def _is_of_fields(pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" joins what a body is for, "the Ministry of Tides and Sea Welfare"."""
+    first, last = pieces[0], pieces[-1]
+    middle = core(first)
+    of = len(middle) < len(first) and first[len(middle)].key in {"of", "for"}
+    body = of and words.body(middle[-1].key) in {"government", "organisation"}
+    other = any(words.noun(last, i, False) or t.key in words.ARTICLES for i, t in enumerate(last))
+    return body and not other and not sex.is_given(last[0].key)
+
+
+def _is_people(text: str, token: Token) -> bool:
+    """Whether a word is that of a people, as before a noun ("Norwegian")."""
+    found = country(text[token.start : token.end])
+    return found is not None and found.how == "people" and not token.key.endswith("s")
+
+
+def _pieces(tokens: Tokens) -> list[Tokens]:
+    """Cut at the one "and", and before it at commas between names ("Roe, Poe and Lunn")."""
+    at = [i for i, token in enumerate(tokens) if token.key == "and"]
+    if len(at) != 1:
+        return []
+    before, after = tokens[: at[0]], tokens[at[0] + 1 :]
+    listed: list[list[Token]] = [[]]
+    for token in before:
+        if token.key == ",":
+            listed.append([])
+        else:
+            listed[-1].append(token)
+    listed = [piece for piece in listed if piece]
+    if len(listed) > 1 and not all(_is_full_name(piece) for piece in listed):
+        listed = [[token for token in before if token.key != "," or token is not before[-1]]]
+    return [*listed, after] if after else []
+
+
+def _is_speaker(piece: Tokens) -> bool:
+    """Whether a phrase can speak by itself: a name, or persons and bodies."""
+    first = piece[0].key
+    if first in words.PRONOUNS or any(t.broken for t in piece):
+        return False
+    middle = core(before_clause(piece))
+    if not middle:
+        return False
+    if _is_full_name(piece):
+        return True
+    kind = words.noun(middle, len(middle) - 1, first in words.INDEFINITE)
+    if kind in {"person", None}:
+        return kind is not None and first in words.DEFINITE
+    return not (middle[-1].upper and len(middle) == 1)
+
+
+def _is_office(piece: Tokens) -> bool:
+    """Whether a phrase is one certain person by an office ("the Norwegian president")."""
+    middle = core(before_clause(piece))
+    return piece[0].key == "the" and words.noun(middle, len(middle) - 1, False) == "person"
+
+
+def _are_bodies(pieces: Sequence[Tokens]) -> bool:
+    """Whether each phrase is a body; one article before all of them leads a single name, as in "the
+    Osk Police and Fire Service"."""
+    articles = {piece[0].key in words.ARTICLES for piece in pieces}
+    return len(articles) == 1 and all(map(_is_whole_body, pieces))
+
+
+def _is_whole_body(piece: Tokens) -> bool:
+    """Whether a phrase is the name of a body by itself ("the Tide Union"), no half of one ("the
+    Tides and Harbours Ministry")."""
+    bare = without_article(piece)
+    kind = words.body(" ".join(t.key for t in bare[-2:])) or words.body(bare[-1].key)
+    return (
+        len(bare) > 1
+        and all(t.upper and not t.owner for t in bare)
+        and kind in {"organisation", "government"}
+    )
+
+
+def _is_full_name(piece: Tokens) -> bool:
+    """Whether a phrase ends its core with a person's name, of one word or more."""
+    middle = core(before_clause(piece))
+    begin = run_start(middle)
+    run = middle[begin:]
+    if not run or any(words.is_thing(t) or t.broken for t in run):
+        return False
+    if words.is_only_title(middle) or words.is_function(run[0].key):
+        return False
+    titled = begin > 0 and (
+        words.is_title(middle, begin - 1) or middle[begin - 1].key in words.HONORIFICS
+    )
+    return titled or (begin == 0 and run[0].key not in words.PLACES)

@@ -1,0 +1,249 @@
+"""Who is named beside what is said without a word of saying, as in posts, headlines and
+transcripts: "Jane Roe: “…”", "Osk is hit again – General Staff"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.english import FINITE
+from sayso.facts import load
+from sayso.facts.outlets import outlet_named
+from sayso.layout import inside
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.phrase import Tokens, is_balanced
+from sayso.resolve.phrases.source import Parsed, parse
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.speakers.turns import Turn, turns
+from sayso.types import Attribution, Document, Span
+
+_COLON = re.compile(r":[ \xa0]+(?=\S)")
+_DASH = re.compile(
+    r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
+)
+_SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
+_LINE_OPENS = re.compile(r"(?:\[[\d:./, -]{5,24}\]\s)?[^\w“\"\n@]{0,8}")
+"""What stands before the name: a message's stamp, signs."""
+_OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
+_QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 3  # words of what is said
+_LONGEST = 1200  # code points of that
+_MOST = 7  # words of who says it
+_REACH = 92  # code points of that, and of a stamp and marks before it
+_NAME = 3  # words of a person's name
+_SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
+_SPEAKS = words.SPEAKS
+_STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
+_ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_TITLES = load("people")["honorifics"]
+_BODIES = frozenset({"government", "organisation", "outlet"})
+_QUOTE, _LINE = 0.95, 0.85
+"""Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
+marked as contents; lines of posts and lists are not in it."""
+
+
+def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` of a document, in order, and those that a colon or a dash makes: of a
+    quotation behind a name and a colon; of the rest of a line that begins with the name of a person
+    or body and a colon; of a line that ends with a dash and such a name. One of `attributions` that
+    has what is said but not who says it is given its source; where one has told more, nothing is
+    added. Text that is marked as boilerplate is left alone."""
+    own = list(attributions)
+    away = [part.span for part in document.boilerplate]
+    text = document.text
+    for found in (*_behind_colons(text), *_before_dashes(text), *_signed(text), *_in_turns(text)):
+        if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
+            start, end = found.content[0]
+            low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
+            own[low:high] = _with(text, own[low:high], found)
+    return own
+
+
+def _start_of(attribution: Attribution) -> int:
+    return attribution.content[0][0]
+
+
+def _behind_colons(text: str) -> Iterator[Attribution]:
+    for colon in _COLON.finditer(text):
+        said, line = colon.end(), _line_before(text, colon.start(), _REACH)
+        stop = text.find("\n", said, said + _LONGEST)
+        end = stop if stop >= 0 else min(len(text), said + _LONGEST)
+        quoted = _QUOTED.match(text, said, end)
+        if not quoted and stop < 0 and end < len(text):
+            continue  # where its line is no paragraph, nothing tells how far the words go
+        content = quoted.span() if quoted else (said, _without_stop(text, said, end))
+        starts = _starts(text, line, colon.start(), quoted is not None)
+        who = next((at for at in starts if _may_speak(text, at, content, quoted is not None)), None)
+        if who and _says_enough(text, content):
+            yield Attribution((content,), who, None, _QUOTE if quoted else _LINE)
+
+
+def _before_dashes(text: str) -> Iterator[Attribution]:
+    for dash in _DASH.finditer(text):
+        line, who = _line_before(text, dash.start(), _LONGEST), dash.span("who")
+        if line is None:
+            continue
+        opening = _LINE_OPENS.match(text, line, dash.start())
+        content = (opening.end() if opening else line, dash.start())
+        if _says_enough(text, content) and _is_of_office(text, who):
+            yield Attribution((content,), who, None, _LINE)
+
+
+def _signed(text: str) -> Iterator[Attribution]:
+    """Quotations that fill their line, with a dash and a name on the next."""
+    for signed in _SIGNED.finditer(text):
+        line, end, who = _line_before(text, signed.start(), _LONGEST), signed.start() + 1, signed
+        if line is None:
+            continue
+        quoted = _QUOTED.match(text, line, end)
+        content = (line, end)
+        speaks = quoted and quoted.span() == content and _says_enough(text, content)
+        if speaks and _may_speak(text, who.span("who"), content, quoted=True):
+            yield Attribution((content,), who.span("who"), None, _QUOTE)
+
+
+def _in_turns(text: str) -> Iterator[Attribution]:
+    """What is said in a transcript under "A:", or under the name of who speaks."""
+    for turn in turns(text):
+        for number, (start, end) in enumerate(turn.said):
+            content = start, _without_stop(text, start, end)
+            if _says_enough(text, content) and _speaks_in(text, turn, content, number == 0):
+                yield Attribution((content,), turn.label, None, _LINE)
+
+
+def _speaks_in(text: str, turn: Turn, said: Span, first: bool) -> bool:
+    """Whether a label is an answer's or a name: a person's by itself, or the last of a name that
+    the text tells in full. What is said of two words on one line may tell of a name's bearer."""
+    if turn.answers or _may_speak(text, turn.label, said, quoted=False):
+        return True
+    return first and _is_last_name(text, text[slice(*turn.label)])
+
+
+def _is_last_name(text: str, label: str) -> bool:
+    """Whether a word ends a name whose given name the text tells elsewhere."""
+    if not label.isalpha():
+        return False
+    full = re.finditer(rf"(?<!\w)([A-Z][\w’'-]+) {label}(?!\w)", text, re.IGNORECASE)
+    return any(sex.is_given(one[1].casefold()) for one in full)
+
+
+def _line_before(text: str, at: int, reach: int) -> int | None:
+    """Where the line of `at` begins, if not farther than `reach` before."""
+    low = max(0, at - reach)
+    line = text.rfind("\n", low, at) + 1
+    return line if line or not low else None
+
+
+def _is_of_office(text: str, who: Span) -> bool:
+    """Whether a phrase names a body of the state, a person by an office, or a news agency: no
+    author, nor the site that a headline is of."""
+    parsed = parse(text, who, cased=True)
+    if parsed is None or not parsed.proper or len(tokenise(text, *who)) > _MOST:
+        return False
+    outlet = outlet_named(text[slice(*who)])
+    office = parsed.kind == "government" or (parsed.kind == "person" and parsed.role is not None)
+    return outlet.kind == "agency" if outlet else office
+
+
+def _starts(text: str, line: int | None, end: int, quoted: bool) -> Iterator[Span]:
+    """What may be whose words follow: from the beginning of the line, before a quotation from that
+    of a sentence."""
+    opening = None if line is None else _LINE_OPENS.match(text, line, end)
+    if opening:
+        yield opening.end(), end
+    if quoted:
+        near = max(line or 0, end - _REACH)
+        yield from ((match.start(), end) for match in _OPENS.finditer(text, near, end))
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip().removesuffix("."))
+
+
+def _says_enough(text: str, content: Span) -> bool:
+    # Who asks in an interview says nothing.
+    if content[1] - content[0] > _LONGEST or text[content[1] - 1] == "?":
+        return False
+    return len(_WORD.findall(text, *content)) >= _FEWEST
+
+
+def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
+    """Whether a phrase is short, all of names and titles, and so may be whose words follow: a
+    quotation, or a statement. Bodies of the state and persons in office announce in fewer words,
+    which under another name may tell of its bearer ("Jon Roe: theft of a boat")."""
+    tokens = tokenise(text, *who)
+    if not tokens or not (tokens[0].upper or text[who[0]] == "@"):
+        return False
+    parsed = parse(text, who, cased=True)
+    if parsed is None or len(tokens) > _MOST or not is_balanced(text, who):
+        return False
+    if any(token.key in _SPEAKS or token.key in words.RELATIVES for token in tokens):
+        return False
+    states = quoted or _STATES.search(text, *said) is not None
+    if parsed.kind == "person" and parsed.proper:
+        speaks = quoted or not _is_topic(text, parsed, said)
+        return speaks and _is_person(tokens, parsed) and (states or parsed.role is not None)
+    if not all(token.upper or token.key in _SMALL or token.key[0] == "@" for token in tokens):
+        return False
+    states = states or parsed.kind == "government"
+    return quoted or (parsed.proper and parsed.kind in _BODIES and states)
+
+
+def _is_topic(text: str, parsed: Parsed, said: Span) -> bool:
+    """Whether a person before a colon is whom a text tells of, rather than who speaks: where he is
+    named again behind it ("Jon Roe: Roe's jury is chosen"), and in its headline, where nobody
+    speaks of himself ("Jon Roe: a jury is chosen")."""
+    behind = tokenise(text, *said)
+    last = tokenise(text, *parsed.name)[-1].key
+    if any(token.key == last and token.upper for token in behind):
+        return True
+    headline = not _WORD.search(text, 0, (parsed.role or parsed.name)[0])
+    return headline and parsed.role is None and not _ONESELF.search(text, *said)
+
+
+def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
+    """Whether a person's name tells that it is one, by a title or a given name ("READ MORE"), and
+    nothing but that stands before the colon."""
+    told = [span for span in (parsed.name, parsed.role) if span]
+    titled = tokens[0].key in _TITLES
+    if not all(token.broken or inside(told, token.start) for token in tokens[titled:]):
+        return False
+    name = [token for token in tokens if parsed.name[0] <= token.start < parsed.name[1]]
+    known = titled or parsed.role is not None or sex.is_given(name[0].key)
+    return len(name) <= _NAME and known
+
+
+def _with(text: str, attributions: list[Attribution], found: Attribution) -> list[Attribution]:
+    """`attributions` with `found`, or with its source where one has its content without any. One
+    that has told the beginning of what is said by the colon alone is told whole."""
+    (start, end), source = found.content[0], found.source
+    kept: list[Attribution] = []
+    for one in attributions:
+        low, high = one.content[0][0], one.content[-1][1]
+        if high <= start or end <= low:
+            kept.append(one)
+            continue
+        begins = abs(low - start) <= 1
+        if one.source is None and one.cue is None and begins:
+            found = replace(one, source=source)
+        elif _is_by(one, source) and begins and high <= end and _is_colon(text, one.cue):
+            found = replace(found, score=max(found.score, one.score))
+        elif start <= low and high <= end and not _is_by(one, source):
+            kept.append(one)
+        else:
+            return attributions
+    at = bisect_left(kept, start, key=_start_of)
+    return [*kept[:at], found, *kept[at:]]
+
+
+def _is_by(one: Attribution, source: Span | None) -> bool:
+    if one.source is None or source is None:
+        return False
+    return one.source[0] < source[1] and source[0] < one.source[1]
+
+
+def _is_colon(text: str, cue: Span | None) -> bool:
+    return cue is None or text[slice(*cue)] == ":"

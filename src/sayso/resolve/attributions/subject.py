@@ -1,0 +1,107 @@
+"""The subject of a cue that was linked to no source, where it stands right before the cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from sayso.layout import Layout
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.types import Attribution, Span
+
+_AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
+_SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
+_VERBS = words.SAYS
+"""Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
+_WORDS = 7
+_LONGEST = 10  # words
+_REACH = 120  # code points before the cue that are looked at
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_JOINS = frozenset({"and", "but", "or", "so", "yet"})
+_INSIDE = frozenset({"of", "for", "the", "&"})
+_ASIDE = re.compile(r",[ \xa0]as[ \xa0][^,.;:“”\"()\n]{3,80}[ \xa0](?:known|called),[ \xa0]\Z")
+"""What a subject is called, between it and its verb."""
+_PLACES = frozenset({"there", "here"})
+"""What may stand behind a subject, and says nothing."""
+_BETWEEN = frozenset({"neither", "both", "also", "either"})
+"""What may stand between a subject and its verb."""
+
+
+def with_subject(
+    text: str, layout: Layout, attribution: Attribution, after: int = 0
+) -> Attribution:
+    """`attribution` with a source, if it has none and a short noun phrase or a pronoun stands
+    between the beginning of a clause and its cue, which speaks ("However, Osk officials said"),
+    and not before the code point `after`; a source that is no more than a word between the two
+    ("Roe neither confirmed nor denied it") gives way to it."""
+    cue, source = attribution.cue, attribution.source
+    if source and text[slice(*source)].lower() in _PLACES:
+        found = subject(text, layout, source[0], after) or _last(text, source[0])
+        return replace(attribution, source=((found or source)[0], source[1]))
+    if source and cue and text[slice(*source)].lower() in _BETWEEN:
+        found = subject(text, layout, source[0], after) or _whole(text, layout, source[0], after)
+        return replace(attribution, source=found or source)
+    if source or not cue or not _speaks(text, cue):
+        return attribution
+    aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
+    end = aside.start() if aside else cue[0]
+    return replace(attribution, source=subject(text, layout, end, after))
+
+
+def _speaks(text: str, cue: Span) -> bool:
+    opening = _SPEAKS.match(text, *cue)
+    return opening is not None and opening[1].lower() in _VERBS
+
+
+def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
+    """The short noun phrase or the pronoun that ends at code point `end`, from the beginning of its
+    clause and not before `after`; None where there is none."""
+    start = max(layout.sentence_start(end), end - _REACH, after)
+    tokens = tokenise(text, start, end)
+    length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))
+    before, phrase = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
+    if not phrase or text[phrase[-1].end : end].strip() or _goes_on(before):
+        return None
+    if phrase[-1].key in _SUBJECTS:
+        return phrase[-1].start, phrase[-1].end
+    named = [i for i, one in enumerate(phrase) if one.upper or one.key in words.DEFINITE]
+    if not named or len(phrase) - named[0] > _WORDS or phrase[-1].key in _INSIDE:
+        return None
+    return phrase[named[0]].start, phrase[-1].end
+
+
+def _last(text: str, end: int) -> Span | None:
+    """The word that ends before `end`, if it is a noun's place ("officials there")."""
+    tokens = tokenise(text, max(end - _REACH, 0), end)
+    if not tokens or tokens[-1].broken or words.is_function(tokens[-1].key):
+        return None
+    return tokens[-1].start, tokens[-1].end
+
+
+def _whole(text: str, layout: Layout, end: int, after: int) -> Span | None:
+    """The noun phrase that ends at `end`, with what follows its noun ("Osk's embassy in Velm"), if
+    nothing else stands before it in its sentence."""
+    tokens = tokenise(text, max(layout.sentence_start(end), after), end)
+    inside = words.PREPOSITIONS | words.ARTICLES
+    if not tokens or len(tokens) > _LONGEST or tokens[0].key in words.PREPOSITIONS:
+        return None
+    if not all(_is_part(token) or token.key in inside for token in tokens):
+        return None
+    return tokens[0].start, tokens[-1].end
+
+
+def _goes_on(before: Sequence[Token]) -> bool:
+    """Whether what stands before a phrase takes it up: "rebels in Osk", "at Velm, Tarnia"."""
+    if not before or not before[-1].broken:
+        return bool(before) and before[-1].key in words.PREPOSITIONS
+    return before[-1].key == "," and len(before) > 2 and before[-2].upper
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word may stand in a short noun phrase."""
+    if token.broken or token.key in _JOINS:
+        return False
+    return token.upper or token.key in _INSIDE | _SUBJECTS or not words.is_function(token.key)

@@ -1,0 +1,92 @@
+"""Whose count it is, where no word of saying tells: "the coast guard had put the toll at 26", "the
+agency on Thursday lowered its count to 129"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from sayso.facts import load
+from sayso.layout import Breaks, layout_of
+from sayso.resolve.attributions.subject import subject
+from sayso.types import Attribution, Span
+
+
+def _words(fate: str) -> frozenset[str]:
+    tables = load("fates")
+    return tables[fate] | tables[f"{fate}_nouns"]
+
+
+_TALLY = r"(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage)s?"
+_TIME = r"(?:(?:on|in)\s[A-Z][a-z]+\s|(?:has|have|had|later|earlier|also|then|now|since|\w+ly)\s)"
+_NUMBER = (
+    r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozens|hundreds|thousands)\b))"
+)
+_ON = r"(?!\s(?:and|but)\s(?:says?|said|adds?|added|warns?|warned)\b)"
+_SETS = re.compile(
+    rf"\s{_TIME}{{0,3}}"
+    r"(?P<cue>(?P<changes>rais(?:ed|es)|lower(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|cuts?)"
+    r"|revis(?:ed|es)|updat(?:ed|es)|estimat(?:ed|es)|plac(?:ed|es)|puts?|g[ai]ves?"
+    r"|stuck\sto|(?:stands?|stood)\sby)\s"
+    rf"(?P<what>(?:it|(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)\s"
+    rf"(?:to|at|as|of)\s{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
+    r"(?:,\s(?:up|down)\sfrom\s(?:[^.,;\n]|[.,](?=\d))+)?)"
+)
+_COUNTS = re.compile(
+    r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
+    + "|".join(sorted(w for kind in ("killed", "wounded", "missing") for w in _words(kind)))
+    + r")\b"
+)
+"""Who raises "the number of seats" changes what there is, and who raises "the number of dead" says
+how many there are."""
+_CUT_NAME = re.compile(r"[A-Z][\w’'-]*,?\s(?:and|&)\s\Z")
+_SCORE = 0.8
+
+
+def tallied(
+    text: str, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Attribution]:
+    """`attributions` of `text`, in order, with those that a word for setting a count makes, where
+    none of them has its words."""
+    layout = layout_of(text, breaks)
+    found = list(attributions)
+    own = [(*one.content, *filter(None, [one.cue])) for one in attributions]
+    told = _joined(span for spans in own for span in spans)
+    for sets in _SETS.finditer(text):
+        cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
+        counts = not sets["changes"] or _COUNTS.search(text, *content)
+        if not counts or _touches(told, (cue[0], content[1])) or layout.quotation(cue[0]):
+            continue
+        source = subject(text, layout, sets.start() + 1)
+        # "The Tide and Harbour Agency" may be cut where "and" stands.
+        if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
+            one = Attribution((content,), source, cue, _SCORE)
+            found.insert(bisect_left(found, content[0], key=_start_of), one)
+    return found
+
+
+def _start_of(attribution: Attribution) -> int:
+    return attribution.content[0][0]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    return span[0], span[0] + len(text[slice(*span)].rstrip())
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """`spans` in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of `spans`, in order and apart, overlaps `span`."""
+    at = bisect_left(spans, (span[1], 0))
+    return at > 0 and spans[at - 1][1] > span[0]

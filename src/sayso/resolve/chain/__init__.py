@@ -1,0 +1,1 @@
+"""Through whom and by what an attribution came."""

@@ -1,0 +1,218 @@
+"""The outlets through which an attribution came, as its sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.facts import load
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.frame import Frame
+from sayso.resolve.phrases.phrase import Tokens
+from sayso.resolve.phrases.press import ending, listed, press
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Attribution, Span
+
+_RELAYS = load("relays")
+TOLD = _RELAYS["told"]
+GIVEN = _RELAYS["given"]
+_PASSED = _RELAYS["passed"]
+_QUOTING = _RELAYS["quoting"]
+_LINKS = {"by", "for", "in", "on", "per", "through", "to", "via", "with"}
+_BACK = 5  # words
+_VAGUE = words.PRONOUNS | words.DEICTICS | words.QUANTITIES | words.RELATIVES
+_BESIDE_VERBS = load("press")["times"] | {
+    "also", "earlier", "had", "has", "have", "last", "later", "on", "previously", "this", "week",
+}  # fmt: skip
+_HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
+_SOURCES = {"rep", "representative", "source", "sources"}
+WRITING = frozenset({"reported", "reports", "writes", "wrote"})
+"""What outlets do, by whatever name."""
+_SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
+PASSIVE = {"be", "been", "being", "is", "was", "were"}
+
+
+class Relay(NamedTuple):
+    """An outlet's span, that of the whole phrase, and whether it is surely an outlet."""
+
+    span: Span
+    whole: Span
+    sure: bool
+
+
+def relays(text: str, frame: Frame) -> list[Relay]:
+    """The relays that the frame of an attribution tells, from the outermost, in the order of the
+    text at one step."""
+    found = [
+        *_quoted_by(text, frame),
+        *_citing(text, frame),
+        *_reported_by(text, frame),
+        *_told(text, frame),
+        *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
+        *_linked(text, frame.source, cited=True),
+    ]
+    return sorted({relay.span: relay for relay in found}.values())
+
+
+def _zones(frame: Frame) -> Iterator[Tokens]:
+    yield _opening(frame.lead)
+    yield frame.between
+    yield frame.opens
+    yield frame.after
+    yield _opening(frame.behind)
+
+
+def _opening(tokens: Tokens) -> Tokens:
+    """`tokens` if a preposition or "speaking" opens them, a mark before it passed over."""
+    begin = next((i for i, token in enumerate(tokens) if not token.broken), len(tokens))
+    opens = tokens[begin].key if begin < len(tokens) else ""
+    return tokens[begin:] if opens in _OPENERS else ()
+
+
+_OPENERS = {
+    "at", "by", "during", "in", "on", "per", "through", "to", "via", "with",
+    *_RELAYS["speaking"], "asked", "according", "citing", "quoted", "cited",
+}  # fmt: skip
+
+
+def _told(text: str, frame: Frame) -> Iterator[Relay]:
+    """Whom the speaker told: "told the Herald", not "was told"."""
+    tokens = frame.opens
+    # Such people talk to the press.
+    spokesman = any(t.key.startswith("spokes") or t.key in _SOURCES for t in frame.source)
+    for i, token in enumerate(tokens[:-1]):
+        if token.key in TOLD:
+            before = {t.key for t in (frame.between[-2:], tokens[max(i - 2, 0) : i])[i > 0]}
+            if before & PASSIVE:
+                return
+            for found in listed(text, tokens, i + 1):
+                yield Relay(found.span, found.whole, found.sure or spokesman)
+            return
+
+
+def taken_up(frame: Frame) -> str | None:
+    """What an outlet is called of which it is not said again which it is: "told the paper"."""
+    keys = [token.key for token in frame.opens[:3]]
+    told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in _SHORT
+    return keys[2] if told and not {t.key for t in frame.between[-2:]} & PASSIVE else None
+
+
+def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
+    """Outlets behind a preposition: "in an interview with the Herald", "on Norland Radio"."""
+    for i, token in enumerate(tokens):
+        if token.key in {"interview", "appearance"} and not cited:
+            # "in a Norland Radio interview"
+            compound = ending(text, tokens[:i])
+            if compound:
+                yield Relay(compound.span, compound.whole, True)
+        if token.key not in _LINKS or (token.upper and i) or i + 1 == len(tokens):
+            continue
+        licence = _licence(tokens, i)
+        if licence and (not cited or licence in {"passed", "quoted"}):
+            for found in listed(text, tokens, i + 1):
+                if found.sure or licence in {"interview", "quoted"}:
+                    yield Relay(found.span, found.whole, True)
+
+
+def _licence(tokens: Tokens, i: int) -> str | None:
+    """What lets an outlet behind the preposition at `i` be a relay."""
+    link = tokens[i].key
+    licence = "on" if link in {"on", "per", "via"} else None
+    passed = False
+    for back in range(i - 1, max(i - 1 - _BACK, -1), -1):
+        key = tokens[back].key
+        if tokens[back].broken or key in words.RELATIVES:
+            break
+        if key in GIVEN and link in {"to", "with", "on", "for", "by", "in"}:
+            if key.endswith(("interview", "interviews")):
+                return "interview"
+            return licence if passed else "given"
+        if key in _RELAYS["speaking"] and link in {"to", "with", "on", "in", "for"}:
+            return "speaking"
+        if key in _PASSED and link in {"by", "in", "on", "to"} and back >= i - 2:
+            licence, passed = "quoted" if key in {"quoted", "saying"} else "passed", True
+    return licence
+
+
+def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
+    """ "the Herald quoted Roe as saying", "the Herald reported, citing Roe"."""
+    before = frame.before if frame.cue_last else [*frame.before, *frame.cue, *frame.between]
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i].key in _QUOTING), None)
+    if verb is None or verb < len(before) - 3 or (verb and before[verb - 1].key in PASSIVE):
+        return
+    for i in range(verb - 1, -1, -1):
+        last = before[i - 1]
+        opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.LEADS
+        found = press(text, before, i) if opens else None
+        if found and found.end <= verb:
+            said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
+            sure = found.sure or (
+                said & WRITING and not any(sex.is_given(t.key) for t in before[i : found.end])
+            )
+            if sure and _is_subject(_without_aside(before[found.end : verb]), frame.cue):
+                yield Relay(found.span, found.whole, True)
+            if found.sure:
+                return
+
+
+def _without_aside(between: Tokens) -> Tokens:
+    """What stands behind a name, without what tells of it: "NNA, the state news agency, said"."""
+    ends = [i for i, token in enumerate(between) if token.broken]
+    if ends[:1] != [0] or len(ends) < 2:
+        return between
+    says = any(token.key in _RELAYS["reporting"] for token in between[: ends[1]])
+    return between if says else between[ends[1] :]
+
+
+def _citing(text: str, frame: Frame) -> Iterator[Relay]:
+    """ "Citing two officials, the Herald said": the Herald stands between source and cue."""
+    between = frame.between
+    i = next((i for i, token in enumerate(between) if not token.broken), len(between))
+    if 0 < i < len(between) and frame.before and frame.before[-1].key in _QUOTING:
+        found = press(text, between, i)
+        if found and found.sure:
+            yield Relay(found.span, found.whole, True)
+
+
+def _is_subject(between: Tokens, cue: Tokens) -> bool:
+    """Whether a verb's subject can stand before words such as "reported on Monday,"."""
+    return all(
+        t.broken
+        or t in cue
+        or t.key in words.RELATIVES
+        or t.key in _RELAYS["reporting"]
+        or t.key in _BESIDE_VERBS
+        or t.key in words.CALENDAR
+        or t.key in _HEARERS
+        or t.key.isdigit()
+        for t in between
+    )
+
+
+def _reported_by(text: str, frame: Frame) -> Iterator[Relay]:
+    """What follows the content: "..., Norland Wire reported", "..., according to the Herald"."""
+    tokens = frame.behind
+    i = next((i for i, token in enumerate(tokens) if not token.broken), len(tokens))
+    if [t.key for t in tokens[i : i + 2]] == ["according", "to"]:
+        found = press(text, tokens, i + 2) if i + 2 < len(tokens) else None
+        own = True
+    elif 0 < i < len(tokens):
+        found = press(text, tokens, i)
+        own = found is not None and found.end < len(tokens)
+        own = own and tokens[found.end].key in _RELAYS["reporting"] if found else False
+    else:
+        return
+    if found and found.sure and own:
+        yield Relay(found.span, found.whole, True)
+
+
+def refuses(text: str, attribution: Attribution) -> bool:
+    """Whether the speaker denies or leaves alone what another says, and so passes on nothing."""
+    cue = attribution.cue
+    return cue is not None and any(t.key in _RELAYS["refusing"] for t in tokenise(text, *cue))
+
+
+def is_vague(text: str, source: Span) -> bool:
+    """Whether a source tells nobody by itself ("he", "others")."""
+    tokens = tokenise(text, *source)
+    return bool(tokens) and all(t.key in _VAGUE for t in tokens)

@@ -1,0 +1,194 @@
+"""Through whom and by what an attribution came: relays, the outermost first, and the medium."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.facts.outlets import outlet_named
+from sayso.layout import Breaks
+from sayso.resolve.chain.medium import VERBS, medium
+from sayso.resolve.chain.relays import Relay, is_vague, refuses, relays, taken_up
+from sayso.resolve.phrases.frame import Frame, Frames
+from sayso.resolve.phrases.press import outlet_key
+from sayso.types import Attribution, Document, Named, Span, Speaker
+
+_FAR = 1_500
+"""Code points behind which an outlet that was named is not called "the paper" any more."""
+_OF_OUTLETS = {"article", "interview", "radio", "report", "tv", "website"}
+"""What an outlet says it in is its own."""
+
+
+class Through(NamedTuple):
+    """The relays of an attribution, from the outermost to the innermost, and its medium."""
+
+    chain: tuple[Named, ...] = ()
+    medium: Named | None = None
+
+
+def chains(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    breaks: Breaks = (),
+) -> list[Through]:
+    """What each attribution came through; `speakers` are those of `attributions`, among which an
+    inner one follows the one whose content holds it.
+
+    Names are `document.text[span]`. The document's own outlet and the speaker are no relays. An
+    inner attribution came through the outer one's relays and its speaker, who is named as there,
+    or by the words of the source where that is not resolved and no pronoun.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    frames = Frames(document.text, attributions, breaks)
+    own = _own(document, attributions, speakers, frames)
+    found: list[Through] = []
+    around: int | None = None
+    for number, attribution in enumerate(attributions):
+        outer = None if around is None else attributions[around]
+        joint = outer is not None and outer.content == attribution.content
+        through = own[number]
+        if around is not None and outer and not joint and outer.holds(attribution):
+            passed = found[around].chain
+            if not refuses(document.text, outer):
+                passed += _passing(document, outer, speakers[around], attribution, speakers[number])
+            through = Through(_once((*passed, *through.chain)), through.medium)
+        else:
+            around = number
+        found.append(through)
+    return found
+
+
+def _own(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    frames: Frames,
+) -> list[Through]:
+    """What the sentence of each attribution tells by itself, or shares with one before it."""
+    text = document.text
+    seen = [frames.of(attribution) for attribution in attributions]
+    told = [relays(text, frame) for frame in seen]
+    known = {_key(text, relay) for found in told for relay in found if relay.sure}
+    found: list[Through] = []
+    shared: dict[Span, Through] = {}
+    each = zip(attributions, speakers, seen, told, strict=True)
+    for attribution, speaker, frame, passed in each:
+        through = [
+            Named(text[slice(*relay.span)], relay.span, "outlet")
+            for relay in passed
+            if (relay.sure or any(f"{name} ".startswith(f"{_key(text, relay)} ") for name in known))
+            and not _is_own(document, text[slice(*relay.span)])
+            and not (speaker and _key(text, relay) == outlet_key(speaker.name))
+        ]
+        by = _medium(text, frame, speaker, passed)
+        one = Through(tuple(through), by)
+        if attribution.source:
+            # "told the Herald that it would, and said": the verbs share their subject.
+            one = shared.get(attribution.source, one) if one == Through() else one
+            shared.setdefault(attribution.source, _without_verb(one))
+        found.append(one)
+    return _taken_up(document, attributions, speakers, seen, found)
+
+
+def _taken_up(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    frames: Sequence[Frame],
+    found: Sequence[Through],
+) -> list[Through]:
+    """`found`, with the outlet named last before it for whoever "told the paper", if that is
+    another than the document's own."""
+    last: Named | None = None
+    result: list[Through] = []
+    for attribution, speaker, frame, one in zip(attributions, speakers, frames, found, strict=True):
+        noun = None if one.chain else taken_up(frame)
+        near = last and 0 < attribution.content[0][0] - last.span[1] < _FAR
+        if noun and last and near and _is_called(last.name, noun):
+            result.append(one._replace(chain=(last,)))
+        else:
+            result.append(one)
+        if one.chain:
+            last = one.chain[-1]
+        elif speaker and speaker.kind == "outlet":
+            own = _is_own(document, speaker.name)
+            last = None if own else Named(speaker.name, speaker.mention, "outlet")
+    return result
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether an outlet may be called by a noun: other bodies, too, are an agency."""
+    known = outlet_named(name)
+    agency = name.lower().endswith("agency") or (known is not None and known.kind == "agency")
+    return agency == (noun == "agency")
+
+
+def _without_verb(through: Through) -> Through:
+    """Without a medium that a verb tells alone: who "tweeted and said" did not tweet twice."""
+    named = through.medium
+    return through._replace(medium=None) if named and named.name.lower() in VERBS else through
+
+
+def _medium(
+    text: str, frame: Frame, speaker: Speaker | None, passed: Sequence[Relay]
+) -> Named | None:
+    found = medium(text, frame)
+    if found is None or any(
+        relay.whole[0] < found.span[1] and found.span[0] < relay.whole[1] for relay in passed
+    ):
+        return None
+    if speaker and speaker.kind == "outlet" and found.kind in _OF_OUTLETS:
+        return None
+    return Named(text[slice(*found.span)], found.span)
+
+
+def _key(text: str, relay: Relay) -> str:
+    return outlet_key(text[slice(*relay.span)])
+
+
+def _is_own(document: Document, name: str) -> bool:
+    return document.outlet is not None and _same(name, document.outlet)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names are of one outlet, or one is a part of the other."""
+    ours, theirs = outlet_key(name), outlet_key(other)
+    short, long = sorted((ours.split(), theirs.split()), key=len)
+    return ours == theirs or " ".join(short) in {
+        " ".join(long[i : i + len(short)]) for i in range(len(long))
+    }
+
+
+def _passing(
+    document: Document,
+    outer: Attribution,
+    speaker: Speaker | None,
+    inner: Attribution,
+    cited: Speaker | None,
+) -> tuple[Named, ...]:
+    """The outer speaker as a relay; none who cites himself, or whom nobody can tell."""
+    if cited is None and inner.source and _may_mean(document.text, inner.source, speaker):
+        return ()
+    if speaker:
+        himself = cited is not None and cited.id == speaker.id
+        return () if himself else (Named(speaker.name, speaker.mention, speaker.kind),)
+    if outer.source is None or is_vague(document.text, outer.source):
+        return ()
+    name = document.text[slice(*outer.source)]
+    return () if cited and cited.name in name else (Named(name, outer.source),)
+
+
+def _may_mean(text: str, source: Span, speaker: Speaker | None) -> bool:
+    """Whether a source that names nobody may be `speaker`: "officials said they were sure"."""
+    if not is_vague(text, source):
+        return False
+    several = text[slice(*source)].lower().startswith("they")
+    return not (several and speaker and speaker.kind == "person")
+
+
+def _once(names: Sequence[Named]) -> tuple[Named, ...]:
+    """Each outlet or person once, where first named."""
+    return tuple({outlet_key(name.name): name for name in reversed(names)}.values())[::-1]

@@ -1,0 +1,1 @@
+"""Who is named in a text, where, and what it tells of each."""

@@ -1,0 +1,117 @@
+"""What stands beside a name and tells of its bearer: roles, in sentences, and ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.facts.countries import country
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import parse
+from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.types import Span
+
+_IS = re.compile(
+    r"[ \xa0](?:is|was|became|as)[ \xa0]"
+    r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
+)
+_THE_ROLE = re.compile(
+    r"(?:\b[Tt]he|\b[A-Z][\w-]*[ \xa0]?['’]s)(?:[ \xa0][\w-]+){1,6}(?<![ \xa0]and)\Z"
+)
+_ACCORDING = re.compile(r"(?i)\b(?:according|due|thanks)[ \xa0]to[ \xa0]\Z")
+_NAMED = re.compile(r",[ \xa0][^,.;:()\n]+[ \xa0]?,")
+_SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
+_OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
+_WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
+_KIN = re.compile(
+    r"(?i)(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}(?:ex-|step|grand|half-)?"
+    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin"
+    r"|widow|widower|twin),?[ \xa0]\Z"
+)
+_BEFORE = 44  # code points before a name in which that stands
+_REACH = 14  # code points before a name
+_FAR = 120  # code points after a name in which its role may end
+
+
+def is_of_two(text: str, start: int) -> bool:
+    """Whether a word before a name tells its bearer from another of that name, by age."""
+    return _OF_TWO.search(text, max(start - 9, 0), start) is not None
+
+
+def was_start(text: str, start: int, end: int) -> int:
+    """Where a name with its title begins that opens a sentence with "Former", "Acting" or the
+    like."""
+    found = _WAS.search(text, max(start - _REACH, 0), start)
+    titled = found and any(t.key in words.SINGLE_TITLES for t in tokenise(text, start, end))
+    return found.start() if found and titled else start
+
+
+def is_kin(text: str, start: int) -> bool:
+    """Whether a name is told as that of somebody's family: "her father, Jon Roe"."""
+    return _KIN.search(text, max(start - _BEFORE, 0), start) is not None
+
+
+def told_later(text: str, name: Span) -> Span | None:
+    """The role in "Jane Roe was the mayor of Northport", not in "worked for Roe as a cook"."""
+    match = _IS.match(text, name[1], name[1] + _FAR)
+    if match is None:
+        return None
+    before = text[max(name[0] - _REACH, 0) : name[0]].split()[-1:]
+    if match[0][1:3] == "as" and not words.PREPOSITIONS.isdisjoint(before):
+        return None
+    parsed = parse(text, match.span(1), True)
+    if parsed is None or parsed.proper or parsed.kind not in {"person", "anonymous"}:
+        return None
+    # "Was a happy child" is no role.
+    tokens = tokenise(text, *parsed.name)
+    ends = (i for i, token in enumerate(tokens) if i and token.key in words.PREPOSITIONS)
+    last = next(ends, len(tokens)) - 1
+    return parsed.name if words.is_title(tokens, last) or words.is_agent(tokens[last]) else None
+
+
+def told_before(text: str, start: int, end: int) -> int:
+    """Where the role begins in "the foreign minister, Erlan Tarnik, said", set off by two commas;
+    `start` for a name without one."""
+    between = _NAMED.match(text, start - 2, end + 3)
+    found = between and _THE_ROLE.search(text, max(start - _FAR, 0), start - 2)
+    if not found:
+        return start
+    parsed = parse(text, (found.start(), end), True)
+    if (
+        parsed is None
+        or parsed.role is None
+        or _ACCORDING.search(text, max(found.start() - _REACH, 0), found.start())
+    ):
+        return start
+    head = head_words(text, parsed.role)
+    return found.start() if head and head[0] in words.SINGLE_TITLES else start
+
+
+def is_supposed(text: str, role: Span, start: int) -> bool:
+    """Whether the title before a name is no more than thought of: "a President Roe"."""
+    alone = role[1] + 1 == start and text[role[0]].isupper() and " " not in text[slice(*role)]
+    return alone and _SUPPOSED.search(text, max(role[0] - 9, 0), role[0]) is not None
+
+
+def is_loose(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the first word of a name of two, or what owns its last, may be no part of it."""
+    if len(tokens) != 2:
+        # "the Tide Board's Roe"
+        return len(tokens) > 2 and tokens[-2].owner
+    first = tokens[0]
+    word = text[first.start : first.stem]
+    found = country(word)
+    placed = found is not None and found.how != "people"
+    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
+    return first.owner or placed or titled or (word.isupper() and len(word) > 1)
+
+
+def head_words(text: str, role: Span) -> list[str]:
+    """The words of a role up to its first preposition: those that tell of its bearer."""
+    keys: list[str] = []
+    for token in tokenise(text, *role):
+        if token.broken or (keys and token.key in words.PREPOSITIONS):
+            break
+        if not token.owner:
+            keys.append(token.key)
+    return keys[-1:]

@@ -1,0 +1,261 @@
+"""Names of a text put together: one entity for each that bears them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from sayso.facts.countries import country
+from sayso.resolve.mentions.mentions import Mention
+from sayso.resolve.phrases.sex import Sex, by_given, is_given
+from sayso.resolve.phrases.words import PARTICLES, body
+from sayso.types import Span, SpeakerKind
+
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
+_DOMINANT = 3  # times as many names as another bearer of the surname has
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, body or thing that a text names, and where it does; `strength` is how sure it is
+    that it is a person, as in `Mention`."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    strength: int = 0
+
+    def add(self, mention: Mention) -> None:
+        """Take in a further name, in any order."""
+        at = bisect_left(self.starts, mention.span[0])
+        self.starts.insert(at, mention.span[0])
+        self.mentions.insert(at, mention)
+        self.strength = max(self.strength, mention.strength)
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention of the longest name, the first of those."""
+        sure = [m for m in self.mentions if m.strength == self.strength]
+        if all(len(m.keys) == 1 for m in sure):
+            # "Ms. Poe", of a Tarnika Poe whose given name no table has.
+            sure = self.mentions
+        return max(sure, key=lambda m: (len(m.keys), not m.loose, -m.span[0]))
+
+    @property
+    def kind(self) -> SpeakerKind | None:
+        """What most mentions that tell a kind tell; a person's title or given name goes first."""
+        if self.strength == 2:
+            return "person"
+        kinds = Counter(m.kind for m in self.mentions if m.kind)
+        return kinds.most_common(1)[0][0] if kinds else None
+
+    @property
+    def sex(self) -> Sex | None:
+        """What most mentions that tell it tell; else, of one with a single name, this name."""
+        told = Counter(m.sex for m in self.mentions if m.sex)
+        if told:
+            return told.most_common(1)[0][0]
+        keys = self.fullest.keys
+        return by_given(keys[0]) if len(keys) == 1 and self.kind == "person" else None
+
+    @property
+    def roles(self) -> list[Span]:
+        """The roles told where the bearer is named, in the order of the text."""
+        return [m.role for m in self.mentions if m.role]
+
+
+def entities(mentions: Sequence[Mention]) -> list[Entity]:
+    """The entities that `mentions` name, in the order of their first names.
+
+    A short name goes to the fullest one that it can stand for; one that could stand for several
+    goes to the one named far more often, else to the only one named before it, else to none. One
+    that stands before somebody of its family is named ("Roe said. … Her father, Jon Roe") is not
+    his, then or later.
+    """
+    found: dict[tuple[str, ...], Entity] = {}
+    short: list[Mention] = []
+    led: list[Mention] = []
+    for mention in mentions:
+        if len(mention.keys) < 2:
+            short.append(mention)
+        elif len(mention.keys) == 2 and mention.keys[0] in PARTICLES:
+            led.append(mention)
+        else:
+            found.setdefault(_whole(mention), Entity()).add(mention)
+    _join_led(found, led)
+    _rejoin(found, short)
+    _behead(found)
+    _unglue(found, short)
+    longer = list(found.values())
+    by_word = _by_word(longer)
+    counts = Counter({id(entity): len(entity.mentions) for entity in longer})
+    for mention in short:
+        fit = [] if mention.place else _fitting(mention, by_word.get(mention.keys[0], ()))
+        own = [e for e in fit if not _is_kin(e, mention, mention.keys in found)]
+        bearer = _bearer(mention, own, counts)
+        if bearer is None:
+            bearer = found.setdefault(mention.keys, Entity())
+        persons = bool(fit) and all(e.kind == "person" for e in fit)
+        surname = persons and not mention.strength
+        bearer.add(replace(mention, kind="person", strength=1) if surname else mention)
+    return sorted(
+        (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
+        key=lambda e: e.starts[0],
+    )
+
+
+def _join_led(found: dict[tuple[str, ...], Entity], led: Iterable[Mention]) -> None:
+    """Put surnames with what leads them ("Abu Amer") to the one full name that ends so."""
+    for mention in led:
+        fit = [e for e in found.values() if e.fullest.keys[1:][-2:] == mention.keys]
+        bearer = fit[0] if len(fit) == 1 else found.setdefault(mention.keys, Entity())
+        bearer.add(mention)
+
+
+def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
+    """Move names whose first word may be no part of them to those they hold: that of a sentence
+    ("Absent Roe", "Electing Jane Roe"), an owner ("Northwire's Roe"), the last of a sentence whose
+    mark was lost ("Norland Roe")."""
+    alone = Counter(m.keys[0] for m in short if not (m.initial or m.place))
+    sure = {key[-1] for key, entity in found.items() if entity.strength == 2}
+    doubtful = [
+        (key, entity)
+        for key, entity in found.items()
+        if entity.strength < 2 and all(m.initial or m.loose for m in entity.mentions)
+    ]
+    for key, entity in doubtful:
+        words = entity.mentions[0].keys
+        held = found.get((words[1], words[-1])) if len(words) > 2 else None
+        if held is not None and held is not entity:
+            del found[key]
+            for mention in entity.mentions:
+                held.add(mention)
+        elif _is_opened(words) and alone[words[-1]]:
+            # "Support for NATO"
+            del found[key]
+            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+        elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
+            del found[key]
+            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _behead(found: dict[tuple[str, ...], Entity]) -> None:
+    """Put "Icon Jane Roe", of a headline, to the Jane Roe named elsewhere."""
+    for key, entity in list(found.items()):
+        words = entity.fullest.keys
+        held = found.get((words[1], words[-1])) if len(words) > 2 and is_given(words[1]) else None
+        if held is None or held is entity or is_given(words[0]):
+            continue
+        del found[key]
+        for mention in entity.mentions:
+            held.add(replace(mention, keys=mention.keys[1:], loose=True))
+
+
+def _unglue(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
+    """Take off a name the word that something else left before it ("Contributor Jane"), where
+    somebody is named in full whose first name it ends with."""
+    full = [e.fullest.keys[0] for e in found.values() if e.strength == 2]
+    firsts = frozenset(filter(is_given, full))
+    for key, entity in list(found.items()):
+        words = entity.fullest.keys
+        told = entity.kind != "person" or any(m.role for m in entity.mentions)
+        if told or len(words) != 2 or words[-1] not in firsts or is_given(words[0]):
+            continue
+        del found[key]
+        short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+
+
+def _is_led(entity: Entity) -> bool:
+    """Whether a word stands before a last one, or an owner of several ("the Tide Board's Roe")."""
+    return len(entity.mentions[0].keys) == 2 or all(m.loose for m in entity.mentions)
+
+
+def _is_opened(words: Sequence[str]) -> bool:
+    """Whether a name is a word, no body's, with "for" and a single word after it."""
+    return len(words) == 3 and words[1] == "for" and body(words[0]) is None
+
+
+def _is_glued(entity: Entity, alone: Counter[str]) -> bool:
+    """Whether the last word of a loose name stands alone far more often."""
+    last = entity.mentions[0].keys[-1]
+    loose = all(m.loose for m in entity.mentions)
+    return loose and body(last) is None and alone[last] >= _DOMINANT * len(entity.mentions)
+
+
+def _whole(mention: Mention) -> tuple[str, ...]:
+    """What full names of one bearer share: of a person the first and the last word, of a body of a
+    country all but how the country is named ("Norway's embassy", "the Norwegian Embassy")."""
+    first = mention.keys[0]
+    if mention.kind == "person":
+        return first, mention.keys[-1]
+    land = country(first) if body(mention.keys[-1]) == "government" else None
+    if land is None or land.how == "seat":
+        return mention.keys
+    return land.name, *mention.keys[1:]
+
+
+def _is_opening(mention: Mention) -> bool:
+    """Whether a name may be no more than the first word of a sentence."""
+    return mention.initial and len(mention.keys) == 1 and not mention.strength
+
+
+def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Full names by the single words that can stand for them: of a person the last and the first,
+    of others the last and the initials."""
+    index: dict[str, list[Entity]] = defaultdict(list)
+    for entity in longer:
+        keys = entity.mentions[0].keys
+        entries = {keys[-1]}
+        if entity.kind == "person":
+            # "Velm" is not "Velm Sales" or "President Velm Norway", "Kim" may be Kim Jong Un.
+            led = entity.strength == 2 and country(keys[-1]) is None
+            entries |= {keys[0]} if led or is_given(keys[0]) else set()
+            # "Brandel", of an "Idrel Brandel Kost".
+            entries |= {k for k in keys[1:-1] if len(k) > 2 and not is_given(k)} - PARTICLES
+        else:
+            letters = "".join(key[0] for key in keys if key not in _SMALL)
+            entries |= {letters} if len(letters) > 1 else set()
+            # "the College", of a "Royal College of Harbours".
+            entries |= {a for a, b in pairwise(keys) if b in {"of", "for"} and body(a) is not None}
+        for entry in entries:
+            index[entry].append(entity)
+    return index
+
+
+def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
+    """Those of `bearers` that the single word of `mention` can stand for."""
+    fit = [e for e in bearers if _can_be(mention, e)]
+    last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
+    # "Velm" is rather Tom Velm than Jon van Velm.
+    bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
+    return bare or last or fit
+
+
+def _is_kin(entity: Entity, mention: Mention, borne: bool) -> bool:
+    """Whether an entity is of the family of whom `mention` names, which is `borne` by another."""
+    first = entity.mentions[0]
+    return first.kin and (borne or mention.span[0] < first.span[0])
+
+
+def _bearer(mention: Mention, fit: Sequence[Entity], counts: Counter[int]) -> Entity | None:
+    """Which of those it fits `mention` stands for; None where two may be meant as well."""
+    if mention.of_two:
+        return None
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    ranked = sorted(fit, key=lambda e: -counts[id(e)])
+    if counts[id(ranked[0])] >= _DOMINANT * counts[id(ranked[1])]:
+        return ranked[0]
+    before = [e for e in fit if e.starts[0] < mention.span[0]]
+    if not before:
+        return min(fit, key=lambda e: e.starts[0])
+    return before[0] if len(before) == 1 else None
+
+
+def _can_be(mention: Mention, entity: Entity) -> bool:
+    """Whether sex and kind agree."""
+    if mention.strength and entity.kind != "person":
+        return False
+    return not (mention.sex and entity.sex) or mention.sex == entity.sex

@@ -1,0 +1,65 @@
+"""What tells that a name is a person's, where neither a title nor a known given name does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.ids import identify
+from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.phrases.words import COLLECTIVE, is_known
+from sayso.types import Speaker, SpeakerKind
+
+_PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\d\d?[ \xa0]?,|\(\d\d\))")
+_ARTICLE = 4  # code points
+
+
+def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
+    """`speaker`, of no kind where only its two or more capitalised words say that it is a person:
+    of 67 such names that spoke in 190 texts, 40 were bodies, places or works. A name of no kind
+    is a person's where the text surely has "he" or "she" for it."""
+    actor = scene.bearer(speaker.mention) if speaker.kind in {"person", None} else None
+    if actor is None or actor.place:
+        return speaker
+    if speaker.kind is None:
+        named = actor.sex and _may_be_person(scene.text, actor)
+        return _of_kind(speaker, "person") if named else speaker
+    if actor.single or actor.strength == 2 or _is_told(scene.text, actor):
+        return speaker
+    return _of_kind(speaker, None)
+
+
+def has_person_aside(text: str, actor: Actor) -> bool:
+    """Whether an age or "who" stands after one of the names of `actor`."""
+    return any(_PERSON.match(text, m.span[1]) for m in actor.entity.mentions)
+
+
+def _of_kind(speaker: Speaker, kind: SpeakerKind | None) -> Speaker:
+    return replace(speaker, kind=kind, id=identify("speaker", kind, speaker.name.casefold()))
+
+
+def _may_be_person(text: str, actor: Actor) -> bool:
+    """Whether a name has the form of a person's: no acronym, no word of a table, no "the"."""
+    start = actor.fullest[0]
+    name = text[slice(*actor.fullest)].split()
+    letters = any(len(word) > 2 and word.isupper() for word in name)
+    led = text[max(start - _ARTICLE, 0) : start].lower() == "the "
+    last = name[-1].lower()
+    return name[0][0].isupper() and not (letters or led or is_known(last) or last in COLLECTIVE)
+
+
+def _is_told(text: str, actor: Actor) -> bool:
+    """Whether the text has "he" or "she" for it, or an age or "who" after it, or the last word
+    alone, as that of a person is, without "the"."""
+    spans = [m.span for m in actor.entity.mentions]
+    if actor.sex or has_person_aside(text, actor):
+        return True
+    # "Velm S. Tarnik"
+    if any(len(key) == 1 for m in actor.entity.mentions for key in m.keys[1:-1]):
+        return True
+    if any(text.endswith("-year-old", 0, start - 1) for start, _ in spans):
+        return True
+    last = actor.entity.fullest.keys[-1]
+    alone = [m.span[0] for m in actor.entity.mentions if m.keys == (last,)]
+    led = (text[max(at - _ARTICLE, 0) : at].lower() == "the " for at in alone)
+    return bool(alone) and not any(led)

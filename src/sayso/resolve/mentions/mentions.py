@@ -1,0 +1,298 @@
+"""The names that stand in a text: each with its kind, role and what it tells of its bearer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.facts.countries import country
+from sayso.facts.outlets import may_be_outlet, outlet_named
+from sayso.layout import Layout
+from sayso.resolve.mentions import beside
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.credit import is_credited
+from sayso.resolve.phrases.halves import whole_start
+from sayso.resolve.phrases.source import Parsed, parse
+from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.types import Span, SpeakerKind
+
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Adm|Maj|Hon|Pres|Sec|Cmdr"
+    "|Messrs|St|Brig|Cpl|Supt"
+)
+_UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
+_INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von)[ \xa0]){0,2}"
+_NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
+_RUN = re.compile(
+    rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
+    rf"(?:[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?{_WORD}(?:[ \xa0]{_WORD})*)?"
+)
+_BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
+_ASIDE = re.compile(
+    r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
+)
+_SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
+_PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
+_CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
+_BODIES = frozenset({"government", "organisation"})
+_REACH = 60  # code points before a run in which its title may stand
+_NOUN = 30  # code points after a run in which a noun may end
+_FAR = 120  # code points after a run in which an aside may end
+_LONGEST = 8  # words
+_HEADLINE = 200  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, in code points.
+
+    `keys` are its words in lower case, `strength` how sure it is that a person is named: 2 by a
+    title, a role or a given name, 1 by form, 0 not at all; `place` whether a country, a state or
+    its people; `loose` whether its first word may be no part of it: an owner ("Northwire's Roe"),
+    a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
+    `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
+    it is told as that of somebody's family ("her father, Jon Roe").
+    """
+
+    span: Span
+    keys: tuple[str, ...]
+    kind: SpeakerKind | None
+    role: Span | None
+    sex: sex.Sex | None
+    strength: int
+    place: bool
+    owner: bool
+    initial: bool
+    loose: bool
+    of_two: bool
+    kin: bool
+
+
+def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
+    """The names in `text`, in order; those of `sources` as they were read there.
+
+    Where case tells nothing (`cased` false), those of `sources` alone.
+    """
+    found = [
+        replace(_mention(text, layout, parsed), initial=False)
+        for parsed in sources
+        if parsed.proper and (parsed.kind in _BODIES or not _is_joint(text, parsed.name))
+    ]
+    taken = sorted({m.span for m in found})
+    if cased:
+        found += _found(text, layout, taken)
+    unique = {m.span: m for m in reversed(found)}
+    return _no_places(text, [unique[span] for span in sorted(unique)])
+
+
+def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """`found`, where a seat that is the last name of a person named in full is none, if the text
+    tells nothing that is in it, or comes from it; a country always is one."""
+    last = {m.keys[-1] for m in found if m.strength == 2 and sex.is_given(m.keys[0])}
+    seats = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
+    borne = {key for key in seats if (land := country(key)) and land.how == "seat"}
+    borne = {key for key in borne if not re.search(_PLACED.format(re.escape(key)), text)}
+    return [replace(m, place=False) if m.place and m.keys[0] in borne else m for m in found]
+
+
+def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention]:
+    at, read, headline = 0, (-1, -1), False
+    for start, end in _runs(text):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            continue
+        sentence = layout.sentence_span(start)
+        if sentence != read:
+            read, headline = sentence, _is_headline(text, sentence)
+        if (headline and text.count(text[start:end]) < 2) or is_credited(text, (start, end)):
+            continue
+        whole = whole_start(text, (start, end))
+        parsed = parse(text, _around(text, whole, end, sentence[1]), True)
+        joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
+        if parsed is not None and parsed.proper and not joint:
+            yield _mention(text, layout, parsed)
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Runs of capitalised words, cut at words of grammar ("Roe And Poe", "But Roe")."""
+    for match in _RUN.finditer(text):
+        part: list[Token] = []
+        for token in [*tokenise(text, *match.span()), None]:
+            grammar = token and _is_no_name(text, token, not part)
+            glued = token and part and sex.is_given(token.key) and _ends(text, part[-1])
+            if token and not grammar and not glued:
+                part.append(token)
+                continue
+            if part and part[0].upper and _is_long_enough(part):
+                yield part[0].start, part[-1].end
+            part = [token] if token and glued else []
+
+
+def _is_long_enough(part: Sequence[Token]) -> bool:
+    """Whether a run is no mere letter, and no line of capitals."""
+    return len(part) <= _LONGEST and any(len(token.key) > 1 for token in part)
+
+
+def _ends(text: str, before: Token) -> bool:
+    """Whether a given name after `before` begins another name: the mark between was lost ("Ministry
+    of Tides Ann Poe", "Oslo Ann Poe")."""
+    return words.is_thing(before) or country(text[before.start : before.stem]) is not None
+
+
+def _is_no_name(text: str, token: Token, first: bool) -> bool:
+    """Whether a capitalised word of a run belongs to grammar."""
+    key = token.key
+    if not token.upper or len(key) < 2:
+        return False
+    if words.is_function(key) or key in _CLOSED:
+        return True
+    return first and key in words.OPENERS and not text[token.start : token.stem].isupper()
+
+
+def _is_headline(text: str, sentence: Span) -> bool:
+    """Whether nearly all words of a sentence have capitals, which tell little there."""
+    start, end = sentence
+    found = text[start : min(end, start + _HEADLINE)].split()
+    return len(found) > 4 and sum(w[0].isupper() for w in found) > 0.7 * len(found)
+
+
+def _around(text: str, start: int, end: int, stop: int) -> Span:
+    """The name at `start` with the title before it and an aside after it, in the sentence that ends
+    at `stop`."""
+    begin = _title_start(text, beside.was_start(text, start, end))
+    if begin < start and _is_before_noun(text, end):
+        begin = start
+    if begin == start:
+        begin = beside.told_before(text, start, end)
+    aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
+    if aside and _describes(text, aside.span(1)):
+        return begin, aside.end(1)
+    return begin, end
+
+
+def _is_before_noun(text: str, end: int) -> bool:
+    """Whether a body's noun follows a name, to which what stands before it belongs ("Norland's
+    official Velm news agency")."""
+    tokens = tokenise(text, end, min(end + _NOUN, len(text)))[:2]
+    if not tokens or tokens[0].start != end + 1 or tokens[0].upper:
+        return False
+    pair = " ".join(token.key for token in tokens)
+    return words.body(tokens[0].key) is not None or words.body(pair) is not None
+
+
+def _title_start(text: str, start: int) -> int:
+    # Before most names stands no title: one word back tells it.
+    if not _may_end_title(text, start):
+        return start
+    low = max(start - _REACH, 0)
+    # In text cut into tokens a sentence ends with " . ".
+    before = _BEFORE.search(text, max(low, text.rfind(" . ", low, start) + 3), start)
+    if before is None:
+        return start
+    tokens = tokenise(text, before.start(), start)
+    begin = len(tokens)
+    while begin and _belongs(tokens, begin - 1):
+        begin -= 1
+    return tokens[begin].start if begin < len(tokens) else start
+
+
+def _may_end_title(text: str, start: int) -> bool:
+    if start < 2 or text[start - 1] not in " \xa0":
+        return False
+    if text[start - 2] == "." and not _SHORT.search(text, max(start - _REACH, 0), start - 1):
+        # "… met her brother. Roe left": the title is another sentence's.
+        return False
+    low = max(start - _REACH, 0)
+    blank = max(text.rfind(" ", low, start - 1), text.rfind("\xa0", low, start - 1))
+    tokens = tokenise(text, max(blank, low), start)
+    last = len(tokens) - 1
+    return bool(tokens) and (_belongs(tokens, last) or tokens[last].key in words.FIELDS)
+
+
+def _belongs(tokens: Sequence[Token], i: int) -> bool:
+    token, last = tokens[i], len(tokens) - 1
+    ranked = token.key in words.RANKS and not (token.upper and i == last)
+    if ranked or _is_field(tokens, i) or _is_field(tokens, i + 1):
+        return True
+    if token.broken or words.is_function(token.key):
+        return False
+    if i == last:
+        return words.is_title(tokens, i) or token.key in words.HONORIFICS
+    return (
+        token.upper or token.owner or words.is_title(tokens, i) or words.body(token.key) is not None
+    )
+
+
+def _is_field(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the last word before a name ends a title: "Secretary of State" Roe."""
+    if i != len(tokens) - 1 or i < 2 or tokens[i].key not in words.FIELDS:
+        return False
+    return tokens[i - 1].key in words.PREPOSITIONS and words.is_title(tokens[: i - 1], i - 2)
+
+
+def _describes(text: str, span: Span) -> bool:
+    if _SHORT.search(text, span[0], span[1] + 1):  # "… at the port, Rep. Roe said": another's
+        return False
+    first = text[slice(*span)].split(maxsplit=1)[0].lower()
+    return first in words.ARTICLES or first in words.RANKS or first in words.SINGLE_TITLES
+
+
+def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
+    start, end = parsed.name
+    tokens = [t for t in tokenise(text, start, end) if not t.broken]
+    keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)
+    before = text[max(start - 10, 0) : start].split()
+    # "DON'T MISS", on the line above, is no Miss.
+    above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
+    honorific = before[-1].rstrip(".").lower() if before and not above else ""
+    courteous = honorific in words.HONORIFICS
+    role = parsed.role or beside.told_later(text, (start, end))
+    titles = [honorific] if courteous else []
+    if role:
+        titles += beside.head_words(text, role)
+    told = sex.by_words(titles) or sex.by_name(keys)
+    titled = courteous or (parsed.role is not None and parsed.kind == "person")
+    place = not courteous and _is_place(text[start:end], keys, parsed.kind)
+    last = tokens[-1] if len(tokens) > 1 else None
+    # "Tallinn Norway": two names, the mark between them lost.
+    glued = last is not None and country(text[last.start : last.stem]) is not None
+    person = parsed.kind in {"person", None} and not place and (titled or not glued)
+    given = sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
+    sure = person and (titled or (given and len(keys) > 1))
+    initial = not courteous and layout.sentence_start(start) >= start - 1
+    # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").
+    alone = person and given and len(keys) == 1 and not initial and not may_be_outlet(keys[0])
+    strength = 2 if sure else int(person and (parsed.kind == "person" or alone))
+    return Mention(
+        span=(start, end),
+        keys=keys,
+        kind=_kind(parsed.kind, person, sure or (alone and parsed.kind is None)),
+        place=place,
+        role=role if person and not (role and beside.is_supposed(text, role, start)) else None,
+        sex=told if person else None,
+        strength=strength,
+        owner=text[end : end + 1] in {"'", "’"},
+        initial=initial,
+        loose=not sure and beside.is_loose(text, tokens),
+        of_two=len(keys) == 1 and beside.is_of_two(text, start),
+        kin=len(keys) > 1 and beside.is_kin(text, start),
+    )
+
+
+def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:
+    if sure:
+        return "person"
+    return None if kind == "person" and not person else kind
+
+
+def _is_joint(text: str, name: Span) -> bool:
+    return not words.JOINS.isdisjoint(text[slice(*name)].lower().split())
+
+
+def _is_place(name: str, keys: Sequence[str], kind: SpeakerKind | None) -> bool:
+    found = country(name)
+    told_by_body = found is not None and found.how == "seat" and kind == "government"
+    return keys[-1] in words.STATES or (found is not None and not told_by_body)

@@ -1,0 +1,86 @@
+"""The country or body that a speaker speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.countries import country_in
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Speaker
+
+_CAPITALS = r"(?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+"
+_FOR = re.compile(rf"\b(for|of|at)[ \xa0](?:the[ \xa0])?({_CAPITALS})")
+_REST = re.compile(
+    rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
+)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
+
+
+def side(speaker: Speaker) -> str | None:
+    """The English name of a country, or a body in the words of the text; None where neither the
+    name nor an office tells it.
+
+    A government speaks for the country that its name tells ("the Norwegian army", "Oslo"). Whoever
+    holds an office speaks for the country or the body in it ("a spokesman for Northwire"); who is
+    of a country without one ("a Norwegian chemist") does not.
+    """
+    if speaker.kind == "government":
+        found = country_in(speaker.name)
+        return found.name if found else None
+    if speaker.kind == "person":
+        return _by_office(speaker.role) if speaker.role else None
+    return _by_office(speaker.name) if speaker.kind == "anonymous" else None
+
+
+def _by_office(role: str) -> str | None:
+    tokens = tokenise(role, 0, len(role))
+    heads = {token.key for token in tokens} | {token.key.rstrip("s") for token in tokens}
+    if not heads & words.OFFICES:
+        return None
+    role = _own(role, heads)
+    found = country_in(role)
+    if found:
+        return None if _is_of_two(role) else found.name
+    matches = _FOR.finditer(role) if heads & words.VOICES else ()
+    bodies = [(match[1], _whole(role, match)) for match in matches if not _is_inner(role, match)]
+    spokes = any(head.startswith("spokes") for head in heads)
+    if bodies and not (spokes and bodies[0][0] == "for"):
+        # A "head of Research at Northwire" speaks for Northwire, as one "for Tides at Northwire".
+        bodies.sort(key=lambda found: found[0] != "at")
+    return bodies[0][1] if bodies else None
+
+
+def _whole(role: str, match: re.Match[str]) -> str:
+    """The body that `match` names, with what its name goes on with ("the University of Norport",
+    "the Board for Tides and Harbours")."""
+    name = match[2].rstrip()
+    owned = _POSSESSIVE.search(name)
+    if owned:
+        # A "head of Northwire's weather centre" speaks for Northwire.
+        return name[: owned.start()]
+    if words.body(name.split()[-1].lower()) is None:
+        return name
+    rest = _REST.match(role, match.start(2) + len(name))
+    return name + rest[0].rstrip() if rest else name
+
+
+def _is_of_two(role: str) -> bool:
+    """Whether countries are joined in it ("US and Norwegian officials")."""
+    first, _, second = role.partition(" and ")
+    lands = country_in(first), country_in(second)
+    return None not in lands and lands[0] != lands[1]
+
+
+def _is_inner(role: str, match: re.Match[str]) -> bool:
+    """Whether "of Tides" belongs to a body's name before it ("Ministry of Tides spokesman")."""
+    before = role[: match.start()].split()
+    return match[1] == "of" and bool(before) and words.body(before[-1].lower()) is not None
+
+
+def _own(role: str, heads: set[str]) -> str:
+    """`role` without the country that somebody is sent to ("Norland's envoy to Vendia")."""
+    at = _SENT.search(role)
+    sent = at and (at[1] == "to" or heads & words.ENVOYS) and country_in(role[at.end() :])
+    return role[: at.start()] if at and sent else role

@@ -1,0 +1,58 @@
+"""Last names that are offices or trades, too: "Baker said" where a text names Ann Baker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.resolve.mentions.mentions import Mention
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.names import role_after
+from sayso.resolve.phrases.phrase import Tokens, segments, trim
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Span
+
+_ALONE = r"(?<![\w'’-])(?<![Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )({})(?![\w-])(?! [A-Z])"
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.'’-]*[ \xa0]\Z")
+_REACH = 30  # code points
+
+
+def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
+    """The words that are titles, and the last names of persons who are named in full in `text`."""
+    return frozenset(
+        text[slice(*m.span)].rsplit(maxsplit=1)[-1]
+        for m in mentions
+        if len(m.keys) > 1
+        and m.kind == "person"
+        and m.keys[-1] in words.SINGLE_TITLES
+        and (m.strength == 2 or sex.is_given(m.keys[0]))
+    )
+
+
+def by_surname(
+    text: str, source: Span, parsed: Parsed | None, known: frozenset[str]
+) -> Parsed | None:
+    """`parsed`, or what `source` says where it is one of the `known` surnames, with or without an
+    aside after it."""
+    tokens = trim(tokenise(text, *source))
+    title: Tokens = ()
+    if len(tokens) > 1 and tokens[0].key in words.SINGLE_TITLES and not tokens[1].broken:
+        # "Judge Baker"
+        title, tokens = tokens[:1], tokens[1:]
+    if not tokens or text[tokens[0].start : tokens[0].stem] not in known:
+        return parsed
+    if len(tokens) > 1 and not tokens[1].broken:
+        return parsed
+    role = title or role_after(segments(tokens)[1:])
+    span = (role[0].start, role[-1].end) if role else None
+    return Parsed((tokens[0].start, tokens[0].stem), span, "person", True)
+
+
+def alone(text: str, known: frozenset[str], taken: Sequence[Span]) -> Iterator[Parsed]:
+    """The places of `known` surnames that stand by themselves and in none of the names `taken`."""
+    for match in re.finditer(_ALONE.format("|".join(map(re.escape, sorted(known)))), text):
+        start, end = match.span()
+        before = _CAPITAL_BEFORE.search(text, max(start - _REACH, 0), start)
+        if before is None and not any(low <= start < high for low, high in taken):
+            yield Parsed((start, end), None, None, True)

@@ -1,0 +1,70 @@
+"""Photo credits: who took a picture says nothing ("(Northwire Photo/Jane Roe)"), also where a
+scrape glued the credit to the words after it ("Jane Roe/NorthwireThe mayor")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
+from sayso.resolve.phrases.tokens import Token
+from sayso.types import Span
+
+_PHOTOGRAPHER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ \xa0][^\W\d_a-z][\w.'’-]*){1,3}[ \xa0]?/")
+_WORD = re.compile(r"[ \xa0]?[^\W\d_a-z]\w*")
+_SEAM = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_a-z][a-z])")
+
+_SHOWS = re.compile(
+    r"(?i)(?:photo(?:graph)?|picture|image)s?(?:[ \xa0]?[:/]|[ \xa0](?:by|courtesy of))[ \xa0]?\Z"
+)
+_SHOWN = 24  # code points before a name in which that may stand
+_SLASH = re.compile(r"[ \xa0]?/[ \xa0]?(?=[A-Z])")
+
+
+def is_credited(text: str, name: Span) -> bool:
+    """Whether a name is that of who took a picture: behind "Photo by", or two words or more before
+    a slash and an agency."""
+    start, end = name
+    if _SHOWS.search(text, max(0, start - _SHOWN), start):
+        return True
+    return " " in text[start:end] and _SLASH.match(text, end) is not None
+
+
+def after_credit(text: str, source: Span) -> Span | None:
+    """`source` without a credit that it begins with; None where it is nothing else.
+
+    A credit is a photographer and an agency with a slash between, of which a source may hold the
+    agency only. An agency is an outlet that the table knows, or a word in capitals.
+    """
+    start, end = source
+    begun = text[max(start - 1, 0) : start] == "/"
+    photographer = None if begun else _PHOTOGRAPHER.match(text, start, end)
+    if not begun and photographer is None:
+        return source
+    word = _WORD.match(text, photographer.end() if photographer else start, end)
+    if word is None:
+        return source
+    for seam in _SEAM.finditer(text, *word.span()):
+        if _is_agency(text[word.start() : seam.start()].strip()):
+            return seam.start(), end
+    if photographer is None or not _is_agency(word.group().strip()):
+        return source
+    rest = len(text[word.end() : end].lstrip(" \xa0,.)"))
+    return (end - rest, end) if rest else None
+
+
+def unglued(text: str, role: Sequence[Token]) -> tuple[Token, ...]:
+    """`role` from its people on, where the last word of a credit was glued to them ("Oda
+    LunnNorwegian president")."""
+    for i, token in enumerate(role):
+        for seam in _SEAM.finditer(text, token.start, token.stem):
+            word = text[seam.start() : token.stem]
+            found = country(word)
+            if found is not None and found.how == "people":
+                return token._replace(start=seam.start(), key=word.lower()), *role[i + 1 :]
+    return tuple(role)
+
+
+def _is_agency(word: str) -> bool:
+    return (word.isupper() and len(word) > 1) or outlet_named(word) is not None

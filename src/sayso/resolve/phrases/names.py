@@ -1,0 +1,213 @@
+"""The shapes that a named source takes, each tried in turn by `speakers`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
+from sayso.resolve.phrases.tokens import Token
+from sayso.types import SpeakerKind
+
+_AFTER = 4
+
+
+class Named(NamedTuple):
+    """The words of a name, those of a role, and the kind of speaker; `proper` is false where no
+    name is told, but a description."""
+
+    name: Tokens
+    role: Tokens
+    kind: SpeakerKind | None
+    proper: bool = True
+
+
+def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "Jane Roe and Jon Doe", "Jane Roe, Jon Doe and Ann Poe": one name for now."""
+    at = [i for i, token in enumerate(tokens) if token.key in words.JOINS]
+    if len(at) != 1 or not 0 < at[0] < len(tokens) - 1:
+        return None
+    sides = [part for part in _split_at(tokens, at[0], parts) if part]
+    if len(sides) < 2 or not all(is_name(side) for side in sides[1:]):
+        return None
+    begin = _title_end(sides[0])
+    courteous = bool(begin) and sides[0][begin - 1].key in words.HONORIFICS
+    first = sides[0][begin - courteous :]
+    if not is_name(first):
+        return None
+    several = all(is_person(side) for side in (first, *sides[1:]))
+    begin -= courteous
+    return Named(tokens[begin:], sides[0][:begin], "person" if several or begin else None)
+
+
+def _split_at(tokens: Tokens, at: int, parts: Sequence[Tokens]) -> list[Tokens]:
+    sides: list[Tokens] = []
+    for part in parts:
+        inside = [i for i, token in enumerate(part) if token is tokens[at]]
+        sides += [part[: inside[0]], part[inside[0] + 1 :]] if inside else [part]
+    return sides
+
+
+def is_name(tokens: Tokens) -> bool:
+    """Whether all of `tokens` is a name, a form of address before it set aside."""
+    begin = 1 if len(tokens) > 1 and tokens[0].key in words.HONORIFICS else 0
+    bare = tokens[begin:]
+    if not bare or run_start(bare) > 0:
+        return False
+    return begin == 1 or not words.is_known(bare[-1].key) or words.is_surname(bare)
+
+
+def _title_end(tokens: Tokens) -> int:
+    begin = run_start(tokens)
+    if not begin or begin == len(tokens):
+        return 0
+    before = tokens[begin - 1]
+    named = before.key in words.HONORIFICS or words.is_title(tokens, begin - 1)
+    return begin if named else 0
+
+
+def proper(head: Tokens, definite: bool) -> Named | None:
+    """ "Jane Roe", "Northland's Defence Ministry", "the Herald": a name without a role."""
+    middle = core(head)
+    if not middle or not middle[-1].upper or not _capital_start(middle):
+        return None
+    if words.is_only_title(middle) or words.is_plain_noun(middle):
+        return None
+    while len(middle) > 1 and words.is_participle(middle[0]):
+        # "Norport-based Northwire"
+        head, middle = head[1:], middle[1:]
+    begin = run_start(middle)
+    if begin and _takes_object(middle[begin - 1]):
+        return None
+    kind = words.noun(middle, len(middle) - 1, False)
+    if kind == "person" or (kind == "group" and not definite and _is_surname(middle)):
+        kind = None
+    if kind is None and not definite and is_person(middle):
+        return Named(middle, (), "person")
+    if kind in {"government", "organisation", "outlet"}:
+        # "the conservative Heritage Foundation"
+        while _is_adjective(middle[0]) or _is_noun_before(middle):
+            head, middle = head[1:], middle[1:]
+    return Named(_with_rest(head, middle), (), kind)
+
+
+def _is_surname(middle: Tokens) -> bool:
+    """Whether a noun of several is a last name behind a given one ("Jane Banks")."""
+    first = middle[0]
+    given = len(middle) == 2 and first.upper and sex.is_given(first.key)
+    return given and first.key not in words.STATES and not words.is_country(middle[:1])
+
+
+def _takes_object(word: Token) -> bool:
+    """ "the book Northern Light", "groups backing Jane Roe": the name is not the speaker."""
+    return not word.upper and (words.body(word.key) == "document" or words.is_modifier(word))
+
+
+def _is_adjective(word: Token) -> bool:
+    plain = word.key[0].isalpha() and not word.upper and not word.owner
+    return plain and words.body(word.key) is None
+
+
+def _is_noun_before(middle: Tokens) -> bool:
+    """ "the rights group Reef International": what a body is, before its name."""
+    first = middle[0]
+    noun = first.key[0].isalpha() and not (first.upper or first.owner)
+    return len(middle) > 2 and noun and middle[1].upper
+
+
+def _capital_start(tokens: Tokens) -> bool:
+    return any(token.upper for token in tokens[:-1]) or len(tokens) == 1
+
+
+def _with_rest(head: Tokens, middle: Tokens) -> Tokens:
+    """`middle` with "of the North" and "for Growth" after it, which belong to a body's name."""
+    at = len(middle)
+    if at == len(head) or head[at].key not in {"of", "for", "on", "in", "at", "without"}:
+        return middle
+    rest = head[at:]
+    return head if rest[-1].upper and head[at].key in {"of", "for", "on", "without"} else middle
+
+
+def is_person(tokens: Tokens) -> bool:
+    """Whether the words look like a first and a last name: evidence of form only."""
+    if tokens and tokens[0].key in words.HONORIFICS:
+        return len(tokens) > 1
+    # "Abu Hassan Amer", not "Abu Dhabi".
+    led = len(tokens) > 2 and tokens[0].key in words.PARTICLES
+    return (
+        2 <= len(tokens) <= 4
+        and run_start(tokens) == 0
+        and (led or tokens[0].key not in words.PLACES)
+        and not words.is_land(tokens)
+        and not any(token.key.isdigit() or token.owner for token in tokens[:-1])
+        and not any(words.is_thing(token) for token in tokens)
+    )
+
+
+def role_after(parts: Sequence[Tokens]) -> Tokens:
+    """The office, trade or relation told after a name: "Jane Roe, 41, the mayor of Northport"."""
+    for part in parts[:_AFTER]:
+        first = part[0].key
+        if first in words.RELATIVES or first in words.JOINS:
+            break
+        phrase = without_article(before_clause(part))
+        middle = _before_participle(core(phrase))
+        if first in words.PREPOSITIONS or not middle:
+            continue
+        last = len(middle) - 1
+        if not middle[last].upper and (
+            words.is_title(middle, last) or words.is_agent(middle[last])
+        ):
+            return phrase
+        if words.is_title(middle, last) and words.is_only_title(middle):
+            return phrase
+    return ()
+
+
+def _before_participle(tokens: Tokens) -> Tokens:
+    """ "a chemist" in "a chemist volunteering"."""
+    last = len(tokens)
+    while last > 1 and not tokens[last - 1].upper and tokens[last - 1].key.endswith("ing"):
+        last -= 1
+    return tokens[:last]
+
+
+def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:
+    """ "officials", "sources close to the talks", "the annual report": the text as it is."""
+    name = tokens
+    if len(parts) > 1:
+        name = parts[0] if words.opens_aside(parts[1][0]) else tokens
+    middle = core(before_clause(parts[0]))
+    head = _head(middle)
+    kind = None if head is None else words.noun(middle, head, indefinite)
+    if kind is None and (words.MANY & {token.key for token in tokens[:2]}):
+        kind = "group"
+    return Named(name, (), kind, proper=False)
+
+
+def only_one(tokens: Tokens) -> Tokens:
+    """What "a" stands before, without a phrase of several that ran into it ("a former warden senior
+    officials")."""
+    middle = core(tokens)
+    head = _head(middle)
+    joined = any(token.key in words.JOINS for token in middle)
+    if head is None or joined or not words.is_several(middle[head]):
+        return tokens
+    for i in range(head):
+        own = words.noun(middle, i, True) == "anonymous" and not words.is_several(middle[i])
+        if own and not (middle[i].owner or middle[i].upper):
+            return middle[: i + 1]
+    return tokens
+
+
+def _head(middle: Tokens) -> int | None:
+    """Where the head noun stands: the last word but for participles, adverbs and a title in
+    capitals ("the book Northern Light")."""
+    last = len(middle) - 1
+    begin = run_start(middle)
+    if begin and words.body(middle[begin - 1].key) == "document":
+        last = begin - 1
+    while last > 0 and words.is_modifier(middle[last]):
+        last -= 1
+    return last if last >= 0 else None

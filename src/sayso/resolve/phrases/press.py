@@ -1,0 +1,252 @@
+"""Phrases that name or describe an outlet: "the state-run Norland Wire news agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from sayso.facts import load
+from sayso.facts.countries import country
+from sayso.facts.outlets import is_outlet_name, outlet_after, outlet_named
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.phrase import Tokens, run_start, words_of
+from sayso.resolve.phrases.tokens import Token
+from sayso.types import Span
+
+_LONGEST = 10  # words
+_LISTED = 4  # outlets of one step
+_RELAYS = load("relays")
+_HEADS = load("bodies")["outlet"] - {"reporter"}
+_LOOSE = _RELAYS["loose"]
+_SITES = {"blog", "site", "sites", "website", "websites"}
+_NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
+"""What other bodies are called, too."""
+_FIRST = {"channel", "journal", "radio", "tv"}
+"""Words that names of outlets begin with."""
+_STATIONS = {"news", "radio", "television", "tv"}
+_BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
+_OWN = {"this", "our"}
+"""What a page calls its own outlet with: "told this newspaper"."""
+_TIMES = load("press")["times"]
+_ROLES = load("press")["roles"] | {"host", "presenter"}
+_POSTS = load("media")["accounts"] - _NEUTRAL
+"""What is had on a platform, by a word that names outlets when it has a capital."""
+
+
+class Press(NamedTuple):
+    """An outlet: the span of its name, or of what it is called, and of the whole phrase; `sure`
+    where the phrase itself tells that it is one, not only the place it stands in. `end` is where
+    the phrase ends among the tokens."""
+
+    span: Span
+    whole: Span
+    sure: bool
+    end: int
+
+
+def press(text: str, tokens: Tokens, i: int) -> Press | None:
+    """The outlet that the phrase from the token at `i` names or describes; None where it cannot be
+    one."""
+    end = _end(text, tokens, i)
+    phrase = tokens[i:end]
+    if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
+        phrase = phrase[1:]
+    titled = end - i > len(phrase) and phrase[:1] and phrase[0].upper
+    if not phrase or (phrase[0].key in _TIMES and not titled) or phrase[0].key in _OWN:
+        return None
+    if not phrase[-1].key[0].isalnum():
+        return None
+    whole = words_of(text, phrase)
+    known = _known(text, phrase) or _of_known(text, tokens, end)
+    name = known or _described(text, phrase)
+    if name:
+        return Press(name, whole, True, end)
+    return Press(whole, whole, False, end) if _may_be(tokens, i, end) else None
+
+
+def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
+    """The outlet from the token at `i`, and those that follow in a list."""
+    for _ in range(_LISTED):
+        found = press(text, tokens, i)
+        if found is None:
+            return
+        yield found
+        gap = list(takewhile(lambda t: t.key in {",", "and"}, tokens[found.end :]))
+        if not gap:
+            return
+        i = found.end + len(gap)
+        following = press(text, tokens, i)
+        if following is None or not following.sure:
+            return
+
+
+def _end(text: str, tokens: Tokens, i: int) -> int:
+    """Where the noun phrase from `i` ends."""
+    named = False
+    first = tokens[i].start if i < len(tokens) and tokens[i].upper else None
+    known = None if first is None else outlet_after(text, first)
+    for j in range(i, min(i + _LONGEST, len(tokens))):
+        token = tokens[j]
+        if known and token.start < known[0][1]:
+            # "USA Today"
+            named = True
+            continue
+        if token.broken or (j > i and _ends_before(tokens, j, named)):
+            return j
+        # "state television Norland's troops": the mark between them is lost.
+        lost = j > i and token.upper and not named and _is_head(tokens[j - 1])
+        if lost and country(text[token.start : token.stem]) is not None:
+            return j
+        named = named or (token.upper and token.key not in words.ARTICLES)
+    return min(i + _LONGEST, len(tokens))
+
+
+def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
+    token = tokens[j]
+    # "the Today Norland website"
+    opens = j > 0 and token.upper and tokens[j - 1].key in words.ARTICLES
+    named = named or opens
+    if token.key in words.CALENDAR:
+        return not opens
+    if words.is_function(token.key):
+        # "the All About It podcast", "Journal du Nord"
+        own = named and (token.upper or token.key in words.PARTICLES)
+        after = tokens[j + 1 : j + 2]
+        return not (own and after and after[0].upper and after[0].key not in words.CALENDAR)
+    if token.upper:
+        return False
+    return named and not (
+        _is_head(token)
+        or token.key in _BESIDE
+        or token.key in _ROLES
+        or token.key in words.PARTICLES
+    )
+
+
+def _known(text: str, phrase: Tokens) -> Span | None:
+    for i, token in enumerate(phrase):
+        found = outlet_after(text, token.start) if token.upper else None
+        if found:
+            inner = (outlet_after(text, t.start) for t in phrase[i + 1 :] if t.upper)
+            # "Norland's outlet NNA": the name begins where it can be read last.
+            last = next(
+                (n for n in inner if n and n[1] == found[1] and n[0][1] == found[0][1]), None
+            )
+            return _capitals(phrase, (last or found)[0])
+    # A name that several outlets have: "the Times", "ABC's morning show".
+    for end in range(len(phrase), 0, -1):
+        span = phrase[0].start, phrase[end - 1].stem
+        ends = end == len(phrase) or phrase[end - 1].owner or not phrase[end].upper
+        if ends and is_outlet_name(text[slice(*span)]):
+            return span
+    return None
+
+
+def _capitals(phrase: Tokens, span: Span) -> Span:
+    """`span` without the lower-case words at its ends."""
+    inside = [t for t in phrase if t.upper and span[0] <= t.start < span[1]]
+    return (inside[0].start, min(inside[-1].stem, span[1])) if inside else span
+
+
+def _of_known(text: str, tokens: Tokens, end: int) -> Span | None:
+    """ "Jane Roe of the Herald"."""
+    if end + 1 >= len(tokens) or tokens[end].key not in {"of", "from", "with"}:
+        return None
+    after = tokens[end + 1 : end + 1 + _LONGEST]
+    if after[0].key in words.ARTICLES:
+        after = after[1:]
+    if not after or not after[0].upper:
+        return None
+    found = outlet_after(text, after[0].start)
+    return _known(text, [t for t in after if t.start < found[0][1]] if found else after[:1])
+
+
+def _is_head(token: Token) -> bool:
+    key = token.key
+    if key in _POSTS and not token.upper:
+        return False
+    return (
+        key in _HEADS
+        or key in _LOOSE
+        or key.removesuffix("s") in _HEADS
+        or key in _RELAYS["programmes"]
+    )
+
+
+def _described(text: str, phrase: Tokens) -> Span | None:
+    """The name in words that end as an outlet's do, or all of them where they only tell what kind
+    it is."""
+    last = phrase[-1]
+    whole = words_of(text, phrase)
+    site = words.noun(phrase, len(phrase) - 1, False) == "outlet" and "." in last.key
+    # "the Osk Star-Ledger"
+    joined = last.upper and "-" in last.key and not _HEADS.isdisjoint(last.key.split("-"))
+    if site or joined:
+        return whole
+    if len(phrase) == 1:
+        return None
+    # "the state broadcaster Kanal Nord"
+    begin = run_start(phrase)
+    if 0 < begin < len(phrase) and _is_head(phrase[begin - 1]) and not phrase[begin - 1].upper:
+        return phrase[begin].start, whole[1]
+    if phrase[0].upper and phrase[0].key in _FIRST:
+        return whole
+    if _is_head(last):
+        return whole if _tells(phrase[:-1], last) else None
+    return _of_station(phrase)
+
+
+def _of_station(phrase: Tokens) -> Span | None:
+    """The station in the name of a programme: "Velm Radio Four's Any Questions"."""
+    owner = next((i for i, token in enumerate(phrase) if token.owner), len(phrase) - 1)
+    name = phrase[: owner + 1]
+    station = any(token.key in _STATIONS for token in name[1:])
+    return (name[0].start, name[-1].stem) if station and all(t.upper for t in name) else None
+
+
+def _tells(before: Tokens, head: Token) -> bool:
+    """Whether the words before a head tell which outlet it is, or of what kind."""
+    named = any(t.upper for t in before)
+    if head.key in _SITES:
+        return before[-1].key == "news"
+    if head.key in _NEUTRAL:
+        return before[-1].key in {"news", "radio", "tv", "television"}
+    # "the news media" are no more than "reporters".
+    return named or not (head.key in {"media", "press"} and before[-1].key == "news")
+
+
+def _may_be(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether the words can be the name of an outlet that no table has."""
+    phrase = [t for t in tokens[i:end] if t.key not in words.ARTICLES]
+    if len(phrase) > 1 and phrase[-1].key in _SITES:
+        return phrase[-2].upper and not phrase[-2].owner
+    if not phrase or not all(t.upper for t in phrase) or phrase[-1].owner:
+        return False
+    if (
+        country(" ".join(t.key for t in phrase)) is not None
+        or any(words.is_known(t.key) for t in phrase)
+        or phrase[0].key in words.HONORIFICS
+    ):
+        return False
+    # "the FBI agents"
+    after = tokens[end] if end < len(tokens) else None
+    return after is None or after.broken or words.is_function(after.key) or not after.upper
+
+
+def outlet_key(name: str) -> str:
+    """What two names of one outlet have in common."""
+    known = outlet_named(name)
+    return (known.name if known else name).casefold().removeprefix("the ")
+
+
+def ending(text: str, tokens: Tokens) -> Press | None:
+    """The outlet that the tables know whose name ends `tokens` ("a Norland Radio" interview)."""
+    for i in range(max(len(tokens) - _LISTED, 0), len(tokens)):
+        if not tokens[i].upper:
+            continue
+        span = words_of(text, tokens[i:])
+        found = outlet_after(text, span[0])
+        if (found and found[0] == span) or is_outlet_name(text[slice(*span)]):
+            return Press(span, span, True, len(tokens))
+    return None

@@ -1,0 +1,224 @@
+"""Who a source names, and in what role."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.facts.countries import country
+from sayso.resolve.phrases import names, sex, titled, words
+from sayso.resolve.phrases.credit import after_credit, unglued
+from sayso.resolve.phrases.phrase import (
+    Tokens,
+    balance,
+    before_clause,
+    is_balanced,
+    is_named,
+    segments,
+    span_of,
+    trim,
+    without_acronyms,
+    without_article,
+)
+from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.types import Span, SpeakerKind
+
+_LONGEST_PRONOUN = 12  # code points
+_LONGEST_ACRONYM = 4
+_LONGEST_OFFICE = 3  # letters behind a name: "MP"
+_INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
+
+
+class Parsed(NamedTuple):
+    """What a source says of its speaker: spans in code points of the document's text."""
+
+    name: Span
+    role: Span | None
+    kind: SpeakerKind | None
+    proper: bool
+    """Whether a name is told; else `name` is the whole description."""
+
+
+def parse(text: str, source: Span, cased: bool) -> Parsed | None:
+    """Name, role and kind of the speaker in `source`; None where it holds only a pronoun.
+
+    Without case evidence (`cased` false), unknown words count as capitalised.
+    """
+    if source[1] - source[0] < _LONGEST_PRONOUN and cased:
+        word = text[source[0] : source[1]]
+        if word.lower() in words.PRONOUNS and not word.isupper():
+            return None
+    bare = after_credit(text, source) if cased else source
+    if bare is None:
+        return None
+    source = bare
+    tokens: Tokens = tokenise(text, *source)
+    if not cased:
+        tokens = [_by_table(token) for token in tokens]
+    tokens = trim(tokens)
+    if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
+        return None
+    named = _read(tokens)
+    if named and cased:
+        named = _after_capitals(text, named)
+    return named and _placed(text, source, tokens, named)
+
+
+def _after_capitals(text: str, named: names.Named) -> names.Named:
+    """A person's name without what stands before it where that holds an acronym: "Velm FC Jon Roe",
+    "NRK Sport Jon Roe"."""
+    if not named.proper or named.role or named.kind not in {"person", None}:
+        return named
+    for i, token in enumerate(named.name[1:-1], 1):
+        if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
+            name, before = named.name[i:], named.name[:i]
+            if i == 1 and words.is_agent(before[0]._replace(upper=False)):
+                # "Pitcher Jon Roe"
+                return names.Named(name, before, "person") if names.is_person(name) else named
+            held = any(_is_acronym(text[t.start : t.stem]) for t in before)
+            # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
+            told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
+            told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
+            parted = names.Named(name, before if told else (), "person")
+            return parted if held and names.is_person(name) else named
+    return named
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
+    name = balance(text, span_of(named.name), source)
+    if not is_balanced(text, name):
+        name = balance(text, span_of(tokens), source)
+        return Parsed(name, None, named.kind, named.proper)
+    role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
+    if role and role[0].key in words.INDEFINITE and [t.key for t in role[1:2]] != ["of"]:
+        # "another parent, Jane Roe", "another, Jane Roe"
+        role = role[1:]
+    if role and role[0].key in words.DEFINITE:
+        # "its chief executive, Jane Roe"
+        role = role[1:]
+    role = _of_one_land(text, role)
+    if not role:
+        return Parsed(name, None, named.kind, named.proper)
+    role_span = balance(text, (role[0].start, role[-1].end), source)
+    return Parsed(
+        name, role_span if is_balanced(text, role_span) else None, named.kind, named.proper
+    )
+
+
+def _read(tokens: Tokens) -> names.Named | None:
+    first = tokens[0].key
+    indefinite, definite = first in words.INDEFINITE, first == "the"
+    if _is_rest(tokens):
+        return None
+    tokens = without_acronyms(without_article(tokens))
+    if tokens[0].broken or (
+        len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
+    ):
+        return None
+    parts = _at_asides(segments(tokens))
+    if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].key.endswith("ing"):
+        # "Defending, Jane Roe"
+        person = sex.is_given(parts[1][0].key) and names.is_person(before_clause(parts[1]))
+        parts = parts[1:] if person else parts
+    head = before_clause(parts[0])
+    named = (
+        None
+        if first in words.MANY
+        else (
+            names.joint(tokens, parts)
+            or titled.joint_titled(tokens)
+            or titled.titled(head)
+            or titled.described_then_named(head, parts)
+            or titled.placed_then_titled(head, parts)
+            or names.proper(head, definite)
+        )
+    )
+    if named is None:
+        one = names.only_one(head) if first in {"a", "an"} else head
+        tokens, parts = (tokens, parts) if one is head else (one, [one])
+        return names.described(tokens, parts, indefinite)
+    weak = all(token.key in words.DEGREES for token in named.role)
+    single = not any(token.key in words.JOINS for token in named.name)
+    if named.kind in {"person", None} and weak and single and len(parts) > 1:
+        role = names.role_after(parts[1:])
+        if role and named.name[-1].key in words.REGIONS:
+            # "… in Upper Vale District, a spokesman said": the place is another sentence's.
+            indefinite = parts[1][0].key in words.INDEFINITE
+            rest = [without_article(parts[1]), *parts[2:]]
+            return names.described(rest[0], rest, indefinite)
+        return named._replace(role=role, kind="person") if role else named
+    return named
+
+
+def _is_rest(tokens: Tokens) -> bool:
+    """Whether a verb with its object stands here, what spoke being lost ("wounded 51 men")."""
+    if len(tokens) < 2 or tokens[0].upper or not tokens[0].key.endswith("ed"):
+        return False
+    following = tokens[1].key
+    return following in words.ARTICLES or following.isdigit()
+
+
+def _of_one_land(text: str, role: Tokens) -> Tokens:
+    """`role` without a place before the people in it, with which a sentence before ended ("… Oslo
+    Swedish President")."""
+    for i in range(1, len(role) - 1):
+        before, people = (country(text[t.start : t.stem]) for t in role[i - 1 : i + 1])
+        placed = before is not None and before.how != "people" and not role[i - 1].owner
+        if placed and people is not None and people.how == "people":
+            return role[i:]
+    return role
+
+
+def _at_asides(parts: list[Tokens]) -> list[Tokens]:
+    """`parts`, the first cut before an article that follows a name: a comma was lost ("Jane Roe
+    the mayor of Northport"); or before the letters of an office ("Jane Roe MP")."""
+    first = parts[0]
+    last = len(first) - 1
+    if last > 1 and len(first[last].key) <= _LONGEST_OFFICE and words.is_title(first, last):
+        named = all(token.upper and not token.owner for token in first[last - 2 :])
+        if named and sex.is_given(first[last - 2].key):
+            return [first[:last], first[last:], *parts[1:]]
+    for i in range(2, min(len(first), 5)):
+        named = all(token.upper and not token.owner for token in first[:i])
+        if named and first[i].key in words.ARTICLES and not first[i].upper and len(first) > i + 1:
+            if any(words.is_thing(token) for token in first[:i]):
+                return parts
+            return [first[:i], first[i:], *parts[1:]]
+    return parts
+
+
+def _by_table(token: Token) -> Token:
+    return token._replace(upper=not token.broken and not words.is_known(token.key))
+
+
+def _is_nobody(tokens: Tokens) -> bool:
+    """ "no one", "none of the officials", "neither side", but not "neither Roe nor Poe"; nor is
+    a place one that speaks ("in media reports")."""
+    keys = [token.key for token in tokens]
+    if keys[0] in _INSIDE and not any(token.upper or token.broken for token in tokens[:2]):
+        return len(keys) < 2 or keys[1] not in words.BOUNDS
+    if keys[0] == "neither":
+        return "nor" not in keys
+    if len(keys) == 1:
+        named = keys[0] not in words.CALENDAR | words.OPENERS
+        return not (named or sex.is_given(keys[0]))
+    return not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
+
+
+def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
+    token = tokens[0]
+    if cased and is_named(tokens):
+        return False
+    if len(tokens) > 1 and token.key in {"my", "our"}:
+        return True
+    if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
+        # Capitals tell "US" and "WHO" from "us" and "who".
+        word = text[token.start : token.stem]
+        return not (cased and len(word) > 1 and word.isupper())
+    if len(tokens) == 1:
+        return token.key in words.DEICTICS or token.key in words.ARTICLES
+    # "some of whom", "none of which"
+    return tokens[1].key == "of" and tokens[-1].key in words.PRONOUNS

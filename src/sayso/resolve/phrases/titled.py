@@ -1,0 +1,272 @@
+"""Names beside their titles: "Mayor Jane Roe", "the mayor of Northport, Jane Roe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.facts.countries import country
+from sayso.facts.gazetteer import entries
+from sayso.facts.outlets import outlet_named
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.names import Named, is_name, is_person
+from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
+from sayso.resolve.phrases.tokens import Token
+from sayso.types import SpeakerKind
+
+_LONGEST = 5
+_TOWN = 47
+"""Ten times the logarithm of how many live in a place that is known by its name alone."""
+
+
+def joint_titled(tokens: Tokens) -> Named | None:
+    """ "Mayor Jane Roe of Northport and Senator Jon Doe": the whole, as both have their titles."""
+    for i, token in enumerate(tokens):
+        if token.key in words.JOINS and i:
+            second = _split(core(tokens[i + 1 :]))
+            first = _split(core(before_clause(tokens[:i])))
+            if first and second and first.kind == second.kind == "person" and second.role:
+                return Named(tokens, (), "person")
+    return None
+
+
+def titled(head: Tokens) -> Named | None:
+    """ "Mayor Jane Roe", "Ms. Roe of the Herald", "the ministry's spokesman Jon Doe"."""
+    middle = core(head)
+    found = _split(middle)
+    if found is not None or len(middle) == len(head):
+        return found
+    begin = run_start(head)
+    if begin == len(head):
+        return None
+    if not any(words.is_title(middle, i) for i in range(len(middle))):
+        return _of_body(head)
+    for i in range(len(head) - 2, max(begin - 2, 0), -1):
+        address = _is_address(head, i)
+        if not address and (words.is_title(head, i) or _is_text(head, i)):
+            return None
+        if address or _ends_title(head, i):
+            return _behind(head, len(middle), i)
+    return None
+
+
+def _behind(head: Tokens, after: int, i: int) -> Named | None:
+    """The name behind the word at `i`, if the office is that of its bearer: "the spokesman for
+    Secretary of State Jane Roe" is not she. What the office is for begins at `after`."""
+    name = head[i + 1 :]
+    held = any(_holds(head, k) for k in range(after, i))
+    named = not held and is_name(name) and len(name) <= _LONGEST
+    role = head[:i] if _is_address(head, i) else head[: i + 1]
+    return Named(name, role, "person") if named else None
+
+
+def _is_address(head: Tokens, i: int) -> bool:
+    """Whether a form of address stands behind what an office is for: "minister for Tides Dr Roe",
+    but not "the spokesman for Dr Roe"."""
+    address = head[i].key in words.HONORIFICS or head[i].key in words.DEGREES
+    return address and head[i].upper and head[i - 1].upper and bool(_of_what(head, i - 1))
+
+
+def _holds(head: Tokens, i: int) -> bool:
+    """Whether a word is the title of one: no "Chiefs of Staff"."""
+    return words.is_title(head, i) and not head[i].key.endswith("s")
+
+
+def _of_body(head: Tokens) -> Named | None:
+    """ "Ministry of Tides spokesman Jane Roe": a body with "of" in its name, whose title and full
+    name follow."""
+    if not head[0].upper or words.body(head[0].key) is None:
+        return None
+    at = next((i for i in range(2, len(head) - 2) if words.is_title(head, i)), 0)
+    name = head[at + 1 :]
+    full = sex.is_given(name[0].key) and is_person(name)
+    return Named(name, head[: at + 1], "person") if at and full else None
+
+
+def _is_text(head: Tokens, i: int) -> bool:
+    """Whether a text or outlet has the name behind it: "authors in the journal Harbour Studies"."""
+    return not head[i].upper and words.body(head[i].key) in {"document", "outlet"}
+
+
+def _ends_title(head: Tokens, i: int) -> bool:
+    """Whether a name may follow: "secretary of state Jane Roe", "envoy to Norland Jane Roe", "head
+    of the Regional Council Jane Roe", "mayor of Port Velm Jane Roe"."""
+    key, full = head[i].key, len(head) - i > 2
+    field = _of_what(head, i)
+    if field:
+        if key in words.FIELDS and (full or len(field) == 1):
+            return True
+        if full and (words.is_country(field) or _leaves_name(field, head[i + 1])):
+            return True
+    # "the head of the rebel group Free Dawn" is not Free Dawn.
+    told = head[i].upper or sex.is_given(head[i + 1].key) or words.body(key) == "government"
+    return full and told and words.body(key) is not None
+
+
+def _of_what(head: Tokens, i: int) -> Tokens:
+    """What somebody is the head of, up to the word at `i`: those in capitals after a preposition
+    and its article, also before "region"; or a single word."""
+    end = start = i - (head[i].key in words.REGIONS and not head[i].upper and head[i - 1].upper)
+    while start and head[start].upper and head[start - 1].upper:
+        start -= 1
+    if start > 3 and head[start - 1].key == "and" and head[start - 3].key in words.PREPOSITIONS:
+        # "minister for mines and energy"
+        start -= 2 * any(words.is_title(head, k) for k in range(start - 3))
+    before = start - 1 - (start > 1 and head[start - 1].key in words.ARTICLES)
+    return head[start : end + 1] if before > 0 and head[before].key in words.PREPOSITIONS else ()
+
+
+def _leaves_name(field: Tokens, after: Token) -> bool:
+    """Whether a person's name begins behind `field`: a given name does, or `field` is a place."""
+    last = field[-1]
+    if not last.upper or (last.key in words.PLACES and len(field) == 1):
+        return False
+    known = any(one.size >= _TOWN for one in entries(" ".join(token.key for token in field)))
+    return known or (sex.is_given(after.key) and not sex.is_given(last.key))
+
+
+def _split(middle: Tokens) -> Named | None:
+    """The run of names at the end of `middle` and what the word before it makes of it."""
+    begin = run_start(middle)
+    name, role = middle[begin:], middle[:begin]
+    if not (name and role) or not _can_follow(name) or words.is_only_title(middle):
+        return None
+    if _joins_names(role):
+        return None
+    before = role[-1]
+    if before.key in words.HONORIFICS:
+        titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
+        return Named(name, role[:-1] if titled_too else (), "person")
+    if words.is_title(middle, begin - 1) or words.is_agent(before):
+        # "alliance member Norland"
+        if not before.upper and words.is_country(name):
+            return Named(name, (), "government")
+        return Named(name, role, _bearer(before, name))
+    return _after_noun(name, role)
+
+
+def _can_follow(name: Tokens) -> bool:
+    return (
+        len(name) <= _LONGEST
+        and not words.is_thing(name[-1])
+        and (len(name[0].key) == 1 or not words.is_function(name[0].key))
+        and any(token.key not in words.SUFFIXES for token in name)
+    )
+
+
+def _after_noun(name: Tokens, before: Tokens) -> Named | None:
+    """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
+    last = before[-1]
+    # "A.Q. Roe"
+    letters = len(name) > 1 and name[0].key.replace(".", "").isalpha() and "." in name[0].key
+    full = is_person(name) and (letters or sex.is_given(name[0].key))
+    if last.owner and (full or (_is_outlets(before) and is_person(name))):
+        # "Northwire's Jane Roe"
+        return Named(name, (), "person")
+    if last.upper or last.owner or words.is_function(last.key):
+        return None
+    if full and before[0].upper and not any(words.is_function(token.key) for token in before):
+        # "Northwire desk lead Jane Roe": what stands between names is a role.
+        return Named(name, before, "person") if len(before) > 1 else None
+    if last.key.endswith("year-old"):
+        # "the 40-year-old South African" is a description.
+        people = country(" ".join(token.key for token in name))
+        named = people is None or people.how != "people"
+        return Named(name if named else (*before, *name), (), "person", named)
+    kind = words.body(last.key)
+    if kind in {"organisation", "outlet", "government"}:
+        return Named(name, (), kind)
+    adjectives = all(
+        word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
+    )
+    return Named(name, (), "person" if is_person(name) else None) if adjectives else None
+
+
+def _is_outlets(owner: Tokens) -> bool:
+    """Whether an owner is an outlet ("the Herald's Tarnik Roe")."""
+    return outlet_named(" ".join(token.key for token in without_article(owner))) is not None
+
+
+def _joins_names(role: Tokens) -> bool:
+    """Whether a name and another's role are joined, as in "Roe and her husband"."""
+    return any(
+        token.key in words.JOINS and (i == 0 or (role[i - 1].upper and not _is_no_name(role[:i])))
+        for i, token in enumerate(role)
+        # "Tide and Finance Minister"
+        if not (i + 2 < len(role) and role[i + 1].key in words.FIELDS)
+    )
+
+
+def _is_no_name(role: Tokens) -> bool:
+    """Whether the last word is an office or a body's ("Police and Harbour Commissioner")."""
+    return words.is_title(role, len(role) - 1) or words.is_thing(role[-1])
+
+
+def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
+    if len(parts) < 2:
+        return None
+    middle = core(head)
+    at = len(head) - 1
+    # "the channel of a Norland member, Velm Media"
+    inner = any(token.key in words.ARTICLES for token in head[1:])
+    inner = inner and words.body(middle[-1].key) != "document"
+    if at and head[at - 1].upper and not inner and _is_lower_title(head, at):
+        # "Ministry of Tides spokesman, Jane Roe"
+        middle = head
+    while len(middle) > 1 and words.is_modifier(middle[-1]):
+        # "one worker rescued from the rig"
+        middle = middle[:-1]
+    last = len(middle) - 1
+    one_of = [token.key for token in head[:2]] == ["one", "of"]
+    if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
+        return None
+    if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
+        return None
+    name = before_clause(parts[1])
+    named = titled(name)
+    if named is not None and named.role:
+        # "Another clerk, former envoy Jane Roe": the second tells which.
+        other = head[0].key in words.INDEFINITE
+        return Named(named.name, named.role if other else head, "person")
+    # "a spokesman in Paris, Texas"
+    placed = any(token.upper for token in head[len(middle) :])
+    if not is_name(name) or len(name) > _LONGEST or words.is_entity(name):
+        return None
+    return Named(name, head, _bearer(middle[last], name)) if len(name) > 1 or not placed else None
+
+
+def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "Osk-held Tarnik, resident Jane Roe": where somebody is, before who it is."""
+    if len(parts) < 2 or sex.is_given(head[0].key) or not head[-1].upper:
+        return None
+    name = before_clause(parts[1])
+    named = None if name[0].upper else titled(name)
+    if named is None or not named.role or named.role[0] is not name[0]:
+        return None
+    full = sex.is_given(named.name[0].key) and is_person(named.name)
+    return named if full and named.name[-1] is name[-1] else None
+
+
+def _is_lower_title(head: Tokens, at: int) -> bool:
+    return not head[at].upper and words.is_title(head, at)
+
+
+def _is_trade(middle: Tokens, last: int) -> bool:
+    return words.is_title(middle, last) or words.is_agent(middle[last])
+
+
+def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
+    """Whether a noun that no table has stands before a person's full name ("another parent, Jane
+    Roe")."""
+    noun, name = middle[-1], before_clause(aside)
+    plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
+    plain = plain or [token.key for token in middle] == ["another"]
+    full = sex.is_given(name[0].key) and is_person(name)
+    return plain and words.body(noun.key) is None and full
+
+
+def _bearer(trade: Token, name: Tokens) -> SpeakerKind | None:
+    """A person, where a trade before or behind a name is not one that companies have, too ("grid
+    operator Velm")."""
+    full = sex.is_given(name[0].key) or any(len(token.key) == 1 for token in name[1:-1])
+    return "person" if full or not words.is_of_bodies(trade) else None

@@ -1,0 +1,269 @@
+"""What a word of a source can be: the tables of `facts`, ready for look-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.facts import load, plural
+from sayso.facts.countries import country
+from sayso.resolve.phrases import sex
+from sayso.resolve.phrases.tokens import Token
+from sayso.types import SpeakerKind
+
+_PEOPLE = load("people")
+_BODIES = load("bodies")
+_GRAMMAR = load("grammar")
+
+ARTICLES = _GRAMMAR["articles"]
+DEICTICS = _GRAMMAR["deictics"]
+INDEFINITE = _GRAMMAR["indefinite"]
+JOINS = _GRAMMAR["joins"]
+LEADS = _GRAMMAR["leads"]
+ADVERBS = _GRAMMAR["adverbs"]
+NOBODY = _GRAMMAR["nobody"]
+PREPOSITIONS = _GRAMMAR["prepositions"]
+PRONOUNS = _GRAMMAR["pronouns"]
+REFLEXIVES = _GRAMMAR["reflexives"]
+QUANTITIES = _GRAMMAR["quantities"]
+SPEAKS = _GRAMMAR["speaks"]
+SAYS = SPEAKS | _GRAMMAR["tells"]
+"""Verbs in the forms that a subject stands before, the surest and all."""
+RELATIVES = _GRAMMAR["relatives"]
+DEGREES = _PEOPLE["degrees"]
+FIELDS = _PEOPLE["fields"]
+HONORIFICS = _PEOPLE["honorifics"]
+PARTICLES = _PEOPLE["particles"]
+SUFFIXES = _PEOPLE["suffixes"]
+PLACES = _GRAMMAR["places"]
+CALENDAR = _GRAMMAR["calendar"]
+LEADERS = _PEOPLE["leaders"]
+OFFICES = _PEOPLE["offices"]
+VOICES = _PEOPLE["voices"]
+MANY = _GRAMMAR["many"]
+COUNTED = _GRAMMAR["counted"]
+UTTERANCES = _GRAMMAR["utterances"]
+ACCOUNTS = _GRAMMAR["accounts"]
+RANKS = _PEOPLE["ranks"]
+STATES = _GRAMMAR["states"]
+OPENERS = _GRAMMAR["openers"]
+REGIONS = _GRAMMAR["regions"]
+ENVOYS = _GRAMMAR["envoys"]
+COLLECTIVE = _GRAMMAR["collective"]
+DEFINITE = _GRAMMAR["definite"]
+BOUNDS = frozenset({"least", "most", "best", "worst"})
+
+_FORENAMES = _PEOPLE["forenames"]
+FIRMS = _PEOPLE["firms"]
+_PARTS = ("sens", "reps", "govs", "gens")
+_TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
+SINGLE_TITLES = _TITLES
+_TITLE_PLURALS = frozenset(map(plural, _TITLES)) | frozenset(_PARTS)
+_UNNAMED = _PEOPLE["unnamed"] | _PEOPLE["anonymous"]
+_HIDDEN = frozenset(word for word in _PEOPLE["anonymous"] if not word.startswith("spokes"))
+_SINGLE = _UNNAMED | _TITLES
+_VEILED = frozenset(map(plural, _PEOPLE["anonymous"]))
+_GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["unnamed"]))
+_BODIES_TOGETHER = _BODIES["together"]
+INSTITUTIONS = _BODIES["institution"]
+CHARGED = _BODIES["charged"]
+_DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
+_BODY_KINDS: dict[str, SpeakerKind] = {
+    **dict.fromkeys(_DOCUMENTS, "document"),
+    **dict.fromkeys(_BODIES["outlet"], "outlet"),
+    **dict.fromkeys(_BODIES["organisation"], "organisation"),
+    **dict.fromkeys(_BODIES["government"], "government"),
+}
+_FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | ADVERBS
+_SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
+_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
+_AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
+_NOT_AGENTS = _GRAMMAR["not_agents"]
+
+
+def is_title(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` ends an office or trade of one person or several."""
+    token = tokens[i]
+    if i + 1 < len(tokens) and body(f"{token.key} {tokens[i + 1].key}") is not None:
+        return False
+    if token.owner:
+        return False
+    if token.key in _FORENAMES and not (i and f"{tokens[i - 1].key} {token.key}" in _TITLES):
+        # "Saudi King Rahel"
+        led = i > 0 and (tokens[i - 1].owner or _is_people(tokens[i - 1]))
+        return not token.upper or i + 2 < len(tokens) or (led and i + 1 < len(tokens))
+    return _in(token.key, _TITLES) or _in(token.key, _TITLE_PLURALS)
+
+
+def _is_people(token: Token) -> bool:
+    found = country(token.key)
+    return found is not None and found.how == "people"
+
+
+def is_agent(token: Token) -> bool:
+    """Whether a lower-case word has the form of a trade ("occupier")."""
+    key = token.key
+    return (
+        not (token.upper or token.owner)
+        and len(key) > 4
+        and key.endswith(_AGENT_ENDINGS)
+        and key not in _NOT_AGENTS
+        and key not in _FUNCTION
+        and body(key) is None
+    )
+
+
+def is_of_bodies(token: Token) -> bool:
+    """Whether a trade is one that companies have as well as persons ("operator", "driller")."""
+    if token.key in FIRMS:
+        return True
+    form = token.key.endswith(("er", "or")) and not _in(token.key, _TITLES)
+    return form and not token.upper
+
+
+def is_function(key: str) -> bool:
+    """Whether a word belongs to grammar and names nothing."""
+    return key in _FUNCTION
+
+
+def is_only_title(tokens: Sequence[Token]) -> bool:
+    """Whether the last word is an office ("Northland Attorney General"), so that no name follows.
+
+    "King" and the like, with another word before them, are names.
+    """
+    last = tokens[-1].key
+    if len(tokens) > 2 and _is_first_name(tokens[-2]) and tokens[-1].upper:
+        # "Judge Jane Pastor"
+        return False
+    if last in _FORENAMES and not (len(tokens) > 1 and f"{tokens[-2].key} {last}" in _TITLES):
+        return len(tokens) == 1
+    return _in(last, _TITLES) or last in _TITLE_PLURALS
+
+
+def _is_first_name(token: Token) -> bool:
+    place = token.key in STATES or is_country([token])
+    return token.upper and not token.owner and sex.is_given(token.key) and not place
+
+
+def is_country(tokens: Sequence[Token]) -> bool:
+    """Whether the words are the name of a country."""
+    found = country(" ".join(token.key for token in tokens))
+    return found is not None and found.how == "name"
+
+
+def is_land(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a country's name or stand for its government ("Downing Street")."""
+    found = country(" ".join(token.key for token in tokens))
+    return found is not None and found.how != "people"
+
+
+def is_surname(tokens: Sequence[Token]) -> bool:
+    """Whether the last word, an office too, is a last name here ("Jane King")."""
+    return len(tokens) > 1 and tokens[-1].key in _FORENAMES
+
+
+def is_plain_noun(tokens: Sequence[Token]) -> bool:
+    """Whether a single word is a common noun, capitalised only as the first of a sentence."""
+    key = tokens[0].key
+    return len(tokens) == 1 and (
+        key in _VEILED or _several(key) is not None or key in _DOCUMENTS or key in QUANTITIES
+    )
+
+
+def is_entity(tokens: Sequence[Token]) -> bool:
+    """Whether a run of capitalised words ends as the name of a body or document does."""
+    return body(tokens[-1].key) is not None
+
+
+def is_thing(token: Token) -> bool:
+    """Whether a word inside a name tells that it is no person's; an initial tells nothing."""
+    key = token.key
+    return len(key) > 1 and (
+        body(key) is not None or key in _GROUPS or key in _VEILED or key in _FUNCTION
+    )
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether a word after a noun only tells more of it ("residents living", "people alike")."""
+    key = token.key
+    return key in ADVERBS or key.endswith("ing") or (key.endswith("ed") and not token.upper)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word joins a name to a participle ("Norport-based", "state-backed")."""
+    name, _, verb = token.key.rpartition("-")
+    return bool(name) and (verb.endswith("ed") or verb in _PARTICIPLES)
+
+
+def opens_aside(token: Token) -> bool:
+    """Whether a word after a comma opens a remark on what stands before it."""
+    key = token.key
+    return key in RELATIVES or key in ARTICLES or key.endswith(("ing", "ed"))
+
+
+def is_known(key: str) -> bool:
+    """Whether a word is in any table, so that it is no name by itself."""
+    return (
+        key in _FUNCTION
+        or key in _TITLES
+        or key in _UNNAMED
+        or key in _GROUPS
+        or key in HONORIFICS
+        or key in QUANTITIES
+        or body(key) is not None
+    )
+
+
+def body(key: str) -> SpeakerKind | None:
+    """The kind of thing that a noun, or two joined by a blank, names: no person."""
+    return _BODY_KINDS.get(key)
+
+
+def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | None:
+    """The kind of speaker that the noun at `i` tells, or None."""
+    token = tokens[i]
+    key = token.key
+    kind = body(f"{tokens[i - 1].key} {key}") if i else None
+    kind = kind or _several(key)
+    if kind is None and key in _BODIES_TOGETHER and not token.upper:
+        kind = "group"
+    if kind is None and token.upper and i:
+        kind = body(key)
+    if kind is not None:
+        return kind
+    if key in _DOCUMENTS and not token.upper and key not in _SINGLE:
+        return "document"
+    # "International" names a body only as part of a name.
+    thing = None if key in PLACES and not token.upper else body(key)
+    single = _in(key, _SINGLE) or key.endswith("year-old")
+    if single or is_agent(token):
+        return "anonymous" if indefinite or key in _HIDDEN else "person"
+    return thing or ("outlet" if _SITE.match(key) else None)
+
+
+def is_several(token: Token) -> bool:
+    """Whether a noun is a plural of persons."""
+    return _several(token.key) is not None
+
+
+def _several(key: str) -> SpeakerKind | None:
+    if key in _VEILED:
+        return "anonymous"
+    return "group" if key in _GROUPS or _is_agents(key) else None
+
+
+def _is_agents(key: str) -> bool:
+    """Whether a word has the form of several of one trade ("demonstrators")."""
+    single = key.removesuffix("s")
+    agent = (
+        single.endswith(("ist", "ator", "ctor", "itor", "eer", "urer", "ader")) and single != key
+    )
+    return agent and single not in _NOT_AGENTS and body(single) is None and body(key) is None
+
+
+def _in(key: str, words: frozenset[str]) -> bool:
+    if "-" not in key:
+        return key in words
+    # "vice-president-elect"
+    key = key.removesuffix("-elect").removesuffix("-designate")
+    return key in words or key.rpartition("-")[2] in words

@@ -1,0 +1,91 @@
+"""Sources that go on with the speaker just told: "the ministry said it …", "It also …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.layout import Layout, inside
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.types import Attribution, Span, Speaker
+
+_OPENING = 8  # code points from the start of a sentence or content: "But they", "that it"
+_GENERIC = frozenset({"company", "firm", "group", "organisation", "organization"})
+_AWAY = 2  # sentences
+_FAR = 600  # code points
+_BESIDE = 3  # code points between a content and who says it
+
+
+def is_generic(anaphor: Anaphor) -> bool:
+    """Whether any body may be called so ("the group", "the oil company")."""
+    return anaphor.sort == "body" and anaphor.head in _GENERIC
+
+
+def is_continued(
+    text: str,
+    layout: Layout,
+    anaphor: Anaphor,
+    last: Attribution,
+    speaker: Speaker,
+    content: Sequence[Span] = (),
+) -> bool:
+    """Whether "it" or "they" is `speaker`, of `last`, the attribution before the anaphor's own.
+
+    It is where it opens what `last` says ("the aides said they …"), or the sentence after the one
+    in which `last` speaks, also behind its own words, `content`, there ("“…,” it added"), and the
+    number agrees. "The company" is one that spoke at most two sentences before.
+    """
+    start = anaphor.span[0]
+    if anaphor.sort == "body":
+        far = (
+            last.source is None or layout.sentence(start) - layout.sentence(last.source[0]) > _AWAY
+        )
+        body = speaker.kind in {"organisation", None} and not is_plural(speaker)
+        return body and not far and not inside(last.content, start)
+    opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
+    if opens:
+        return _agrees(anaphor, speaker, own=True)
+    if inside(last.content, start) or last.source is None or start - last.source[1] > _FAR:
+        return False
+    opened = content[0][0] if content and 0 <= start - content[0][1] <= _BESIDE else start
+    begins = opened - layout.sentence_start(opened) <= _OPENING or text[start].isupper()
+    away = layout.sentence(opened) - layout.sentence(last.source[0])
+    return begins and away <= 1 and _agrees(anaphor, speaker, own=False)
+
+
+def _agrees(anaphor: Anaphor, speaker: Speaker, *, own: bool) -> bool:
+    if anaphor.sort == "they":
+        body = own and speaker.kind in {"organisation", "outlet"}
+        return body or is_plural(speaker)
+    if speaker.kind is None:
+        # "Northwire says it hopes": no person; nor is "the operator, Northwire".
+        head = speaker.role.lower().split()[-1] if speaker.role else ""
+        return own or words.body(head) in {"organisation", "government"}
+    return speaker.kind in {"organisation", "government", "outlet"}
+
+
+def is_plural(speaker: Speaker) -> bool:
+    """Whether a speaker is several without names ("officials in Oslo", "EU aides")."""
+    if speaker.kind not in {"group", "anonymous"}:
+        return False
+    keys = speaker.name.lower().split()
+    ends = (i for i, key in enumerate(keys) if i and key in words.PREPOSITIONS)
+    head = keys[next(ends, len(keys)) - 1]
+    return head.endswith("s") or speaker.kind == "group"
+
+
+def before(attributions: Sequence[Attribution], known: Sequence[int], source: Span) -> int | None:
+    """Of the attributions `known`, in the order of their sources, the last before `source` that is
+    not spoken inside another's words while `source` is outside of them."""
+    for number in reversed(known):
+        own = attributions[number].source
+        if own is None or own[0] >= source[0]:
+            continue
+        cited = any(
+            inside(a.content, own[0]) and not inside(a.content, source[0])
+            for a in attributions
+            if a.source != own
+        )
+        if not cited:
+            return number
+    return None

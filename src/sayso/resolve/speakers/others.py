@@ -1,0 +1,193 @@
+"""What tells that "he" or "she" is another than the likeliest one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.resolve.mentions.kinds import has_person_aside
+from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
+from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Span
+
+_ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
+_SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(words.SPEAKS))})\b")
+_QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
+_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)
+_IS = re.compile(r"[ \xa0](?:is|was)[ \xa0]\Z")
+_ASKED = re.compile(r"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:asked|asks)\b")
+_REPLIES = re.compile(r"[ \xa0](?:answered|replied|responded)\b")
+_SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
+_SENTENCES = 2
+_WORDS = 5
+_REACH = 60  # code points
+_BESIDE = 3  # code points
+_LEAD = 30  # code points from the start of a sentence
+_BEFORE = frozenset({"and", "but", "the"})
+_SURE = 2
+"""The strength of a name that is surely a person's."""
+
+
+def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[Span]) -> bool:
+    """Whether `anaphor`, whose own clause is `governed`, may well be another than `actor`."""
+    return (
+        _came_in(scene, actor, anaphor)
+        or _has_spoken(scene, actor, anaphor)
+        or _has_asked(scene, actor, anaphor)
+        or _is_called(scene, actor, governed)
+    )
+
+
+class Led(NamedTuple):
+    """With whom the sentence before begins, and whether it is surely told that "he" is that one."""
+
+    actor: Actor
+    told: bool
+
+
+def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> Led | None:
+    """Another who may be the anaphor's, with whose name the sentence before begins, if that does
+    not tell of `actor`: "Roe said so. Poe lost a car there. “It was gone,” he said". Quoted words
+    in `own` that tell of a "he" may be of the other, and so still be `actor`'s. He is told where
+    his sentence opens a paragraph and does not tell what was done to him; if it does and opens
+    none, he is a matter of `actor`'s words ("Poe was charged. He said that others would be")."""
+    layout, text = scene.layout, scene.text
+    at = layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
+    low = layout.back(at, 1)
+    here = any(True for _ in scene.back(anaphor.span[0], 0, own))
+    if here or any(_told_in(actor, low, anaphor.span[0])) or _tells_of(text, own, anaphor):
+        return None
+    opens = not low or layout.paragraph(low) != layout.paragraph(low - 1)
+    suffers = _SUFFERS.search(text, low, at) is not None
+    if suffers and not opens:
+        return None
+    for _, other in scene.back(at, 1, ()):
+        person = other.strength == _SURE or has_person_aside(text, other)
+        if other is actor or other.place or not person or _is_apart(other, anaphor, own):
+            continue
+        if any(_leads(scene, other, low, place) for place in _told_in(other, low, at)):
+            return Led(other, other.sex is not None and opens and not suffers)
+    return None
+
+
+def _is_apart(other: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
+    """Whether `other` is of the other sex, or is told of in words that are quoted."""
+    sexes = {anaphor.sex, other.sex} - {None}
+    return len(sexes) > 1 or any(any(_told_in(other, *span)) for span in own)
+
+
+def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether somebody without a name is the subject of a sentence since `actor` was last told of
+    by name or role, at most two sentences before: "Roe fled. One fighter was asked about it.
+    “Death,” he said"."""
+    end = anaphor.span[0]
+    places = [place for place in actor.places if place.start < end]
+    told = [p.start for p in places if p.named or not _PRONOUN.match(scene.text, p.start)]
+    return has_come_in(scene, max([scene.layout.back(end, _SENTENCES), *told]), anaphor)
+
+
+def has_come_in(scene: Scene, start: int, anaphor: Anaphor) -> bool:
+    """Whether somebody without a name, who may be the anaphor's, is the subject of a sentence
+    between `start` and `anaphor`."""
+    return any(
+        _is_subject(scene, match.start()) and _is_person(scene.text, match.start(), anaphor)
+        for match in _ONE.finditer(scene.text, start, anaphor.span[0])
+    )
+
+
+def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether another of that sex is named since `actor` was last told of, right before a word of
+    saying that is no attribution's: "Roe said so, but Poe denied that. “We do not,” he said"."""
+    last = scene.last(actor, anaphor.span[0], ())
+    for place, other in scene.back(anaphor.span[0], _SENTENCES, ()):
+        if other is actor or place.source or not place.named or other.kind != "person":
+            continue
+        apart = anaphor.sex and other.sex and anaphor.sex != other.sex
+        if apart or (last and last.start > place.start):
+            continue
+        if any(_SPEAKS.match(scene.text, end) for end in _ends(other, place.start)):
+            return True
+    return False
+
+
+def _has_asked(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether `actor` asked what the anaphor answers: "Roe asked Poe. “No,” he replied"."""
+    last = scene.last(actor, anaphor.span[0], ())
+    if last is None or not last.named or not _REPLIES.match(scene.text, anaphor.span[1]):
+        return False
+    return any(_ASKED.match(scene.text, end) for end in _ends(actor, last.start))
+
+
+def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
+    """Whether the sentence at `low` begins with `actor`, before whose name a role may stand, or has
+    the name behind its verb ("the first witness was Jane Roe")."""
+    at = bisect_left(actor.entity.starts, place.start)
+    mention = actor.entity.mentions[at] if place.named else None
+    start = min(place.start, mention.role[0]) if mention and mention.role else place.start
+    if scene.layout.quotation(place.start) is not None:
+        return False
+    if place.named and _IS.search(scene.text, max(start - _REACH, low), start):
+        return True
+    if start - low > _LEAD:
+        return False
+    before = scene.text[low:start].lower().replace(",", " ").split()
+    while before and (before[0] in _BEFORE or before[0] in words.OPENERS):
+        before = before[1:]
+    return not before or (len(before) == 1 and before[0] in words.SINGLE_TITLES)
+
+
+def _told_in(actor: Actor, low: int, high: int) -> Iterator[Place]:
+    """Where `actor` stands in `[low, high)`, but as an owner."""
+    first = bisect_left(actor.places, low, key=start_of)
+    return (p for p in actor.places[first:] if p.start < high and not p.owner)
+
+
+def _tells_of(text: str, own: Sequence[Span], anaphor: Anaphor) -> bool:
+    """Whether a pronoun of the anaphor's sex stands in `own`, beside the anaphor itself."""
+    found = (word for span in own for word in _INSIDE.finditer(text, *span))
+    return any(
+        word[0].lower().startswith(("she", "her")) == (anaphor.sex == "female")
+        for word in found
+        if word.start() != anaphor.span[0]
+    )
+
+
+def _ends(actor: Actor, start: int) -> Iterator[int]:
+    at = bisect_left(actor.entity.starts, start)
+    return (m.span[1] for m in actor.entity.mentions[at : at + 1])
+
+
+def _is_subject(scene: Scene, start: int) -> bool:
+    opens = start - scene.layout.sentence_start(start) <= _BESIDE
+    return opens or _QUOTED.search(scene.text, max(start - _BESIDE, 0), start) is not None
+
+
+def _is_person(text: str, start: int, anaphor: Anaphor) -> bool:
+    """Whether one person without a name is told of at `start`, who may be the anaphor's."""
+    tokens = tokenise(text, start, min(start + _REACH, anaphor.span[0]))[:_WORDS]
+    for i, token in enumerate(tokens[1:], 1):
+        if token.broken or token.upper or words.is_function(token.key):
+            return False
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if words.noun(tokens[: i + 1], i, True) != "anonymous":
+            continue
+        # "A teacher, he said"
+        beside = text[token.end : anaphor.span[0]].strip(" ,\xa0") == ""
+        told = sex.by_words([token.key])
+        return not (beside or (after and after.upper)) and told in {None, anaphor.sex}
+    return False
+
+
+def _is_called(scene: Scene, actor: Actor, governed: Sequence[Span]) -> bool:
+    """Whether the clause that follows "he" or "she" tells of `actor` by a role that nobody else
+    has: "He added that the minister's choice was bad" is not the minister."""
+    own = [re.escape(head) for head in sorted(actor.heads) if len(scene.headed(head)) == 1]
+    if not own:
+        return False
+    called = re.compile(rf"\b[Tt]he[ \xa0](?:[\w-]+[ \xa0])?(?:{'|'.join(own)})\b")
+    return any(called.search(scene.text, *span) for span in governed)

@@ -1,0 +1,26 @@
+"""The words of a source itself: what it is quoted with, and the clause after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.layout import Layout
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.types import Span
+
+
+def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
+    """The parts of a content that are quotations, in which their speaker is not named."""
+    return [
+        (start, end)
+        for start, end in content
+        if layout.quotation(start) or layout.quotation((start + end) // 2)
+    ]
+
+
+def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
+    """What follows "he" or "she" as its content, up to the end of the sentence."""
+    if anaphor.sort != "he":
+        return []
+    end = layout.sentence_span(anaphor.span[0])[1]
+    return [(start, min(stop, end)) for start, stop in content if anaphor.span[1] <= start < end]

@@ -1,0 +1,287 @@
+"""The speaker of each source of a document, with how sure that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.layout import Breaks, Layout
+from sayso.resolve.mentions.kinds import of_known_kind
+from sayso.resolve.mentions.opening import open_scene
+from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.mentions.steps import is_cited, steps
+from sayso.resolve.phrases import anaphors, sex, words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.speakers import continued, leaders, nameless, others, relative, told, unnamed
+from sayso.resolve.speakers.accused import accused
+from sayso.resolve.speakers.choose import Choice, choose, weights
+from sayso.resolve.speakers.features import is_unknown
+from sayso.resolve.speakers.judged import Judged, is_sure, is_unnamed
+from sayso.resolve.speakers.own import governed, quoted
+from sayso.resolve.speakers.turns import answers
+from sayso.types import Attribution, Document, Span
+
+_LIKELY = 0.5
+"""How likely a choice must be to count as a place of its entity for what follows."""
+_SURELY = 0.7
+"""How likely it must be for "he" or "she" to tell which of them the entity is."""
+_EPITHET = 0.55
+"""How likely a choice must be for a role of which no word is told of the one chosen."""
+_ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
+_SURE, _FAIR = 1.0, 0.9
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document, read from its start to its end."""
+
+    document: Document
+    attributions: Sequence[Attribution]
+    parsed: Sequence[Parsed | None]
+    layout: Layout
+    scene: Scene
+    said: Mapping[Span | None, Sequence[Span]]
+    """All that each source says."""
+    judged: dict[int, Judged] = field(default_factory=dict)
+    unnamed: int | None = None
+    """The number of the attribution where somebody spoke last of whom no name is told."""
+
+
+def judge(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Judged]:
+    """The likeliest speaker of each attribution, in order, however unlikely.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    layout, scene, parsed = open_scene(document.text, [a.source for a in attributions], breaks)
+    said: defaultdict[Span | None, list[Span]] = defaultdict(list)
+    for one in attributions:
+        said[one.source] += one.content
+    reading = _Reading(document, attributions, parsed, layout, scene, said)
+    told = {label: Judged(who, _FAIR, "answer") for label, who in answers(document, scene).items()}
+    for span, number, between in steps(document.text, attributions):
+        if between:
+            _pass_over(reading, between)
+            continue
+        # One pronoun is one speaker's, of however many attributions it is the source.
+        judged = told.get(span) or _source(reading, number, span)
+        reading.judged[number] = judged
+        if judged.sort in _ANAPHORS:
+            told[span] = judged
+        if is_unnamed(judged) and not is_cited(attributions, span):
+            reading.unnamed = number
+    for number, attribution in enumerate(attributions):
+        if attribution.source and anaphors.is_first_person(document.text, attribution.source):
+            reading.judged[number] = _quoted(reading, number, attribution.source)
+    found = [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+    return [
+        one._replace(speaker=one.speaker and of_known_kind(one.speaker, scene)) for one in found
+    ]
+
+
+def _pass_over(reading: _Reading, anaphor: Anaphor) -> None:
+    found = choose(reading.scene, anaphor, source=False)
+    if found:
+        _take(reading.scene, found, anaphor, source=False)
+
+
+def _take(scene: Scene, found: Choice, anaphor: Anaphor, *, source: bool) -> None:
+    """Have a likely choice count for what follows: whom a text calls "she" is not "he" later."""
+    if found.score >= _LIKELY:
+        scene.stands(found.actor, anaphor.span, source=source)
+    if found.score >= _SURELY and found.actor.sex is None:
+        found.actor.sex = anaphor.sex
+
+
+def _source(reading: _Reading, number: int, source: Span) -> Judged:
+    parsed = reading.parsed[number]
+    text = reading.document.text
+    if parsed is None:
+        anaphor = anaphors.pronoun(text, source)
+        if anaphor is None:
+            return _relative(reading, source)
+        return _anaphor(reading, number, anaphor, None)
+    if parsed.proper:
+        return _named(reading, parsed)
+    owner = anaphors.author(text, source)
+    if owner:
+        return _anaphor(reading, number, owner, None)
+    named = told.named_after(reading.scene, source)
+    if named:
+        return _named(reading, named)
+    anaphor = anaphors.description(text, source, parsed)
+    return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
+
+
+def _named(reading: _Reading, parsed: Parsed) -> Judged:
+    actor = reading.scene.bearer(parsed.name)
+    if actor is None:
+        speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    else:
+        reading.scene.stands(actor, parsed.name, source=True)
+        speaker = told.of_actor(reading.document, actor, parsed)
+    return Judged(speaker, _SURE, "name")
+
+
+def _described(reading: _Reading, parsed: Parsed) -> Judged:
+    """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
+    if unnamed.hides(reading.document.text, parsed):
+        return _author(reading, parsed) or Judged(None, 0.0, "described")
+    speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    return Judged(speaker, _SURE, "described")
+
+
+def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
+    """The body that spoke just before, for "the statement"."""
+    text = reading.document.text
+    article = text[max(parsed.name[0] - 4, 0) : parsed.name[0]].lower()
+    last = _spoke_before(reading, parsed.name)
+    if last is None or article != "the " or text[slice(*parsed.name)] not in words.UTTERANCES:
+        return None
+    judged, source = reading.judged[last], reading.attributions[last].source
+    near = source and reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
+    speaker = judged.speaker
+    if near is None or near > 2 or speaker is None or not is_sure(judged):
+        return None
+    if speaker.kind not in {"organisation", "government"}:
+        return None
+    return Judged(speaker, min(judged.score, _FAIR), "continued")
+
+
+def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
+    scene = reading.scene
+    content = reading.said[reading.attributions[number].source]
+    goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
+    same = _continued(reading, anaphor, content) if goes_on else None
+    if same:
+        return same
+    found = _chosen(reading, number, anaphor, content)
+    if found is None or found.score < weights()[anaphor.sort].least:
+        same = _nameless(reading, anaphor, content)
+        if same:
+            return same
+    role = parsed.name if parsed and anaphor.sort == "role" else None
+    weak = found is None or found.score < weights()["body"].least
+    phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=weak)
+    if phrase:
+        kind = "anonymous" if role else anaphor.kind
+        return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
+    if found is None or anaphor.head in nameless.ANYBODY or not _may_be(scene, anaphor, found):
+        if parsed and anaphor.sort == "body" and unnamed.is_institution(scene, anaphor):
+            return _described(reading, parsed)
+        return Judged(None, 0.0, anaphor.sort)
+    _take(scene, found, anaphor, source=True)
+    speaker = told.of_actor(reading.document, found.actor, role=role)
+    return Judged(speaker, found.score, anaphor.sort)
+
+
+def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
+    """Whether a role or body without a word in common may be the likeliest one: "the federal team"
+    is not whoever spoke, nor is "the keeper" the only governor; "the company" may be, and "the
+    54-year-old" one of no office, if nobody else is near, nor called so."""
+    if found.tied or anaphor.sort not in {"role", "body"}:
+        return True
+    if anaphor.sort == "body":
+        return not anaphor.rest
+    holds = not words.OFFICES.isdisjoint(found.actor.heads)
+    sole = found.alone and not holds and not scene.headed(anaphor.head)
+    return sole and found.score >= _EPITHET and anaphors.is_epithet(scene.text, anaphor)
+
+
+def _chosen(
+    reading: _Reading, number: int, anaphor: Anaphor, content: Sequence[Span]
+) -> Choice | None:
+    """Whom an anaphor likeliest stands for; None where it may be one without a name."""
+    scene, layout = reading.scene, reading.layout
+    known = accused(scene, layout, reading.attributions, number, anaphor)
+    known = known or leaders.leader(scene, anaphor)
+    if known:
+        return Choice(known, _FAIR, True)
+    own, after = quoted(layout, content), governed(layout, anaphor, content)
+    found = choose(scene, anaphor, own, after)
+    if found and is_unknown(found.actor, anaphor):
+        return None
+    if found is None or anaphor.sort != "he":
+        return found
+    if others.is_another(scene, found.actor, anaphor, after):
+        return None
+    led = others.led_by(scene, found.actor, anaphor, own)
+    if led:
+        scene.stands(led.actor, anaphor.span, source=True)
+        return Choice(led.actor, _FAIR, True) if led.told else None
+    other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
+    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
+
+
+def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
+    """The speaker just told, if "it" or "they" goes on with its words."""
+    last = _spoke_before(reading, anaphor.span)
+    judged = reading.judged[last] if last is not None else None
+    if last is None or judged is None or judged.speaker is None or not is_sure(judged):
+        return None
+    attribution = reading.attributions[last]
+    text, layout = reading.document.text, reading.layout
+    speaker = of_known_kind(judged.speaker, reading.scene)
+    if not continued.is_continued(text, layout, anaphor, attribution, speaker, content):
+        return None
+    actor = reading.scene.bearer(judged.speaker.mention)
+    own = (*attribution.content, *content)
+    since = attribution.source[1] if attribution.source else 0
+    if anaphor.sort == "body" and reading.scene.is_other(actor, (since, anaphor.span[0]), own):
+        return None
+    if actor:
+        reading.scene.stands(actor, anaphor.span, source=True)
+    return Judged(judged.speaker, min(judged.score, _FAIR), "continued")
+
+
+def _nameless(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
+    """Who spoke last, without a name, if "he", "she" or "the person" goes on with these words."""
+    nobody = anaphor.sort == "he" or anaphor.head in nameless.ANYBODY
+    number = _spoke_before(reading, anaphor.span) if nobody else None
+    if number is None or number != reading.unnamed:
+        return None
+    last, speaker = reading.attributions[number], reading.judged[number].speaker
+    if speaker is None or not is_sure(reading.judged[number]):
+        return None
+    told = sex.by_words(reading.document.text[slice(*speaker.mention)].lower().split())
+    if not nameless.goes_on(reading.scene, anaphor, last, quoted(reading.layout, content), told):
+        return None
+    return Judged(speaker, _FAIR, "continued")
+
+
+def _spoke_before(reading: _Reading, source: Span) -> int | None:
+    return continued.before(reading.attributions, list(reading.judged), source)
+
+
+def _relative(reading: _Reading, source: Span) -> Judged:
+    """ "who" and "which": whom they follow."""
+    text = reading.document.text
+    if text[slice(*source)].lower() not in {"who", "which"}:
+        return Judged(None, 0.0, "none")
+    found = relative.followed(text, reading.scene.actors, source)
+    if found is None:
+        return Judged(None, 0.0, "who")
+    if isinstance(found, Actor):
+        reading.scene.stands(found, source, source=True)
+        return Judged(told.of_actor(reading.document, found), _FAIR, "who")
+    return Judged(told.named(reading.document, found[0], None, found[1]), _FAIR, "who")
+
+
+def _quoted(reading: _Reading, number: int, source: Span) -> Judged:
+    """ "I" and "we": the speaker of the innermost content around them, or of their quotation."""
+    quotation = reading.layout.quotation(source[0])
+    best: tuple[int, Judged] | None = None
+    for other, attribution in enumerate(reading.attributions):
+        judged = reading.judged.get(other)
+        if other == number or judged is None or judged.speaker is None:
+            continue
+        for start, end in attribution.content:
+            around = start <= source[0] < end
+            beside = quotation and start < quotation[1] and quotation[0] < end
+            if (around or beside) and (best is None or end - start < best[0]):
+                best = end - start, judged
+    return Judged(best[1].speaker, best[1].score, "we") if best else Judged(None, 0.0, "we")

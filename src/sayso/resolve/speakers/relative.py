@@ -1,0 +1,76 @@
+"""Whom "who" and "which" follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.resolve.mentions.scene import Actor
+from sayso.resolve.speakers import unnamed
+from sayso.types import Span, SpeakerKind
+
+_REACH = 100  # code points
+_ASIDE = re.compile(
+    r"[ \xa0]?,[ \xa0](?:now|then|once|formerly|an?|the|his|her|their|its|\d+)\b[^,;:.!?\n]{0,80}\Z"
+)
+_PHRASE = re.compile(
+    r"[ \xa0](?:here|there|(?:at|from|in|inside|near|on|outside)[ \xa0][\w'’ \xa0-]+)\Z"
+)
+_AT = re.compile(r"(?i)\b(?:at|from|in|inside|near|of|on|outside|to)[ \xa0](?:the[ \xa0])?\Z")
+_NAMING = re.compile(
+    r"[ \xa0](?:(?:identified|introduced)[ \xa0](?:himself|herself)(?:[ \xa0]only)?[ \xa0]as"
+    r"|called[ \xa0](?:himself|herself)|gave[ \xa0](?:his|her)[ \xa0]name(?:[ \xa0]only)?[ \xa0]as"
+    r"|(?:goes|went)[ \xa0]by(?:[ \xa0]the[ \xa0]name(?:[ \xa0]of)?)?)[ \xa0][“\"‘']?"
+)
+
+
+def followed(
+    text: str, actors: Iterable[Actor], source: Span
+) -> Actor | tuple[Span, SpeakerKind] | None:
+    """Whom a relative pronoun at `source` means: one who is named right before it, with or
+    without an aside between, or the place and kind of persons without a name."""
+    pronoun = text[slice(*source)].lower()
+    end = unnamed.antecedent_end(text, source)
+    able = [actor for actor in actors if _can_follow(actor, pronoun)]
+    actor = _ending(text, able, end)
+    if actor is None:
+        aside = _ASIDE.search(text, max(end - _REACH, 0), end)
+        actor = _ending(text, able, aside.start()) if aside else None
+    if actor or pronoun != "who":
+        return actor
+    naming = _NAMING.match(text, source[1])
+    named = naming and next((a for a in able if naming.end() in a.entity.starts), None)
+    return named or _nouns(text, end)
+
+
+def _nouns(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
+    found = unnamed.noun_before(text, end)
+    phrase = _PHRASE.search(text, max(end - _REACH, 0), end)
+    while found is None and phrase:
+        end = phrase.start()
+        found = unnamed.noun_before(text, end)
+        phrase = _PHRASE.search(text, max(end - _REACH, 0), end)
+    return found
+
+
+def _ending(text: str, actors: Iterable[Actor], end: int) -> Actor | None:
+    """The first whose name or role ends at `end`."""
+    for actor in actors:
+        for m in actor.entity.mentions:
+            if end in {m.span[1], m.role and m.role[1]} and not _is_at(text, actor, m.span[0]):
+                return actor
+    return None
+
+
+def _can_follow(actor: Actor, pronoun: str) -> bool:
+    """Whether a relative pronoun after the name of `actor` is likely to mean it."""
+    if actor.place:
+        return False
+    if pronoun == "who":
+        return actor.kind in {"person", None}
+    return actor.kind in {"organisation", "government", "outlet", None}
+
+
+def _is_at(text: str, actor: Actor, start: int) -> bool:
+    """Whether a name of no told kind may be that of a place: "a voter from Velm, who"."""
+    return actor.kind is None and _AT.search(text, max(start - _REACH, 0), start) is not None

@@ -1,0 +1,179 @@
+"""Speakers without a name: whom "who" follows, and persons told of before without one."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.countries import country
+from sayso.layout import Layout
+from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.phrase import Tokens, core, segments
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Span, SpeakerKind
+
+_NEAR = 2500  # code points back
+_BEFORE = 60  # code points
+_LONGEST = 5  # words
+_OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
+_AS = re.compile(r"(?i)\bas[ \xa0]\Z")
+_THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
+_TOWNS = words.REGIONS | {"city", "town", "village"}
+_OWNERS = frozenset({"his", "her", "their", "its"})
+"""Whose a role may be, by pronouns."""
+_NAMED = re.compile(r"[ \xa0][A-Z]")
+_POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
+_BREAK = re.compile(r"[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
+
+
+def antecedent_end(text: str, source: Span) -> int:
+    """Where the words end that a relative pronoun at `source` follows."""
+    gap = _BREAK.search(text, max(source[0] - 5, 0), source[0])
+    return gap.start() if gap else source[0]
+
+
+def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
+    """The unnamed persons that end at `end` ("several voters", "an official")."""
+    tokens = tokenise(text, max(end - _BEFORE, 0), end)[-_LONGEST:]
+    if not tokens or tokens[-1].broken or tokens[-1].end != end:
+        return None
+    begin = next(
+        (
+            i
+            for i in range(len(tokens) - 1, -1, -1)
+            if tokens[i].broken or words.is_function(tokens[i].key)
+        ),
+        -1,
+    )
+    indefinite = begin >= 0 and tokens[begin].key in words.INDEFINITE
+    phrase = tokens[begin + 1 :]
+    if not phrase:
+        return None
+    kind = words.noun(phrase, len(phrase) - 1, indefinite)
+    if kind is None and phrase[-1].key.endswith("s") and not phrase[-1].key.endswith("ss"):
+        # "who" follows persons: "dealers", "Liberals".
+        kind = "group"
+    if kind not in {"anonymous", "group"}:
+        return None
+    whole = indefinite or (begin >= 0 and tokens[begin].key in words.ARTICLES)
+    return ((phrase[0] if whole else phrase[-1]).start, end), kind
+
+
+def introduced(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
+    """Where somebody without a name was told of before ("a nurse", for "the nurse"), not by another
+    or as what somebody is ("as a nurse")."""
+    pattern = re.compile(
+        rf"\b(?:an?|one|another)[ \xa0]((?:[\w'’-]+[ \xa0]){{0,4}}?{re.escape(anaphor.head)})\b",
+        re.IGNORECASE,
+    )
+    start = max(anaphor.span[0] - _NEAR, 0)
+    found = None
+    for match in pattern.finditer(text, start, anaphor.span[0]):
+        supposed = _AS.search(text, max(match.start() - 4, 0), match.start())
+        if supposed or layout.quotation(match.start()):
+            continue
+        # "A guard told my deputy" tells of two.
+        if not any(words.is_function(word) for word in match[1].lower().split()[:-1]):
+            found = match.span(1)
+    return found
+
+
+def owned(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
+    """The body told of before with its owner ("Roe's campaign", for "the campaign"), if all that
+    are told of have the same; "the apex court" is not the "Osk high court". One that its name
+    follows, or that stands in somebody's quotation, is not meant."""
+    pattern = re.compile(rf"{_OWNER}(?:[a-z][\w-]+[ \xa0]){{0,2}}{re.escape(anaphor.head)}\b")
+    found: dict[str, Span] = {}
+    for match in pattern.finditer(text, max(anaphor.span[0] - _NEAR, 0), anaphor.span[0]):
+        if _NAMED.match(text, match.end()) or layout.quotation(match.start()):
+            continue
+        tokens = tokenise(text, *match.span())
+        names = [t.key for t in tokens if t.upper]
+        between = [t.key for t in tokens[len(names) : -1]]
+        if words.is_known(names[-1]) or any(map(words.is_function, (*names, *between))):
+            continue
+        if not anaphor.rest <= {*names, *between, "same"}:
+            continue
+        found[names[-1]] = match.span()
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def phrase(
+    scene: Scene, anaphor: Anaphor, role: Span | None, actor: Actor | None, *, weak: bool
+) -> Span | None:
+    """What tells of somebody without a name for a `role` that is not `actor`'s, or of a body with
+    its owner where the choice of `actor` is `weak`; None where nothing does."""
+    if role is None:
+        return owned(scene.text, scene.layout, anaphor) if anaphor.sort == "body" and weak else None
+    text = scene.text
+    possessed = is_possessed(text, anaphor.span)
+    named = actor is not None and anaphor.head in actor.heads
+    if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
+        return None
+    if possessed or is_owned(text, anaphor.span):
+        return role
+    return introduced(text, scene.layout, anaphor)
+
+
+def is_institution(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether the words for a body name it, being one of its kind or for one matter ("the navy",
+    "the transport ministry"), and no name of the text is alike."""
+    phrase = scene.text[slice(*anaphor.span)].lower()
+    rest = {key for key in anaphor.rest if not words.is_function(key)}
+    charged = anaphor.head in words.CHARGED and bool(rest - words.DEGREES)
+    if not (charged or phrase in words.INSTITUTIONS):
+        return False
+    return not any(
+        anaphor.head in actor.keys and (not rest or rest & actor.keys) for actor in scene.actors
+    )
+
+
+def is_owned(text: str, span: Span) -> bool:
+    """Whether a role tells whose it is ("Venn's spokesman", "a spokesman for the port"), so that
+    it is a description of somebody rather than of one told of before."""
+    tokens = [t for t in tokenise(text, max(span[0] - 8, 0), span[1]) if t.start < span[1]]
+    inner = [t for t in tokens if t.start >= span[0]]
+    first = tokens[-len(inner) - 1 :][0] if len(tokens) > len(inner) else None
+    possessed = first is not None and first.key in {"his", "her", "their", "its", "our", "my"}
+    owners = [text[t.start : t.stem] for t in inner[:-1] if t.owner]
+    # "Norland's president" is one, and may be named elsewhere.
+    owned = bool(owners) and country(owners[0]) is None
+    return possessed or owned or any(t.key == "for" for t in inner)
+
+
+def is_possessed(text: str, span: Span) -> bool:
+    """Whether a role is told by whose it is alone: "his minister" is not he."""
+    return _POSSESSED.search(text, max(span[0] - 8, 0), span[0] + 6) is not None
+
+
+def hides(text: str, parsed: Parsed) -> bool:
+    """Whether a description tells nobody: of no known kind, how many alone ("most"), those just
+    told of ("both men"), or a text without its author ("the statement")."""
+    keys = text[slice(*parsed.name)].lower().split()
+    if words.QUANTITIES.issuperset(keys):
+        return True
+    tokens = tokenise(text, *parsed.name)
+    if any(t.upper and not words.is_known(t.key) for t in tokens):
+        return parsed.kind is None and _is_of_another(tokens)
+    # "both men", not "two people with knowledge of the talks"
+    told_more = not words.PREPOSITIONS.isdisjoint(keys[1:]) and keys[1] != "of"
+    told_of = keys[0] == "both" or _THE.search(text, max(parsed.name[0] - 6, 0), parsed.name[0])
+    counted = parsed.kind == "group" and keys[0] in words.COUNTED and told_of and not told_more
+    hidden = parsed.kind == "document" and (
+        keys[-1] in words.UTTERANCES
+        or keys[0] in {"this", "that"}
+        or keys[:3] == ["one", "of", "the"]
+    )
+    return parsed.kind is None or counted or hidden
+
+
+def _is_of_another(tokens: Tokens) -> bool:
+    """Whether a noun of no known kind is only somebody's or something's ("Roe's visit", "a test of
+    the Velm dam"), and names nobody by itself as "the Norland delegation" and "the city of Velm"
+    do."""
+    middle = core(segments(tokens)[0])
+    if not middle or middle[-1].upper or middle[-1].key in _TOWNS:
+        return False
+    return any(t.owner for t in middle) or not any(t.upper for t in middle)
