@@ -94,3 +94,23 @@ def test_who_threatens_does_what_he_denies_to_have_threatened() -> None:
 def test_who_rejects_an_idea_denies_that_it_is_so() -> None:
     told = Saying("that Brand would leave the country", "Reports", "said")
     assert kind(Saying("the idea that he would leave the country", BRAND, "rejected"), told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("that Poe was not being watched", "that Poe had been watched"),
+        ("the harbour never closed", "the harbour closed"),
+    ],
+)
+def test_a_claim_and_its_reverse_are_not_the_same(one: str, other: str) -> None:
+    ours, theirs = Saying(one, "Jane Roe", "said"), Saying(other, "Jane Roe", "admitted")
+    assert kind(ours, theirs) != "same"
+
+
+def test_one_fate_in_two_exact_numbers_is_not_the_same() -> None:
+    part = "its guns had shot down 38 of the 45 drones sent to Osk"
+    whole = "All 45 drones sent to Osk were shot down"
+    assert kind(Saying(part, "Jane Roe", "said"), Saying(whole, "Jon Poe", "said")) != "same"
+    again = f"{part} overnight"
+    assert kind(Saying(part, "Jane Roe", "said"), Saying(again, "Jon Poe", "said")) == "same"

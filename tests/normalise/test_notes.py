@@ -105,6 +105,22 @@ def test_either_means_both_claims(after: str) -> None:
     assert [len(notes) for notes in told(BOTH + after)] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Velm Lines called the claim “absurd”.",
+        "Velm Lines described that claim as complete nonsense.",
+        "The mayor branded Poe’s claim a lie.",
+    ],
+)
+def test_who_calls_a_claim_false_denies_it(after: str) -> None:
+    assert [note.split(":")[0] for note in told(FIRST + after)[0]] == ["denied"]
+
+
+def test_who_calls_a_claim_late_does_not_deny_it() -> None:
+    assert told(FIRST + "Velm Lines called the claim late, and the flood absurd.") == [[]]
+
+
 def test_either_account_is_also_the_one_that_a_company_and_its_head_deny() -> None:
     before = (
         "[s A union] [c said] [x the pump was known to be faulty]. [s Velm Lines] [c denied] "

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.match.against import clash, may_clash
+from sayso.match.against import clash, fates_differ, may_clash
 from sayso.match.denials import denies
 from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
+from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, read
 from sayso.match.same import FEATURES, features, overlap
@@ -50,7 +51,8 @@ def _link(a: Reading, b: Reading) -> Link | None:
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
-    if score >= judge.least and not opposed and not differs(told):
+    same = score >= judge.least and not opposed and not differs(told)
+    if same and not is_reverse(a, b) and not fates_differ(a, b):
         return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
     return _against(a, b, told)
 

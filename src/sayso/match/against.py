@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import product
 
 from sayso.match.counted import is_former, published
@@ -48,6 +49,25 @@ def clash(a: Reading, b: Reading, alike: float) -> tuple[float, Number, Number] 
         if best is None or sure > best[0]:
             best = sure, x, y
     return best
+
+
+def fates_differ(a: Reading, b: Reading) -> bool:
+    """Whether two claims tell how many met one fate, in exact numbers of which none is the same,
+    parts of a whole too: "38 of the 45 were destroyed", "all 45 were destroyed"."""
+    ours, theirs = _fates(a), _fates(b)
+    return any(ours[fate].isdisjoint(theirs[fate]) for fate in ours.keys() & theirs.keys())
+
+
+def _fates(a: Reading) -> dict[str, set[float]]:
+    """The numbers of each fate that a claim tells, of those told in exact ones only."""
+    found: defaultdict[str, set[float]] = defaultdict(set)
+    loose = set()
+    for figure in a.claim.figures:
+        if figure.fate and figure.bound == "exact" and figure.value is not None:
+            found[figure.fate].add(figure.value)
+        elif figure.fate:
+            loose.add(figure.fate)
+    return {fate: values for fate, values in found.items() if fate not in loose}
 
 
 def _same_count(x: Number, y: Number, alike: float) -> float:

@@ -18,6 +18,8 @@ BOTH_COVERED = 0.6
 """How much of each of two claims has to be in the other for one to be the other's opposite."""
 COVERED = 0.45
 """The same of the longer, of which one may tell more."""
+REVERSED = 0.7
+"""How much of each has to be in the other for one to be the other with a negation."""
 MOSTLY = 0.6
 """How much of what is negated has to be in the other, and of what a claim says to be negated."""
 NEGATED = 3
@@ -50,6 +52,21 @@ def opposite(a: Reading, b: Reading) -> float | None:
         if not asks(a.claim.text, hit.start()) and _negates(a, hit.span(), telling, own):
             return min(0.95, (ours + theirs) / 2)
     return None
+
+
+def is_reverse(a: Reading, b: Reading) -> bool:
+    """Whether one of two claims negates nearly all that the other says, however little that is, so
+    that the two do not say the same."""
+    if bool(a.negated) == bool(b.negated):
+        return False
+    a, b = (a, b) if a.negated else (b, a)
+    telling = less(a.words, OPPOSING | _AUXILIARY)
+    ours, theirs = share(telling, told_of(telling, b)), share(b.words, told_of(b.words, a))
+    if ours < REVERSED or theirs < REVERSED:
+        return False
+    own = alike_words(telling, b.words).max(1, initial=0)
+    hits = _NEGATION.finditer(a.claim.text)
+    return any(_negates(a, hit.span(), telling, own) for hit in hits)
 
 
 def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) -> bool:

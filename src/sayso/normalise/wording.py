@@ -138,17 +138,19 @@ DISAGREES = re.compile(
     r"(?:d|s|ed|ing)?\b"
 )
 """Who does not agree says no to it."""
-_FALSE = (
+FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
-    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*)\b"
+    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|fantas(?:y|ies)"
+    r"|fairy ?tales?|(?:dis|mis)information|smears?)\b"
 )
+"""What a claim is called by who denies it."""
 CALLS = re.compile(
     r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
 )
 CALLS_FALSE = _any_of(
-    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?:(?! (?:who|which|that)\b).)*\b{_FALSE}",
-    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{_FALSE}",
+    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?:(?! (?:who|which|that)\b).)*\b{FALSE}",
+    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
 )
 """Who calls what was said false denies it."""
 ASKS = re.compile(r"\b(?:ask|call|push)")

@@ -31,7 +31,7 @@ _BETWEEN = (
     r"(?=\s+(?:who|were|was|are|is|have|has|had|remain|remained)\b))?"
     r"(?:,?\s+and\s+(?:a|an|his|her|their|several|some|other)(?:\s+[\w’'-]+){1,3}?)?"
     r"(?:\s+(?:who|\w+ing)(?:\s+[\w’'-]+){1,7}?(?=\s+(?:were|was|died|had)\b))?"
-    r"(?:\s+\w+(?:ed|nt|wn|de)\s+(?:by|from|at|against|in|on|over|towards?|into|during)"
+    r"(?:\s+\w+(?:ed|nt|wn|de)\s+(?:by|from|at|against|in|on|over|to|for|towards?|into|during)"
     r"(?:\s+(?!and\b)[\w’'-]+){1,10}?(?=\s+(?:were|was|(?:have|has|had)\s+been)\b))?"
     r"(?:\s+(?:who|that|which))?"
     r"(?:\s+(?:were|was|are|is|have|has|had|been|being|be|got|get|left|remain|remains|remained|also|all|both|either|then|still|now|may|might"

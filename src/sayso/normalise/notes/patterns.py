@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.normalise.wording import FALSE
+
 _DAY = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
@@ -128,6 +130,9 @@ PATTERNS: dict[str, str] = {
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend|pour)\w*"
         r" (?:down|off|aside|away|cold water on|scorn on))(?=[ .,;)]|$)"
+        r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
+        rf"(?= (?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
+        rf" (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
@@ -139,7 +144,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
-    r"| (?:down|off|aside|away|on)\b": ("denied",),
+    rf"| (?:down|off|aside|away|on)\b|{FALSE}": ("denied",),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""
