@@ -75,6 +75,8 @@ def test_the_prime_minister_is_no_minister_of_another_field() -> None:
 def test_the_person_is_who_spoke_last_without_a_name() -> None:
     text = "A former guard said that it was dark. “It rained,” the person said."
     assert names(text, "A former guard", "the person")[-1] == "former guard"
+    text = "A guard, who asked for help, said that it was dark. “It rained,” the person said."
+    assert names(text, "A guard, who asked for help,", "the person")[-1] == "guard"
     named = "A former guard said no. Jon Roe said that it was dark. “It rained,” the person said."
     assert names(named, "A former guard", "Jon Roe", "the person")[-1] is None
 

@@ -33,7 +33,11 @@ def goes_on(
     says, stands in the description ("an aide to Roe said he would go").
     """
     subject = scene.text[slice(*anaphor.span)].lower() in _SUBJECTS or anaphor.head in ANYBODY
-    asks = any(_ASKS.search(scene.text, *span) for span in (last.cue, last.source) if span)
+    asks = any(
+        _ASKS.search(scene.text[slice(*span)].partition(",")[0])
+        for span in (last.cue, last.source)
+        if span
+    )
     if not subject or asks or (told and anaphor.sex and told != anaphor.sex):
         return False
     return last.source is not None and _is_alone(scene, anaphor, last, last.source, own)
