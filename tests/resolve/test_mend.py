@@ -130,6 +130,15 @@ def test_a_word_between_the_subject_and_its_verb_is_no_source() -> None:
     assert sources(text, [said]) == ["Neither"]
 
 
+def test_two_quotations_behind_two_names_are_two() -> None:
+    text = "Maj. Poe: “We hold it.” Falcon: “Come and look.” One of them is wrong."
+    parts = (at(text, "“We hold it.”"), at(text, "“Come and look.”"))
+    colon = text.index(":")
+    said = Attribution(parts, at(text, "Falcon"), (colon, colon + 1), 0.9)
+    assert sources(text, [said]) == [None, "Falcon"]
+    assert contents(text, [said]) == ["“We hold it.”", "“Come and look.”"]
+
+
 def test_a_content_that_points_back_is_kept() -> None:
     text = "The mine had closed. Its owner, Jon Roe, disputes that."
     disputed = attribution(text, "that", "Its owner, Jon Roe,", "disputes")

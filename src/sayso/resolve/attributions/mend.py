@@ -83,14 +83,19 @@ def mended(
 
 def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
     """An attribution without the parts from a colon on that nothing of its own stands before; then
-    these."""
+    these. Where the colon stands right behind its source, it is the parts before that are another's
+    ("Poe: “…” Roe: “…”")."""
     own = [span for span in (attribution.source, attribution.cue) if span]
-    parts = attribution.content
+    source, parts = attribution.source, attribution.content
     for number, (before, after) in enumerate(pairwise(parts), 1):
         leads = _LED.search(text, before[1], after[0])
         if leads and not any(before[1] <= span[0] < after[0] for span in own):
             yield replace(attribution, content=parts[:number])
             yield replace(attribution, content=parts[number:], source=None, cue=None)
+            return
+        if leads and source and source[0] >= before[1] and source[1] == leads.start() + 1:
+            yield replace(attribution, content=parts[:number], source=None, cue=None)
+            yield replace(attribution, content=parts[number:], cue=None)
             return
     yield attribution
 
