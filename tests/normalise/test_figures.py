@@ -87,6 +87,7 @@ FOUND = [
     ("Thirty or more houses stood.", ["at_least 30 (houses)"]),
     ("They talked about 30 houses.", ["30 (houses)"]),
     ("It adds up to 30 houses.", ["30 (houses)"]),
+    ("It puts the number of dead civilians at 12.", ["12 (number of dead) killed"]),
     ("The toll rose to 17.", ["17 (toll) killed"]),
     ("The toll now stands at 14 on this side.", ["14 (toll) killed"]),
     ("The number of dead from the storm had risen to 13.", ["13 (number of dead) killed"]),

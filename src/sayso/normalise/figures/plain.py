@@ -86,6 +86,7 @@ _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _STANDS_AT = re.compile(
     r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths"
+    r"|(?:puts?|putting)\s+the\s+(?:number|toll|count|figure|tally|total)\s+of(?:\s+\w+){1,4}"
     r"|number(?:\s+of(?:\s+the)?\s+\w+)?)\s+at\s+\Z",
     re.IGNORECASE,
 )
