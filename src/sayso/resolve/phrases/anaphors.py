@@ -99,7 +99,7 @@ def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:
         return None
     if parsed.kind == "person":
         sort: Sort = "role"
-    elif _is_single_body(parsed.kind, middle) and definite:
+    elif _is_single_body(parsed.kind, middle) and definite and not _is_of_named(bare, middle):
         sort = "body"
     else:
         return None
@@ -178,6 +178,15 @@ def _is_single_body(kind: SpeakerKind | None, middle: Tokens) -> bool:
         and middle[-1].key not in words.COLLECTIVE
         and not middle[-1].key.endswith("s")
     )
+
+
+def _is_of_named(tokens: Tokens, middle: Tokens) -> bool:
+    """Whether a body is told by whose it is: "the government of Jane Roe", not "the channel of a
+    Norland minister"."""
+    after = [token for token in tokens if token.start > middle[-1].start]
+    if len(after) < 2 or after[0].key != "of" or after[1].key in words.INDEFINITE:
+        return False
+    return any(token.upper for token in after[1:])
 
 
 def pronouns(text: str) -> list[Anaphor]:
