@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.facts.countries import country
 from sayso.layout import Layout
@@ -19,6 +20,9 @@ _BEFORE = 60  # code points
 _LONGEST = 5  # words
 _OWNER = r"(?:[A-Z][\w.-]*[ \xa0]){0,3}[A-Z][\w.-]*(?:['’]s?)?[ \xa0]"
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
+_A = re.compile(r"(?i)\ban?[ \xa0]\Z")
+_PAPERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note"})
+"""Texts that are spoken of by themselves, not by who wrote them."""
 _THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
@@ -162,11 +166,21 @@ def hides(text: str, parsed: Parsed) -> bool:
     told_of = keys[0] == "both" or _THE.search(text, max(parsed.name[0] - 6, 0), parsed.name[0])
     counted = parsed.kind == "group" and keys[0] in words.COUNTED and told_of and not told_more
     hidden = parsed.kind == "document" and (
-        keys[-1] in words.UTTERANCES
+        (keys[-1] in words.UTTERANCES and not _is_told(text, parsed.name, keys))
         or keys[0] in {"this", "that"}
         or keys[:3] == ["one", "of", "the"]
     )
     return parsed.kind is None or counted or hidden
+
+
+def _is_told(text: str, name: Span, keys: Sequence[str]) -> bool:
+    """Whether a paper is told of for the first time, and by more than the word: "an internal
+    memo"."""
+    return (
+        len(keys) > 1
+        and keys[-1] in _PAPERS
+        and _A.search(text, max(name[0] - 4, 0), name[0]) is not None
+    )
 
 
 def _is_of_another(tokens: Tokens) -> bool:
