@@ -114,3 +114,12 @@ def test_one_fate_in_two_exact_numbers_is_not_the_same() -> None:
     assert kind(Saying(part, "Jane Roe", "said"), Saying(whole, "Jon Poe", "said")) != "same"
     again = f"{part} overnight"
     assert kind(Saying(part, "Jane Roe", "said"), Saying(again, "Jon Poe", "said")) == "same"
+
+
+def test_a_phrase_says_nothing_that_a_negation_opposes() -> None:
+    negated = Saying("that it was not Ruvia's ally in the Osk war", ILIC, "declared")
+    phrase = Saying("Ruvia's war in Osk", BRAND, "supported")
+    assert kind(negated, phrase) != "denies"
+    assert (
+        kind(negated, Saying("that it was Ruvia's ally in the Osk war", BRAND, "said")) == "denies"
+    )

@@ -23,7 +23,9 @@ REVERSED = 0.7
 MOSTLY = 0.6
 """How much of what is negated has to be in the other, and of what a claim says to be negated."""
 NEGATED = 3
-"""How many telling words after a negation have to be in what it denies."""
+"""How many telling words after a negation have to be in what it denies, most of them."""
+HEAD = 2
+"""How many of these, but for prepositions, have to be there each."""
 
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
@@ -32,6 +34,7 @@ _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _AUXILIARY = frozenset(load("match")["auxiliary"])
+_BEFORE_NOUNS = frozenset(map(stem, ("among", "between", "from", "within")))
 
 
 def opposite(a: Reading, b: Reading) -> float | None:
@@ -77,10 +80,13 @@ def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) ->
     after = _CLAUSE_END.split(a.claim.text[span[1] :], maxsplit=1)[0]
     first, behind = (list(map(stem, _WORD.findall(part))) for part in (before, after))
     covered = dict(zip(telling.stems, told.tolist(), strict=True))
-    negated = [covered[word] for word in behind if word in covered][:NEGATED]
+    named = [word for word in behind if word in covered]
+    negated = [covered[word] for word in named][:NEGATED]
     inside = np.array([word in {*first, *behind} for word in telling.stems], np.float32)
     most = share(telling, inside) >= MOSTLY
-    return bool(negated) and most and sum(negated) >= MOSTLY * len(negated)
+    # "Was not its ally in the war" negates that it was an ally, and no war.
+    heads = [covered[word] for word in named if word not in _BEFORE_NOUNS][:HEAD]
+    return bool(heads) and all(heads) and most and sum(negated) >= MOSTLY * len(negated)
 
 
 def supposes_more(a: Reading, b: Reading) -> bool:
