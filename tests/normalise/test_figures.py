@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import raw
+from noted import claims
 
 from sayso.normalise import normalise
 from sayso.normalise.figures import figures, read_again
@@ -61,6 +62,18 @@ FOUND = [
         "Another 23 people lie in two hospitals, four of them in a bad state.",
         ["23 (people)", "2 (hospitals)", "4 (people)"],
     ),
+    ("Norland doubled the toll from the fire in Osk to 38.", ["38 (toll) killed"]),
+    ("The death toll more than doubled overnight to 83.", ["83 (death toll) killed"]),
+    ("It raised its count of wounded to 61.", ["61 (count of wounded) wounded"]),
+    (
+        "The mayor put the wounded at 12 and the dead at three.",
+        ["12 (wounded) wounded", "3 (dead) killed"],
+    ),
+    ("He was wounded at 12 and dead at 27.", []),
+    ("Among the dead are four children.", ["4 (children) killed"]),
+    ("They found traces at gates two and three.", []),
+    ("Units 2, 3 and 4 of the plant burned.", []),
+    ("Fire took sections of two walls.", ["2 (walls)"]),
     ("The town turns 300 next year.", []),
     ("Police: 64 arrested\nPolice in Osk told of it.", ["64 (arrested) held"]),
     ("The mill turns 300 workers away.", ["300 (workers)"]),
@@ -339,3 +352,28 @@ def test_any_text_gives_ordered_spans_that_can_be_read_again(pieces: list[str]) 
         assert read_again(document.text, one)
         assert one.what is None or one.what.text == document.text[slice(*one.what.span)]
         json.dumps([one.value, one.value_max], allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "A blast killed 12 people, and [s Poe] [c said] [x it was late].",
+            "A blast killed 12 people",
+        ),
+        ("12 people died; [s the port] [c denied] [x it].", "12 people died"),
+        (
+            "12 people died and two fell ill, but [s the port] [c denied] [x it].",
+            "12 people died and two fell ill",
+        ),
+        ("After 12 people died, and [s Poe] [c said] [x it was late].", None),
+        ("The mayor, 12 aides, and [s Poe] [c said] [x it was late].", None),
+        ("[s Poe], with 12 men, [c said] [x it was late].", None),
+        ("It rained, and [s Poe] [c said] [x it was late].", None),
+    ],
+)
+def test_what_a_sentence_tells_before_another_s_words_is_its_outlet_s(
+    text: str, own: str | None
+) -> None:
+    found = [claim.text for claim in claims(text) if claim.style == "reported"]
+    assert found == ([own] if own else [])

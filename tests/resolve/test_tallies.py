@@ -47,6 +47,12 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
             "Norland puts the toll at 14 and says more may come.",
             ("Norland", "puts", "the toll at 14"),
         ),
+        (
+            "Norland more than doubled its count of wounded to 61 and later confirmed two deaths.",
+            ("Norland", "doubled", "its count of wounded to 61"),
+        ),
+        ("The port cut the toll by half, to 21.", ("The port", "cut", "the toll by half, to 21")),
+        ("Osk Radio put the dead at 83.", ("Osk Radio", "put", "the dead at 83")),
         ("Norland puts the cost at 2.5 million.", ("Norland", "puts", "the cost at 2.5 million")),
         (
             "The Osk Front stuck to its figure of 212.",

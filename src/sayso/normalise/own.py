@@ -1,4 +1,5 @@
-"""What a document says in its own voice: sentences that no attribution touches."""
+"""What a document says in its own voice: sentences, and clauses that open one, that no attribution
+touches."""
 
 from __future__ import annotations
 
@@ -6,12 +7,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution, Boilerplate, Span
 
 _LONGEST = 1_000
 """A longer sentence is run-together text, of which it is not known where its sentences end."""
 _SAYS = re.compile(r"\b(?:says?|said|tells?|told|according to)\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:;|,? (?:but|while|yet)|, and)\s+")
+"""What stands between two clauses that each can be a sentence."""
+_DEPENDS = re.compile(
+    r"\W*(?:if|when|whenever|after|as|because|although|though|since|before|once|until|unless|while"
+    r"|whereas|who|which|that|both|either)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that is none by itself."""
+_STATES = re.compile(rf"\b(?:{FINITE}|\w+ed|killed|died|hit|struck|took|fell|rose|lost|left)\b")
+_NEAR = 48
+"""Code points between a clause of the document's own and who says the next."""
 _ENDS = re.compile(r"[.!…][\"”’')\]]*\Z")
 
 
@@ -24,7 +37,8 @@ def own_sentences(
     """The sentences of `text`, without blanks around them, that no attribution touches, which are
     in no quotation and no boilerplate, and end as sentences do, or with a mark that is lost: a
     headline above its text is none, nor is a question. One that has a plain word of saying is
-    somebody's, though it was not told whose: it is not the document's own."""
+    somebody's, though it was not told whose: it is not the document's own. Of a sentence that
+    somebody else's words end, the clauses before these."""
     taken = _Taken(
         [
             *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),
@@ -36,13 +50,25 @@ def own_sentences(
         first = start + len(words) - len(words.lstrip())
         last = start + len(words.rstrip())
         ended = layout.lost(end) or _ENDS.search(text[first:last])
-        if not 0 < last - first <= _LONGEST or not ended:
+        if not 0 < last - first <= _LONGEST or not ended or layout.quotation(first):
             continue
-        if _SAYS.search(text, first, last):
-            continue
-        if layout.quotation(first) or taken.touches((first, last)):
-            continue
-        yield first, last
+        own = _opening(text, (first, last), taken) if taken.touches((first, last)) else last
+        if own and not _SAYS.search(text, first, own):
+            yield first, own
+
+
+def _opening(text: str, sentence: Span, taken: _Taken) -> int | None:
+    """Where the clauses end that open a sentence before another's words: "12 people died, and |
+    police said …"; None where there are none."""
+    if _DEPENDS.match(text, *sentence):
+        return None
+    start, own = sentence[0], None
+    for joined in _JOINED.finditer(text, *sentence):
+        if taken.touches((start, joined.end())):
+            break
+        if taken.touches((joined.end(), joined.end() + _NEAR)):
+            own = joined.start()
+    return own if own and _STATES.search(text, start, own) else None
 
 
 class _Taken:

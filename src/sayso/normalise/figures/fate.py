@@ -38,6 +38,10 @@ _BETWEEN = (
     r"|could|or|and|found|reported|feared|confirmed|believed|presumed|known|to|thought|declared|pronounced|later|instantly"
     r"|already|badly|\w+ly))*\s+"
 )
+_AMONG = re.compile(
+    r"\bamong\s+the\s+([\w-]+)\s+(?:are|is|were|was)\s+(?:(?:at\s+least|also|some)\s+)?\Z",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+|,\s+", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
@@ -58,7 +62,7 @@ def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
     if _NONE.search(text, max(0, start - 24), start):
         return None
     stop = max(end, what[1]) if what and what[0] - end < 40 else end
-    told = _after(text, stop) or _before(text, start)
+    told = _after(text, stop) or _before(text, start) or _among(text, start)
     words = text[what[0] : what[1]].casefold().split() if what else []
     last = words[-1] if words else ""
     if told == "held" and last in _lists()["places"]:
@@ -116,6 +120,12 @@ def _after(text: str, end: int) -> FateKind | None:
 def _before(text: str, start: int) -> FateKind | None:
     near = text[max(0, start - 60) : start]
     return _kind(_told_before().search(near))
+
+
+def _among(text: str, start: int) -> FateKind | None:
+    """The fate of those of whom some are told: "among the dead are | four children"."""
+    told = _AMONG.search(text, max(0, start - 60), start)
+    return _of_noun(told[1].casefold()) if told else None
 
 
 def _kind(found: re.Match[str] | None) -> FateKind | None:

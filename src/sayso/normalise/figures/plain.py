@@ -17,14 +17,27 @@ def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[s
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
-_DESIGNATOR = _either(
-    r"\b(?:article|section|chapter|page|pages|pp?|no|no\.|nos\.|number|route|flight|channel|room|level|phase|type|highway"
+_DESIGNATED = (
+    r"(?:article|section|chapter|page|pages|pp?|no|no\.|nos\.|number|route|flight|channel|room|level|phase|type|highway"
     r"|terminal|pad|gate|platform|line|exit|apollo|class|grade|part|act|scene|season|episode|round|stage|tier|game|match|step"
     r"|category|lane|block|building|unit|ward|district|zone|area|region|sector|precinct|battalion|brigade|regiment|division"
     r"|corps|squadron|company|war|formula|force|super\s+bowl|version|windows|resolution|bill|law|decree|order|case|docket|count"
     r"|verse|psalm|figure|fig\.|table|slide|photo|video|image|caption|item|option|rule|title|amendment|proposition|prop|vol"
     r"|volume|issue|lot|box|suite|apartment|apt|floor|interstate|ranked|seed|magnitude|pier|hangar"
-    r"|reactor|camp|stalag|agenda|vision|group|scale\s+of|cop|year|week|day|century)\.?\s*#?\Z",
+    r"|reactor|camp|stalag|agenda|vision|group|scale\s+of|cop|year|week|day|century)"
+)
+_NUMBERED = (
+    r"(?:gate|chapter|page|section|article|reactor|unit|building|block|room|phase|stage|terminal"
+    r"|platform|route|level|tier|district|zone|battalion|brigade|pier|line|channel|flight|floor|table"
+    r"|figure|episode|camp|ward|lane|rule|item|step|part)s"
+)
+_BEFORE_IT = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:,|-|–|and|or|to|through|&)\s*"
+)
+"""A designation before another: "gates 2 and | 3"."""
+_DESIGNATOR = _either(
+    rf"\b{_DESIGNATED}\.?\s*#?\Z",
+    rf"\b{_NUMBERED}\s+(?:{_BEFORE_IT}){{0,3}}\Z",
     r"[#№]\s?\Z",
     r"\b(?:tel|phone|fax|call|dial|text|ext|zip|postcode)\b[^.]{0,20}\Z",
     r"\+\d*\s?\Z",
@@ -85,7 +98,8 @@ _OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _STANDS_AT = re.compile(
-    r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths"
+    r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths|casualties"
+    r"|the\s+(?:wounded|injured|missing|displaced|homeless)"
     r"|(?:puts?|putting)\s+the\s+(?:number|toll|count|figure|tally|total)\s+of(?:\s+\w+){1,4}"
     r"|number(?:\s+of(?:\s+the)?\s+\w+)?)\s+at\s+\Z",
     re.IGNORECASE,

@@ -21,17 +21,20 @@ _AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
 _TOTAL = re.compile(
-    r"\b(?:number\s+of\s+(?:the\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
+    r"\b(?:(?:number|count)\s+of\s+(?:the\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
     r"\b(?:r[io]sen?|climb(?:s|ed|ing)?|gr[eo]wn?|f[ae]ll(?:en)?|dropped|jumped|increased|up|now"
-    r"|so\s+far|stands?|stood|put|was|is|reached)\b(?:\s+(?:to|at|from|by|is|was|only|about))?(?:\s+(?:to|at|from))?\s*\Z",
+    r"|(?:doubl|tripl|quadrupl|soar|surg|leapt|mount|swell|halv)(?:ed)?"
+    r"|so\s+far|stands?|stood|put|was|is|reached)\b"
+    r"(?:\s+(?:overnight|again|further|sharply|late|early|today|on|\w+day))*"
+    r"(?:\s+(?:to|at|from|by|is|was|only|about))?(?:\s+(?:to|at|from))?\s*\Z",
     re.IGNORECASE,
 )
 _SET = re.compile(
-    r"\b(?:rais|lower|revis|cut|put|increas|reduc|br[io]ng|brought|updat|adjust|correct)\w*\s+"
-    r"(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:rais|lower|revis|cut|put|increas|reduc|br[io]ng|brought|updat|adjust|correct|doubl|tripl"
+    r"|quadrupl|halv|upped)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|at)\s*\Z", re.IGNORECASE)
@@ -70,6 +73,7 @@ _DISTANT = re.compile(
 )
 _WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
+_CLOSES = re.compile(r"[”\"](?=\s[a-z])")
 _STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -86,6 +90,9 @@ def counted(text: str, end: int, single: bool) -> Span | None:
     is one."""
     if differs(text, end):
         return None
+    closed = _CLOSES.match(text, end)
+    # "“around ten” rounds"
+    end = closed.end() if closed else end
     hyphen = HYPHEN.match(text, end)
     strong = _STRONG.match(text, end)
     if strong:
@@ -181,7 +188,9 @@ def before(
             joined = joined or _tells(word, last)
     if not word or not links or not joined or word.stops or word.is_verb or word.key[0].isdigit():
         return None
-    if word.is_adverb or word.is_participle or is_unit(word.key):
+    # "Put the wounded at 12"
+    hurt = word.key in TOTALS and text.startswith("the ", word.span[0] - 4)
+    if word.is_adverb or is_unit(word.key) or (word.is_participle and not hurt):
         return None
     if not any_noun and word.key not in TOTALS:
         return None

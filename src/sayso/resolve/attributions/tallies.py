@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from sayso.facts import load
 from sayso.layout import Breaks, layout_of
 from sayso.resolve.attributions.subject import subject
+from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
 
 
@@ -18,25 +19,36 @@ def _words(fate: str) -> frozenset[str]:
     return tables[fate] | tables[f"{fate}_nouns"]
 
 
-_TALLY = r"(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage)s?"
-_TIME = r"(?:(?:on|in)\s[A-Z][a-z]+\s|(?:has|have|had|later|earlier|also|then|now|since|\w+ly)\s)"
+_FATES = "|".join(sorted(w for kind in ("killed", "wounded", "missing") for w in _words(kind)))
+_VICTIMS = "|".join(sorted(load("fates")["killed_nouns"] | load("fates")["wounded_nouns"]))
+_TALLY = (
+    r"(?:(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage)s?"
+    rf"|{_VICTIMS}|missing|casualties)"
+)
+_TIME = (
+    r"(?:(?:on|in)\s[A-Z][a-z]+\s|(?:has|have|had|later|earlier|also|then|now|since|\w+ly"
+    r"|more\sthan)\s)"
+)
 _NUMBER = (
     r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|dozens|hundreds|thousands)\b))"
 )
-_ON = r"(?!\s(?:and|but)\s(?:says?|said|adds?|added|warns?|warned)\b)"
+_SAYS = "|".join(sorted(words.SAYS))
+_ON = rf"(?!,?\s(?:and|but)\s(?:\w+ly\s|later\s|also\s)?(?:{_SAYS})\b)"
 _SETS = re.compile(
     rf"\s{_TIME}{{0,3}}"
-    r"(?P<cue>(?P<changes>rais(?:ed|es)|lower(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|cuts?)"
+    r"(?P<cue>(?P<changes>rais(?:ed|es)|lower(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|cuts?"
+    r"|doubl(?:ed|es)|tripl(?:ed|es)|quadrupl(?:ed|es)|halv(?:ed|es)|upped)"
     r"|revis(?:ed|es)|updat(?:ed|es)|estimat(?:ed|es)|plac(?:ed|es)|puts?|g[ai]ves?"
     r"|stuck\sto|(?:stands?|stood)\sby)\s"
-    rf"(?P<what>(?:it|(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)\s"
-    rf"(?:to|at|as|of)\s{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
+    rf"(?P<what>(?:it|(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
+    r"(?:,?\sto|\s(?:at|as|of))\s"
+    rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:up|down)\sfrom\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
-    + "|".join(sorted(w for kind in ("killed", "wounded", "missing") for w in _words(kind)))
+    + _FATES
     + r")\b"
 )
 """Who raises "the number of seats" changes what there is, and who raises "the number of dead" says
