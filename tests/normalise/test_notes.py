@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from noted import BOTH, FIRST, claims, document, told
 
+from sayso.layout import layout_of
 from sayso.normalise import normalise
+from sayso.normalise.notes import notes
 from sayso.types import Attribution, Resolved
 
 
@@ -324,7 +326,47 @@ def test_a_note_ends_before_another_clause(after: str, note: str) -> None:
         ),
         ("[s An earlier version of the law] [c said] [x that 72 would sail].", []),
         ("[s This report] [c says] [x that 72 sank].", []),
+        ("Correction: [s we] [c reported] [x that 72 sank].", ["denied: Correction: we reported"]),
+        ("[s We] [c wrongly reported] [x that 72 sank].", ["denied: We wrongly reported"]),
+        ("[s We] [c reported] [x that 72 sank].", []),
+        (
+            "[c The claim by] [s Poe] [x that 72 sank] was later withdrawn.",
+            ["denied: was later withdrawn"],
+        ),
     ],
 )
 def test_what_an_earlier_version_said_is_taken_back(marked: str, note: list[str]) -> None:
     assert told(marked) == [note]
+
+
+def taken_back(text: str, marked: list[tuple[str, str, str]], speakers: list[str]) -> list[str]:
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    attributions = [Attribution((at(x),), at(s), at(c), 0.9) for s, c, x in marked]
+    found = notes(text, attributions, layout_of(text), speakers)
+    return [f"{borne.note.kind} {borne.on}: {borne.note.text}" for borne in found]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "note"),
+    [
+        ("withdrew", "the remark", ["denied (1,): withdrew the remark"]),
+        ("later took back", "her words", ["denied (1,): later took back her words"]),
+        ("did not retract", "the statement", []),
+        ("withdrew", "her men", []),
+    ],
+)
+def test_who_takes_back_what_he_said_denies_his_last_claim(
+    cue: str, content: str, note: list[str]
+) -> None:
+    text = (
+        f"Ann Poe said it was late. Ann Poe added that 72 sank. Jon Roe wept. Poe {cue} {content}."
+    )
+    marked = [
+        ("Ann Poe", "said", "it was late"),
+        ("Ann Poe", "added", "that 72 sank"),
+        ("Jon Roe", "wept", "Jon Roe wept"),
+        ("Poe", cue, content),
+    ]
+    assert taken_back(text, marked, ["Ann Poe", "Ann Poe", "Jon Roe", "Ann Poe"]) == note

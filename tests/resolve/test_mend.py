@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.normalise.stance import stance
 from sayso.resolve import mended
+from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 
@@ -102,6 +103,11 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("When asked about the rain, she smiled.", "asked about", "the rain", False),
         ("Roe was asked if it rained, and left.", "was asked", "if it rained", False),
         ("A guard asked whether it rained.", "asked", "whether it rained", True),
+        ("A guard has not since repeated the claim.", "has not since repeated", "the claim", False),
+        ("A guard didn't repeat the claim.", "didn't repeat", "the claim", False),
+        ("A man identified himself as a guard.", "identified", "himself as a guard", False),
+        ("A man identified the guard.", "identified", "the guard", True),
+        ("A guard repeated the claim.", "repeated", "the claim", True),
         ("Asked for help, she smiled.", "Asked for", "help", True),
         ("Castle Hill, as the presidency is known, fell.", "is known", "the presidency", False),
         ("Guards, citing a first estimate, left.", "citing", "a first estimate", False),
@@ -344,6 +350,24 @@ def test_a_content_is_cut_where_its_source_opens_a_sentence() -> None:
         assert sources(text, [one]) == ["Port spokesman Bor Hale", "Ana Roe"]
 
 
+def test_a_part_of_a_sentence_before_without_who_says_it_is_left_out() -> None:
+    text = "The crane is safe. Ana Roe says it fell on Sunday."
+    parts = at(text, "The crane is safe"), at(text, "it fell on Sunday")
+    one = Attribution(parts, at(text, "Ana Roe"), at(text, "says"), 0.9)
+    assert contents(text, [one]) == ["it fell on Sunday"]
+    text = "“The crane is safe.” Ana Roe says: “It fell on Sunday.”"
+    parts = at(text, "“The crane is safe.”"), at(text, "“It fell on Sunday.”")
+    one = Attribution(parts, at(text, "Ana Roe"), at(text, "says"), 0.9)
+    assert len(contents(text, [one])) == 2
+
+
+def test_who_says_in_the_plural_that_it_is_so_is_another() -> None:
+    text = "Roes argue that the crane is safe. But Poes say that it fell on Sunday."
+    parts = at(text, "that the crane is safe"), at(text, "that it fell on Sunday")
+    one = Attribution(parts, at(text, "Poes"), at(text, "say"), 0.9)
+    assert sources(text, [one]) == ["Roes", "Poes"]
+
+
 def test_a_content_that_goes_on_behind_its_source_is_whole() -> None:
     text = "The crane is safe, Ana Roe said, but it fell on Sunday."
     said = text[:-1]
@@ -352,3 +376,41 @@ def test_a_content_that_goes_on_behind_its_source_is_whole() -> None:
     parts = at(text, "“The crane is safe.”"), at(text, "“It fell.”")
     one = Attribution(parts, at(text, "Ana Roe"), at(text, "said."), 0.9)
     assert sources(text, [one]) == ["Ana Roe"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "source", "cue"),
+    [
+        ("backed away from", "The port", "backed away from its claim"),
+        ("has repeatedly stood by", "The port", "has repeatedly stood by its claim"),
+        ("spoke about", "its", "claim"),
+    ],
+)
+def test_whose_own_claim_it_is_is_the_subject_of_the_verb(verb: str, source: str, cue: str) -> None:
+    text = f"It was late. The port {verb} its claim that the ferry sank."
+    [found] = mended(text, [attribution(text, "that the ferry sank", "its", "claim")])
+    assert found.source
+    assert text[slice(*found.source)] == source
+    assert found.cue
+    assert text[slice(*found.cue)] == cue
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("that the ferry had sunk was withdrawn within hours", "that the ferry had sunk"),
+        ("that the ferry had sunk were later denied by police", "that the ferry had sunk"),
+        ("that he was denied a visa", "that he was denied a visa"),
+        ("that the offer was withdrawn", "that the offer was withdrawn"),
+    ],
+)
+def test_what_became_of_a_claim_is_no_part_of_it(said: str, kept: str) -> None:
+    text = f"An early claim {said}."
+    assert contents(text, [attribution(text, said, None, "An early claim")]) == [kept]
+
+
+def test_the_number_of_a_post_is_no_part_of_a_name() -> None:
+    text = "2/ Tide Board says it rained."
+    parsed = parse(text, at(text, "2/ Tide Board"), cased=True)
+    assert parsed
+    assert text[slice(*parsed.name)] == "Tide Board"

@@ -63,7 +63,7 @@ def stance(text: str, attribution: Attribution) -> Stance:
     told = _told(text[slice(*attribution.cue)])
     if wording.DISMISSES.search(cue) and wording.HELD_OFFICE.match(said.after):
         return "asserts"
-    if told == "promises" and _governs(wording.OFFERS_WORDS, said):
+    if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):
         told = None
     special = _pleaded(said) or _against(text, attribution, told)
     if special:
@@ -86,9 +86,11 @@ def _pleaded(said: _Said) -> Stance | None:
 
 
 def _against(text: str, attribution: Attribution, told: Stance | None) -> Stance | None:
-    """The stance of few, and of one whom the text contradicts."""
+    """The stance of few, of nobody who says no, and of one whom the text contradicts."""
     if attribution.source and wording.FEW.match(text, *attribution.source):
         return "asserts" if told in _AGAINST else "doubts"
+    if attribution.source and told in _AGAINST and wording.NO_ONE.match(text, *attribution.source):
+        return "asserts"
     if _is_contrary(text, attribution):
         return "asserts" if told in _AGAINST else "denies"
     return None
@@ -106,7 +108,7 @@ def _opposed(text: str, attribution: Attribution, said: _Said) -> Stance | None:
     """The stance of who refuses, or calls false, what another says: "batted away questions"."""
     if _calls_false(text, attribution, said.cue) or wording.REFUSES.search(said.cue):
         return "denies"
-    if _governs(wording.OPPOSES, said):
+    if _governs(wording.OPPOSES, said) or _governs(wording.RETRACTS, said):
         return "denies"
     return "doubts" if _governs(wording.DETACHES, said) else None
 

@@ -20,6 +20,8 @@ INVERTED = re.compile(
 )
 """What denies a verb before its subject: "Nor has he confirmed it"."""
 NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
+NO_ONE = re.compile(r"(?:nobody|no one|none)\b", re.IGNORECASE)
+"""How a source begins of which anybody would be: what nobody disputes is so."""
 FEW = re.compile(
     r"(?<!\b[Aa] )(?:(?:very |only )?few|hardly|scarcely|barely|almost no)\b"
     r"(?! of (?:the|his|her|their))",
@@ -72,6 +74,8 @@ OFFERS_WORDS = re.compile(
     r"|sympathy|praise|thanks)\b"
 )
 """Who offers no more than words promises nothing."""
+SWORN = re.compile(r"\bsworn (?:\w+ )?(?:statements?|testimon(?:y|ies)|affidavits?|evidence)\b")
+"""What is sworn in court is no promise."""
 GIVES_NONE = re.compile(_GIVES)
 """Who offers no more promises nothing."""
 DECLINES = _any_of(
@@ -104,13 +108,25 @@ _TO = (
     rf" [“\"]?{_CLAIM}"
 )
 OPPOSES = re.compile(
-    r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast|retract|recant|withdr[ae]w)\w*"
-    r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue|walk\w* back|backtrack\w*"
+    r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast)\w*"
+    r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue"
     r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back"
     r"|(?:str[iu]c?k|sweep|swept|toss|fend|fought|fight)\w* (?:down|off|aside|away))"
     rf"{_TO}"
 )
-"""Who does so to a claim says that it is not so, or no longer that it is."""
+"""Who does so to a claim says that it is not so."""
+_SAID = (
+    r"(?:remarks?|comments?|statements?|words|announcements?|stor(?:y|ies)|versions?|tweets?|posts?"
+    r"|articles?|report|testimon(?:y|ies)|confessions?|promises?|pledges?|threats?|offers?|warnings?"
+    r"|estimates?|figures?|tolls?|counts?|denials?|admissions?|apolog(?:y|ies))\b"
+)
+RETRACTS = re.compile(
+    r"\b(?:(?:retract|recant|withdr[ae]w)\w*|(?:walk|row|t[ao]k|took)\w* back|back\w* down from"
+    r"|back(?:track|ped[ae]l)\w*(?: on| from)?)"
+    rf"(?:{_TO}|(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){{0,4}}?"
+    rf" [“\"]?{_SAID})"
+)
+"""Who does so to what he said says no longer that it is so."""
 DETACHES = re.compile(
     r"\b(?:challeng\w*|play\w* down|downplay\w*|distanc\w*|back\w* (?:away|off)"
     rf"|shi?[ey]\w* away){_TO}"
@@ -142,7 +158,7 @@ FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
     r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|fantas(?:y|ies)"
-    r"|fairy ?tales?|(?:dis|mis)information|smears?)\b"
+    r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay)\b"
 )
 """What a claim is called by who denies it."""
 CALLS = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.layout import Layout
 from sayso.normalise.notes.bearing import Bearing
 from sayso.normalise.notes.find import Noting, notings
-from sayso.normalise.notes.withdrawn import withdrawn
+from sayso.normalise.notes.withdrawn import taken_back, withdrawn
 from sayso.types import Attribution, Note
 
 __all__ = ["Borne", "notes"]
@@ -42,7 +42,8 @@ def notes(
     own = [[i for i, a in enumerate(attributions) if _noted_by(a, noting)] for noting in every]
     untold = {i for noting, of in zip(every, own, strict=True) if noting.untold for i in of}
     untold |= {i for i, a in enumerate(attributions) if _only_declines(a, every)}
-    bearing = Bearing(text, layout, attributions, speakers or [None] * len(attributions), untold)
+    who = speakers or [None] * len(attributions)
+    bearing = Bearing(text, layout, attributions, who, untold)
     found = []
     for noting, of in zip(every, own, strict=True):
         on = bearing.on(noting, of)
@@ -52,7 +53,8 @@ def notes(
             span = start, start + len(text[start:end].rstrip())
             note = Note(noting.kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))
-    found += [Borne(note, (i,)) for note, i in withdrawn(text, attributions, layout)]
+    back = *withdrawn(text, attributions, layout), *taken_back(text, attributions, who)
+    found += [Borne(note, (i,)) for note, i in back]
     return sorted(found, key=lambda borne: borne.note.span)
 
 

@@ -130,7 +130,8 @@ class Bearing:
         if noting.form == "denied":
             claimed = CLAIMED.match(self._text, noting.said)
             inside = [i for i in inside if claimed and self._view.asserted(i)]
-        if noting.passive and self._text[slice(*noting.before)].strip():
+        told = noting.form == "withdrawn" or self._text[slice(*noting.before)].strip()
+        if noting.passive and told:
             opening = self._opening(start)
             inside += [
                 i for i in self._within(opening, start) if start - 3 <= self._view.ends(i) <= start

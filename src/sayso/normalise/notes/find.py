@@ -26,8 +26,9 @@ _KINDS: dict[str, NoteKind] = {
     "evidence": "no-evidence",
     "comment": "no-comment",
     "denied": "denied",
+    "withdrawn": "denied",
 }
-_PASSIVES = frozenset({"passive", "baseless"})
+_PASSIVES = frozenset({"passive", "baseless", "withdrawn"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
 _BE = re.compile(r"\bbe(?:en)?(?: \w+ly)* \w+ed\Z", re.IGNORECASE)
 _OFFICIAL = re.compile(r"official", re.IGNORECASE)

@@ -123,6 +123,10 @@ PATTERNS: dict[str, str] = {
         rf"|(?:do|does|did|has|have|had|could){_NOT} (?:have|see|seen|find|found)"
         rf" (?:any )?(?:\w+ )?{_FACTS}\b"
     ),
+    "withdrawn": (
+        r"\b(?:was|were|(?:has|have|had) been)(?: (?:later|soon|since|then|\w+ly))*"
+        r" (?:withdrawn|retracted|debunked|disproved|disproven)\b"
+    ),
     "comment": "|".join((_DECLINED, _UNREACHED, _UNANSWERING, _SILENT)),
     "denied": (
         r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
@@ -136,6 +140,7 @@ PATTERNS: dict[str, str] = {
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
+    r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
     r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
         *("unable", "unwilling", "passive", "adjective", "official"),
     ),

@@ -1,4 +1,5 @@
-"""What a text takes back: "Correction: an earlier version of this report said …"."""
+"""What a text takes back ("Correction: an earlier version of this report said …"), and what a
+speaker does ("withdrew the remark")."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.layout import Layout
+from sayso.normalise import wording
+from sayso.normalise.stance import stance
 from sayso.types import Attribution, Note, Span
 
 _TEXT = r"(?:\w+ )?(?:report|article|story|post|page|item|piece|dispatch|caption|headline|column)\b"
@@ -16,6 +19,10 @@ _EARLIER = re.compile(
 )
 _THIS = re.compile(rf"this {_TEXT}", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:originally|previously|initially|incorrectly|mistakenly|wrongly)\b")
+_CORRECTS = re.compile(r"\W*(?:correction|clarification|retraction|erratum)\b", re.IGNORECASE)
+_WRONGLY = re.compile(r"\b(?:incorrectly|mistakenly|wrongly|erroneously)\b", re.IGNORECASE)
+_REACH = 2_000
+"""Code points before a retraction in which what it takes back may begin."""
 
 
 def withdrawn(
@@ -24,14 +31,45 @@ def withdrawn(
     """A note of denial for each claim that an earlier version of the text is told to have made,
     with the number of the claim."""
     for number, attribution in enumerate(attributions):
-        if attribution.source and attribution.cue and _is_earlier(text, attribution):
-            span = _leading(attribution, layout)
+        if not attribution.source or not attribution.cue:
+            continue
+        span = _leading(attribution, layout)
+        if _is_earlier(text, attribution) or _is_corrected(text, attribution.source, span):
             yield Note("denied", None, span, text[slice(*span)]), number
+
+
+def taken_back(
+    text: str, attributions: Sequence[Attribution], speakers: Sequence[str | None]
+) -> Iterator[tuple[Note, int]]:
+    """A note of denial for the last claim of a speaker before he takes back what is not told again
+    ("withdrew the remark", "took back her words"), with the number of the claim."""
+    for number, attribution in enumerate(attributions):
+        cue, source, who = attribution.cue, attribution.source, speakers[number]
+        if not cue or not source or not who:
+            continue
+        span = cue[0], max(cue[1], attribution.content[-1][1])
+        words = " ".join(text[slice(*span)].lower().split())
+        back = wording.RETRACTS.search(words)
+        if not back or back.end() < len(words) or stance(text, attribution) != "denies":
+            continue
+        said = [
+            (other.content[0][0], i)
+            for i, other in enumerate(attributions)
+            if speakers[i] == who and span[0] - _REACH < other.content[0][0] < span[0]
+        ]
+        if said:
+            yield Note("denied", text[slice(*source)], span, text[slice(*span)]), max(said)[1]
 
 
 def _is_earlier(text: str, attribution: Attribution) -> bool:
     source, cue = (text[slice(*span)] for span in (attribution.source, attribution.cue) if span)
     return bool(_EARLIER.match(source) or (_THIS.match(source) and _BEFORE.search(cue)))
+
+
+def _is_corrected(text: str, source: Span, leading: Span) -> bool:
+    """Whether the outlet tells of its own report to put it right: "Correction: we reported …"."""
+    own = text[slice(*source)].lower() == "we"
+    return own and bool(_CORRECTS.match(text, *leading) or _WRONGLY.search(text, *leading))
 
 
 def _leading(attribution: Attribution, layout: Layout) -> Span:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
@@ -20,6 +21,20 @@ _OF_REPORTS = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?(?:in|by|from|of|on)\s(?:(?:the|a|an|its|their)\s)?",
     re.IGNORECASE,
 )
+_CLAIM = re.compile(
+    r"(?:claim|report|allegation|accusation|statement|rumou?r|suggestion|assertion|announcement"
+    r"|story)s?\b[^.]{0,60}\Z",
+    re.IGNORECASE,
+)
+_STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
+_VERDICT = re.compile(
+    r"\s(?:was|were|is|are|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
+    r"(?:(?:later|soon|since|then|\w+ly)\s)*(?:withdrawn|retracted|denied|rejected|dismissed"
+    r"|disputed|contradicted|refuted|debunked|disproved|disproven|false|untrue|unfounded|baseless"
+    r"|wrong|unverified|unconfirmed)(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|hours"
+    r"|days|later|yesterday|today|\w+day)\b)"
+)
+"""What becomes of a claim, behind its own words."""
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
 _SPEAKS = words.SAYS
@@ -38,7 +53,10 @@ def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator
         return
     opening = layout.sentence_start(source[0])
     lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
-    verb = next((m.span() for m in reversed(lead) if m[0] in _SPEAKS), None)
+    # "Economists argue | that": without "that" such a word may be a noun.
+    plural = "s" if text.startswith("that ", start) else ""
+    says = (m for m in reversed(lead) if m[0] in _SPEAKS or (plural and m[0] + plural in _SPEAKS))
+    verb = next((m.span() for m in says), None)
     near = start < opening and source[0] - opening <= _OPENING
     said = start + len(text[start : min(first, opening)].rstrip())
     if len(parts) > 2 or not near or verb is None or text[said - 1] in _MARKS:
@@ -75,3 +93,16 @@ def without_reporter(text: str, attribution: Attribution) -> Attribution:
     reports = _OF_REPORTS.fullmatch(text, cue[1], source[0])
     that = _THAT.match(text, source[1])
     return replace(attribution, source=None) if reports and that else attribution
+
+
+def without_verdict(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution to a noun ("the claim | that it rained") without what the text goes on to say
+    of that noun: "was withdrawn within hours"."""
+    cue, (*parts, (start, end)) = attribution.cue, attribution.content
+    if parts or cue is None or not _CLAIM.search(text, *cue) or not text.startswith("that ", start):
+        return attribution
+    verdict = _VERDICT.search(text, start, end)
+    if verdict is None or layout.quotation(verdict.start()):
+        return attribution
+    states = _STATES.search(text, start, verdict.start())
+    return replace(attribution, content=((start, verdict.start()),)) if states else attribution

@@ -53,7 +53,11 @@ def with_subject(
 
 def _speaks(text: str, cue: Span) -> bool:
     opening = _SPEAKS.match(text, *cue)
-    return opening is not None and opening[1].lower() in _VERBS
+    if opening is None:
+        return False
+    # "Economists argue | that": without "that" such a word may be a noun.
+    plural = f"{opening[1]}s" if text.startswith(" that ", cue[1]) else ""
+    return opening[1].lower() in _VERBS or plural in _VERBS
 
 
 def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:

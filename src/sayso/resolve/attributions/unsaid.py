@@ -1,5 +1,5 @@
 """What has the form of an attribution, and that nobody says: suppositions, questions, and what
-keeps a name back."""
+keeps a name back, or was not said again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution
 
+_IDENTIFIES = re.compile(r"(?i)(?:identif|introduc)\w*\Z")
+_ONESELF = re.compile(r"(?i)(?:him|her|it|them)sel(?:f|ves)\b")
 _IF = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)[ \xa0]+(?:the[ \xa0]|(?:[A-Z][\w.’'-]*[ \xa0]){1,2})?\Z"
 )
@@ -25,6 +27,10 @@ _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
 _STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _QUOTES = ("“", '"', "‘")
+_NO_MORE = re.compile(
+    r"(?i)(?:(?:has|have|had|did|does|do)[ \xa0](?:not|never)|(?:has|have|had|did|does|do)n[’']t)"
+    r"(?:[ \xa0]\w+ly|[ \xa0]since|[ \xa0]yet)?[ \xa0](?:repeat|reiterat|renew|restat)"
+)
 _NAMELESS = re.compile(
     r"(?i)(?:(?:for|on condition of|under condition of)[ \xa0])?anonymity\b"
     r"|(?:not[ \xa0])?to[ \xa0]be[ \xa0](?:named|identified|quoted|cited)\b"
@@ -45,7 +51,22 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _NAMELESS.match(text, attribution.content[0][0]) is not None
         or _is_called(text, attribution)
         or _is_cited(text, attribution)
+        or _is_not_repeated(text, attribution)
+        or _is_who(text, attribution)
     )
+
+
+def _is_who(text: str, attribution: Attribution) -> bool:
+    """Whether it tells who somebody is: "a man who identified himself as a guard"."""
+    cue, content = attribution.cue, attribution.content
+    identifies = cue is not None and _IDENTIFIES.search(text, *cue)
+    return bool(identifies and _ONESELF.match(text, *content[0]))
+
+
+def _is_not_repeated(text: str, attribution: Attribution) -> bool:
+    """Whether it tells that something was not said again: "has not repeated the accusation"."""
+    cue = attribution.cue
+    return cue is not None and _NO_MORE.match(text, *cue) is not None
 
 
 def _is_called(text: str, attribution: Attribution) -> bool:
