@@ -56,6 +56,13 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
         ("Arn will get 60 tanks by June — Reuters", "Reuters", "Arn will get 60 tanks by June"),
         ("The dam will hold – Governor Roe.", "Governor Roe", "The dam will hold"),
         ("TOM BRANDT: I doubt it. It was said.", "TOM BRANDT", "I doubt it. It was said"),
+        ("[02.08.2031, 11:20] Civil protection: 6 dead.", "Civil protection", "6 dead"),
+        ("11:20 Police: 6 dead, 2 hurt.", "Police", "6 dead, 2 hurt"),
+        ("⚡️Governor: the bridge fell.", "Governor", "the bridge fell"),
+        ("11:20 Witnesses: two blasts.", "Witnesses", "two blasts"),
+        ("11:20 Mayor Roe to Osk Radio: we asked.", "Mayor Roe", "we asked"),
+        ("11:20 OFM via Osk Radio: “lies”.", "OFM", "“lies”"),
+        ("11:20 Osk TV, citing the army: bridges fell.", "the army", "bridges fell"),
     ],
 )
 def test_a_name_and_a_colon_lead_to_what_is_said(text: str, source: str, content: str) -> None:
@@ -138,3 +145,24 @@ def test_contents_lie_behind_their_sources(text: str) -> None:
     for one in led(document, []):
         assert one.source
         assert one.source[1] < one.content[0][0] < one.content[0][1] <= len(document.text)
+
+
+def test_what_a_message_says_ends_before_another_s_words() -> None:
+    text = "11:20 Mayor Roe to Osk Radio: we asked them. Poe says nobody asked."
+    poe = Attribution((span(text, "nobody asked"),), span(text, "Poe"), span(text, "says"), 0.9)
+    assert told(text, poe) == [("Mayor Roe", "we asked them"), ("Poe", "nobody asked")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police: 6 dead.",
+        "11:20 Photo: the bridge fell.",
+        "11:20 Company news: shares fell.",
+        "11:20 Norland: the bridge fell.",
+        "11:20 Police: is it open?",
+        "11:20 Roe says it fell. Poe: no.",
+    ],
+)
+def test_other_words_before_a_colon_say_nothing(text: str) -> None:
+    assert told(text) == []

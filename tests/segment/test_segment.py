@@ -147,6 +147,17 @@ def test_a_line_is_one_part() -> None:
     assert segment(lined).parts == (Boilerplate((750, 999), "bio"),)
 
 
+def test_where_all_is_teasers_they_are_the_article_itself() -> None:
+    document = clean(raw(TEXT))
+    for parts, marked in (
+        ([(0, "teaser"), (195, "text")], []),
+        ([(0, "teaser"), (100, "bio")], ["bio"]),
+        ([(0, "teaser"), (150, "text")], ["teaser"]),
+    ):
+        [article] = split(document, [segment(scores_of(parts, []))])
+        assert [part.kind for part in article.boilerplate] == marked
+
+
 def test_nothing_is_read_across_pages_or_in_notices() -> None:
     scores = scores_of([(0, "text"), (40, "teaser"), (90, "bio"), (100, "text")], [100])
     first, second = apart(scores, segment(scores))

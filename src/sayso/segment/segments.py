@@ -9,8 +9,10 @@ from sayso.types import Boilerplate
 MATTER = frozenset(("text", "headline", "byline", "dateline"))
 """The parts that an article is made of; all others are boilerplate."""
 NOTICES = frozenset(("newsletter", "paywall", "cookie", "donation", "bio", "navigation", "rights"))
-"""Boilerplate in which an outlet speaks of itself. Captions and teasers tell news, and text is more
-often taken for them: what they say is read, lest a claim of the article be lost."""
+"""Boilerplate in which an outlet speaks of itself."""
+NEWS = frozenset(("caption", "teaser"))
+"""Boilerplate that tells news, for which text is more often taken: what it says is read, lest a
+claim of the article be lost."""
 SURE, LIKELY, FAINT = 0.9, 0.4, 0.05
 """How likely a start has to be to cut any text, one of several articles, and what is long."""
 SHORTEST = 300

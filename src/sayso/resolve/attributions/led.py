@@ -24,12 +24,20 @@ _DASH = re.compile(
     r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
-_LINE_OPENS = re.compile(r"(?:\[[\d:./, -]{5,24}\]\s)?[^\w“\"\n@]{0,8}")
+_STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?)\s"
+_LINE_OPENS = re.compile(rf"(?:{_STAMP})?[^\w“\"\n@]{{0,8}}")
 """What stands before the name: a message's stamp, signs."""
+_POST = re.compile(rf"{_STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
+"""How a line begins that is a message: with its stamp, or with a sign that nothing else has."""
+_PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=[A-Z@])")
+_CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
+"""What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
+_TERM = re.compile(r"[^\W_]+")
 _FEWEST = 3  # words of what is said
+_TERSE = 2  # words and numbers of that in a message
 _LONGEST = 1200  # code points of that
 _MOST = 7  # words of who says it
 _REACH = 92  # code points of that, and of a stamp and marks before it
@@ -40,6 +48,7 @@ _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|l
 _ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _TITLES = load("people")["honorifics"]
 _BODIES = frozenset({"government", "organisation", "outlet"})
+_TELLERS = _BODIES | {"anonymous", "group"}
 _QUOTE, _LINE = 0.95, 0.85
 """Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
 marked as contents; lines of posts and lists are not in it."""
@@ -48,9 +57,10 @@ marked as contents; lines of posts and lists are not in it."""
 def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions` of a document, in order, and those that a colon or a dash makes: of a
     quotation behind a name and a colon; of the rest of a line that begins with the name of a person
-    or body and a colon; of a line that ends with a dash and such a name. One of `attributions` that
-    has what is said but not who says it is given its source; where one has told more, nothing is
-    added. Text that is marked as boilerplate is left alone."""
+    or body and a colon, in a message also with who has no name ("Police", "Mayor Roe to the Echo",
+    "the Echo, citing medics"); of a line that ends with a dash and such a name. One of
+    `attributions` that has what is said but not who says it is given its source; where one has told
+    more, nothing is added. Text that is marked as boilerplate is left alone."""
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
     text = document.text
@@ -75,10 +85,37 @@ def _behind_colons(text: str) -> Iterator[Attribution]:
         if not quoted and stop < 0 and end < len(text):
             continue  # where its line is no paragraph, nothing tells how far the words go
         content = quoted.span() if quoted else (said, _without_stop(text, said, end))
-        starts = _starts(text, line, colon.start(), quoted is not None)
+        starts = list(_starts(text, line, colon.start(), quoted is not None))
         who = next((at for at in starts if _may_speak(text, at, content, quoted is not None)), None)
         if who and _says_enough(text, content):
             yield Attribution((content,), who, None, _QUOTE if quoted else _LINE)
+        elif line is not None and _POST.match(text, line, colon.start()):
+            yield from _in_message(text, starts[-1], content)
+
+
+def _in_message(text: str, label: Span, content: Span) -> Iterator[Attribution]:
+    """What a message says in few words under who has no name, or who told it to an outlet."""
+    terse = 1 if _QUOTED.match(text, *content) else _TERSE
+    if text[content[1] - 1] == "?" or len(_TERM.findall(text, *content)) < terse:
+        return
+    who, cue = label, None
+    citing = _CITING.search(text, *label)
+    passed = _PASSED.search(text, *label)
+    if citing:
+        who, cue = (citing.end(), label[1]), citing.span("cue")
+    elif passed:
+        who, cue = (label[0], passed.start()), passed.span("cue")
+    parsed, tokens = parse(text, who, cased=True), tokenise(text, *who)
+    if parsed is None or len(tokens) > _MOST or not text[label[0]].isupper() or _tells(tokens):
+        return
+    named = parsed.kind != "outlet" or all(t.upper or t.key in _SMALL for t in tokens)
+    if (parsed.kind in _TELLERS and named) or (cue and parsed.proper) or _is_bare(parsed):
+        yield Attribution((content,), who, cue, _LINE)
+
+
+def _is_bare(parsed: Parsed) -> bool:
+    """Whether a source is a person told by no more than an office: "Mayor"."""
+    return parsed.kind == "person" and not parsed.proper
 
 
 def _before_dashes(text: str) -> Iterator[Attribution]:
@@ -180,7 +217,7 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     parsed = parse(text, who, cased=True)
     if parsed is None or len(tokens) > _MOST or not is_balanced(text, who):
         return False
-    if any(token.key in _SPEAKS or token.key in words.RELATIVES for token in tokens):
+    if _tells(tokens):
         return False
     states = quoted or _STATES.search(text, *said) is not None
     if parsed.kind == "person" and parsed.proper:
@@ -190,6 +227,11 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
         return False
     states = states or parsed.kind == "government"
     return quoted or (parsed.proper and parsed.kind in _BODIES and states)
+
+
+def _tells(tokens: Tokens) -> bool:
+    """Whether words before a colon say more than who speaks."""
+    return any(token.key in _SPEAKS or token.key in words.RELATIVES for token in tokens)
 
 
 def _is_topic(text: str, parsed: Parsed, said: Span) -> bool:
@@ -218,8 +260,13 @@ def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
 
 def _with(text: str, attributions: list[Attribution], found: Attribution) -> list[Attribution]:
     """`attributions` with `found`, or with its source where one has its content without any. One
-    that has told the beginning of what is said by the colon alone is told whole."""
+    that has told the beginning of what is said by the colon alone is told whole. What is said on
+    the rest of a line ends before a sentence that another attribution opens."""
     (start, end), source = found.content[0], found.source
+    other = next((at for at in map(_opening, attributions) if start < at < end), end)
+    if other < end and _OPENS.match(text, other) and not _QUOTED.match(text, start):
+        end = _without_stop(text, start, other)
+        found = replace(found, content=((start, end),))
     kept: list[Attribution] = []
     for one in attributions:
         low, high = one.content[0][0], one.content[-1][1]
@@ -237,6 +284,11 @@ def _with(text: str, attributions: list[Attribution], found: Attribution) -> lis
             return attributions
     at = bisect_left(kept, start, key=_start_of)
     return [*kept[:at], found, *kept[at:]]
+
+
+def _opening(one: Attribution) -> int:
+    """Where the first of the parts of an attribution begins."""
+    return min(span[0] for span in (*one.content, one.source, one.cue) if span)
 
 
 def _is_by(one: Attribution, source: Span | None) -> bool:

@@ -76,8 +76,11 @@ _OPENERS = {
 
 
 def _told(text: str, frame: Frame) -> Iterator[Relay]:
-    """Whom the speaker told: "told the Herald", not "was told"."""
+    """Whom the speaker told: "told the Herald", not "was told", and in messages "Mayor Roe to the
+    Herald: …"."""
     tokens = frame.opens
+    if [token.key for token in frame.cue] == ["to"]:
+        yield from (Relay(found.span, found.whole, True) for found in listed(text, tokens, 1))
     # Such people talk to the press.
     spokesman = any(t.key.startswith("spokes") or t.key in _SOURCES for t in frame.source)
     for i, token in enumerate(tokens[:-1]):

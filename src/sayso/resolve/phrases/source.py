@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sayso.facts.countries import country
@@ -22,6 +23,8 @@ from sayso.resolve.phrases.phrase import (
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
+_NUMBER = re.compile(r"\(?\d{1,3}[/.)][ \xa0]+(?=\S)")
+"""What a line of a list, or a post of a thread, begins with."""
 _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
@@ -47,6 +50,8 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         word = text[source[0] : source[1]]
         if word.lower() in words.PRONOUNS and not word.isupper():
             return None
+    numbered = _NUMBER.match(text, *source)
+    source = (numbered.end(), source[1]) if numbered else source
     bare = after_credit(text, source) if cased else source
     if bare is None:
         return None
