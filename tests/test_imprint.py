@@ -265,6 +265,14 @@ HEAD = (
 )
 
 
+def test_an_outlets_name_above_the_headline_is_no_part_of_it() -> None:
+    below = ("text", "A guard told the Courier that it rained. " * 9)
+    document = told(("headline", "Velm Courier\nDam bursts at Osk"), below)
+    assert (document.outlet, document.title) == ("Velm Courier", "Dam bursts at Osk")
+    document = told(("headline", "Rain comes\nDam bursts at Osk"), below)
+    assert document.title == "Rain comes\nDam bursts at Osk"
+
+
 def test_the_head_of_an_article_is_read() -> None:
     found = told(
         *HEAD, ("headline", "Other news"), ("byline", "Teo Brand"), ("dateline", "May 9, 2032")
@@ -381,6 +389,21 @@ def test_a_line_at_the_head_may_have_an_outlets_whole_name() -> None:
     head = "Dam bursts at Osk - live\nThe Velm Tribune\nThe dam of Osk has burst. "
     assert publisher(head + "The Tribune could not verify it. ", ()) == "The Velm Tribune"
     assert publisher(head + "The Osk Tribune could not verify it. ", ()) == "The Osk Tribune"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Velm Courier\nThe Courier could not establish that.", "Velm Courier"),
+        ("\nVelm Courier\nA guard told the Courier that it rained.", "Velm Courier"),
+        ("Radio Osk News\nA report seen by Radio Osk tells of rain.", "Radio Osk News"),
+        ("Velm Herald\nA guard told the Tribune that it rained.", None),
+        ("Latest News\nThe rain went on, he told the Herald.", None),
+        ("Rain at Osk\nVelm Herald\nA guard told the Herald so.", None),
+    ],
+)
+def test_a_first_line_that_is_an_outlets_name_is_its_own(text: str, outlet: str | None) -> None:
+    assert publisher(text, ()) == outlet
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,11 @@ def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
         return _dated(document)
     ordered = sorted([*parts, *document.boilerplate], key=lambda part: part.span)
     head = _head(document.text, ordered)
+    outlet = document.outlet or publisher(document.text, document.boilerplate)
     return replace(
         document,
-        outlet=document.outlet or publisher(document.text, document.boilerplate),
-        title=document.title or _title(document.text, head),
+        outlet=outlet,
+        title=document.title or _title(document.text, head, outlet),
         byline=document.byline or _byline(document.text, head, ordered),
         published=document.published or _published(document.text, head) or _day(document.text),
     )
@@ -105,11 +106,14 @@ def _said(text: str, head: Iterable[tuple[int, Boilerplate]], *kinds: str) -> li
     return [text[slice(*part.span)] for _, part in head if part.kind in kinds]
 
 
-def _title(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:
-    """The first headline, if nothing of the article's text stands before it."""
+def _title(text: str, head: list[tuple[int, Boilerplate]], outlet: str | None) -> str | None:
+    """The first headline, if nothing of the article's text stands before it, without a line above
+    it that is no more than the outlet's name."""
     first = [part for own, part in head if own <= _SLACK]
     said = _said(text, ((0, part) for part in first), "headline")
-    return (said[0].strip() or None) if said else None
+    above, _, below = said[0].strip().partition("\n") if said else ("", "", "")
+    title = below.strip() if below and above.strip() == outlet else said[0].strip() if said else ""
+    return title or None
 
 
 def _published(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:

@@ -43,7 +43,7 @@ FORMS = (
             r"|(?:was|were|is|are|(?:has|have)\sbeen)\sunable\sto"
             r"|(?:has|have)(?:\snot|n['’]t)(?:\s(?:yet|been\sable\sto)){0,2})"
             r"\s(?:(?:yet|immediately|independently)\s){0,3}"
-            r"(?:verify|verified|confirm|corroborate|authenticate)\b"
+            r"(?:verify|verified|confirm|corroborate|authenticate|establish|ascertain|substantiate)\b"
         ),
         _ARTICLE,
         before=True,

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from sayso.facts import load
-from sayso.facts.outlets import Outlet, outlet_after, outlet_at, outlet_before
+from sayso.facts.outlets import Outlet, outlet_after, outlet_at, outlet_before, outlet_named
 from sayso.imprint.forms import ADDRESS, FORMS, Form
 from sayso.types import Boilerplate, Span
 
@@ -55,11 +55,27 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
     """
     parts = [part for part in boilerplate if part.span[0] < part.span[1]]
     found = list(_found("article", _own(text, [part.span for part in parts])))
+    found += _headed(text)
     for part in parts:
         if part.kind in READ:
             found += _found(part.kind, text[slice(*part.span)])
-    name = _agreed(found)
-    return name and (name if any(e.outlet for e in found) else _whole(text, name))
+    return _agreed([e if e.outlet else e._replace(name=_whole(text, e.name)) for e in found])
+
+
+def _headed(text: str) -> Iterator[Evidence]:
+    """What a first line that is an outlet's name tells, if the text calls it so again: "the
+    Courier" below "The Velm Courier", "Radio Osk" below "Radio Osk News"."""
+    line = text[:_HEAD].lstrip().partition("\n")[0].strip()
+    if not _MASTHEAD.match(line) or not _is_outlet_like(line):
+        return
+    words = line.split()
+    first = " ".join(words[:-1])
+    called = [rf"the {re.escape(words[-1])}", re.escape(_bare(line))]
+    called += [re.escape(first)] if _is_outlet_like(first) else []
+    below = text[text.index(line) + len(line) :]
+    if re.search(rf"\b(?i:{'|'.join(called)})\b", below):
+        outlet = outlet_named(line)
+        yield Evidence(outlet.name if outlet else line, outlet, _ENOUGH, told=False, near=False)
 
 
 def _own(text: str, spans: list[Span]) -> str:
@@ -153,7 +169,7 @@ def _bare(name: str) -> str:
 
 
 _CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}|[A-Z]{2,})"
-_RUN = rf"{_CAPITALS}(?:\s(?:(?:of|the|and)\s){{0,2}}{_CAPITALS}){{0,4}}"
+_RUN = rf"{_CAPITALS}(?:[ \xa0](?:(?:of|the|and)[ \xa0]){{0,2}}{_CAPITALS}){{0,4}}"
 _ENDS = re.compile(rf"(?:\A|[^\w\s]\s?|[a-z0-9]\s|\n)\s?({_RUN})\s*\Z")
 _BEGINS = re.compile(rf"\s*(?:the\s)?({_RUN})(?=\Z|[^\w\s]|\s[a-z0-9(]|\s?\n)")
 _REACH = 120
