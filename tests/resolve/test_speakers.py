@@ -317,3 +317,29 @@ def test_an_outlet_has_one_id_under_its_names() -> None:
     assert {found and found.id for found in map(speaker, sources)} == {
         identify("speaker", "outlet", "ria novosti")
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the Ministry", None),
+        ("the Commission", None),
+        ("The Commission", "Commission"),
+        ("the Tide Commission", "Tide Commission"),
+        ("the Islamic State", "Islamic State"),
+        ("the Kremlin", "Kremlin"),
+    ],
+)
+def test_what_a_body_is_names_none(source: str, name: str | None) -> None:
+    found = speaker(source)
+    assert (found.name if found else None) == name
+
+
+def test_a_ship_is_no_person() -> None:
+    text = "The vessel, the Stella Marlow, sank. Marlow Lines wept. Marlow denied it."
+    found = Attribution(
+        ((len(text) - 3, len(text) - 1),), (len(text) - 17, len(text) - 11), None, 0.9
+    )
+    [told] = resolve(document(text), [found])
+    assert told
+    assert (told.name, told.kind) == ("Marlow Lines", "organisation")

@@ -15,7 +15,7 @@ from tests.resolve.test_reference import names, told
         ("Keeper Jane Roe", "Jane Roe", "Keeper", "person"),
         ("grid operator Velm", "Velm", "grid operator", None),
         ("grid operator Jane Roe", "Jane Roe", "grid operator", "person"),
-        ("the carmaker Velm Motors", "Velm Motors", "carmaker", None),
+        ("the carmaker Velm Steel", "Velm Steel", "carmaker", None),
         ("Saudi King Rahel", "Rahel", "Saudi King", "person"),
         (
             "Norwegian Tide and Finance Minister Ann Poe",

@@ -42,7 +42,7 @@ def test_whose_a_last_name_is(text: str, source: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Velm Motors said that it was late.", None),
+        ("Velm Steel said that it was late.", None),
         ("Velm Motorin, who was there, said that it was late.", "person"),
         ("Velm Motorin, 44, said that it was late.", "person"),
         ("Velm Motorin came. She left. Motorin said that it was late.", "person"),
@@ -58,7 +58,7 @@ def test_two_capitalised_words_are_a_person_where_the_text_tells(
 
 
 def test_it_is_what_spoke_though_its_kind_is_not_told() -> None:
-    found = told("Velm Motors said it hopes that it will last.", "Velm Motors", "it hopes"[:2])
+    found = told("Velm Steel said it hopes that it will last.", "Velm Steel", "it hopes"[:2])
     assert found[0] == found[1]
 
 

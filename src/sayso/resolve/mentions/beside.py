@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
@@ -19,8 +20,17 @@ _THE_ROLE = re.compile(
     r"(?:\b[Tt]he|\b[A-Z][\w-]*[ \xa0]?['’]s)(?:[ \xa0][\w-]+){1,6}(?<![ \xa0]and)\Z"
 )
 _ACCORDING = re.compile(r"(?i)\b(?:according|due|thanks)[ \xa0]to[ \xa0]\Z")
+_ASIDE = re.compile(r",[ \xa0](?:who|whom|whose|which|then|now|an?|the)\b")
+"""How what stands behind a name goes on: "according to the minister, Jane Roe, who"."""
 _NAMED = re.compile(r",[ \xa0][^,.;:()\n]+[ \xa0]?,")
 _SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
+_VESSEL = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(load('places')['vessels']))}),?[ \xa0](?:the[ \xa0])?\Z"
+)
+_ARTICLE = re.compile(r"\b[Tt]he[ \xa0]\Z")
+_BY_ITSELF = re.compile(
+    r"[,.;:)]|[ \xa0](?:was|were|had|left|ran|hit|struck|sank|sailed|docked|burned|capsized)\b"
+)
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
 _WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
 _KIN = re.compile(
@@ -77,14 +87,22 @@ def told_before(text: str, start: int, end: int) -> int:
     if not found:
         return start
     parsed = parse(text, (found.start(), end), True)
-    if (
-        parsed is None
-        or parsed.role is None
-        or _ACCORDING.search(text, max(found.start() - _REACH, 0), found.start())
-    ):
+    if parsed is None or parsed.role is None:
+        return start
+    according = _ACCORDING.search(text, max(found.start() - _REACH, 0), found.start())
+    if according and _ASIDE.match(text, end):
         return start
     head = head_words(text, parsed.role)
     return found.start() if head and head[0] in words.SINGLE_TITLES else start
+
+
+def is_thing(text: str, name: Span) -> bool:
+    """Whether a name is a ship's: with a word for one before it, or with an article and by itself
+    ("the Jane Roe was"), not before what is somebody's ("the Jane Roe case")."""
+    if _VESSEL.search(text, max(name[0] - _REACH, 0), name[0]):
+        return True
+    article = _ARTICLE.search(text, max(name[0] - 4, 0), name[0])
+    return article is not None and _BY_ITSELF.match(text, name[1]) is not None
 
 
 def is_supposed(text: str, role: Span, start: int) -> bool:

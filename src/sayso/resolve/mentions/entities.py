@@ -11,7 +11,7 @@ from itertools import pairwise
 from sayso.facts.countries import country
 from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.phrases.sex import Sex, by_given, is_given
-from sayso.resolve.phrases.words import PARTICLES, body
+from sayso.resolve.phrases.words import PARTICLES, body, is_function
 from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
@@ -219,9 +219,19 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
             entries |= {letters} if len(letters) > 1 else set()
             # "the College", of a "Royal College of Harbours".
             entries |= {a for a, b in pairwise(keys) if b in {"of", "for"} and body(a) is not None}
+            # "Marlow", of "Marlow Lines".
+            entries |= {keys[0]} if _is_owned(entity, keys) else set()
         for entry in entries:
             index[entry].append(entity)
     return index
+
+
+def _is_owned(entity: Entity, keys: Sequence[str]) -> bool:
+    """Whether a body's first word may name it alone, as that of companies does: no word for a
+    body, nor for a place or a people."""
+    if entity.kind != "organisation" or len(keys) != 2:
+        return False
+    return body(keys[0]) is None and country(keys[0]) is None and not is_function(keys[0])
 
 
 def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:

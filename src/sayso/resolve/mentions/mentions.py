@@ -112,8 +112,14 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
         whole = whole_start(text, (start, end))
         parsed = parse(text, _around(text, whole, end, sentence[1]), True)
         joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
-        if parsed is not None and parsed.proper and not joint:
+        if parsed is not None and parsed.proper and not joint and not _is_ship(text, parsed):
             yield _mention(text, layout, parsed)
+
+
+def _is_ship(text: str, parsed: Parsed) -> bool:
+    """Whether what has the form of a person's name is a ship's."""
+    person = parsed.role is None and parsed.kind in {"person", None}
+    return person and " " in text[slice(*parsed.name)] and beside.is_thing(text, parsed.name)
 
 
 def _runs(text: str) -> Iterator[Span]:

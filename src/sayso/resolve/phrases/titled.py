@@ -228,11 +228,19 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
+    firm = words.is_of_bodies(middle[last]) and _is_firm(name)
     # "a spokesman in Paris, Texas"
-    placed = any(token.upper for token in head[len(middle) :])
-    if not is_name(name) or len(name) > _LONGEST or words.is_entity(name):
+    placed = len(name) < 2 and any(token.upper for token in head[len(middle) :])
+    plain = is_name(name) and len(name) <= _LONGEST and not words.is_entity(name)
+    if not firm and (placed or not plain):
         return None
-    return Named(name, head, _bearer(middle[last], name)) if len(name) > 1 or not placed else None
+    return Named(name, head, "organisation" if firm else _bearer(middle[last], name))
+
+
+def _is_firm(name: Tokens) -> bool:
+    """Whether a name is a body's by its last word: "the operator, Velm Lines"."""
+    capitals = len(name) > 1 and run_start(name) == 0
+    return capitals and words.body(name[-1].key) == "organisation"
 
 
 def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:

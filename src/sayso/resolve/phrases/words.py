@@ -51,6 +51,8 @@ REGIONS = _GRAMMAR["regions"]
 ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 DEFINITE = _GRAMMAR["definite"]
+KINDS_OF_BODY = load("bodies")["organisation"] | load("bodies")["of_a_state"]
+"""What many bodies are."""
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
@@ -78,7 +80,7 @@ _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | 
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
 _PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
-_NOT_AGENTS = _GRAMMAR["not_agents"]
+_NOT_AGENTS = _GRAMMAR["not_agents"] | load("places")["vessels"]
 
 
 def is_title(tokens: Sequence[Token], i: int) -> bool:

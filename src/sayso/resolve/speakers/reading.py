@@ -106,7 +106,8 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
             return _relative(reading, source)
         return _anaphor(reading, number, anaphor, None)
     if parsed.proper:
-        return _named(reading, parsed)
+        bare = _is_bare(reading.scene, parsed)
+        return Judged(None, 0.0, "body") if bare else _named(reading, parsed)
     owner = anaphors.author(text, source)
     if owner:
         return _anaphor(reading, number, owner, None)
@@ -115,6 +116,21 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
         return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
     return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
+
+
+def _is_bare(scene: Scene, parsed: Parsed) -> bool:
+    """Whether a body is told by no more than what it is, in a capital ("the Ministry"), and the
+    text has no name for it."""
+    word = scene.text[slice(*parsed.name)]
+    if not word.isalpha() or word.isupper() or word.lower() not in words.KINDS_OF_BODY:
+        return False
+    start = max(parsed.name[0] - 4, 0)
+    article = scene.text[start : parsed.name[0]]
+    # "According to The Assembly": a name of its own.
+    opens = article == "The " and scene.layout.sentence_start(start) == start
+    actor = scene.bearer(parsed.name)
+    fullest = scene.text[slice(*actor.fullest)] if actor else word
+    return (article == "the " or opens) and fullest.lower() == word.lower()
 
 
 def _named(reading: _Reading, parsed: Parsed) -> Judged:
