@@ -60,6 +60,8 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
         ("11:20 Police: 6 dead, 2 hurt.", "Police", "6 dead, 2 hurt"),
         ("⚡️Governor: the bridge fell.", "Governor", "the bridge fell"),
         ("11:20 Witnesses: two blasts.", "Witnesses", "two blasts"),
+        ("11:20 Medics: two hurt. Not confirmed.", "Medics", "two hurt"),
+        ("3/ An aide to the Echo: it fell. We can't verify this.", "An aide", "it fell"),
         ("11:20 Mayor Roe to Osk Radio: we asked.", "Mayor Roe", "we asked"),
         ("11:20 OFM via Osk Radio: “lies”.", "OFM", "“lies”"),
         ("11:20 Osk TV, citing the army: bridges fell.", "the army", "bridges fell"),

@@ -414,3 +414,12 @@ def test_the_number_of_a_post_is_no_part_of_a_name() -> None:
     parsed = parse(text, at(text, "2/ Tide Board"), cased=True)
     assert parsed
     assert text[slice(*parsed.name)] == "Tide Board"
+
+
+def test_what_a_text_is_does_not_say_its_headline() -> None:
+    text = "Analysis: What we know of the flood"
+    assert mended(text, [attribution(text, "What we know of the flood", "Analysis", None)]) == []
+    text = "Jane Roe: What we know of the flood"
+    assert (
+        len(mended(text, [attribution(text, "What we know of the flood", "Jane Roe", None)])) == 1
+    )

@@ -203,6 +203,8 @@ class Bearing:
             wanted = stems(words)
             return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
         before = [i for i in before if self._view.told(i)]
+        if noting.form == "bare":
+            return self._view.last(noting.span[0], before, False)
         if noting.form == "unwilling":
             who = self._noter(noting, own)
             before = [i for i in before if not who & self._view.says(i)]

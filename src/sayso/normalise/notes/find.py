@@ -89,6 +89,18 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody was not given: "was denied permission"."""
+_BARE = re.compile(
+    r"\W*(?:(?:this|it|that|which)(?: is| was| has been|[’']s) )?(?:(?:still|as yet|so far) )?"
+    r"(?:not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified)"
+    r"|(?:\w+ly )?un(?:confirmed|verified)"
+    r"|(?:there (?:is|was|has been|have been) )?(?:as yet |still )?no (?:\w+ )?"
+    r"(?:confirmation|verification))"
+    r"(?: (?:yet|so far|as yet|at (?:this|the) (?:time|stage|point|moment)"
+    r"|by (?:officials|authorities)))*"
+    r"\W*",
+    re.IGNORECASE,
+)
+"""A sentence that notes what was said before it, and tells nothing else: "Not confirmed so far"."""
 _UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
 
 
@@ -122,6 +134,11 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
     """The notes in the sentence `span` of `text`, in order."""
     start, end = span
     if not _HINT.search(text, start, end):
+        return
+    if _BARE.fullmatch(text, start, end):
+        none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)
+        kind: NoteKind = "no-official-confirmation" if none else "unverified"
+        yield Noting(kind, "bare", span, end, (start, start), False, None)
         return
     for match in _matches(text, span):
         form = match.lastgroup or ""

@@ -15,6 +15,8 @@ _WISHES = frozenset({"demands", "promises"})
 _UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
 _FEW = 3
 """Fewer words say nothing that a text could have verified: "the reports"."""
+_TERSE = 2
+"""Fewer say nothing behind a colon alone: "Witnesses: two blasts"."""
 _CITED = 8
 """Fewer words behind "citing" name a source, and say nothing."""
 _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
@@ -68,7 +70,8 @@ class View:
     def told(self, number: int) -> bool:
         """Whether a claim says of something that it is so or not."""
         words = " ".join(self._text[s:e] for s, e in self._all[number].content)
-        least = 1 if self.accuses(number) else _CITED if self._cites(number) else _FEW
+        few = _FEW if self._all[number].cue else _TERSE
+        least = 1 if self.accuses(number) else _CITED if self._cites(number) else few
         if len(words.split()) < least or _ASKS.search(words) or self._wishes(number):
             return False
         return self._stance(number) not in _WISHES | _UNTOLD

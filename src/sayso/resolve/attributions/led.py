@@ -24,12 +24,17 @@ _DASH = re.compile(
     r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
-_STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?)\s"
+_STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
 _LINE_OPENS = re.compile(rf"(?:{_STAMP})?[^\w“\"\n@]{{0,8}}")
 """What stands before the name: a message's stamp, signs."""
 _POST = re.compile(rf"{_STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
 """How a line begins that is a message: with its stamp, or with a sign that nothing else has."""
-_PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=[A-Z@])")
+_NOTED = re.compile(
+    r"[.!?]\s+(?:We|Not|Nothing|No|This|It|That|None)\b[^.!?\n]{0,60}?"
+    r"\b(?:verif|confirm|corroborat)\w*[^.!?\n]*[.!?]?\s*\Z"
+)
+"""What the sender says of it at the end: "Not officially confirmed"."""
+_PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=(?:the[ \xa0])?[A-Z@])")
 _CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
 """What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
@@ -95,6 +100,8 @@ def _behind_colons(text: str) -> Iterator[Attribution]:
 
 def _in_message(text: str, label: Span, content: Span) -> Iterator[Attribution]:
     """What a message says in few words under who has no name, or who told it to an outlet."""
+    noted = _NOTED.search(text, *content)
+    content = (content[0], noted.start()) if noted else content
     terse = 1 if _QUOTED.match(text, *content) else _TERSE
     if text[content[1] - 1] == "?" or len(_TERM.findall(text, *content)) < terse:
         return
@@ -276,7 +283,12 @@ def _with(text: str, attributions: list[Attribution], found: Attribution) -> lis
         begins = abs(low - start) <= 1
         if one.source is None and one.cue is None and begins:
             found = replace(one, source=source)
-        elif _is_by(one, source) and begins and high <= end and _is_colon(text, one.cue):
+        elif (
+            _is_by(one, source)
+            and begins
+            and _goes_to(text, end, high)
+            and _is_colon(text, one.cue)
+        ):
             found = replace(found, score=max(found.score, one.score))
         elif start <= low and high <= end and not _is_by(one, source):
             kept.append(one)
@@ -284,6 +296,12 @@ def _with(text: str, attributions: list[Attribution], found: Attribution) -> lis
             return attributions
     at = bisect_left(kept, start, key=_start_of)
     return [*kept[:at], found, *kept[at:]]
+
+
+def _goes_to(text: str, end: int, high: int) -> bool:
+    """Whether an attribution's end `high` lies before `end`, or only what the sender says of it
+    between."""
+    return high <= end or _NOTED.match(text, end, high) is not None
 
 
 def _opening(one: Attribution) -> int:

@@ -9,6 +9,11 @@ from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution
 
+_LABEL = re.compile(
+    r"(?i)(?:news )?(?:analysis|opinion|explainer|explained|comment|commentary|editorial|review"
+    r"|profile|interview|feature|fact[ -]check|live|watch|video|photos?|pictures|update|breaking|exclusive"
+    r"|correction|timeline|factbox|q&a|letter|podcast|obituary)"
+)
 _IDENTIFIES = re.compile(r"(?i)(?:identif|introduc)\w*\Z")
 _ONESELF = re.compile(r"(?i)(?:him|her|it|them)sel(?:f|ves)\b")
 _IF = re.compile(
@@ -53,7 +58,15 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_cited(text, attribution)
         or _is_not_repeated(text, attribution)
         or _is_who(text, attribution)
+        or _is_label(text, attribution)
     )
+
+
+def _is_label(text: str, attribution: Attribution) -> bool:
+    """Whether it is the headline behind what a text is: "Analysis: what we know"."""
+    source = attribution.source
+    label = source and attribution.cue is None and _LABEL.fullmatch(text, *source)
+    return bool(label and source and text.startswith(":", source[1]))
 
 
 def _is_who(text: str, attribution: Attribution) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.facts import load
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
-from sayso.resolve.phrases.phrase import Tokens
+from sayso.resolve.phrases.phrase import Tokens, without_article
 from sayso.resolve.phrases.press import ending, listed, press
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
@@ -80,7 +80,7 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
     Herald: …"."""
     tokens = frame.opens
     if [token.key for token in frame.cue] == ["to"]:
-        yield from (Relay(found.span, found.whole, True) for found in listed(text, tokens, 1))
+        yield from _addressed(text, tokens)
     # Such people talk to the press.
     spokesman = any(t.key.startswith("spokes") or t.key in _SOURCES for t in frame.source)
     for i, token in enumerate(tokens[:-1]):
@@ -91,6 +91,16 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             for found in listed(text, tokens, i + 1):
                 yield Relay(found.span, found.whole, found.sure or spokesman)
             return
+
+
+def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
+    """To whom a message says that somebody spoke: outlets, or what is called by names alone."""
+    found = list(listed(text, tokens, 1))
+    yield from (Relay(one.span, one.whole, True) for one in found)
+    named = without_article([token for token in tokens[1:] if not token.broken])
+    if not found and named and all(token.upper for token in named):
+        span = named[0].start, named[-1].end
+        yield Relay(span, span, True)
 
 
 def taken_up(frame: Frame) -> str | None:

@@ -15,7 +15,7 @@ from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
 _REACH = 400  # code points
-_OPEN = ("told", "tells", "tell", "telling")
+_OPEN = ("told", "tells", "tell", "telling", " to")
 _TAKING = words.PREPOSITIONS | words.JOINS | set(_OPEN)
 _OPENING = words.PREPOSITIONS | words.ARTICLES | words.PRONOUNS | words.DEICTICS
 
