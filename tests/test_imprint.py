@@ -271,6 +271,7 @@ def test_an_outlets_name_above_the_headline_is_no_part_of_it() -> None:
     assert (document.outlet, document.title) == ("Velm Courier", "Dam bursts at Osk")
     document = told(("headline", "Rain comes\nDam bursts at Osk"), below)
     assert document.title == "Rain comes\nDam bursts at Osk"
+    assert told(("headline", "Wire: Osk Press Agency (OPA)"), below).title is None
 
 
 def test_the_head_of_an_article_is_read() -> None:

@@ -74,6 +74,8 @@ FOUND = [
     ("They found traces at gates two and three.", []),
     ("Units 2, 3 and 4 of the plant burned.", []),
     ("Fire took sections of two walls.", ["2 (walls)"]),
+    ("They fired “around ten” rounds.", ["about 10 (rounds)"]),
+    ("It ran at 128 km/h “too soon”.", ["128 kilometre per hour"]),
     ("The town turns 300 next year.", []),
     ("Police: 64 arrested\nPolice in Osk told of it.", ["64 (arrested) held"]),
     ("The mill turns 300 workers away.", ["300 (workers)"]),

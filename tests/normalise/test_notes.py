@@ -373,3 +373,21 @@ def test_who_takes_back_what_he_said_denies_his_last_claim(
         ("Poe", cue, content),
     ]
     assert taken_back(text, marked, ["Ann Poe", "Ann Poe", "Jon Roe", "Ann Poe"]) == note
+
+
+def test_who_disputes_that_disputes_the_last_statement() -> None:
+    text = (
+        "[s Poe] [c accused] [x the port of theft]. [s Roe] [c said] [x spending had doubled]."
+        " [s The union] [c disputes] [x that]."
+    )
+    assert [len(notes) for notes in told(text)] == [0, 1, 0]
+    text = text.replace("disputes", "denied")
+    assert [len(notes) for notes in told(text)] == [1, 0, 0]
+
+
+def test_an_ongoing_inquiry_is_no_topic() -> None:
+    text = (
+        "[s Agents] [c said] [x an inquiry of the port was open]. [s A guard] [c said] [x the train"
+        " ran too fast]. [s Osk Rail] [c said] [x it would not comment on an ongoing inquiry]."
+    )
+    assert [len(notes) for notes in told(text)] == [0, 1, 0]

@@ -109,6 +109,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The mayor} <mocks> [flood claims].", "denies"),
     ("{The mayor} <withdrew> [the remark].", "denies"),
     ("{Nobody} <disputes> [that it sank].", "asserts"),
+    ("{The port} <called> [the reports premature].", "doubts"),
+    ("{The port} <called> [the claim misleading].", "denies"),
     ("{No one} <doubts> [that it sank].", "asserts"),
     ("{Nobody} <confirmed> [that it sank].", "declines-to-comment"),
     ("{Two men} <gave sworn statements> [that it sank].", "asserts"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
 from sayso.imprint.headers import footed, headed
-from sayso.imprint.outlets import publisher
+from sayso.imprint.outlets import is_masthead, publisher
 from sayso.imprint.stamps import dates, published
 from sayso.types import Boilerplate, Document
 
@@ -108,11 +108,12 @@ def _said(text: str, head: Iterable[tuple[int, Boilerplate]], *kinds: str) -> li
 
 def _title(text: str, head: list[tuple[int, Boilerplate]], outlet: str | None) -> str | None:
     """The first headline, if nothing of the article's text stands before it, without a line above
-    it that is no more than the outlet's name."""
+    it that is no more than an outlet's name; None where it is nothing else."""
     first = [part for own, part in head if own <= _SLACK]
     said = _said(text, ((0, part) for part in first), "headline")
     above, _, below = said[0].strip().partition("\n") if said else ("", "", "")
-    title = below.strip() if below and above.strip() == outlet else said[0].strip() if said else ""
+    named = above.strip() == outlet or is_masthead(above)
+    title = below.strip() if named else said[0].strip() if said else ""
     return title or None
 
 

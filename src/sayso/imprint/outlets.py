@@ -176,6 +176,17 @@ _REACH = 120
 _HEAD = 400
 _MASTHEAD = re.compile(rf"{_RUN}\Z")
 """A line that is no more than names."""
+_LABEL = re.compile(r"(?:Wire|Source|Agency|Outlet|From|Via)\s?:\s*")
+_SHORT = re.compile(r"\s\([A-Z]{2,6}\)\Z")
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line at the head of a text is no more than the name of who publishes it: "Velm
+    Herald", "Wire: Velm Press Agency (VPA)"."""
+    name = _LABEL.sub("", line.strip())
+    name = _SHORT.sub("", name)
+    last = name.split()[-1:] == ["Agency"]
+    return _MASTHEAD.match(name) is not None and (last or _is_outlet_like(name))
 
 
 def _unlisted_before(text: str, end: int) -> str | None:

@@ -110,7 +110,8 @@ def _opposed(text: str, attribution: Attribution, said: _Said) -> Stance | None:
         return "denies"
     if _governs(wording.OPPOSES, said) or _governs(wording.RETRACTS, said):
         return "denies"
-    return "doubts" if _governs(wording.DETACHES, said) else None
+    called = wording.CALLS.search(said.cue) and wording.DOUBTFUL.search(_content(text, attribution))
+    return "doubts" if called or _governs(wording.DETACHES, said) else None
 
 
 def _governs(pattern: re.Pattern[str], said: _Said) -> bool:
@@ -134,8 +135,12 @@ def _calls_false(text: str, attribution: Attribution, cue: str) -> bool:
     called = wording.CALLS.search(cue)
     if called is None:
         return False
-    content = _plain(" ".join(text[s:e] for s, e in attribution.content))[:_SHORT]
+    content = _content(text, attribution)
     return bool(wording.CALLS_FALSE.search(f"{cue[called.start() :]} {content}"))
+
+
+def _content(text: str, attribution: Attribution) -> str:
+    return _plain(" ".join(text[s:e] for s, e in attribution.content))[:_SHORT]
 
 
 def _told(cue: str) -> Stance | None:

@@ -158,7 +158,8 @@ FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
     r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|fantas(?:y|ies)"
-    r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay)\b"
+    r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay"
+    r"|misleading)\b"
 )
 """What a claim is called by who denies it."""
 CALLS = re.compile(
@@ -169,6 +170,10 @@ CALLS_FALSE = _any_of(
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
 )
 """Who calls what was said false denies it."""
+DOUBTFUL = re.compile(
+    r"(?:premature|implausible|far-fetched|improbable|dubious|questionable|unconvincing)\b"
+)
+"""What a claim is called by who doubts it."""
 ASKS = re.compile(r"\b(?:ask|call|push)")
 _QUESTION = r"\b(?:if|whether|about|how|why|what|who|when|where|which)\b"
 DEMANDS = _any_of(

@@ -55,7 +55,14 @@ def corrected(
     though no mark tells."""
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
-    return introduced(text, tallied(text, whole, breaks), breaks)
+    found = introduced(text, tallied(text, whole, breaks), breaks)
+    return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
+
+
+def _is_mark(text: str, attribution: Attribution) -> bool:
+    """Whether a cue is no more than a colon or a dash, which says nothing by itself."""
+    cue = attribution.cue
+    return cue is not None and not any(map(str.isalnum, text[slice(*cue)]))
 
 
 def resolve(

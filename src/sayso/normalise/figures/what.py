@@ -74,6 +74,7 @@ _DISTANT = re.compile(
 _WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[”\"](?=\s[a-z])")
+_QUOTES = re.compile(r"\s[“\"‘]")
 _STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -130,7 +131,7 @@ def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) ->
     whole = _WHOLE.match(text, end) if text[start:end].casefold().endswith("half") else None
     if whole:
         return phrase(text, whole.end(), False)
-    after = noun(text, end, _is_one(text, start))
+    after = None if _QUOTES.match(text, end) else noun(text, end, _is_one(text, start))
     if after and text[after[0]].islower():
         return after
     if not loose and _DISTANT.match(text, end):

@@ -19,6 +19,12 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """How noting words begin that name who would not comment: "calls to Roe were not returned"."""
+_OPEN = re.compile(
+    r"(?:(?:an?|the|any)\s)?(?:ongoing|pending|active|open|current|continuing|live)\s(?:\w+\s)?"
+    r"(?:investigation|inquir|case|matter|litigation|proceeding|probe|lawsuit)",
+    re.IGNORECASE,
+)
+"""What nobody comments on, whatever is asked: "an ongoing investigation"."""
 _TAKES = re.compile(r"\b(?:discuss|address|say)\Z", re.IGNORECASE)
 """Verbs whose object is what somebody would not comment on."""
 
@@ -40,6 +46,8 @@ class Asked:
         others = [i for i in others if not self._view.unnamed(i)]
         about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
         topic = self._topic(noting, words)
+        if topic and _OPEN.match(topic):
+            return self._view.last(at, others, False)
         if topic:
             found = self._on_topic(noting, topic, about) or self._on_topic(noting, topic, others)
             return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)

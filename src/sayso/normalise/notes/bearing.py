@@ -36,6 +36,7 @@ _RUNS_ON = re.compile(r"\s+[A-Z]")
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
+_DISPUTES = re.compile("disput", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
 
@@ -194,7 +195,8 @@ class Bearing:
             who = self._noter(noting, own)
             before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
-            return denied(self._view, noting.span[0], words, before, bool(own))
+            disputed = bool(_DISPUTES.match(self._text, noting.span[0]))
+            return denied(self._view, noting.span[0], words, before, bool(own), disputed)
         if noting.form == "evidence":
             before = [i for i in before if not self._view.overlaps(i, noting.span)]
             words = MEANWHILE.sub("", words)

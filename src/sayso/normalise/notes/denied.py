@@ -18,11 +18,16 @@ _SAME = 3
 """Telling words shared with a claim that says what is denied."""
 
 
-def denied(view: View, at: int, words: str, before: Sequence[int], told: bool) -> list[int]:
+def denied(
+    view: View, at: int, words: str, before: Sequence[int], told: bool, disputed: bool
+) -> list[int]:
     """Of the claims `before` a place those whose denial there has the object `words`; `told` where
-    the denial is an attribution, and not of what somebody is not given."""
+    the denial is an attribution, and not of what somebody is not given; `disputed` where it is
+    said of a statement, which has no need to accuse."""
     accused = [i for i in before if view.accuses(i)]
     pointing = POINTING.match(words)
+    if pointing and disputed and not pointing["noun"] and not pointing["told"]:
+        return view.last(at, before, False)
     if pointing and not pointing["bare"]:
         return _pointed(view, at, pointing, before)
     owned = OF.match(words)

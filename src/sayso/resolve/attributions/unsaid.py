@@ -11,8 +11,8 @@ from sayso.types import Attribution
 
 _LABEL = re.compile(
     r"(?i)(?:news )?(?:analysis|opinion|explainer|explained|comment|commentary|editorial|review"
-    r"|profile|interview|feature|fact[ -]check|live|watch|video|photos?|pictures|update|breaking|exclusive"
-    r"|correction|timeline|factbox|q&a|letter|podcast|obituary)"
+    r"|profile|interview|feature|fact[ -]check|live|watch|video|photos?|pictures|update|breaking"
+    r"|exclusive|correction|timeline|factbox|q&a|letter|podcast|obituary)"
 )
 _IDENTIFIES = re.compile(r"(?i)(?:identif|introduc)\w*\Z")
 _ONESELF = re.compile(r"(?i)(?:him|her|it|them)sel(?:f|ves)\b")
