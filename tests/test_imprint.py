@@ -17,6 +17,7 @@ from sayso.facts import outlets as table
 from sayso.imprint import confirmed, imprint
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
+from sayso.imprint.headlines import headlined
 from sayso.imprint.outlets import publisher
 from sayso.imprint.stamps import published
 from sayso.types import Boilerplate, Document
@@ -435,3 +436,29 @@ def test_a_record_without_a_date_has_that_of_its_dateline() -> None:
     assert confirmed(record, dated) == dated
     told = replace(record, published="1990-01-18")
     assert imprint(told, []) == told
+
+
+BODY = "\n\nThe dam of Osk has burst, and the water has come as far as the old bridge by the mill."
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Dam bursts at Osk after the rain", "Dam bursts at Osk after the rain"),
+        ("Velm Herald\n5 May 2031\n\nDam bursts at Osk\nBy Jane Roe", "Dam bursts at Osk"),
+        ("LIVE: Dam bursts at Osk\n\n18:42", "LIVE: Dam bursts at Osk"),
+        ("The dam of Osk has burst.", None),
+        ("velm.example/news", None),
+        ("11:20 Dam bursts at Osk again", None),
+        ("DAM BURSTS AT OSK", None),
+        ("Dam bursts", None),
+    ],
+)
+def test_a_line_above_the_text_may_be_its_headline(head: str, title: str | None) -> None:
+    assert headlined(head + BODY, ()) == title
+
+
+def test_no_headline_stands_above_short_lines_or_in_boilerplate() -> None:
+    assert headlined("Dam bursts at Osk\nRain at Velm\nSnow at Tarn", ()) is None
+    head = "Sign up for our letters\nDam bursts at Osk"
+    assert headlined(head + BODY, ((0, 23),)) == "Dam bursts at Osk"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
 from sayso.imprint.headers import footed, headed
+from sayso.imprint.headlines import headlined
 from sayso.imprint.outlets import is_masthead, publisher
 from sayso.imprint.stamps import dates, published
 from sayso.types import Boilerplate, Document
@@ -42,7 +43,9 @@ def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
     return replace(
         document,
         outlet=outlet,
-        title=document.title or _title(document.text, head, outlet),
+        title=document.title
+        or _title(document.text, head, outlet)
+        or headlined(document.text, (part.span for part in document.boilerplate)),
         byline=document.byline or _byline(document.text, head, ordered),
         published=document.published or _published(document.text, head) or _day(document.text),
     )
