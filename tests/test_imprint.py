@@ -452,6 +452,7 @@ BODY = "\n\nThe dam of Osk has burst, and the water has come as far as the old b
         ("11:20 Dam bursts at Osk again", None),
         ("DAM BURSTS AT OSK", None),
         ("Dam bursts", None),
+        ("From the night desk, Monday 4 May", None),
     ],
 )
 def test_a_line_above_the_text_may_be_its_headline(head: str, title: str | None) -> None:

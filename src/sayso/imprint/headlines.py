@@ -20,6 +20,8 @@ _PARAGRAPH = 80
 """Code points that a line of the article itself has."""
 _ENDS = re.compile(r"[.:,;…]\Z|[.!?][”\"’]\Z")
 _STAMP = re.compile(r"\W*\d{1,2}[:./]\d")
+_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})\Z")
+"""How a rubric ends: "From the night desk, Wednesday 4 March"."""
 _LOWER = re.compile(r"\b[a-z]{2,}")
 
 
@@ -52,4 +54,5 @@ def _is_headline(line: str) -> bool:
     words = line.split()
     dated = _STAMP.match(line) or next(stamped(line), None)
     long_enough = len(words) >= _WORDS and len(line) <= _LONGEST
-    return long_enough and not dated and not _ENDS.search(line) and bool(_LOWER.search(line))
+    ended = _ENDS.search(line) or _DAY.search(line)
+    return long_enough and not dated and not ended and bool(_LOWER.search(line))
