@@ -391,3 +391,16 @@ def test_an_ongoing_inquiry_is_no_topic() -> None:
         " ran too fast]. [s Osk Rail] [c said] [x it would not comment on an ongoing inquiry]."
     )
     assert [len(notes) for notes in told(text)] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        ("[s Poe] [c said] [x the claim was “completely false”].", 1),
+        ("[s Poe] [c said] [x that this report was a fabrication].", 1),
+        ("[s Poe] [c said] [x the claim was late].", 0),
+    ],
+)
+def test_who_says_that_the_claim_is_false_denies_it(after: str, count: int) -> None:
+    found = told(f"[s Roe] [c said] [x the dam had cracked]. {after}")
+    assert [len(notes) for notes in found] == [count, 0]

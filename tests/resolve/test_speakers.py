@@ -327,6 +327,8 @@ def test_an_outlet_has_one_id_under_its_names() -> None:
         ("The Commission", "Commission"),
         ("the Tide Commission", "Tide Commission"),
         ("the Islamic State", "Islamic State"),
+        ("the rebels' wing, the Front for Renewal,", "Front for Renewal"),
+        ("the leader of the rebels, the Front for Renewal,", None),
         ("the Kremlin", "Kremlin"),
     ],
 )

@@ -137,6 +137,9 @@ PATTERNS: dict[str, str] = {
         r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
         rf"(?= (?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
         rf" (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
+        r"|\b(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)|told)(?: \w+)?(?: that)?"
+        r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) "
+        rf"(?:\w+ ){{0,2}}{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {

@@ -173,6 +173,16 @@ def _before_participle(tokens: Tokens) -> Tokens:
     return tokens[:last]
 
 
+def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
+    """The body behind what tells of it: "the rebels' political wing, the Front for Renewal"."""
+    if len(parts) < 2 or parts[1][0].key != "the" or not parts[1][1:2] or not parts[1][1].upper:
+        return None
+    what = described(parts[0], [parts[0]], indefinite).kind
+    named = proper(before_clause(without_article(parts[1])), definite=True)
+    body = named is not None and named.kind in {"organisation", "government", "outlet"}
+    return named if body and what not in {"person", "anonymous", "document"} else None
+
+
 def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:
     """ "officials", "sources close to the talks", "the annual report": the text as it is."""
     name = tokens

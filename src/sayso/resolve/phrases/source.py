@@ -142,6 +142,8 @@ def _read(tokens: Tokens) -> names.Named | None:
         )
     )
     if named is None:
+        named = names.body_beside(parts, indefinite)
+    if named is None:
         one = names.only_one(head) if first in {"a", "an"} else head
         tokens, parts = (tokens, parts) if one is head else (one, [one])
         return names.described(tokens, parts, indefinite)
