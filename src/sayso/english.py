@@ -8,5 +8,24 @@ FINITE = (
     "is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
 )
 """Verbs that make a statement of words."""
+FALSE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
+    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
+    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|fantas(?:y|ies)"
+    r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay"
+    r"|misleading)\b"
+)
+"""What a claim is called by who denies it."""
 SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 """The mark that ends a sentence, or the end of a line, with the blanks behind it."""
+
+
+def conjugated(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    third = verb + ("es" if verb.endswith(("ss", "sh", "ch", "x")) else "s")
+    doubled = verb + verb[-1]
+    return verb, third, verb + "ed", verb + "ing", doubled + "ed", doubled + "ing"

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from sayso.english import conjugated
 from sayso.facts import load
 from sayso.normalise import wording
 from sayso.types import Attribution, Stance
@@ -205,17 +206,6 @@ def _plain(words: str) -> str:
 def _forms(kind: Stance) -> frozenset[str]:
     table = load("stance")
     return (
-        frozenset(form for verb in table[kind] for form in _conjugated(verb))
+        frozenset(form for verb in table[kind] for form in conjugated(verb))
         | table[f"{kind}_words"]
     )
-
-
-def _conjugated(verb: str) -> tuple[str, ...]:
-    """The regular forms of a verb."""
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb.endswith("e"):
-        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
-    third = verb + ("es" if verb.endswith(("ss", "sh", "ch", "x")) else "s")
-    doubled = verb + verb[-1]
-    return verb, third, verb + "ed", verb + "ing", doubled + "ed", doubled + "ing"

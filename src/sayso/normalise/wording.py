@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import FALSE
+
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
@@ -154,14 +156,6 @@ DISAGREES = re.compile(
     r"(?:d|s|ed|ing)?\b"
 )
 """Who does not agree says no to it."""
-FALSE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
-    r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|invention|inaccurate|incorrect"
-    r"|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|fantas(?:y|ies)"
-    r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay"
-    r"|misleading)\b"
-)
-"""What a claim is called by who denies it."""
 CALLS = re.compile(
     r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
 )

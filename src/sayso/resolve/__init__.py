@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
+from sayso.resolve.attributions.denials import with_denials
 from sayso.resolve.attributions.introduced import introduced
 from sayso.resolve.attributions.joint import parted
 from sayso.resolve.attributions.led import led
@@ -44,6 +45,7 @@ __all__ = [
     "resolve",
     "rumours",
     "tallied",
+    "with_denials",
 ]
 
 
@@ -55,7 +57,8 @@ def corrected(
     though no mark tells."""
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
-    found = introduced(text, tallied(text, whole, breaks), breaks)
+    told = introduced(text, tallied(text, whole, breaks), breaks)
+    found = with_denials(document, told, breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 
 

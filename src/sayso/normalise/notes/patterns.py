@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.normalise.wording import FALSE
+from sayso.english import FALSE
 
 _DAY = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _ADVERBS = (

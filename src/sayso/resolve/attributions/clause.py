@@ -1,0 +1,115 @@
+"""Who a clause is about: the noun phrase that its verb has for a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.english import FINITE
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.phrase import Tokens
+from sayso.resolve.phrases.source import parse
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Span
+
+_REACH = 160  # code points before a verb
+_MOST = 14  # words
+_ASIDE = 14  # words
+_STARTS = re.compile(
+    r"[,;:–—(][ \xa0]|[.!?…][”\"’']?[ \xa0]|[“\"‘`]+[ \xa0]?"
+    r"|\b(?:that|and|but|while|although|though|whereas|because|as|yet|so|where)[ \xa0]"
+    r"|\b[Oo]n[ \xa0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ \xa0]"
+)
+"""Behind what a clause may begin."""
+_SAYS = "|".join(sorted(words.SAYS))
+_REST = r"[^,;:.“”\"\n]"
+_SHARED = re.compile(
+    rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{_SAYS})\b{_REST}*?,? (?:and|but)",
+)
+"""A clause up to a second verb of its subject: "Roe took no bribes and"."""
+_FINITE = frozenset(FINITE.split("|"))
+_PRONOUN = re.compile(r"(?i)(?P<if>\b(?:if|unless|whether)[ \xa0])?\b(?:he|she|they|it|we|I)\Z")
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_SEVERAL = frozenset({"they", "we", "i", "police", "who"})
+_INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_DETERMINERS = words.DEFINITE | words.ARTICLES | {"some", "several", "many", "two", "both", "my"}
+
+
+def subject_of(text: str, low: int, end: int) -> Span | None:
+    """The subject of the verb that begins behind `end`, in a clause that begins at `low` or later:
+    a pronoun, "who" behind a comma, or the longest noun phrase that names or describes somebody,
+    with what stands beside it; None where there is none."""
+    low = max(low, end - _REACH)
+    end = low + len(text[low:end].rstrip())
+    if text[max(low, end - 5) : end] == ", who":
+        return end - 3, end
+    pronoun = _PRONOUN.search(text, max(low, end - 15), end)
+    if pronoun:
+        return None if pronoun["if"] else pronoun.span()
+    for start in _starts(text, low, end):
+        found = _phrase(text, start, end)
+        if found:
+            return found
+    shared = _SHARED.fullmatch(text, low, end)
+    return _phrase(text, low, shared.end("who")) if shared else None
+
+
+def is_several(text: str, subject: Span) -> bool:
+    """Whether a verb without an ending may follow a subject: "they deny", "officials deny"."""
+    keys = [token.key for token in tokenise(text, *subject)]
+    head = next((i for i, key in enumerate(keys) if i and key in _INSIDE), len(keys))
+    return bool(_SEVERAL & set(keys)) or "and" in keys or keys[head - 1].endswith("s")
+
+
+def _starts(text: str, low: int, end: int) -> Iterator[int]:
+    yield low
+    yield from (match.end() for match in _STARTS.finditer(text, low, end))
+
+
+def _phrase(text: str, start: int, end: int) -> Span | None:
+    tokens = tokenise(text, start, end)
+    if not tokens or tokens[0].broken:
+        return None
+    breaks = [i for i, token in enumerate(tokens) if token.broken]
+    if not breaks:
+        return _source(text, tokens)
+    first, last = breaks[0], breaks[-1]
+    aside = tokens[first + 1 : last]
+    if len(breaks) < 2 or last != len(tokens) - 1 or not 0 < len(aside) <= _ASIDE:
+        return None
+    if any(tokens[i].key != "," for i in (first, last)):
+        return None
+    head = _source(text, tokens[:first])
+    if head is None:
+        return None
+    beside = len(breaks) == 2 and _is_apposition(aside)
+    return (head[0], aside[-1].end) if beside else head
+
+
+def _is_apposition(aside: Tokens) -> bool:
+    named = aside[0].key in _DETERMINERS or aside[0].upper
+    return named and len(aside) > 1 and not any(t.key in _FINITE for t in aside)
+
+
+def _source(text: str, tokens: Tokens) -> Span | None:
+    """The span of a noun phrase that can be whose words are told, all of `tokens`."""
+    if len(tokens) > _MOST or not _is_noun_phrase(tokens):
+        return None
+    span = tokens[0].start, tokens[-1].end
+    parsed = parse(text, span, cased=True)
+    owned = tokens[0].key in _OWNERS  # "her client"
+    return span if parsed and (parsed.proper or parsed.kind or owned) else None
+
+
+def _is_noun_phrase(tokens: Tokens) -> bool:
+    first, last = tokens[0], tokens[-1]
+    if words.is_function(first.key) and first.key not in _DETERMINERS | _OWNERS:
+        return False
+    if words.is_function(last.key) or last.owner or last.key in words.ADVERBS:
+        return False
+    return all(
+        token.key in _INSIDE | _DETERMINERS | _OWNERS | {"and"}
+        or not (words.is_function(token.key) or token.key in _FINITE | words.SAYS)
+        for token in tokens
+    )

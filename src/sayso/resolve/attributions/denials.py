@@ -1,0 +1,98 @@
+"""Denials that the model has not found, within what somebody says or by themselves: "the Herald
+reported that the ministry denied it", "the claim was denied by Roe, Velm Radio said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
+from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.clause import is_several, subject_of
+from sayso.resolve.attributions.denying import (
+    DENIES,
+    STOPS,
+    passives,
+    told_after,
+    told_before,
+    verbs,
+)
+from sayso.resolve.chain.relays import refuses
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Attribution, Document, Span
+
+_SCORE = 0.8
+_CLAUSE = 400  # code points behind a verb
+_THAT = "that "
+
+
+def with_denials(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Attribution]:
+    """`attributions` of a document, in order, with the denials of its text that none of them has;
+    what somebody says in denial or doubt of it is left alone, as is boilerplate."""
+    text = unwrapped(document.text)
+    if not DENIES.search(text):
+        return list(attributions)
+    layout = layout_of(document.text, breaks)
+    away = [part.span for part in document.boilerplate]
+    taken = [span for one in attributions for span in (one.cue, one.source) if span]
+    found: list[Attribution] = []
+    for one, cue in _all(text, layout, attributions):
+        if not inside(away, cue[0]) and not any(s < cue[1] and cue[0] < e for s, e in taken):
+            taken.append(cue)
+            found.append(one)
+    return sorted((*attributions, *found), key=_place) if found else list(attributions)
+
+
+def _place(one: Attribution) -> Span:
+    return one.content[0][0], -one.content[-1][1]
+
+
+def _all(
+    text: str, layout: Layout, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Attribution, Span]]:
+    """The denials within contents, the innermost first, and then those outside, with their cues."""
+    within = [(one, part) for one in attributions for part in one.content]
+    for outer, part in sorted(within, key=lambda pair: pair[1][1] - pair[1][0]):
+        if not refuses(text, outer):
+            yield from _denials(text, layout, part)
+    said = sorted(part for _, part in within)
+    for sentence in layout.sentences():
+        for one, cue in _denials(text, layout, sentence):
+            if not inside(said, cue[0]):
+                yield one, cue
+
+
+def _denials(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
+    start, end = part
+    for verb in verbs(text, start, end):
+        low, stop = _sentence(text, layout, part, verb.at)
+        stop = min(stop, verb.end + _CLAUSE)
+        who = subject_of(text, low, verb.at)
+        if who is None or (verb.plain and not is_several(text, who)):
+            continue
+        told = told_before(text, low, who, verb, stop) or told_after(text, verb, stop)
+        if told:
+            yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
+    for passive in passives(text, start, end):
+        stop = min(_sentence(text, layout, part, passive.end)[1], passive.end + _CLAUSE)
+        agent = _agent(text, passive.end, stop)
+        if agent:
+            yield Attribution((passive.told,), agent, passive.cue, _SCORE), passive.cue
+
+
+def _sentence(text: str, layout: Layout, part: Span, at: int) -> Span:
+    """The sentence at a place, within a part of a content, without the "that" it opens with."""
+    low, high = layout.sentence_span(at)
+    low, high = max(low, part[0]), min(high, part[1])
+    return low + len(_THAT) if text.startswith(_THAT, low) else low, high
+
+
+def _agent(text: str, start: int, stop: int) -> Span | None:
+    """Who is named or described from a place on, up to the end of the clause."""
+    who = speaker(text, tokenise(text, start, stop))
+    end = STOPS.search(text, *who) if who else None
+    who = (who[0], end.start()) if who and end else who
+    titles = words.HONORIFICS | words.ARTICLES  # "denied by Mr", cut short
+    return who if who and any(t.key not in titles for t in tokenise(text, *who)) else None

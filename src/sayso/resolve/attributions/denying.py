@@ -1,0 +1,166 @@
+"""The words of a denial: its verb, and behind it or before it what is denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.english import FALSE, FINITE, conjugated
+from sayso.facts import load
+from sayso.types import Span
+
+
+def _one_of(forms: Sequence[str]) -> str:
+    return "|".join(sorted(set(forms), key=lambda form: (-len(form), form)))
+
+
+_VERBS = [conjugated(verb) for verb in load("stance")["denies"]]
+_PLAIN = frozenset(forms[0] for forms in _VERBS) | {"call", "label", "describe", "brand", "plead"}
+_PAST = _one_of([form for forms in _VERBS for form in forms if form.endswith("ed")])
+_PRESENT = _one_of([form for forms in _VERBS for form in forms[:2]])
+_GOING = _one_of([form for forms in _VERBS for form in forms if form.endswith("ing")])
+_DENY = frozenset(conjugated("deny"))
+_ADVERB = (
+    r"(?:(?:\w+ly|also|again|once again|since|later|earlier|then|now|still|always|often|both|too"
+    r"|on \w+day) )"
+)
+_MARKS = r"[“\"‘'`]*[ \xa0]?"
+_HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}*)?"
+_ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
+DENIES = re.compile(
+    rf"(?<![\w’'-]){_ADVERB}*{_MARKS}{_ADVERB}*(?P<cue>{_HAS}(?P<past>{_PAST})"
+    rf"|(?:is|are|was|were) {_ADVERB}*(?P<going>{_GOING})|(?P<now>{_PRESENT})"
+    rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)){_ENDS}"
+)
+"""A verb that states a denial of a subject before it, or may: "called"."""
+_NOUN = _one_of(list(load("relays")["claims"]))
+_THE = (
+    r"(?:the|th[ie]se|th(?:is|at|ose)|his|her|its|their|our|my|all|any|such|both|some"
+    r"|[\w-]+[’']s?)"
+)
+_CLAIMS = rf"{_MARKS}(?:(?:all |any )?(?:of )?{_THE} )?(?:(?!not\b)[\w’'-]+ ){{0,3}}?(?:{_NOUN})\b"
+_CLAIM = re.compile(
+    rf"(?:with )?{_CLAIMS}"
+    r"(?: (?:(?:that|of|about|over|regarding|concerning|against|by|from|made|brought|as|it|he|she"
+    rf"|they)\b|(?-i:[A-Z])(?=[^,;:.\n]{{1,80}}? (?:{FINITE})\b))(?P<more>[^;:\n]*))?",
+    re.IGNORECASE,
+)
+_STANDS = (
+    r"(?=\Z|[.,;:)”\"’'—–]| (?:as|and|but|in|on|at|to|through|via|when|while|during|after|yesterday"
+    r"|today|again|too|\w+ly|last|earlier|outright)\b)"
+)
+_POINTING = re.compile(
+    r"(?:it|this|that|them|these|those|(?:all|any) of (?:it|this|that|them|these|those))"
+    rf"{_STANDS}",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:(?:any|all|its|his|her|their|the|having|a|direct|personal|criminal) )*"
+    r"(?:everything|anything|involvement|responsibility|wrong-?doing|misconduct|impropriety|guilt"
+    r"|complicity|collusion|knowledge|links?|ties|plans?|intentions?|role|part|the existence)\b"
+    r"(?P<more>[^,;:\n]*)",
+    re.IGNORECASE,
+)
+_FULL = re.compile(
+    r"(?:that\b|(?:he|she|it|they|there) \w+"
+    r"|(?:ever )?(?!nothing|king|spring|evening|morning)[a-z]{2,}ing\b)(?P<more>[^;:\n]*)"
+)
+_GUILT = re.compile(r"not guilty\b")
+_FALSELY = re.compile(
+    rf"(?:it|this|that|them|these|{_CLAIMS})(?: [\w’'-]+){{0,6}}? (?:as )?{_MARKS}"
+    rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}*(?:{_PAST}))"
+    rf" {_ADVERB}?by (?=\S)"
+)
+"""A denial in the passive, up to who denies: "was later denied by"."""
+_SUBJECT = re.compile(
+    rf"\b(?:it|this|{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
+    re.IGNORECASE,
+)
+_FAR = 140  # code points that the subject of a passive may take
+_TAKES = re.compile(
+    r"(?:,|[ \xa0][–—-])[ \xa0]"
+    rf"(?P<what>which|something|(?:an?|the) (?:\w+ )?(?:{_NOUN})(?: (?:that|which))?) \Z"
+)
+_ALONE = re.compile(r"[”\"’']*(?:\Z|[.,;:)—–]| (?:and|but|while)\b)")
+STOPS = re.compile(
+    r"[;:—–\n,]| (?:but|although|though|while|saying|adding|insisting|calling)\b"
+    r"|[.!?…][”\"’']*(?=[ \xa0]|\Z)"
+    r"| and (?=(?:said|says|say|told|added|insisted|that)\b"
+    rf"|(?:[\w’'-]+ ){{0,3}}?(?:{FINITE}|\w+ed)\b)"
+)
+"""Where the clause of a denial ends."""
+
+
+class Verb(NamedTuple):
+    """A verb that may deny: `at` is where it begins, adverbs too, `end` where what is denied may,
+    `plain` whether only several have it for a verb ("deny")."""
+
+    at: int
+    cue: Span
+    end: int
+    word: str
+    plain: bool
+
+
+def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
+    for match in DENIES.finditer(text, start, end):
+        word = text[slice(*match.span("cue"))].rsplit(maxsplit=1)[-1].lower()
+        yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
+
+
+class Passive(NamedTuple):
+    """A denial in the passive: its cue, what is denied, and where who denies it begins."""
+
+    cue: Span
+    told: Span
+    end: int
+
+
+def passives(text: str, start: int, end: int) -> Iterator[Passive]:
+    for match in _PASSIVE.finditer(text, start, end):
+        cue = match.span("cue")
+        told = _SUBJECT.search(text, max(start, cue[0] - _FAR), cue[0])
+        if told:
+            yield Passive(cue, (told.start(), told.end() - 1), match.end())
+
+
+def told_after(text: str, verb: Verb, stop: int) -> Span | None:
+    """What is denied behind a verb, if it is a claim, up to the code point `stop`."""
+    start = verb.end + 1
+    for pattern in _objects(verb.word):
+        told = pattern.match(text, start, stop)
+        if told:
+            more = told.groupdict().get("more")
+            last = told.end() if more is None else _stopped(text, told.start("more"), told.end())
+            return start, start + len(text[start:last].rstrip(" .,"))
+    return None
+
+
+def _objects(word: str) -> Sequence[re.Pattern[str]]:
+    if word.startswith("ple"):
+        return (_GUILT,)
+    if word.startswith(("call", "label", "brand", "describe")):
+        return (_FALSELY,)
+    return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)
+
+
+def _stopped(text: str, start: int, end: int) -> int:
+    stop = STOPS.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Span | None:
+    """What a clause that begins with `subject` takes up, from the code point `low` on: "…, which
+    Roe denies"."""
+    if not _ALONE.match(text, verb.end, stop):
+        return None
+    before = _TAKES.search(text, low, subject[0])
+    if before is None:
+        return None
+    return (low, before.start()) if before["what"] == "which" else before.span("what")

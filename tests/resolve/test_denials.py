@@ -1,0 +1,135 @@
+"""Denials that no attribution has: within what others say, and by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.clean import clean
+from sayso.resolve import with_denials
+from sayso.types import Attribution
+from tests.made import raw, span
+
+
+def added(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution that is added."""
+    found = with_denials(clean(raw(text)), attributions)
+    assert [one for one in found if one in attributions] == list(attributions)
+    return [
+        (text[slice(*one.source)], text[slice(*one.cue)], text[slice(*one.content[0])])
+        for one in found
+        if one not in attributions and one.source and one.cue
+    ]
+
+
+def reported(content: str, source: str = "the Venn Herald", cue: str = "reported") -> Attribution:
+    text = f"{content}, {source} {cue}."
+    return Attribution(((0, len(content)),), span(text, source), span(text, cue), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "The ministry of defence of Tarnia denied it",
+            ("The ministry of defence of Tarnia", "denied", "it"),
+        ),
+        ("Mayor Jane Roe has denied the claims", ("Mayor Jane Roe", "has denied", "the claims")),
+        ("Tarnia dismissed the report", ("Tarnia", "dismissed", "the report")),
+        ("officials deny the claim", ("officials", "deny", "the claim")),
+        ("Norland denies taking bribes", ("Norland", "denies", "taking bribes")),
+        (
+            "Norland on Monday denied that it had lost a ship",
+            ("Norland", "denied", "that it had lost a ship"),
+        ),
+        (
+            "Jane Roe, the mayor of Osk, denied this and went home",
+            ("Jane Roe, the mayor of Osk", "denied", "this"),
+        ),
+        (
+            "Roe, who was asked twice, had flatly denied taking bribes",
+            ("Roe", "had flatly denied", "taking bribes"),
+        ),
+        ("the claim was later denied by Roe", ("Roe", "was later denied", "the claim")),
+        ("Roe took bribes, which she denies", ("she", "denies", "Roe took bribes")),
+        ("Roe took bribes, something she denies", ("she", "denies", "something")),
+        (
+            "Roe, who denies all charges, took bribes",
+            ("who", "denies", "all charges"),
+        ),
+        ("Roe called the claim a lie", ("Roe", "called", "the claim a lie")),
+        ("Roe pleaded not guilty", ("Roe", "pleaded", "not guilty")),
+        ("Roe was asked about it and denied it", ("Roe", "denied", "it")),
+        ("her client denied the charge", ("her client", "denied", "the charge")),
+        (
+            "Roe rejected reports Norland had won a vote",
+            ("Roe", "rejected", "reports Norland had won a vote"),
+        ),
+    ],
+)
+def test_who_denies_what_within_the_words_of_another(
+    content: str, expected: tuple[str, str, str]
+) -> None:
+    text = f"{content}, the Venn Herald reported."
+    assert added(text, reported(content)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Roe denied Poe a visa",
+        "Roe was denied entry",
+        "Roe did not deny it",
+        "nobody has denied it",
+        "Roe would deny it",
+        "Roe refused to deny the claim",
+        "if Roe denies it",
+        "if she denies it",
+        "Roe rejected the offer",
+        "the council dismissed the mayor",
+        "the charges denied by Roe were dropped",
+        "Roe called the mayor a friend",
+        "Roe pleaded guilty",
+    ],
+)
+def test_what_is_no_denial(content: str) -> None:
+    text = f"{content}, the Venn Herald reported."
+    assert added(text, reported(content)) == []
+
+
+def test_a_denial_by_itself_that_no_attribution_has() -> None:
+    text = "It rained. Both Norland and Osk deny that in full. It was denied by the mayor of Venn."
+    assert added(text) == [
+        ("Both Norland and Osk", "deny", "that"),
+        ("the mayor of Venn", "was denied", "It"),
+    ]
+
+
+def test_what_somebody_denies_holds_no_denial_of_another() -> None:
+    content = "that the port had denied the claim"
+    text = f"Roe disputed {content}."
+    outer = Attribution((span(text, content),), span(text, "Roe"), span(text, "disputed"), 0.9)
+    assert added(text, outer) == []
+
+
+def test_a_denial_that_is_told_already() -> None:
+    text = "Roe denied it, the Venn Herald reported."
+    inner = Attribution((span(text, "it"),), span(text, "Roe"), span(text, "denied"), 0.9)
+    assert added(text, reported("Roe denied it"), inner) == []
+
+
+def test_an_inner_one_follows_the_one_around_it() -> None:
+    text = "Roe denied it, the Venn Herald reported."
+    outer = reported("Roe denied it")
+    assert with_denials(clean(raw(text)), [outer])[0] == outer
+
+
+@given(st.text("Roe denied it, that reports. “”\n", max_size=80))
+def test_spans_lie_in_the_text_and_are_not_empty(text: str) -> None:
+    if not text.strip():
+        return
+    document = clean(raw(text))
+    for one in with_denials(document, []):
+        for start, end in (*one.content, *filter(None, (one.source, one.cue))):
+            assert 0 <= start < end <= len(document.text)
