@@ -245,6 +245,39 @@ def test_who_notes_it() -> None:
     assert (noting.stance, noting.notes) == ("cannot-verify", ())
 
 
+def test_a_denial_that_another_reports_is_of_who_denies() -> None:
+    text = FIRST + "[x [s The mayor] [c denied] [x it]], [s Tidewire] [c said]."
+    # Sources and cues are counted in the order of contents: the outer one's stand behind.
+    first, *_ = claims(text)
+    assert [note.kind for note in first.notes] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The mayor denied it in an email to Tidewire.",
+        "The mayor called it a lie.",
+        "It was denied by the mayor.",
+        "In Osk, the claim was later rejected by the mayor.",
+    ],
+)
+def test_ways_of_pointing_back_at_what_is_denied(after: str) -> None:
+    assert [len(notes) for notes in told(FIRST + after)] == [1]
+
+
+def test_it_in_the_passive_is_of_the_sentence_before() -> None:
+    assert told(FIRST + "It rained. The sun came out. It was denied by the mayor.") == [[]]
+
+
+def test_who_denies_a_part_in_it_was_accused() -> None:
+    text = "[s Poe] [c accused] [x Norland of the blast]. [s Norland] [c denied] [x {}]."
+    for what in ("any involvement", "responsibility for the attack"):
+        first, _ = claims(text.format(what))
+        assert [note.by for note in first.notes] == ["Norland"]
+    first, _ = claims(text.format("any part in it").replace("[s Norland]", "[s Osk]"))
+    assert first.notes == ()
+
+
 def test_a_noting_sentence_of_nobody_is_the_documents_own() -> None:
     first, own = claims(FIRST + "The claim could not be verified. It rained.")
     assert first.notes[0].by is None

@@ -99,3 +99,13 @@ def test_the_source_stays_where_nobody_is_cited() -> None:
         assert sources(text, source, "reported")[0] == source
     text = f"Ada Brolin was quoted as saying {SAID}."
     assert sources(text, "Ada Brolin", "was quoted as saying")[0] == "Ada Brolin"
+
+
+def test_who_is_quoted_as_denying_denies() -> None:
+    text = f"The Velm Herald quoted Ada Brolin as denying that {SAID}."
+    given = Attribution(
+        (span(text, f"that {SAID}"),), span(text, "The Velm Herald"), span(text, "quoted"), 0.9
+    )
+    (found,) = redirected(text, [given])
+    assert found.source == span(text, "Ada Brolin")
+    assert found.cue == span(text, "denying")

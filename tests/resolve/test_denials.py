@@ -133,3 +133,11 @@ def test_spans_lie_in_the_text_and_are_not_empty(text: str) -> None:
     for one in with_denials(document, []):
         for start, end in (*one.content, *filter(None, (one.source, one.cue))):
             assert 0 <= start < end <= len(document.text)
+
+
+def test_who_is_quoted_as_denying_it() -> None:
+    text = "Velm Radio quoted the mayor as denying the report. Roe was cited as rejecting it."
+    assert added(text) == [
+        ("the mayor", "denying", "the report"),
+        ("Roe", "rejecting", "it"),
+    ]

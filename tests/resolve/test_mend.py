@@ -423,3 +423,18 @@ def test_what_a_text_is_does_not_say_its_headline() -> None:
     assert (
         len(mended(text, [attribution(text, "What we know of the flood", "Jane Roe", None)])) == 1
     )
+
+
+def test_a_sentence_that_tells_itself_who_says_it_is_not_the_next_one_s() -> None:
+    text = "Poe said it rained. Roe denied it, the Venn Herald said."
+    outer = attribution(text, "Poe said it rained. Roe denied it", "the Venn Herald", None)
+    cue = (len(text) - 5, len(text) - 1)
+    outer = Attribution(outer.content, outer.source, cue, 0.9)
+    inner = attribution(text, "it rained", "Poe", "said")
+    assert contents(text, [outer, inner]) == ["Roe denied it", "it rained"]
+    quoted = text.replace("Poe", "“Poe").replace("it,", "it,”")
+    outer = attribution(quoted, "“Poe said it rained. Roe denied it,”", "the Venn Herald", None)
+    cue = (len(quoted) - 5, len(quoted) - 1)
+    outer = Attribution(outer.content, outer.source, cue, 0.9)
+    inner = attribution(quoted, "it rained", "Poe", "said")
+    assert contents(quoted, [outer, inner])[0] == "“Poe said it rained. Roe denied it,”"

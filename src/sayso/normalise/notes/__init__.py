@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from sayso.types import Attribution, Note
 
 __all__ = ["Borne", "notes"]
 
+_PRONOUN = re.compile(
+    r"who|which|that|it|he|she|they|we|i|(?:his|her|their|my|our) client", re.IGNORECASE
+)
+"""Sources that tell nobody without the words around them."""
 _SUBJECT = 20
 """Code points that who will not comment may take in his own words: "that the ministry"."""
 
@@ -34,7 +39,8 @@ def notes(
     """The notes of `text` that bear on one of `attributions`, in order; `speakers` are the names of
     who says each, None where that is not told.
 
-    `by` is the source of the attribution that notes it, None where the text itself does.
+    `by` is the source of the attribution that notes it, or the name that a pronoun stands for; None
+    where the text itself does.
     """
     # Who asks "Do you deny it?" notes nothing.
     told = (one for one in layout.sentences() if not text[slice(*one)].rstrip().endswith("?"))
@@ -48,7 +54,7 @@ def notes(
     for noting, of in zip(every, own, strict=True):
         on = bearing.on(noting, of)
         if on:
-            by = _by(text, [attributions[i] for i in of])
+            by = _by(text, attributions, of, speakers)
             start, end = noting.span[0], bearing.stop(noting, on)
             span = start, start + len(text[start:end].rstrip())
             note = Note(noting.kind, by, span, text[slice(*span)])
@@ -72,6 +78,17 @@ def _only_declines(attribution: Attribution, every: Sequence[Noting]) -> bool:
     )
 
 
-def _by(text: str, own: Sequence[Attribution]) -> str | None:
-    sources = [a.source for a in own if a.source]
-    return text[slice(*sources[0])] if sources else None
+def _by(
+    text: str,
+    attributions: Sequence[Attribution],
+    own: Sequence[int],
+    speakers: Sequence[str | None] | None,
+) -> str | None:
+    """The source of the first of `own` that has one; whom it means where it is a pronoun."""
+    for i in own:
+        source = attributions[i].source
+        if source:
+            words = text[slice(*source)]
+            name = speakers[i] if speakers and _PRONOUN.fullmatch(words) else None
+            return name or words
+    return None

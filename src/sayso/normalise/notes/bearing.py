@@ -33,6 +33,11 @@ _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
 _RUNS_ON = re.compile(r"\s+[A-Z]")
+_AUXILIARIES = re.compile(
+    r" (?:is|are|was|were|(?:has|have|had) been|being)(?: (?:later|also|since|then|\w+ly))*\Z"
+)
+"""What stands between the subject of a passive and its verb: "it was later"."""
+_BARE = re.compile(r"it|this|that", re.IGNORECASE)
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
@@ -188,15 +193,19 @@ class Bearing:
     def _meant(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
         """Claims that "those claims", "the death toll", "his account" mean, or that are about who
         would not comment."""
-        words = self._object(noting)
+        words, at = self._object(noting), noting.span[0]
         if noting.kind == "no-comment":
             return self._asked.meant(noting, own, words, before)
         if noting.kind in ("denied", "no-evidence"):
             who = self._noter(noting, own)
             before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
-            disputed = bool(_DISPUTES.match(self._text, noting.span[0]))
-            return denied(self._view, noting.span[0], words, before, bool(own), disputed)
+            if self._disputes(noting, words):
+                return self._view.last(at, before, False)
+            if noting.passive and _BARE.fullmatch(words):
+                # "It is denied by": of the sentence before, or nobody can tell.
+                before = [i for i in before if i in self._within(self._back(at, 1), at)]
+            return denied(self._view, noting.span[0], words, before, bool(own), who)
         if noting.form == "evidence":
             before = [i for i in before if not self._view.overlaps(i, noting.span)]
             words = MEANWHILE.sub("", words)
@@ -213,6 +222,12 @@ class Bearing:
         return pointed(self._view, noting, words, before) or self._view.sharing(
             stems(words), before
         )
+
+    def _disputes(self, noting: Noting, words: str) -> bool:
+        """Whether a statement is disputed, which has no need to accuse: "the union disputes that"."""
+        pointing = POINTING.match(words)
+        plain = pointing is not None and not pointing["noun"] and not pointing["told"]
+        return plain and _DISPUTES.match(self._text, noting.span[0]) is not None
 
     def _noter(self, noting: Noting, own: Sequence[int]) -> set[str]:
         """The names of who notes it: who says its words, or that in which they stand."""
@@ -231,4 +246,5 @@ class Bearing:
                 place = noting.span
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
-        return " ".join(self._text[slice(*place)].split())
+        words = " ".join(self._text[slice(*place)].split())
+        return _AUXILIARIES.sub("", words) if noting.passive else words

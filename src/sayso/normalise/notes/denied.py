@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.normalise.notes.objects import CLAIMED, COMPLEMENT, FULL, OF, POINTING, WRONG
+from sayso.normalise.notes.objects import CLAIMED, COMPLEMENT, FULL, OF, PART, POINTING, WRONG
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import names, stems
 
@@ -19,15 +19,13 @@ _SAME = 3
 
 
 def denied(
-    view: View, at: int, words: str, before: Sequence[int], told: bool, disputed: bool
+    view: View, at: int, words: str, before: Sequence[int], told: bool, who: set[str]
 ) -> list[int]:
     """Of the claims `before` a place those whose denial there has the object `words`; `told` where
-    the denial is an attribution, and not of what somebody is not given; `disputed` where it is
-    said of a statement, which has no need to accuse."""
+    the denial is an attribution, and not of what somebody is not given, `who` the names of who
+    denies."""
     accused = [i for i in before if view.accuses(i)]
     pointing = POINTING.match(words)
-    if pointing and disputed and not pointing["noun"] and not pointing["told"]:
-        return view.last(at, before, False)
     if pointing and not pointing["bare"]:
         return _pointed(view, at, pointing, before)
     owned = OF.match(words)
@@ -36,6 +34,8 @@ def denied(
         return view.last(at, [i for i in before if who & view.says(i)], False)
     if WRONG.match(words):
         return view.last(at, accused, False)
+    if PART.match(words):
+        return view.last(at, [i for i in accused if who & view.names(i)], False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
     full = told or FULL.match(words)

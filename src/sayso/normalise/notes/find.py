@@ -51,6 +51,7 @@ _JOINED = re.compile(
 )
 """Where another clause begins behind "and"."""
 _THAT = re.compile(r"\bthat\b")
+_TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 _RELATIVE = re.compile(
     r"(?:\b|[,–—-]\s*)(?:which|(?<=[,–—-] )(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge"
@@ -158,6 +159,12 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
         passive = passive or undergone
         relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
+        if (
+            undergone
+            and relative is not None
+            and not _TAKEN_UP.search(text, relative, match.start())
+        ):
+            relative = None  # "…, the claim was denied by Roe"
         if form == "denied" and relative is not None and _has_object(text[match.end() : stop]):
             continue
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)

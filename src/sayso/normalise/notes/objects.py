@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import FALSE
+
 _NOUN = (
     r"reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
     r"|figures?|numbers?|tolls?|stor(?:y|ies)|details?|estimates?|versions?|remarks?|assertions?"
@@ -19,7 +21,8 @@ POINTING = re.compile(
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
     r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"
-    r"|so|right|at|\w+day)\b))",
+    r"|so|right|at|in|on|to|through|via|during|when|after|again|too|last|this|\w+day)\b"
+    rf"| (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE}))",
     re.IGNORECASE,
 )
 """An object that only points back."""
@@ -55,6 +58,13 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies who tells of no wrong which: the last that he was accused of."""
+PART = re.compile(
+    r"(?:(?:any|all|its|his|her|their|the|a|direct|personal|criminal) )*"
+    r"(?:involvement|responsibility|guilt|complicity|collusion|role|part|blame)\b"
+    r"(?: (?:in|for) .*)?$",
+    re.IGNORECASE,
+)
+"""What somebody denies to have had: a part in what he is accused of."""
 IT = re.compile(
     r"$|(?:or \w+ )?(?:of|for|to \w+(?: up)?)"
     r" (?:it|this|that|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from sayso.english import FINITE
+from sayso.english import FINITE, conjugated
 from sayso.facts import load
 from sayso.resolve.chain.relays import PASSIVE, WRITING
 from sayso.resolve.phrases import sex, words
@@ -25,9 +25,16 @@ _TEXTS = {
     for kind in ("court-papers", "letter", "report", "statement")
     for noun in load("media")[kind]
 }
+_STANCES = frozenset(
+    form
+    for kind in ("denies", "confirms", "accuses", "admits", "warns", "doubts")
+    for verb in load("stance")[kind]
+    for form in conjugated(verb)
+)
 _WHEN = frozenset({"also", "earlier", "early", "has", "late", "later", "on"})
 _MOST_WORDS = 20
 _NEAR = 200  # code points
+_NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
 _STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _AS_SAYING = re.compile(r"[\s,]*\bas (?:saying|telling|stating|insisting|claiming|adding)\b[\s,:]*")
@@ -96,6 +103,10 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
     if not end or tokens[verb].key not in _QUOTES:
         return None
     span = speaker(text, tokens[verb + 1 :])
+    behind = any(low - _NEXT <= tokens[end - 1].end < high for low, high in attribution.content)
+    if span and behind and tokens[end - 1].key in _STANCES:
+        # "quoted Roe as denying": that is the verb of what is said.
+        attribution = replace(attribution, cue=(tokens[end - 1].start, tokens[end - 1].end))
     if span and len(attribution.content) > 1:
         # "… stopped, the Herald quoted Roe as saying": nothing of these words is said.
         said = (

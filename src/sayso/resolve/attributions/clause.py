@@ -98,8 +98,8 @@ def _source(text: str, tokens: Tokens) -> Span | None:
         return None
     span = tokens[0].start, tokens[-1].end
     parsed = parse(text, span, cased=True)
-    owned = tokens[0].key in _OWNERS  # "her client"
-    return span if parsed and (parsed.proper or parsed.kind or owned) else None
+    owned = tokens[0].key in _OWNERS and len(tokens) > 1  # "my client"
+    return span if owned or (parsed and (parsed.proper or parsed.kind)) else None
 
 
 def _is_noun_phrase(tokens: Tokens) -> bool:

@@ -9,9 +9,10 @@ from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import is_several, subject_of
 from sayso.resolve.attributions.denying import (
-    DENIES,
+    HINT,
     STOPS,
     passives,
+    quoted,
     told_after,
     told_before,
     verbs,
@@ -32,7 +33,7 @@ def with_denials(
     """`attributions` of a document, in order, with the denials of its text that none of them has;
     what somebody says in denial or doubt of it is left alone, as is boilerplate."""
     text = unwrapped(document.text)
-    if not DENIES.search(text):
+    if not HINT.search(text):
         return list(attributions)
     layout = layout_of(document.text, breaks)
     away = [part.span for part in document.boilerplate]
@@ -66,13 +67,17 @@ def _all(
 
 def _denials(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
     start, end = part
-    for verb in verbs(text, start, end):
+    if not HINT.search(text, start, end):
+        return
+    found = [(verb, None) for verb in verbs(text, start, end)]
+    for verb, named in (*found, *quoted(text, start, end)):
         low, stop = _sentence(text, layout, part, verb.at)
         stop = min(stop, verb.end + _CLAUSE)
-        who = subject_of(text, low, verb.at)
+        who = named or subject_of(text, low, verb.at)
         if who is None or (verb.plain and not is_several(text, who)):
             continue
-        told = told_before(text, low, who, verb, stop) or told_after(text, verb, stop)
+        told = None if named else told_before(text, low, who, verb, stop)
+        told = told or told_after(text, verb, stop)
         if told:
             yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
     for passive in passives(text, start, end):

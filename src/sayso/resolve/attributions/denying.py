@@ -28,7 +28,9 @@ _ADVERB = (
 _MARKS = r"[“\"‘'`]*[ \xa0]?"
 _HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}*)?"
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
-DENIES = re.compile(
+HINT = re.compile(rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad])")
+"""What stands in every text with a denial."""
+_DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}*{_MARKS}{_ADVERB}*(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}*(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
@@ -69,7 +71,7 @@ _FULL = re.compile(
 )
 _GUILT = re.compile(r"not guilty\b")
 _FALSELY = re.compile(
-    rf"(?:it|this|that|them|these|{_CLAIMS})(?: [\w’'-]+){{0,6}}? (?:as )?{_MARKS}"
+    rf"(?:it|this|them|these|{_CLAIMS})(?: [\w’'-]+){{0,6}}? (?:as )?{_MARKS}"
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
     re.IGNORECASE,
 )
@@ -78,6 +80,12 @@ _PASSIVE = re.compile(
     rf" {_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"."""
+_QUOTED = re.compile(
+    r"\b(?:(?:quot|cit)(?:es?|ed|ing) (?P<who>[^,;:.“”\"\n]{2,80}?)"
+    r"|(?P<passive>(?:is|are|was|were|been) (?:quoted|cited|reported)"
+    rf"(?: by [^,;:.“”\"\n]{{2,60}}?)?)) as (?P<cue>{_GOING}){_ENDS}"
+)
+"""Who is quoted "as denying" something."""
 _SUBJECT = re.compile(
     rf"\b(?:it|this|{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
     re.IGNORECASE,
@@ -109,7 +117,7 @@ class Verb(NamedTuple):
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
-    for match in DENIES.finditer(text, start, end):
+    for match in _DENIES.finditer(text, start, end):
         word = text[slice(*match.span("cue"))].rsplit(maxsplit=1)[-1].lower()
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
 
@@ -128,6 +136,14 @@ def passives(text: str, start: int, end: int) -> Iterator[Passive]:
         told = _SUBJECT.search(text, max(start, cue[0] - _FAR), cue[0])
         if told:
             yield Passive(cue, (told.start(), told.end() - 1), match.end())
+
+
+def quoted(text: str, start: int, end: int) -> Iterator[tuple[Verb, Span | None]]:
+    """Verbs of denying of whom somebody quotes, with his words; None where he stands before."""
+    for match in _QUOTED.finditer(text, start, end):
+        cue, who = match.span("cue"), match.span("who")
+        verb = Verb(match.start(), cue, match.end(), match["cue"].lower(), False)
+        yield verb, None if match["passive"] else who
 
 
 def told_after(text: str, verb: Verb, stop: int) -> Span | None:

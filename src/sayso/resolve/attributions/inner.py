@@ -4,7 +4,7 @@ the rebels", "it denied reports in the Herald that …"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.english import FINITE
@@ -39,6 +39,7 @@ _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
 _SPEAKS = words.SAYS
 _MARKS = "”\"'’"
+_MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
 _OPENING = 4
 """Code points before a source that opens a sentence: "But"."""
 
@@ -66,6 +67,28 @@ def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator
     rest = max(last, cue[1]) if len(parts) == 1 else last
     rest += len(text[rest:end]) - len(text[rest:end].lstrip())
     yield replace(attribution, content=((rest, end),))
+
+
+def without_told(
+    text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
+) -> Attribution:
+    """An attribution whose source and cue stand behind what is said, without the sentences before
+    that tell themselves who says what: "Poe said it rained. | Roe denied it, the Herald said"."""
+    source, cue, parts = attribution.source, attribution.cue, attribution.content
+    start, end = parts[0][0], parts[-1][1]
+    if source is None or cue is None or min(source[0], cue[0]) < end:
+        return attribution
+    opening = layout.sentence_start(end - 1)
+    marked = _MARKED.search(text, max(0, start - 3), end + 3)
+    if start >= opening or layout.quotation(start) or marked:
+        return attribution
+    told = any(
+        one.source and one.cue and 0 <= one.source[0] - start <= _OPENING and one.cue[1] <= opening
+        for one in others
+        if one is not attribution and attribution.holds(one)
+    )
+    kept = tuple((max(low, opening), high) for low, high in parts if high > opening)
+    return replace(attribution, content=kept) if told and kept else attribution
 
 
 def divided(text: str, attribution: Attribution, cues: Collection[Span]) -> Iterator[Attribution]:

@@ -10,7 +10,13 @@ from itertools import pairwise
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.attributions.elided import with_elided
-from sayso.resolve.attributions.inner import at_sentence, divided, without_reporter, without_verdict
+from sayso.resolve.attributions.inner import (
+    at_sentence,
+    divided,
+    without_reporter,
+    without_told,
+    without_verdict,
+)
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on
 from sayso.resolve.attributions.subject import with_subject
@@ -65,7 +71,8 @@ def mended(
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
     cues = {a.cue for a in attributions if a.cue}
-    each = (one for a in attributions for one in at_sentence(text, layout, a))
+    own = (without_told(text, layout, a, attributions) for a in attributions)
+    each = (one for a in own for one in at_sentence(text, layout, a))
     whole = (without_verdict(text, layout, _without_earlier(text, layout, a)) for a in each)
     halves = (half for one in whole for half in divided(text, one, cues))
     found = []

@@ -20,6 +20,7 @@ from sayso.resolve.speakers.choose import Choice, choose, weights
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import Judged, is_sure, is_unnamed
 from sayso.resolve.speakers.own import governed, quoted
+from sayso.resolve.speakers.represented import client, is_for_one, represented
 from sayso.resolve.speakers.turns import answers
 from sayso.types import Attribution, Document, Span
 
@@ -100,11 +101,13 @@ def _take(scene: Scene, found: Choice, anaphor: Anaphor, *, source: bool) -> Non
 def _source(reading: _Reading, number: int, source: Span) -> Judged:
     parsed = reading.parsed[number]
     text = reading.document.text
+    served = client(reading.scene, reading.attributions, number, source)
+    if served:
+        reading.scene.stands(served, source, source=True)
+        return Judged(told.of_actor(reading.document, served), _FAIR, "described")
     if parsed is None:
-        anaphor = anaphors.pronoun(text, source)
-        if anaphor is None:
-            return _relative(reading, source)
-        return _anaphor(reading, number, anaphor, None)
+        pronoun = anaphors.pronoun(text, source)
+        return _anaphor(reading, number, pronoun, None) if pronoun else _relative(reading, source)
     if parsed.proper:
         bare = _is_bare(reading.scene, parsed)
         return Judged(None, 0.0, "body") if bare else _named(reading, parsed)
@@ -215,6 +218,7 @@ def _chosen(
     scene, layout = reading.scene, reading.layout
     known = accused(scene, layout, reading.attributions, number, anaphor)
     known = known or leaders.leader(scene, anaphor)
+    known = known or represented(scene, reading.attributions, number, anaphor)
     if known:
         return Choice(known, _FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)
@@ -263,7 +267,10 @@ def _nameless(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> J
     last, speaker = reading.attributions[number], reading.judged[number].speaker
     if speaker is None or not is_sure(reading.judged[number]):
         return None
-    told = sex.by_words(reading.document.text[slice(*speaker.mention)].lower().split())
+    text = reading.document.text
+    if last.source and is_for_one(text, last.source, anaphor):
+        return None
+    told = sex.by_words(text[slice(*speaker.mention)].lower().split())
     if not nameless.goes_on(reading.scene, anaphor, last, quoted(reading.layout, content), told):
         return None
     return Judged(speaker, _FAIR, "continued")
