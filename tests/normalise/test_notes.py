@@ -259,6 +259,9 @@ def test_a_denial_that_another_reports_is_of_who_denies() -> None:
         "The mayor called it a lie.",
         "It was denied by the mayor.",
         "In Osk, the claim was later rejected by the mayor.",
+        "The mayor “flatly denied” the claim.",
+        "The mayor denied all of the claims.",
+        "The mayor disputed Poe’s account of the flood.",
     ],
 )
 def test_ways_of_pointing_back_at_what_is_denied(after: str) -> None:

@@ -141,3 +141,9 @@ def test_who_is_quoted_as_denying_it() -> None:
         ("the mayor", "denying", "the report"),
         ("Roe", "rejecting", "it"),
     ]
+
+
+def test_which_takes_up_the_claim_before_it() -> None:
+    text = "Norland left after accusing Osk of theft, which Osk denies."
+    claim = Attribution((span(text, "Osk of theft"),), None, span(text, "accusing"), 0.9)
+    assert added(text, claim) == [("Osk", "denies", "Osk of theft")]

@@ -50,3 +50,11 @@ def test_he_is_not_whose_spokesman_tells_of_her() -> None:
 
 def test_the_client_of_nobody_is_nobody() -> None:
     assert denier("Ada Finn", "her client") is None
+
+
+def test_who_between_dashes_is_whom_it_follows() -> None:
+    text = "Jane Roe - who denies the charge - left."
+    one = Attribution((span(text, "the charge"),), span(text, "who"), span(text, "denies"), 0.9)
+    (speaker,) = resolve(clean(raw(text)), [one])
+    assert speaker
+    assert speaker.name == "Jane Roe"

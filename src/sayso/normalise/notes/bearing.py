@@ -246,5 +246,5 @@ class Bearing:
                 place = noting.span
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
-        words = " ".join(self._text[slice(*place)].split())
+        words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
         return _AUXILIARIES.sub("", words) if noting.passive else words

@@ -49,7 +49,8 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
         before = [i for i in before if owner & view.says(i)]
     more = pointing.string[pointing.end() :]
     if COMPLEMENT.match(more) and (wanted := stems(more)):
-        return view.sharing(wanted, before, least=2)
+        alike = view.sharing(wanted, before, least=1 if owner else 2)
+        return alike or (view.last(at, before, False) if owner else [])
     accused = [i for i in before if view.accuses(i)]
     noun = pointing["noun"] or ""
     called = [i for i in before if view.is_one(i, noun)]

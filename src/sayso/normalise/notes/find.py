@@ -51,6 +51,7 @@ _JOINED = re.compile(
 )
 """Where another clause begins behind "and"."""
 _THAT = re.compile(r"\bthat\b")
+_MARKED = re.compile(r"[”\"](?= [a-z])")
 _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 _RELATIVE = re.compile(
@@ -173,6 +174,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
 def _stop(text: str, said: int, end: int) -> int:
     """Where the object of noting words ends that end at `said`, of a sentence up to `end`."""
     far = min(end, said + _REACH)
+    marked = _MARKED.match(text, said, end)  # “flatly denied” the claim
+    said = marked.end() if marked else said
     closed = _END.search(text, said, far)
     stop = closed.start() if closed else far
     if not closed and stop < end:

@@ -16,7 +16,8 @@ _DEFINITE = (
 )
 _WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
 POINTING = re.compile(
-    rf"(?:(?:of|for|on|about|in|to) )?(?:{_DEFINITE} {_WHOSE}(?P<noun>{_NOUN})\b"
+    r"(?:(?:of|for|on|about|in|to|(?:all|any|most|some) of) )?"
+    rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{_NOUN})\b"
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"

@@ -133,7 +133,7 @@ PATTERNS: dict[str, str] = {
         r"|disput(?:es|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend|pour)\w*"
-        r" (?:down|off|aside|away|cold water on|scorn on))(?=[ .,;)]|$)"
+        r" (?:down|off|aside|away|cold water on|scorn on))(?=[ .,;)”\"’']|$)"
         r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"

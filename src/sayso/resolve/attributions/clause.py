@@ -17,7 +17,8 @@ _MOST = 14  # words
 _ASIDE = 14  # words
 _STARTS = re.compile(
     r"[,;:–—(][ \xa0]|[.!?…][”\"’']?[ \xa0]|[“\"‘`]+[ \xa0]?"
-    r"|\b(?:that|and|but|while|although|though|whereas|because|as|yet|so|where)[ \xa0]"
+    r"|\b(?:that|and|but|while|although|though|whereas|because|as|yet|so|where|which|something)"
+    r"[ \xa0]"
     r"|\b[Oo]n[ \xa0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ \xa0]"
 )
 """Behind what a clause may begin."""

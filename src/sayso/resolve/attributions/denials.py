@@ -4,6 +4,7 @@ reported that the ministry denied it", "the claim was denied by Roe, Velm Radio 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
 from sayso.resolve.attributions.citing import speaker
@@ -38,12 +39,23 @@ def with_denials(
     layout = layout_of(document.text, breaks)
     away = [part.span for part in document.boilerplate]
     taken = [span for one in attributions for span in (one.cue, one.source) if span]
+    told = [span for one in attributions for span in one.content]
     found: list[Attribution] = []
     for one, cue in _all(text, layout, attributions):
         if not inside(away, cue[0]) and not any(s < cue[1] and cue[0] < e for s, e in taken):
             taken.append(cue)
-            found.append(one)
+            found.append(_of_claim(one, told))
     return sorted((*attributions, *found), key=_place) if found else list(attributions)
+
+
+def _of_claim(denial: Attribution, told: Sequence[Span]) -> Attribution:
+    """A denial of what stands before it, of no more than the claim that ends there: "after accusing
+    | it of theft, which Osk denies"."""
+    start, end = denial.content[0]
+    if denial.source is None or denial.source[0] < end:
+        return denial
+    claim = min((span for span in told if span[1] == end and span[0] > start), default=None)
+    return replace(denial, content=(claim,)) if claim else denial
 
 
 def _place(one: Attribution) -> Span:

@@ -29,7 +29,7 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
 _NAMED = re.compile(r"[ \xa0][A-Z]")
 _POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
-_BREAK = re.compile(r"[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
+_BREAK = re.compile(r"[ \xa0][–—-]+[ \xa0]\Z|[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
 
 def antecedent_end(text: str, source: Span) -> int:
