@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
-from sayso.resolve.attributions.denials import with_denials
 from sayso.resolve.attributions.introduced import introduced
 from sayso.resolve.attributions.joint import parted
 from sayso.resolve.attributions.led import led
 from sayso.resolve.attributions.mend import mended
 from sayso.resolve.attributions.redirect import redirected
 from sayso.resolve.attributions.rumour import afoot, rumours
+from sayso.resolve.attributions.stances import with_stances
 from sayso.resolve.attributions.tallies import tallied
 from sayso.resolve.chain.through import Through, chains
 from sayso.resolve.mentions.side import side
@@ -45,7 +45,7 @@ __all__ = [
     "resolve",
     "rumours",
     "tallied",
-    "with_denials",
+    "with_stances",
 ]
 
 
@@ -58,7 +58,7 @@ def corrected(
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
     told = introduced(text, tallied(text, whole, breaks), breaks)
-    found = with_denials(document, told, breaks)
+    found = with_stances(document, told, breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 
 

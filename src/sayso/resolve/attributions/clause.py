@@ -70,6 +70,8 @@ def _starts(text: str, low: int, end: int) -> Iterator[int]:
 
 def _phrase(text: str, start: int, end: int) -> Span | None:
     tokens = tokenise(text, start, end)
+    while tokens and tokens[0].key in words.OPENERS - {"both"}:
+        tokens = tokens[1:]
     if not tokens or tokens[0].broken:
         return None
     breaks = [i for i, token in enumerate(tokens) if token.broken]

@@ -1,4 +1,4 @@
-"""The words of a denial: its verb, and behind it or before it what is denied."""
+"""The words of a denial, an admission or a confirmation: its verb, and what is denied or so."""
 
 from __future__ import annotations
 
@@ -15,28 +15,37 @@ def _one_of(forms: Sequence[str]) -> str:
     return "|".join(sorted(set(forms), key=lambda form: (-len(form), form)))
 
 
-_VERBS = [conjugated(verb) for verb in load("stance")["denies"]]
+def _forms(*stances: str) -> list[tuple[str, ...]]:
+    return [conjugated(verb) for stance in stances for verb in load("stance")[stance]]
+
+
+def _ending(end: str, verbs: Sequence[tuple[str, ...]]) -> str:
+    return _one_of([form for forms in verbs for form in forms if form.endswith(end)])
+
+
+_VERBS = _forms("denies", "admits", "confirms")
+_ADMITS, _CONFIRMS = (frozenset(sum(_forms(kind), ())) for kind in ("admits", "confirms"))
 _PLAIN = frozenset(forms[0] for forms in _VERBS) | {"call", "label", "describe", "brand", "plead"}
-_PAST = _one_of([form for forms in _VERBS for form in forms if form.endswith("ed")])
+_PAST, _GOING = _ending("ed", _VERBS), _ending("ing", _VERBS)
 _PRESENT = _one_of([form for forms in _VERBS for form in forms[:2]])
-_GOING = _one_of([form for forms in _VERBS for form in forms if form.endswith("ing")])
+_DENIED = _ending("ed", _forms("denies"))
 _DENY = frozenset(conjugated("deny"))
 _ADVERB = (
     r"(?:(?:\w+ly|also|again|once again|since|later|earlier|then|now|still|always|often|both|too"
-    r"|on \w+day) )"
+    r"|further|on \w+day) )"
 )
 _MARKS = r"[“\"‘'`]*[ \xa0]?"
 _HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}*)?"
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad])")
-"""What stands in every text with a denial."""
+"""What stands in every text with one of them."""
 _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}*{_MARKS}{_ADVERB}*(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}*(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
     rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)){_ENDS}"
 )
-"""A verb that states a denial of a subject before it, or may: "called"."""
+"""A verb that states that a subject before it denies, admits or confirms, or may: "called"."""
 _NOUN = _one_of(list(load("relays")["claims"]))
 _THE = (
     r"(?:the|th[ie]se|th(?:is|at|ose)|his|her|its|their|our|my|all|any|such|both|some"
@@ -66,8 +75,14 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _FULL = re.compile(
-    r"(?:that\b|(?:he|she|it|they|there) \w+"
+    r"(?:(?P<clause>that\b|(?:he|she|it|they|there)"
+    r" (?!(?:with|to|in|on|at|by|for|from|as|and|but|or|through|via)\b)\w+)"
     r"|(?:ever )?(?!nothing|king|spring|evening|morning)[a-z]{2,}ing\b)(?P<more>[^;:\n]*)"
+)
+_DONE = re.compile(
+    r"to (?:(?!hospital)\w+ing\b|(?:the|an?|his|her|their) (?:[\w-]+ ){0,2}?"
+    r"(?:crimes?|murders?|killings?|thefts?|frauds?|affair|charges?|offen[cs]es?|attacks?|assaults?|errors?|mistakes?)\b)"
+    r"(?P<more>[^,;:\n]*)"
 )
 _GUILT = re.compile(r"not guilty\b")
 _FALSELY = re.compile(
@@ -76,7 +91,7 @@ _FALSELY = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}*(?:{_PAST}))"
+    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}*(?:{_DENIED}))"
     rf" {_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"."""
@@ -96,24 +111,34 @@ _TAKES = re.compile(
     rf"(?P<what>which|something|(?:an?|the) (?:\w+ )?(?:{_NOUN})(?: (?:that|which))?) \Z"
 )
 _ALONE = re.compile(r"[”\"’']*(?:\Z|[.,;:)—–]| (?:and|but|while)\b)")
-STOPS = re.compile(
-    r"[;:—–\n,]| (?:but|although|though|while|saying|adding|insisting|calling)\b"
-    r"|[.!?…][”\"’']*(?=[ \xa0]|\Z)"
+_TURNS = (
+    r" (?:but|although|though|while|saying|adding|insisting|calling)\b"
+    r"|[.!?](?=[ \xa0](?:``|[“\"]))"
     r"| and (?=(?:said|says|say|told|added|insisted|that)\b"
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{FINITE}|\w+ed)\b)"
 )
-"""Where the clause of a denial ends."""
+STOPS = re.compile(rf"[;:—–\n,]|{_TURNS}")
+"""Where the clause of a verb ends."""
+_ENDS_CLAUSE = re.compile(
+    r"[;:—–\n]| - |,(?= (?:which|and|or|so|as|according)\b)"
+    rf"|,(?= [^,;:.\n]{{2,60}} (?:said|says|reported|reports|told|wrote)\b)|,?(?:{_TURNS})"
+)
+"""Where a clause ends that is what is denied: names in it may have an aside."""
 
 
 class Verb(NamedTuple):
-    """A verb that may deny: `at` is where it begins, adverbs too, `end` where what is denied may,
-    `plain` whether only several have it for a verb ("deny")."""
+    """A verb that may deny, admit or confirm: `at` is where it begins, adverbs too, `end` where it
+    ends, `plain` whether only several have it for a verb ("deny")."""
 
     at: int
     cue: Span
     end: int
     word: str
     plain: bool
+
+    @property
+    def denies(self) -> bool:
+        return self.word not in _ADMITS | _CONFIRMS
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
@@ -139,7 +164,7 @@ def passives(text: str, start: int, end: int) -> Iterator[Passive]:
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[tuple[Verb, Span | None]]:
-    """Verbs of denying of whom somebody quotes, with his words; None where he stands before."""
+    """Verbs of one who is quoted as denying and the like, with his place; None if it is before."""
     for match in _QUOTED.finditer(text, start, end):
         cue, who = match.span("cue"), match.span("who")
         verb = Verb(match.start(), cue, match.end(), match["cue"].lower(), False)
@@ -147,13 +172,18 @@ def quoted(text: str, start: int, end: int) -> Iterator[tuple[Verb, Span | None]
 
 
 def told_after(text: str, verb: Verb, stop: int) -> Span | None:
-    """What is denied behind a verb, if it is a claim, up to the code point `stop`."""
+    """What is denied, admitted or confirmed behind a verb, up to the code point `stop`."""
     start = verb.end + 1
     for pattern in _objects(verb.word):
         told = pattern.match(text, start, stop)
         if told:
             more = told.groupdict().get("more")
-            last = told.end() if more is None else _stopped(text, told.start("more"), told.end())
+            stops = _ENDS_CLAUSE if told.groupdict().get("clause") else STOPS
+            last = (
+                told.end()
+                if more is None
+                else _stopped(text, stops, told.start("more"), told.end())
+            )
             return start, start + len(text[start:last].rstrip(" .,"))
     return None
 
@@ -163,18 +193,20 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
         return (_GUILT,)
     if word.startswith(("call", "label", "brand", "describe")):
         return (_FALSELY,)
+    if word in _ADMITS | _CONFIRMS:
+        return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)
 
 
-def _stopped(text: str, start: int, end: int) -> int:
-    stop = STOPS.search(text, start, end)
+def _stopped(text: str, stops: re.Pattern[str], start: int, end: int) -> int:
+    stop = stops.search(text, start, end)
     return stop.start() if stop else end
 
 
 def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Span | None:
     """What a clause that begins with `subject` takes up, from the code point `low` on: "…, which
     Roe denies"."""
-    if not _ALONE.match(text, verb.end, stop):
+    if not verb.denies or not _ALONE.match(text, verb.end, stop):
         return None
     before = _TAKES.search(text, low, subject[0])
     if before is None:

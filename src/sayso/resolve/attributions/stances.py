@@ -1,5 +1,5 @@
-"""Denials that the model has not found, within what somebody says or by themselves: "the Herald
-reported that the ministry denied it", "the claim was denied by Roe, Velm Radio said"."""
+"""Denials, admissions and confirmations that the model has not found, within what somebody says or
+by themselves: "the Herald reported that the ministry denied it", "the claim was denied by Roe"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from dataclasses import replace
 from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import is_several, subject_of
-from sayso.resolve.attributions.denying import (
+from sayso.resolve.attributions.stance_words import (
     HINT,
     STOPS,
+    Verb,
     passives,
     quoted,
     told_after,
@@ -28,11 +29,12 @@ _CLAUSE = 400  # code points behind a verb
 _THAT = "that "
 
 
-def with_denials(
+def with_stances(
     document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
 ) -> list[Attribution]:
-    """`attributions` of a document, in order, with the denials of its text that none of them has;
-    what somebody says in denial or doubt of it is left alone, as is boilerplate."""
+    """`attributions` of a document, in order, with the denials, admissions and confirmations of its
+    text that none of them has. What stands in what somebody denies is left alone, as is
+    boilerplate."""
     text = unwrapped(document.text)
     if not HINT.search(text):
         return list(attributions)
@@ -65,19 +67,19 @@ def _place(one: Attribution) -> Span:
 def _all(
     text: str, layout: Layout, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Attribution, Span]]:
-    """The denials within contents, the innermost first, and then those outside, with their cues."""
+    """Those within contents, the innermost first, and then those outside, with their cues."""
     within = [(one, part) for one in attributions for part in one.content]
     for outer, part in sorted(within, key=lambda pair: pair[1][1] - pair[1][0]):
         if not refuses(text, outer):
-            yield from _denials(text, layout, part)
+            yield from _stated(text, layout, part)
     said = sorted(part for _, part in within)
     for sentence in layout.sentences():
-        for one, cue in _denials(text, layout, sentence):
+        for one, cue in _stated(text, layout, sentence):
             if not inside(said, cue[0]):
                 yield one, cue
 
 
-def _denials(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
+def _stated(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
     start, end = part
     if not HINT.search(text, start, end):
         return
@@ -86,7 +88,7 @@ def _denials(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attributio
         low, stop = _sentence(text, layout, part, verb.at)
         stop = min(stop, verb.end + _CLAUSE)
         who = named or subject_of(text, low, verb.at)
-        if who is None or (verb.plain and not is_several(text, who)):
+        if who is None or not _may_have(text, who, verb):
             continue
         told = None if named else told_before(text, low, who, verb, stop)
         told = told or told_after(text, verb, stop)
@@ -97,6 +99,12 @@ def _denials(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attributio
         agent = _agent(text, passive.end, stop)
         if agent:
             yield Attribution((passive.told,), agent, passive.cue, _SCORE), passive.cue
+
+
+def _may_have(text: str, who: Span, verb: Verb) -> bool:
+    """Whether a subject may have a verb: "officials deny"; "I confirm" is no more than "I say"."""
+    first = text[slice(*who)].lower() in {"i", "we"}
+    return (is_several(text, who) if verb.plain else True) and (verb.denies or not first)
 
 
 def _sentence(text: str, layout: Layout, part: Span, at: int) -> Span:
@@ -111,5 +119,6 @@ def _agent(text: str, start: int, stop: int) -> Span | None:
     who = speaker(text, tokenise(text, start, stop))
     end = STOPS.search(text, *who) if who else None
     who = (who[0], end.start()) if who and end else who
+    who = (who[0], who[1] - 1) if who and who[1] == stop and text[stop - 1] == "." else who
     titles = words.HONORIFICS | words.ARTICLES  # "denied by Mr", cut short
     return who if who and any(t.key not in titles for t in tokenise(text, *who)) else None

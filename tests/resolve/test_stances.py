@@ -1,4 +1,4 @@
-"""Denials that no attribution has: within what others say, and by themselves."""
+"""Denials, admissions and confirmations that no attribution has, within what others say or not."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.clean import clean
-from sayso.resolve import with_denials
+from sayso.resolve import with_stances
 from sayso.types import Attribution
 from tests.made import raw, span
 
 
 def added(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution that is added."""
-    found = with_denials(clean(raw(text)), attributions)
+    found = with_stances(clean(raw(text)), attributions)
     assert [one for one in found if one in attributions] == list(attributions)
     return [
         (text[slice(*one.source)], text[slice(*one.cue)], text[slice(*one.content[0])])
@@ -62,6 +62,13 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
         ("Roe pleaded not guilty", ("Roe", "pleaded", "not guilty")),
         ("Roe was asked about it and denied it", ("Roe", "denied", "it")),
         ("her client denied the charge", ("her client", "denied", "the charge")),
+        ("Norland has confirmed that Osk fell", ("Norland", "has confirmed", "that Osk fell")),
+        ("Roe admitted she was there", ("Roe", "admitted", "she was there")),
+        ("Roe admitted to having lied", ("Roe", "admitted", "to having lied")),
+        (
+            "Roe conceded that Poe, who is ill, had won but left",
+            ("Roe", "conceded", "that Poe, who is ill, had won"),
+        ),
         (
             "Roe rejected reports Norland had won a vote",
             ("Roe", "rejected", "reports Norland had won a vote"),
@@ -91,6 +98,11 @@ def test_who_denies_what_within_the_words_of_another(
         "the charges denied by Roe were dropped",
         "Roe called the mayor a friend",
         "Roe pleaded guilty",
+        "Roe was admitted to hospital",
+        "a boy admitted to the ward was ill",
+        "I confirm that it rained",
+        "Roe could not confirm that it rained",
+        "Roe confirmed the vote",
     ],
 )
 def test_what_is_no_denial(content: str) -> None:
@@ -122,7 +134,7 @@ def test_a_denial_that_is_told_already() -> None:
 def test_an_inner_one_follows_the_one_around_it() -> None:
     text = "Roe denied it, the Venn Herald reported."
     outer = reported("Roe denied it")
-    assert with_denials(clean(raw(text)), [outer])[0] == outer
+    assert with_stances(clean(raw(text)), [outer])[0] == outer
 
 
 @given(st.text("Roe denied it, that reports. “”\n", max_size=80))
@@ -130,7 +142,7 @@ def test_spans_lie_in_the_text_and_are_not_empty(text: str) -> None:
     if not text.strip():
         return
     document = clean(raw(text))
-    for one in with_denials(document, []):
+    for one in with_stances(document, []):
         for start, end in (*one.content, *filter(None, (one.source, one.cue))):
             assert 0 <= start < end <= len(document.text)
 
