@@ -272,6 +272,12 @@ def test_it_in_the_passive_is_of_the_sentence_before() -> None:
     assert told(FIRST + "It rained. The sun came out. It was denied by the mayor.") == [[]]
 
 
+def test_who_rejects_what_was_offered_denies_no_claim() -> None:
+    text = "[s Poe] [c said] [x Norland had offered a truce]. Osk {} it."
+    assert told(text.format("rejected")) == [[]]
+    assert told(text.format("denied")) == [["denied: denied it"]]
+
+
 def test_who_denies_a_part_in_it_was_accused() -> None:
     text = "[s Poe] [c accused] [x Norland of the blast]. [s Norland] [c denied] [x {}]."
     for what in ("any involvement", "responsibility for the attack"):

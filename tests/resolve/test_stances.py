@@ -59,6 +59,11 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             ("who", "denies", "all charges"),
         ),
         ("Roe called the claim a lie", ("Roe", "called", "the claim a lie")),
+        ("Both sides deny targeting Osk", ("Both sides", "deny", "targeting Osk")),
+        (
+            "It was late, and that the mayor denied the claim",
+            ("the mayor", "denied", "the claim"),
+        ),
         ("Roe pleaded not guilty", ("Roe", "pleaded", "not guilty")),
         ("Roe was asked about it and denied it", ("Roe", "denied", "it")),
         ("her client denied the charge", ("her client", "denied", "the charge")),

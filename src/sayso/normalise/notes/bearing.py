@@ -37,7 +37,8 @@ _AUXILIARIES = re.compile(
     r" (?:is|are|was|were|(?:has|have|had) been|being)(?: (?:later|also|since|then|\w+ly))*\Z"
 )
 """What stands between the subject of a passive and its verb: "it was later"."""
-_BARE = re.compile(r"it|this|that", re.IGNORECASE)
+_BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
+_REJECTS = re.compile(r"reject", re.IGNORECASE)
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
@@ -202,6 +203,8 @@ class Bearing:
         if noting.kind == "denied":
             if self._disputes(noting, words):
                 return self._view.last(at, before, False)
+            if _BARE.match(words) and _REJECTS.match(self._text, at):
+                before = [i for i in before if not self._view.offers(i)]
             if noting.passive and _BARE.fullmatch(words):
                 # "It is denied by": of the sentence before, or nobody can tell.
                 before = [i for i in before if i in self._within(self._back(at, 1), at)]

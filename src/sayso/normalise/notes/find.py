@@ -52,6 +52,7 @@ _JOINED = re.compile(
 """Where another clause begins behind "and"."""
 _THAT = re.compile(r"\bthat\b")
 _MARKED = re.compile(r"[”\"](?= [a-z])")
+"""A mark between a verb and its object: “flatly denied” the claim."""
 _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 _RELATIVE = re.compile(
@@ -147,7 +148,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         low = max(start, match.start() - _REACH)
         opened = [m.end() for m in _START.finditer(text, low, match.start())]
         before = (max([low, *opened]), match.start())
-        stop = _stop(text, match.end(), end)
+        marked = _MARKED.match(text, match.end(), end) if form == "denied" else None
+        stop = _stop(text, marked.end() if marked else match.end(), end)
         if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
             continue
         undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
@@ -174,8 +176,6 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
 def _stop(text: str, said: int, end: int) -> int:
     """Where the object of noting words ends that end at `said`, of a sentence up to `end`."""
     far = min(end, said + _REACH)
-    marked = _MARKED.match(text, said, end)  # “flatly denied” the claim
-    said = marked.end() if marked else said
     closed = _END.search(text, said, far)
     stop = closed.start() if closed else far
     if not closed and stop < end:

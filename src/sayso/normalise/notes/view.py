@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.layout import Layout
-from sayso.normalise.notes.words import names, stems
+from sayso.normalise.notes.words import names, proposals, stems
 from sayso.normalise.stance import stance
 from sayso.types import Attribution, Span
 
@@ -139,6 +139,12 @@ class View:
     def names(self, number: int) -> set[str]:
         """The names in what is said."""
         return names(" ".join(self._text[s:e] for s, e in self._all[number].content))
+
+    def offers(self, number: int) -> bool:
+        """Whether what is said tells of something that is offered or asked for."""
+        a = self._all[number]
+        words = " ".join(self._text[s:e] for s, e in (*a.content, *filter(None, [a.cue])))
+        return not proposals().isdisjoint(re.findall(r"[a-z]+", words.lower()))
 
     def around(self, number: int) -> set[str]:
         """The names in the sentence in which what is said begins."""

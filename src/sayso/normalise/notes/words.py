@@ -38,6 +38,11 @@ def last_name(words: str) -> set[str]:
     return names(found[-1]) if found else set()
 
 
+def proposals() -> frozenset[str]:
+    """Words for what is offered or asked for."""
+    return _list("proposals")
+
+
 @cache
 def _list(name: str) -> frozenset[str]:
     return load("notes")[name]

@@ -34,7 +34,9 @@ _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-_DETERMINERS = words.DEFINITE | words.ARTICLES | {"some", "several", "many", "two", "both", "my"}
+_DETERMINERS = (
+    words.DEFINITE - {"that"} | words.ARTICLES | {"some", "several", "many", "two", "both"}
+)
 
 
 def subject_of(text: str, low: int, end: int) -> Span | None:
@@ -101,7 +103,7 @@ def _source(text: str, tokens: Tokens) -> Span | None:
         return None
     span = tokens[0].start, tokens[-1].end
     parsed = parse(text, span, cased=True)
-    owned = tokens[0].key in _OWNERS and len(tokens) > 1  # "my client"
+    owned = tokens[0].key in _OWNERS | {"both"} and len(tokens) > 1  # "my client", "both sides"
     return span if owned or (parsed and (parsed.proper or parsed.kind)) else None
 
 
