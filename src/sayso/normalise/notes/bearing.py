@@ -197,28 +197,15 @@ class Bearing:
         words, at = self._object(noting), noting.span[0]
         if noting.kind == "no-comment":
             return self._asked.meant(noting, own, words, before)
-        if noting.kind in ("denied", "no-evidence"):
-            who = self._noter(noting, own)
-            before = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         if noting.kind == "denied":
-            if self._disputes(noting, words):
-                return self._view.last(at, before, False)
-            if _BARE.match(words) and _REJECTS.match(self._text, at):
-                before = [i for i in before if not self._view.offers(i)]
-            if noting.passive and _BARE.fullmatch(words):
-                # "It is denied by": of the sentence before, or nobody can tell.
-                before = [i for i in before if i in self._within(self._back(at, 1), at)]
-            return denied(self._view, noting.span[0], words, before, bool(own), who)
+            return self._denied(noting, own, words, before)
         if noting.form == "evidence":
-            before = [i for i in before if not self._view.overlaps(i, noting.span)]
-            words = MEANWHILE.sub("", words)
-            if IT.match(words):
-                return self._view.last(noting.span[0], before, False)
-            wanted = stems(words)
-            return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
+            return self._unshown(noting, own, words, before)
+        if noting.kind == "no-evidence":
+            before = self._of_others(noting, own, before)
         before = [i for i in before if self._view.told(i)]
         if noting.form == "bare":
-            return self._view.last(noting.span[0], before, False)
+            return self._view.last(at, before, False)
         if noting.form == "unwilling":
             who = self._noter(noting, own)
             before = [i for i in before if not who & self._view.says(i)]
@@ -226,8 +213,39 @@ class Bearing:
             stems(words), before
         )
 
+    def _of_others(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
+        """Those of `before` that others than who notes it stand for."""
+        who = self._noter(noting, own)
+        return [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
+
+    def _denied(
+        self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
+    ) -> list[int]:
+        at = noting.span[0]
+        before = self._of_others(noting, own, before)
+        if self._disputes(noting, words):
+            return self._view.last(at, before, False)
+        if _BARE.match(words) and _REJECTS.match(self._text, at):
+            before = [i for i in before if not self._view.offers(i)]
+        if noting.passive and _BARE.fullmatch(words):
+            # "It is denied by": of the sentence before, or nobody can tell.
+            before = [i for i in before if i in self._within(self._back(at, 1), at)]
+        return denied(self._view, at, words, before, bool(own), self._noter(noting, own))
+
+    def _unshown(
+        self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
+    ) -> list[int]:
+        """Claims of which it is said that there is no evidence."""
+        before = self._of_others(noting, own, before)
+        before = [i for i in before if not self._view.overlaps(i, noting.span)]
+        words = MEANWHILE.sub("", words)
+        if IT.match(words):
+            return self._view.last(noting.span[0], before, False)
+        wanted = stems(words)
+        return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
+
     def _disputes(self, noting: Noting, words: str) -> bool:
-        """Whether a statement is disputed, which has no need to accuse: "the union disputes that"."""
+        """Whether a statement is disputed, which need not accuse: "the union disputes that"."""
         pointing = POINTING.match(words)
         plain = pointing is not None and not pointing["noun"] and not pointing["told"]
         return plain and _DISPUTES.match(self._text, noting.span[0]) is not None
