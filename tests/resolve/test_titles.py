@@ -256,3 +256,45 @@ def test_a_title_that_opens_a_name_stands_for_its_bearer() -> None:
 def test_a_word_of_a_headline_before_a_name_is_no_part_of_it() -> None:
     text = "Icon Jane Roe said so. “It was late,” Roe said. Jane Roe was a rower."
     assert names(text, "Icon Jane Roe", "Roe") == ["Jane Roe", "Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Velm Force Chief of Staff Gen. Jon Roe", "Jon Roe", "Velm Force Chief of Staff Gen."),
+        ("Velmware CEO Tarnik Son", "Tarnik Son", "Velmware CEO"),
+        ("Jean-Luc Priest, mayor of Velm,", "Jean-Luc Priest", "mayor of Velm"),
+        ("A spokesman for the mission, Jean-Luc Priest,", "Jean-Luc Priest", None),
+        ("Lt Col (ret) Jon Roe", "Jon Roe", "Lt Col"),
+        ("Minister Per af Tarnik", "Per af Tarnik", "Minister"),
+        ("A rebel at the gate named Hassan Roe", "Hassan Roe", "rebel at the gate"),
+        ("A shopkeeper called Ali", "Ali", "shopkeeper"),
+    ],
+)
+def test_a_name_is_told_from_its_title(source: str, name: str, role: str | None) -> None:
+    found = told(f"It was late. {source} said that it rained.", source)[0]
+    assert found is not None
+    assert (found.name, found.kind) == (name, "person")
+    assert role is None or found.role == role
+
+
+def test_a_town_that_is_named_is_no_judge() -> None:
+    found = told(
+        "A judge in a town named Velm said that it rained.", "A judge in a town named Velm"
+    )
+    assert found[0] is not None
+    assert found[0].kind == "anonymous"
+
+
+def test_an_office_of_a_place_is_told_by_these_words_where_nobody_has_it() -> None:
+    source = "The mayor of Velm"
+    assert names(f"It was late. {source} said that it rained.", source) == ["mayor of Velm"]
+    later = f"It was late. {source} said that it rained. Mayor Jane Roe left."
+    assert names(later, source) != ["mayor of Velm"]
+    near = f"Jane Roe was late. {source} said that it rained."
+    assert names(near, source) != ["mayor of Velm"]
+
+
+def test_a_question_s_verb_is_no_part_of_a_name() -> None:
+    text = "Did Velmware know? Velmware said that it did not. Is Velmware ill?"
+    assert names(text, "Velmware said"[:8]) == ["Velmware"]

@@ -133,7 +133,7 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             for mention in entity.mentions:
                 held.add(mention)
         elif _is_opened(words) and alone[words[-1]]:
-            # "Support for NATO"
+            # "Support for NATO", "Criticism of Northwire"
             del found[key]
             short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
         elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
@@ -173,8 +173,8 @@ def _is_led(entity: Entity) -> bool:
 
 
 def _is_opened(words: Sequence[str]) -> bool:
-    """Whether a name is a word, no body's, with "for" and a single word after it."""
-    return len(words) == 3 and words[1] == "for" and body(words[0]) is None
+    """Whether a name is a word, no body's, with "for" or "of" and a single word after it."""
+    return len(words) == 3 and words[1] in {"for", "of"} and body(words[0]) is None
 
 
 def _is_glued(entity: Entity, alone: Counter[str]) -> bool:

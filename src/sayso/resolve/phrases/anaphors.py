@@ -17,7 +17,7 @@ from sayso.resolve.phrases.phrase import (
     without_article,
 )
 from sayso.resolve.phrases.source import Parsed
-from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
 Sort = Literal["he", "it", "they", "role", "body"]
@@ -99,7 +99,7 @@ def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:
         return None
     if parsed.kind == "person":
         sort: Sort = "role"
-    elif _is_single_body(parsed.kind, middle) and definite and not _is_of_named(bare, middle):
+    elif _is_single_body(text, parsed.kind, middle) and definite and not _is_of_named(bare, middle):
         sort = "body"
     else:
         return None
@@ -170,14 +170,20 @@ def lands(text: str, role: Span) -> frozenset[str]:
     return states | {found.name} if found else states
 
 
-def _is_single_body(kind: SpeakerKind | None, middle: Tokens) -> bool:
-    """ "the ministry", but not "the police", "the authorities" or "the Venn campaign"."""
+def _is_single_body(text: str, kind: SpeakerKind | None, middle: Tokens) -> bool:
+    """ "the ministry", but not "the police", "the authorities", "the Venn campaign" or "the US
+    government"."""
     return (
         kind in {"government", "organisation", "outlet"}
-        and not any(token.upper and not words.is_function(token.key) for token in middle)
+        and not any(token.upper and not _is_grammar(text, token) for token in middle)
         and middle[-1].key not in words.COLLECTIVE
         and not middle[-1].key.endswith("s")
     )
+
+
+def _is_grammar(text: str, token: Token) -> bool:
+    """Whether a word belongs to grammar, and is no letters of a name ("US")."""
+    return words.is_function(token.key) and not text[token.start : token.stem].isupper()
 
 
 def _is_of_named(tokens: Tokens, middle: Tokens) -> bool:

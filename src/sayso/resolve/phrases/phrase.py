@@ -14,6 +14,7 @@ Tokens = Sequence[Token]
 
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _TIMES = load("units")["time"] | load("grammar")["times"]
+_RETIRED = frozenset({"ret", "retd", "retired", "rtd"})
 _WHICH = frozenset({"last", "next", "that", "this"})
 _MARK = re.compile(r"[\"“”«»()\[\]]")
 
@@ -89,7 +90,8 @@ def without_article(tokens: Tokens) -> Tokens:
 
 
 def without_acronyms(tokens: Tokens) -> Tokens:
-    """Without an acronym in brackets that stands inside a phrase ("the Tide Board (TB) chief")."""
+    """Without an acronym in brackets that stands inside a phrase ("the Tide Board (TB) chief"), or
+    what tells that an officer is retired ("Col (ret) Jane Roe")."""
     if not any(token.key == "(" for token in tokens):
         return tokens
     kept: list[Token] = []
@@ -105,7 +107,8 @@ def _is_acronym(tokens: Tokens, i: int) -> bool:
         return False
     after = tokens[i + 3] if i + 3 < len(tokens) else None
     goes_on = after is not None and not (after.broken or words.is_function(after.key))
-    return goes_on and tokens[i - 1].upper and tokens[i + 1].upper
+    letters = tokens[i + 1].upper or tokens[i + 1].key in _RETIRED
+    return goes_on and tokens[i - 1].upper and letters
 
 
 def segments(tokens: Tokens) -> list[Tokens]:

@@ -10,6 +10,9 @@ from sayso.facts import load
 
 Sex = Literal["female", "male"]
 
+_FIRST = frozenset({"jean"})
+"""Names of women and of men, which only in a compound are surely given names."""
+
 
 def by_words(keys: Iterable[str]) -> Sex | None:
     """What the words of a title tell ("spokeswoman", "mr"): the last that tells anything."""
@@ -44,10 +47,17 @@ def by_given(key: str) -> Sex | None:
 
 
 def is_given(key: str) -> bool:
-    """Whether a lower-case word is a given name that the table knows."""
-    names = load("given_names")
+    """Whether a lower-case word is a given name that the table knows, or two of them joined
+    ("jean-luc")."""
     plain = _plain(key)
-    return plain in names["female"] or plain in names["male"]
+    first, hyphen, second = plain.partition("-")
+    joined = hyphen and _is_known(second) and (first in _FIRST or _is_known(first))
+    return _is_known(plain) or bool(joined)
+
+
+def _is_known(name: str) -> bool:
+    names = load("given_names")
+    return name in names["female"] or name in names["male"]
 
 
 def _plain(key: str) -> str:

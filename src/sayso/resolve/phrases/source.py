@@ -135,6 +135,7 @@ def _read(tokens: Tokens) -> names.Named | None:
         else (
             names.joint(tokens, parts)
             or titled.joint_titled(tokens)
+            or titled.introduced(head)
             or titled.titled(head)
             or titled.described_then_named(head, parts)
             or titled.placed_then_titled(head, parts)
@@ -228,4 +229,6 @@ def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
     if len(tokens) == 1:
         return token.key in words.DEICTICS or token.key in words.ARTICLES
     # "some of whom", "none of which"
-    return tokens[1].key == "of" and tokens[-1].key in words.PRONOUNS
+    last = text[tokens[-1].start : tokens[-1].stem]
+    told = tokens[-1].key in words.PRONOUNS and not (cased and last.isupper())
+    return tokens[1].key == "of" and told

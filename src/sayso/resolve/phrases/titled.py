@@ -14,6 +14,7 @@ from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
 _LONGEST = 5
+_NAMED = frozenset({"called", "named"})
 _TOWN = 47
 """Ten times the logarithm of how many live in a place that is known by its name alone."""
 
@@ -41,7 +42,7 @@ def titled(head: Tokens) -> Named | None:
     if not any(words.is_title(middle, i) for i in range(len(middle))):
         return _of_body(head)
     for i in range(len(head) - 2, max(begin - 2, 0), -1):
-        address = _is_address(head, i)
+        address = _is_address(head, i) or _is_ranked(head, i)
         if not address and (words.is_title(head, i) or _is_text(head, i)):
             return None
         if address or _ends_title(head, i):
@@ -55,7 +56,8 @@ def _behind(head: Tokens, after: int, i: int) -> Named | None:
     name = head[i + 1 :]
     held = any(_holds(head, k) for k in range(after, i))
     named = not held and is_name(name) and len(name) <= _LONGEST
-    role = head[:i] if _is_address(head, i) else head[: i + 1]
+    courteous = _is_address(head, i) and not _is_ranked(head, i)
+    role = head[:i] if courteous else head[: i + 1]
     return Named(name, role, "person") if named else None
 
 
@@ -64,6 +66,14 @@ def _is_address(head: Tokens, i: int) -> bool:
     but not "the spokesman for Dr Roe"."""
     address = head[i].key in words.HONORIFICS or head[i].key in words.DEGREES
     return address and head[i].upper and head[i - 1].upper and bool(_of_what(head, i - 1))
+
+
+def _is_ranked(head: Tokens, i: int) -> bool:
+    """Whether a title stands behind an office and what that is for: "Chief of Staff Gen. Jane Roe",
+    but not "the spokesman for Gen. Roe"."""
+    field = _of_what(head, i - 1)
+    titled = words.is_title(head, i) and head[i].upper and head[i - 1].upper
+    return titled and bool(field) and field[-1].key in words.FIELDS
 
 
 def _holds(head: Tokens, i: int) -> bool:
@@ -241,6 +251,18 @@ def _is_firm(name: Tokens) -> bool:
     """Whether a name is a body's by its last word: "the operator, Velm Lines"."""
     capitals = len(name) > 1 and run_start(name) == 0
     return capitals and words.body(name[-1].key) == "organisation"
+
+
+def introduced(head: Tokens) -> Named | None:
+    """ "A guard at the gate named Jon Roe": the name is told of one person without another."""
+    at = next((i for i, token in enumerate(head) if i and token.key in _NAMED), 0)
+    who, name = without_article(core(head[:at])), head[at + 1 :]
+    if not (who and name) or head[at].upper or len(name) > _LONGEST or not is_name(name):
+        return None
+    one = words.noun(who, len(who) - 1, True) == "anonymous" and not words.is_several(who[-1])
+    # "A judge in a town named Velm"
+    other = any(token.key in {"a", "an"} for token in head[len(who) : at])
+    return Named(name, head[:at], "person") if one and not other else None
 
 
 def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:

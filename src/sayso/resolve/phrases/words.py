@@ -29,6 +29,8 @@ QUANTITIES = _GRAMMAR["quantities"]
 SPEAKS = _GRAMMAR["speaks"]
 SAYS = SPEAKS | _GRAMMAR["tells"]
 """Verbs in the forms that a subject stands before, the surest and all."""
+SPEECH = SAYS | frozenset({"according", "hoped", "hopes", "planned", "plans", "say", "saying"})
+"""Words of a cue that tell that somebody speaks, or means to do something."""
 RELATIVES = _GRAMMAR["relatives"]
 DEGREES = _PEOPLE["degrees"]
 FIELDS = _PEOPLE["fields"]
@@ -69,6 +71,7 @@ _GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["un
 _BODIES_TOGETHER = _BODIES["together"]
 INSTITUTIONS = _BODIES["institution"]
 CHARGED = _BODIES["charged"]
+SORTS = _BODIES["sorts"]
 _DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
 _BODY_KINDS: dict[str, SpeakerKind] = {
     **dict.fromkeys(_DOCUMENTS, "document"),
@@ -134,12 +137,23 @@ def is_only_title(tokens: Sequence[Token]) -> bool:
     "King" and the like, with another word before them, are names.
     """
     last = tokens[-1].key
-    if len(tokens) > 2 and _is_first_name(tokens[-2]) and tokens[-1].upper:
-        # "Judge Jane Pastor"
+    first = len(tokens) > 1 and _is_first_name(tokens[-2])
+    if first and tokens[-1].upper and (len(tokens) > 2 or "-" in tokens[-2].key):
+        # "Judge Jane Pastor", "Jean-Luc Pastor"
+        return False
+    if len(tokens) > 2 and _is_titled_name(tokens):
         return False
     if last in _FORENAMES and not (len(tokens) > 1 and f"{tokens[-2].key} {last}" in _TITLES):
         return len(tokens) == 1
     return _in(last, _TITLES) or last in _TITLE_PLURALS
+
+
+def _is_titled_name(tokens: Sequence[Token]) -> bool:
+    """Whether a title stands before two last words with capitals, of which no table has the first:
+    the second, an office too, is a last name ("chief executive Tarnik Son")."""
+    first, last = tokens[-2:]
+    plain = first.upper and last.upper and not (first.owner or is_known(first.key))
+    return plain and not is_country([first]) and is_title(tokens, len(tokens) - 3)
 
 
 def _is_first_name(token: Token) -> bool:
@@ -160,8 +174,11 @@ def is_land(tokens: Sequence[Token]) -> bool:
 
 
 def is_surname(tokens: Sequence[Token]) -> bool:
-    """Whether the last word, an office too, is a last name here ("Jane King")."""
-    return len(tokens) > 1 and tokens[-1].key in _FORENAMES
+    """Whether the last word, an office too, is a last name ("Jane King", "Jean-Luc Priest")."""
+    if len(tokens) < 2:
+        return False
+    joined = "-" in tokens[-2].key and _is_first_name(tokens[-2])
+    return tokens[-1].key in _FORENAMES or (joined and tokens[-1].upper)
 
 
 def is_plain_noun(tokens: Sequence[Token]) -> bool:

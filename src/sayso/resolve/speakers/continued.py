@@ -10,15 +10,21 @@ from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.types import Attribution, Span, Speaker
 
 _OPENING = 8  # code points from the start of a sentence or content: "But they", "that it"
-_GENERIC = frozenset({"company", "firm", "group", "organisation", "organization"})
+_GENERIC = frozenset({"company", "firm", "giant", "group", "organisation", "organization"})
+_PAPERS = frozenset(
+    {"broadcaster", "channel", "magazine", "newspaper", "outlet", "paper", "tabloid"}
+)
 _AWAY = 2  # sentences
 _FAR = 600  # code points
 _BESIDE = 3  # code points between a content and who says it
 
 
 def is_generic(anaphor: Anaphor) -> bool:
-    """Whether any body may be called so ("the group", "the oil company")."""
-    return anaphor.sort == "body" and anaphor.head in _GENERIC
+    """Whether any body may be called so ("the group", "the oil company", "the bank", "the
+    carmaker")."""
+    sorts = _GENERIC | words.SORTS | _PAPERS
+    trade = anaphor.head in words.FIRMS or anaphor.head.endswith("maker")
+    return (anaphor.sort == "body" and anaphor.head in sorts) or (anaphor.sort == "role" and trade)
 
 
 def is_continued(
@@ -36,12 +42,11 @@ def is_continued(
     number agrees. "The company" is one that spoke at most two sentences before.
     """
     start = anaphor.span[0]
-    if anaphor.sort == "body":
+    if anaphor.sort in {"body", "role"}:
         far = (
             last.source is None or layout.sentence(start) - layout.sentence(last.source[0]) > _AWAY
         )
-        body = speaker.kind in {"organisation", None} and not is_plural(speaker)
-        return body and not far and not inside(last.content, start)
+        return not far and not inside(last.content, start) and _is_called(anaphor, speaker)
     opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
     if opens:
         return _agrees(anaphor, speaker, own=True)
@@ -51,6 +56,17 @@ def is_continued(
     begins = opened - layout.sentence_start(opened) <= _OPENING or text[start].isupper()
     away = layout.sentence(opened) - layout.sentence(last.source[0])
     return begins and away <= 1 and _agrees(anaphor, speaker, own=False)
+
+
+def _is_called(anaphor: Anaphor, speaker: Speaker) -> bool:
+    """Whether a body may be called by the noun of `anaphor`: an outlet "the paper", and "the
+    charity" one whose name does not end with the noun of another sort of body."""
+    if speaker.kind == "outlet":
+        return anaphor.head in _PAPERS or "news" in anaphor.rest
+    if speaker.kind not in {"organisation", None} or is_plural(speaker) or anaphor.head in _PAPERS:
+        return False
+    own = speaker.name.lower().split()[-1]
+    return anaphor.head in _GENERIC or own == anaphor.head or words.body(own) is None
 
 
 def _agrees(anaphor: Anaphor, speaker: Speaker, *, own: bool) -> bool:

@@ -110,6 +110,11 @@ def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
     return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
 
 
+def alike(head: str) -> frozenset[str]:
+    """The noun of a role or body and those that are used for the same."""
+    return frozenset({head}).union(*(nouns for nouns in _SYNONYMS if head in nouns))
+
+
 def is_unknown(actor: Actor, anaphor: Anaphor) -> bool:
     """Whether nothing tells that a name is a body's: it has not spoken, nor has it the noun."""
     if anaphor.sort != "body" or actor.kind is not None or anaphor.head in actor.keys:

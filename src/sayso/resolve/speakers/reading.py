@@ -14,7 +14,16 @@ from sayso.resolve.mentions.steps import is_cited, steps
 from sayso.resolve.phrases import anaphors, sex, words
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
-from sayso.resolve.speakers import continued, leaders, nameless, others, relative, told, unnamed
+from sayso.resolve.speakers import (
+    bodies,
+    continued,
+    leaders,
+    nameless,
+    others,
+    relative,
+    told,
+    unnamed,
+)
 from sayso.resolve.speakers.accused import accused
 from sayso.resolve.speakers.choose import Choice, choose, weights
 from sayso.resolve.speakers.features import is_unknown
@@ -108,17 +117,16 @@ def _source(reading: _Reading, number: int, source: Span) -> Judged:
     if parsed is None:
         pronoun = anaphors.pronoun(text, source)
         return _anaphor(reading, number, pronoun, None) if pronoun else _relative(reading, source)
-    if parsed.proper:
-        bare = _is_bare(reading.scene, parsed)
-        return Judged(None, 0.0, "body") if bare else _named(reading, parsed)
-    owner = anaphors.author(text, source)
+    owner = None if parsed.proper else anaphors.author(text, source)
     if owner:
         return _anaphor(reading, number, owner, None)
-    named = told.named_after(reading.scene, source)
+    named = parsed if parsed.proper else told.named_after(reading.scene, source)
     if named:
         return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
-    return _anaphor(reading, number, anaphor, parsed) if anaphor else _described(reading, parsed)
+    if anaphor is None:
+        return _described(reading, number, parsed)
+    return _anaphor(reading, number, anaphor, parsed)
 
 
 def _is_bare(scene: Scene, parsed: Parsed) -> bool:
@@ -137,6 +145,8 @@ def _is_bare(scene: Scene, parsed: Parsed) -> bool:
 
 
 def _named(reading: _Reading, parsed: Parsed) -> Judged:
+    if _is_bare(reading.scene, parsed):
+        return Judged(None, 0.0, "body")
     actor = reading.scene.bearer(parsed.name)
     if actor is None:
         speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
@@ -146,12 +156,24 @@ def _named(reading: _Reading, parsed: Parsed) -> Judged:
     return Judged(speaker, _SURE, "name")
 
 
-def _described(reading: _Reading, parsed: Parsed) -> Judged:
+def _described(reading: _Reading, number: int, parsed: Parsed) -> Judged:
     """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
     if unnamed.hides(reading.document.text, parsed):
-        return _author(reading, parsed) or Judged(None, 0.0, "described")
+        known = _author(reading, parsed) or _called(reading, number, parsed)
+        return known or Judged(None, 0.0, "described")
     speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     return Judged(speaker, _SURE, "described")
+
+
+def _called(reading: _Reading, number: int, parsed: Parsed) -> Judged | None:
+    """ "The zoo said", of the only one named, where no table has the noun."""
+    text, start = reading.document.text, parsed.name[0]
+    head, cue = text[slice(*parsed.name)], reading.attributions[number].cue
+    said = text[slice(*cue)].lower().split() if cue else ()
+    definite = head.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
+    if parsed.kind or not definite or words.SPEECH.isdisjoint(said):
+        return None
+    return _bodied(reading, bodies.of_that_noun(reading.scene, start, head, ()), start)
 
 
 def _author(reading: _Reading, parsed: Parsed) -> Judged | None:
@@ -176,6 +198,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
     same = _continued(reading, anaphor, content) if goes_on else None
+    same = same or _body(reading, anaphor)
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
@@ -191,11 +214,30 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return Judged(told.named(reading.document, phrase, None, kind), _FAIR, "described")
     if found is None or anaphor.head in nameless.ANYBODY or not _may_be(scene, anaphor, found):
         if parsed and anaphor.sort == "body" and unnamed.is_institution(scene, anaphor):
-            return _described(reading, parsed)
+            return _described(reading, number, parsed)
         return Judged(None, 0.0, anaphor.sort)
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _body(reading: _Reading, anaphor: Anaphor) -> Judged | None:
+    """The body whose name has the noun of `anaphor`, or the firm that the text is about."""
+    if anaphor.sort != "body":
+        return None
+    scene, start = reading.scene, anaphor.span[0]
+    actor = bodies.of_that_noun(scene, start, anaphor.head, anaphor.rest)
+    return _bodied(reading, actor or bodies.main_firm(scene, anaphor.span, anaphor.head), start)
+
+
+def _bodied(reading: _Reading, actor: Actor | None, start: int) -> Judged | None:
+    if actor is None:
+        return None
+    if actor.kind in {"person", None}:
+        # Two capitalised words have a person's form.
+        actor.kind, actor.strength = "organisation", 0
+    reading.scene.stands(actor, (start, start), source=True)
+    return Judged(told.of_actor(reading.document, actor), _FAIR, "continued")
 
 
 def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
@@ -205,7 +247,7 @@ def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     if found.tied or anaphor.sort not in {"role", "body"}:
         return True
     if anaphor.sort == "body":
-        return not anaphor.rest
+        return not anaphor.rest and not bodies.is_of_other_noun(found.actor, anaphor.head)
     holds = not words.OFFICES.isdisjoint(found.actor.heads)
     sole = found.alone and not holds and not scene.headed(anaphor.head)
     return sole and found.score >= _EPITHET and anaphors.is_epithet(scene.text, anaphor)

@@ -13,6 +13,7 @@ from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.phrase import Tokens, core, segments
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.speakers.features import alike
 from sayso.types import Span, SpeakerKind
 
 _NEAR = 2500  # code points back
@@ -28,6 +29,8 @@ _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 """Whose a role may be, by pronouns."""
 _NAMED = re.compile(r"[ \xa0][A-Z]")
+_OF_NAMED = re.compile(r"[ \xa0](?:of|for|to)[ \xa0](?:the[ \xa0])?[A-Z]")
+_BEFORE_IT = 3  # sentences
 _POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
 _BREAK = re.compile(r"[ \xa0][–—-]+[ \xa0]\Z|[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
@@ -116,9 +119,23 @@ def phrase(
     named = actor is not None and anaphor.head in actor.heads
     if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
         return None
-    if possessed or is_owned(text, anaphor.span):
+    if possessed or is_owned(text, anaphor.span) or is_sole_office(scene, anaphor):
         return role
     return introduced(text, scene.layout, anaphor)
+
+
+def is_sole_office(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether a role tells by itself who it is, by the country or the name that it is of ("the
+    mayor of Velm", "Norland's president"), and nobody whom the text names may be that one: none has
+    such a role, nor stands in the last sentences."""
+    phrase = scene.text[slice(*anaphor.span)]
+    office = anaphor.head in words.SINGLE_TITLES
+    if not office or not (anaphor.lands or _OF_NAMED.search(phrase)):
+        return False
+    if any(map(scene.headed, alike(anaphor.head))):
+        return False
+    near = scene.back(anaphor.span[0], _BEFORE_IT, ())
+    return not any((a.strength or a.sex or a.kind == "person") and not a.place for _, a in near)
 
 
 def is_institution(scene: Scene, anaphor: Anaphor) -> bool:

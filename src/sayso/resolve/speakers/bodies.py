@@ -1,0 +1,112 @@
+"""Which of the bodies that a text names a noun alone stands for: "the zoo", "the company"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.resolve.mentions.scene import Actor, Place, Scene
+from sayso.resolve.phrases import words
+from sayso.types import Span
+
+_MORE = 3  # times as many names as the next one has
+_NEAR = 4  # sentences
+_JOINS = frozenset({"&", "and", "at", "for", "of"})
+_VAGUE = frozenset({"house", "state"})
+"""Nouns that end the names of what is not called so: "the White House", "the Islamic State"."""
+_FIRM = frozenset({"company", "firm"})
+_OWNS = re.compile(
+    r"(?:['’]s|(?<=s)['’])?[ \xa0](?:(?:new|former|interim|chief|senior|\w+ing)[ \xa0])?"
+    r"(?:board|ceo|customers|employees|executives?|founder|headquarters|investors|operating officer"
+    r"|products?|shareholders|shares|spokes(?:man|person|woman)|staff|stock|website|workers)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?i)\b(?:companies|company|firm|giant|group|maker|manufacturer|start-?up)[ \xa0]\Z"
+    r"|\b(?:ceo|chief executive|customers|founder|shares|spokes(?:man|person|woman))"
+    r"[ \xa0](?:of|for)[ \xa0]\Z"
+)
+_SUFFIX = re.compile(r"[ \xa0](?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|Co)\b")
+_CUT = re.compile(r"[ \xa0][.!?][ \xa0](?:''[ \xa0])?\Z")
+"""The end of a sentence in text cut into tokens."""
+_OPENS = re.compile(
+    rf"[.!?\n]['’”\"]*[ \xa0\n]+[A-Z]\w+(?:,[ \xa0](?:an?|the|which|whose)\b"
+    rf"|[ \xa0](?:{'|'.join(sorted(words.SAYS))})\b)"
+)
+"""A sentence that a name of one word opens, of which more is told, or that speaks."""
+_BEFORE = 30  # code points
+_LEAD = 20  # code points from the start of a sentence
+
+
+def of_that_noun(scene: Scene, before: int, head: str, rest: Iterable[str]) -> Actor | None:
+    """The body whose name has the noun `head` ("the zoo", of an "Osk Zoo"), with nothing in `rest`
+    that the name lacks, if it is the only one named before `before`, or by far the most named."""
+    if head in _VAGUE:
+        return None
+    more = {key for key in rest if not words.is_function(key)}
+    fit = [
+        (sum(m.span[0] < before for m in actor.entity.mentions), actor)
+        for actor in scene.actors
+        if not actor.place and actor.strength < 2 and _is_of(actor, head)
+    ]
+    fit = sorted((pair for pair in fit if pair[0]), key=lambda pair: -pair[0])
+    if not fit or not more <= fit[0][1].keys:
+        return None
+    sole = len(fit) == 1 or fit[0][0] >= _MORE * fit[1][0]
+    return fit[0][1] if sole else None
+
+
+def is_of_other_noun(actor: Actor, head: str) -> bool:
+    """Whether a body's name ends with the noun of another sort of body: "the bank" is no museum."""
+    last = actor.entity.fullest.keys[-1]
+    return head not in _FIRM and last != head and last in words.SORTS
+
+
+def _is_of(actor: Actor, head: str) -> bool:
+    """Whether `head` is the noun of a name of two words or more: its last, or one that "of" or "&"
+    follows."""
+    keys = actor.entity.fullest.keys
+    if len(keys) < 2 or head not in keys:
+        return False
+    at = keys.index(head)
+    return at == len(keys) - 1 or keys[at + 1] in _JOINS or not keys[at + 1].isalpha()
+
+
+def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
+    """The firm that a text is about, for "the company": the one told of as a firm is, if it is
+    named far more often than any other name of no person, and is the last firm named, near."""
+    named = [
+        (len(actor.entity.mentions), actor)
+        for actor in scene.actors
+        if not actor.place and actor.strength < 2 and actor.kind in {"organisation", "person", None}
+    ]
+    counts = [count for count, _ in sorted(named, key=lambda pair: -pair[0])[:2]]
+    if head not in _FIRM or not counts or counts[0] < _MORE * max([1, *counts[1:]]):
+        return None
+    actor = next(actor for count, actor in named if count == counts[0])
+    others = [other for _, other in named]
+    for place, other in scene.back(anaphor[0], _NEAR, ()):
+        if other is actor:
+            passed = _OPENS.search(scene.text, place.start + 1, anaphor[0])
+            return None if passed or not _is_firm(scene.text, actor) else actor
+        if any(other is one for one in others) and _may_be_firm(scene, other, place):
+            return None
+    return None
+
+
+def _may_be_firm(scene: Scene, actor: Actor, place: Place) -> bool:
+    """Whether the name at `place`, of no person, may be the one meant as well: a body's, or one
+    that opens its sentence or that firms alone have something of."""
+    opens = place.start - scene.layout.sentence_start(place.start) < _LEAD
+    opens = opens or _CUT.search(scene.text, max(place.start - _LEAD, 0), place.start) is not None
+    return actor.kind == "organisation" or opens or _is_firm(scene.text, actor)
+
+
+def _is_firm(text: str, actor: Actor) -> bool:
+    """Whether something is told of a name that only firms have: shares, customers, a CEO."""
+    return any(
+        _OWNS.match(text, m.span[1])
+        or _SUFFIX.match(text, m.span[1])
+        or _CALLED.search(text, max(m.span[0] - _BEFORE, 0), m.span[0])
+        for m in actor.entity.mentions
+    )

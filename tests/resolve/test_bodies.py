@@ -1,0 +1,86 @@
+"""Bodies told by a noun alone: "the zoo", "the company", "the bank"."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.clean import clean
+from sayso.resolve import resolve
+from sayso.types import Attribution
+from tests.made import raw
+from tests.resolve.test_reference import following, names, told
+
+ZOO = "A bear of the Osk Zoo ran off. "
+ROUND = "All sold Velmware shares. In May Velmware's chief executive left. So Velmware grew. "
+
+
+def said(text: str, source: str, cue: str = "said") -> list[str | None]:
+    start = text.rindex(source)
+    span = start, start + len(source)
+    spoke = text.index(cue, span[1])
+    one = Attribution((following(text, span),), span, (spoke, spoke + len(cue)), 0.9)
+    return [who and who.name for who in resolve(clean(raw(text)), [one])]
+
+
+def test_a_noun_that_no_table_has_is_the_only_body_of_that_name() -> None:
+    assert said(f"{ZOO}The zoo said that it was found.", "The zoo") == ["Osk Zoo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ZOO}A wolf of the Velm Zoo did, too. The zoo said that it was found.",
+        "The zoo said that it was found. A bear of the Osk Zoo ran off.",
+        f"{ZOO}The zoo opened in May.",
+    ],
+)
+def test_it_is_none_of_two_nor_one_named_later_and_one_that_does_not_speak(text: str) -> None:
+    cue = "opened" if "opened" in text else "said"
+    assert said(text, "he zoo", cue) == [None]
+
+
+def test_a_body_is_the_only_one_whose_name_has_the_noun() -> None:
+    text = "Jane Roe left the University of Velm in May. The university said that she had to."
+    assert names(text, "The university") == ["University of Velm"]
+    two = text.replace("in May", "for the University of Osk")
+    assert names(two, "The university") == [None]
+
+
+def test_the_company_is_the_firm_that_the_text_is_about() -> None:
+    found = told(f"{ROUND}The company says that it is well.", "The company")[0]
+    assert found is not None
+    assert (found.name, found.kind) == ("Velmware", "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROUND}Oskline, a rival, is new. The company says that it is well.",
+        "We saw Velmware. All of Velmware rose. So Velmware fell. The company says that it grew.",
+        f"{ROUND}Some saw Oskline. All of Oskline rose. The company says that it is well.",
+    ],
+)
+def test_it_is_no_firm_where_another_may_be_meant(text: str) -> None:
+    assert names(text, "The company") == [None]
+
+
+@pytest.mark.parametrize(
+    "noun", ["The investment bank", "The giant", "The charity", "The carmaker"]
+)
+def test_a_body_that_spoke_may_be_called_by_what_it_is(noun: str) -> None:
+    text = f"Oskline said that it was well. {noun} said that it grew."
+    assert names(text, "Oskline", noun) == ["Oskline", "Oskline"]
+
+
+def test_a_body_is_not_called_by_the_noun_of_another_sort() -> None:
+    text = "The Velm Museum said that it was well. The bank said that it grew."
+    assert names(text, "The Velm Museum", "The bank") == ["Velm Museum", None]
+
+
+def test_an_outlet_that_spoke_is_the_paper() -> None:
+    text = "The Guardian said that the port was shut. The paper said that it would open."
+    assert names(text, "The Guardian", "The paper") == ["Guardian", "Guardian"]
+
+
+def test_the_us_government_is_told_by_these_words() -> None:
+    assert names("The US government said that it rained.", "The US government") == ["US government"]
