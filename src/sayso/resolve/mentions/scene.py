@@ -60,6 +60,7 @@ class Scene:
         self.actors = [_actor(text, entity) for entity in entities]
         self.spoken: list[Actor] = []
         self._of = {m.span: actor for actor in self.actors for m in actor.entity.mentions}
+        self._begin = {span[0]: actor for span, actor in self._of.items()}
         self._order = {id(actor): -i for i, actor in enumerate(self.actors)}
         self._stood = sorted(
             (place.start, self._order[id(actor)]) for actor in self.actors for place in actor.places
@@ -72,6 +73,10 @@ class Scene:
     def bearer(self, name: Span) -> Actor | None:
         """Whom the name at `name` was put to."""
         return self._of.get(name)
+
+    def named_at(self, at: int) -> Actor | None:
+        """Who is named by the name that begins at `at`."""
+        return self._begin.get(at)
 
     def stands(self, actor: Actor, span: Span, *, source: bool, named: bool = False) -> None:
         """Note that `actor` stands at `span`, as a source or not."""

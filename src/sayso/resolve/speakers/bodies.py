@@ -47,7 +47,11 @@ def of_that_noun(scene: Scene, before: int, head: str, rest: Iterable[str]) -> A
     fit = [
         (sum(m.span[0] < before for m in actor.entity.mentions), actor)
         for actor in scene.actors
-        if not actor.place and actor.strength < 2 and _is_of(actor, head)
+        if not actor.place
+        and actor.strength < 2
+        and _is_of(actor, head)
+        # "Roe & Poe Circus"
+        and scene.text[: actor.fullest[0]].rstrip()[-1:] != "&"
     ]
     fit = sorted((pair for pair in fit if pair[0]), key=lambda pair: -pair[0])
     if not fit or not more <= fit[0][1].keys:

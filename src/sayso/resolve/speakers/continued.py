@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.layout import Layout, inside
@@ -14,7 +15,18 @@ _GENERIC = frozenset({"company", "firm", "giant", "group", "organisation", "orga
 _PAPERS = frozenset(
     {"broadcaster", "channel", "magazine", "newspaper", "outlet", "paper", "tabloid"}
 )
+_GOES_ON = re.compile(
+    r"(?:[,—–-][ \xa0]?|[ \xa0])(?:and|although|but|though|which|while|yet)[ \xa0]\Z"
+)
+_EMPTY = re.compile(
+    r"['’]s\b|[ \xa0](?:(?:has|had|would|will)[ \xa0])?(?:also[ \xa0])?"
+    r"(?:appear|be|became|been|become|emerge|followed|follows|is|look|remain|seem|take|took|turned"
+    r"|was)(?:d|ed|s)?\b"
+)
+"""What "it" without a meaning of its own stands before."""
+_BEFORE = 12  # code points
 _AWAY = 2  # sentences
+_SEVERAL = frozenset({"authorities", "forces", "marines", "services", "troops"})
 _FAR = 600  # code points
 _BESIDE = 3  # code points between a content and who says it
 
@@ -50,12 +62,25 @@ def is_continued(
     opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
     if opens:
         return _agrees(anaphor, speaker, own=True)
-    if inside(last.content, start) or last.source is None or start - last.source[1] > _FAR:
+    if (
+        is_empty(text, anaphor)
+        or inside(last.content, start)
+        or last.source is None
+        or start - last.source[1] > _FAR
+    ):
         return False
     opened = content[0][0] if content and 0 <= start - content[0][1] <= _BESIDE else start
     begins = opened - layout.sentence_start(opened) <= _OPENING or text[start].isupper()
     away = layout.sentence(opened) - layout.sentence(last.source[0])
+    begins = begins or (
+        not away and _GOES_ON.search(text, max(start - _BEFORE, 0), start) is not None
+    )
     return begins and away <= 1 and _agrees(anaphor, speaker, own=False)
+
+
+def is_empty(text: str, anaphor: Anaphor) -> bool:
+    """Whether "it" stands for nobody ("it is believed that", "it emerged that")."""
+    return anaphor.sort == "it" and _EMPTY.match(text, anaphor.span[1]) is not None
 
 
 def _is_called(anaphor: Anaphor, speaker: Speaker) -> bool:
@@ -77,17 +102,26 @@ def _agrees(anaphor: Anaphor, speaker: Speaker, *, own: bool) -> bool:
         # "Northwire says it hopes": no person; nor is "the operator, Northwire".
         head = speaker.role.lower().split()[-1] if speaker.role else ""
         return own or words.body(head) in {"organisation", "government"}
-    return speaker.kind in {"organisation", "government", "outlet"}
+    return speaker.kind in {"organisation", "government", "outlet"} or (
+        speaker.kind == "document" and not own and not _head(speaker).endswith("s")
+    )
 
 
 def is_plural(speaker: Speaker) -> bool:
     """Whether a speaker is several without names ("officials in Oslo", "EU aides")."""
+    head = _head(speaker)
+    if speaker.kind == "government":
+        # "Authorities", "Osk Police"
+        return head == "police" or (head in _SEVERAL)
     if speaker.kind not in {"group", "anonymous"}:
         return False
+    return head.endswith("s") or speaker.kind == "group"
+
+
+def _head(speaker: Speaker) -> str:
     keys = speaker.name.lower().split()
     ends = (i for i, key in enumerate(keys) if i and key in words.PREPOSITIONS)
-    head = keys[next(ends, len(keys)) - 1]
-    return head.endswith("s") or speaker.kind == "group"
+    return keys[next(ends, len(keys)) - 1]
 
 
 def before(attributions: Sequence[Attribution], known: Sequence[int], source: Span) -> int | None:

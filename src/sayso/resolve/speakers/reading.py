@@ -16,7 +16,9 @@ from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.speakers import (
     bodies,
+    clause,
     continued,
+    last,
     leaders,
     nameless,
     others,
@@ -39,6 +41,8 @@ _SURELY = 0.7
 """How likely it must be for "he" or "she" to tell which of them the entity is."""
 _EPITHET = 0.55
 """How likely a choice must be for a role of which no word is told of the one chosen."""
+_LIKELIER = 0.66
+"""The same, where he is not the only one near."""
 _ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
 _SURE, _FAIR = 1.0, 0.9
 
@@ -198,7 +202,7 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
     same = _continued(reading, anaphor, content) if goes_on else None
-    same = same or _body(reading, anaphor)
+    same = same or _body(reading, anaphor) or _subject(reading, number, anaphor)
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
@@ -219,6 +223,24 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _subject(reading: _Reading, number: int, anaphor: Anaphor) -> Judged | None:
+    """ "It" or "they" as the subject of the clause before."""
+    if anaphor.sort not in {"it", "they"} or continued.is_empty(reading.document.text, anaphor):
+        return None
+    cue = reading.attributions[number].cue
+    said = reading.document.text[slice(*cue)].lower().split() if cue else ()
+    found = clause.subject(reading.scene, anaphor, speaks=not words.SAYS.isdisjoint(said))
+    if found is None:
+        return None
+    if found.actor:
+        reading.scene.stands(found.actor, anaphor.span, source=True)
+        return Judged(told.of_actor(reading.document, found.actor), _FAIR, "continued")
+    if found.group is None:
+        return None
+    speaker = told.named(reading.document, found.group, None, found.kind)
+    return Judged(speaker, _FAIR, "continued")
 
 
 def _body(reading: _Reading, anaphor: Anaphor) -> Judged | None:
@@ -249,8 +271,11 @@ def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     if anaphor.sort == "body":
         return not anaphor.rest and not bodies.is_of_other_noun(found.actor, anaphor.head)
     holds = not words.OFFICES.isdisjoint(found.actor.heads)
-    sole = found.alone and not holds and not scene.headed(anaphor.head)
-    return sole and found.score >= _EPITHET and anaphors.is_epithet(scene.text, anaphor)
+    if holds or scene.headed(anaphor.head) or not anaphors.is_epithet(scene.text, anaphor):
+        return False
+    if found.alone:
+        return found.score >= _EPITHET
+    return found.score >= _LIKELIER and anaphor.head not in words.POSTS
 
 
 def _chosen(
@@ -265,10 +290,16 @@ def _chosen(
         return Choice(known, _FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
-    if found and is_unknown(found.actor, anaphor):
+    if found is None or is_unknown(found.actor, anaphor):
         return None
-    if found is None or anaphor.sort != "he":
-        return found
+    return _he(reading, found, anaphor, own, after) if anaphor.sort == "he" else found
+
+
+def _he(
+    reading: _Reading, found: Choice, anaphor: Anaphor, own: Sequence[Span], after: Sequence[Span]
+) -> Choice | None:
+    """Whom "he" or "she" stands for, of whom `found` is the likeliest."""
+    scene = reading.scene
     if others.is_another(scene, found.actor, anaphor, after):
         return None
     led = others.led_by(scene, found.actor, anaphor, own)
@@ -276,7 +307,11 @@ def _chosen(
         scene.stands(led.actor, anaphor.span, source=True)
         return Choice(led.actor, _FAIR, True) if led.told else None
     other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
-    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
+    if nameless.is_another(scene, found.actor, anaphor, other):
+        return None
+    sure = weights()["he"].least
+    likely = last.LEAST <= found.score < sure and last.is_last(scene, found.actor, anaphor, own)
+    return found._replace(score=sure) if likely else found
 
 
 def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
