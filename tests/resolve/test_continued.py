@@ -189,3 +189,50 @@ def test_the_group_is_the_body_that_just_spoke(between: str, name: str | None) -
 def test_the_group_is_no_person() -> None:
     text = "Ann Poe said that the port was shut. The group said that two were found."
     assert names(text, "Ann Poe", "The group")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("All of Norway slept. Norway fired what it called a flare.", "it", "Norway"),
+        ("While Norland said that it rained, it asked for help.", " it", "Norland"),
+        ("While zoo officials are looking, they say that it rained.", "they", "zoo officials"),
+        ("Nurses marched in Osk. They want more pay.", "They", "Nurses"),
+    ],
+)
+def test_it_and_they_are_the_subject_of_the_clause_before(
+    text: str, pronoun: str, name: str
+) -> None:
+    start = text.rindex(pronoun) + pronoun.startswith(" ")
+    span = start, start + len(pronoun.strip())
+    found = Attribution(((span[1], len(text) - 1),), span, None, 0.9)
+    assert [one and one.name for one in resolve(clean(raw(text)), [found])] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("The Tide Board told the Reef Union what it called a lie.", "it"),
+        ("Nurses marched with some teachers. They want more pay.", "They"),
+        ("A report said that it rained. It was believed that it would end.", "It was"),
+    ],
+)
+def test_it_and_they_are_nobody_where_two_may_be_meant_or_none(text: str, pronoun: str) -> None:
+    start = text.rindex(pronoun)
+    span = start, start + len(pronoun.split(maxsplit=1)[0])
+    found = Attribution(((span[1], len(text) - 1),), span, None, 0.9)
+    assert resolve(clean(raw(text)), [found]) == [None]
+
+
+def test_it_goes_on_with_a_report_and_they_with_the_authorities() -> None:
+    report = "The report said that the dam leaks. It also said that it rained."
+    assert names(report, "The report", "It") == ["report", "report"]
+    police = "Osk authorities said that it rained. They said that it would end."
+    assert names(police, "Osk authorities", "They") == ["Osk authorities"] * 2
+    both = "Osk aides said that it rained, but they told nobody why."
+    at = both.index("they")
+    found = [
+        Attribution(((15, 29),), (0, 9), None, 0.9),
+        Attribution(((at + 4, len(both) - 1),), (at, at + 4), None, 0.9),
+    ]
+    assert [one and one.name for one in resolve(clean(raw(both)), found)] == ["Osk aides"] * 2

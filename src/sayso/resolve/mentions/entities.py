@@ -77,13 +77,16 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     found: dict[tuple[str, ...], Entity] = {}
     short: list[Mention] = []
     led: list[Mention] = []
+    parted = _parted(mentions)
     for mention in mentions:
         if len(mention.keys) < 2:
             short.append(mention)
         elif len(mention.keys) == 2 and mention.keys[0] in PARTICLES:
             led.append(mention)
         else:
-            found.setdefault(_whole(mention), Entity()).add(mention)
+            whole = _whole(mention)
+            whole += (mention.suffix,) if whole in parted and mention.suffix else ()
+            found.setdefault(whole, Entity()).add(mention)
     _join_led(found, led)
     _rejoin(found, short)
     _behead(found)
@@ -104,6 +107,15 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
         (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
         key=lambda e: e.starts[0],
     )
+
+
+def _parted(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
+    """The names that two bear who are told apart by "Jr" and "Sr"."""
+    told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if len(mention.keys) > 1 and mention.suffix:
+            told[_whole(mention)].add(mention.suffix)
+    return {whole for whole, suffixes in told.items() if len(suffixes) > 1}
 
 
 def _join_led(found: dict[tuple[str, ...], Entity], led: Iterable[Mention]) -> None:

@@ -10,7 +10,7 @@ from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases.words import COLLECTIVE, is_known
 from sayso.types import Speaker, SpeakerKind
 
-_PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\d\d?[ \xa0]?,|\(\d\d\))")
+_PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\(\d\d\))|[ \xa0]?,[ \xa0]\d\d?[ \xa0]?,")
 _ARTICLE = 4  # code points
 
 

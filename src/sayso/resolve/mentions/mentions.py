@@ -41,6 +41,7 @@ _REACH = 60  # code points before a run in which its title may stand
 _NOUN = 30  # code points after a run in which a noun may end
 _FAR = 120  # code points after a run in which an aside may end
 _LONGEST = 8  # words
+_AGES = frozenset({"ii", "iii", "iv", "jr", "sr"})
 _HEADLINE = 200  # code points
 
 
@@ -53,7 +54,8 @@ class Mention:
     its people; `loose` whether its first word may be no part of it: an owner ("Northwire's Roe"),
     a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
     `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
-    it is told as that of somebody's family ("her father, Jon Roe").
+    it is told as that of somebody's family ("her father, Jon Roe"); `suffix` what tells it from one
+    of the same name ("jr").
     """
 
     span: Span
@@ -68,6 +70,7 @@ class Mention:
     loose: bool
     of_two: bool
     kin: bool
+    suffix: str = ""
 
 
 def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
@@ -285,6 +288,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         loose=not sure and beside.is_loose(text, tokens),
         of_two=len(keys) == 1 and beside.is_of_two(text, start),
         kin=len(keys) > 1 and beside.is_kin(text, start),
+        suffix=next((t.key for t in tokens if t.key in _AGES), ""),
     )
 
 

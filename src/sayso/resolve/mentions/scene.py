@@ -137,6 +137,9 @@ def _actor(text: str, entity: Entity) -> Actor:
         ends = (i for i, key in enumerate(keys) if i and key in words.PREPOSITIONS)
         end = next(ends, len(keys))
         heads |= set(keys[end - 1 : end])
+        if end > 1 and keys[end - 1] in words.DEGREES:
+            # "lead author Dr"
+            heads.add(keys[end - 2])
     places = [Place(m.span[0], True, m.owner, False) for m in entity.mentions]
     fullest = entity.fullest
     return Actor(

@@ -182,7 +182,10 @@ def _is_single_body(text: str, kind: SpeakerKind | None, middle: Tokens) -> bool
 
 
 def _is_grammar(text: str, token: Token) -> bool:
-    """Whether a word belongs to grammar, and is no letters of a name ("US")."""
+    """Whether a word belongs to grammar, and is no letters of a name ("US"); or is a noun that has
+    capitals ("NGO")."""
+    if token.key in words.LETTERS:
+        return True
     return words.is_function(token.key) and not text[token.start : token.stem].isupper()
 
 

@@ -72,7 +72,8 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     middle = core(head)
     if not middle or not middle[-1].upper or not _capital_start(middle):
         return None
-    if words.is_only_title(middle) or words.is_plain_noun(middle):
+    noun = definite and len(middle) == 1 and middle[0].key in words.LETTERS
+    if noun or words.is_only_title(middle) or words.is_plain_noun(middle):
         return None
     while len(middle) > 1 and words.is_participle(middle[0]):
         # "Norport-based Northwire"

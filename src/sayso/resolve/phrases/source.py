@@ -157,8 +157,18 @@ def _read(tokens: Tokens) -> names.Named | None:
             indefinite = parts[1][0].key in words.INDEFINITE
             rest = [without_article(parts[1]), *parts[2:]]
             return names.described(rest[0], rest, indefinite)
-        return named._replace(role=role, kind="person") if role else named
+        # "Northwire, the country's biggest lender"
+        firm = _is_firms(named.name, role) and not sex.is_given(named.name[0].key)
+        return named._replace(role=role, kind="person") if role and not firm else named
     return named
+
+
+def _is_firms(name: Tokens, role: Tokens) -> bool:
+    """Whether a role may be a company's: it tells of the biggest, or its noun is a trade of
+    companies, and the name is one word."""
+    trade = any(token.key in words.FIRMS or token.key.endswith("maker") for token in role)
+    biggest = any(token.key in {"biggest", "largest"} for token in role)
+    return biggest or (trade and len(name) == 1)
 
 
 def _is_rest(tokens: Tokens) -> bool:

@@ -238,19 +238,14 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
-    firm = words.is_of_bodies(middle[last]) and _is_firm(name)
     # "a spokesman in Paris, Texas"
-    placed = len(name) < 2 and any(token.upper for token in head[len(middle) :])
-    plain = is_name(name) and len(name) <= _LONGEST and not words.is_entity(name)
-    if not firm and (placed or not plain):
-        return None
-    return Named(name, head, "organisation" if firm else _bearer(middle[last], name))
-
-
-def _is_firm(name: Tokens) -> bool:
-    """Whether a name is a body's by its last word: "the operator, Velm Lines"."""
-    capitals = len(name) > 1 and run_start(name) == 0
-    return capitals and words.body(name[-1].key) == "organisation"
+    placed = any(token.upper for token in head[len(middle) :])
+    if words.is_entity(name):
+        # "her publisher, Kestrel House"
+        firm = words.is_of_bodies(middle[last]) and all(token.upper for token in name)
+        return Named(name, (), "organisation") if firm else None
+    bare = is_name(name) and len(name) <= _LONGEST and (len(name) > 1 or not placed)
+    return Named(name, head, _bearer(middle[last], name)) if bare else None
 
 
 def introduced(head: Tokens) -> Named | None:

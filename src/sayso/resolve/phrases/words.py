@@ -56,6 +56,8 @@ COLLECTIVE = _GRAMMAR["collective"]
 DEFINITE = _GRAMMAR["definite"]
 KINDS_OF_BODY = load("bodies")["organisation"] | load("bodies")["of_a_state"]
 """What many bodies are."""
+LETTERS = frozenset({"ngo"})
+"""Nouns of bodies that are written in capitals."""
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
@@ -257,6 +259,9 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     # "International" names a body only as part of a name.
     thing = None if key in PLACES and not token.upper else body(key)
     single = _in(key, _SINGLE) or key.endswith("year-old")
+    if i and not indefinite and f"{tokens[i - 1].key} {key}" in _TITLES:
+        # "the chief executive", not "the executive"
+        return "person"
     if single or is_agent(token):
         return "anonymous" if indefinite or key in _HIDDEN else "person"
     return thing or ("outlet" if _SITE.match(key) else None)

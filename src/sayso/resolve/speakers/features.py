@@ -30,7 +30,10 @@ _SYNONYMS = (
     frozenset({"organisation", "organization", "group", "foundation", "institute", "watchdog"}),
     frozenset({"representative", "rep", "congressman", "congresswoman", "lawmaker"}),
     frozenset({"senator", "sen", "lawmaker"}),
+    frozenset({"doctor", "dr"}),
     frozenset({"governor", "gov"}),
+    frozenset({"nun", "sister"}),
+    frozenset({"professor", "prof"}),
     frozenset({"general", "gen"}),
     frozenset({"president", "pres"}),
 )

@@ -231,7 +231,8 @@ def _subject(reading: _Reading, number: int, anaphor: Anaphor) -> Judged | None:
         return None
     cue = reading.attributions[number].cue
     said = reading.document.text[slice(*cue)].lower().split() if cue else ()
-    found = clause.subject(reading.scene, anaphor, speaks=not words.SAYS.isdisjoint(said))
+    speaks = anaphor.sort == "they" or not words.SAYS.isdisjoint(said)
+    found = clause.subject(reading.scene, anaphor, speaks=speaks)
     if found is None:
         return None
     if found.actor:

@@ -112,9 +112,14 @@ def phrase(
 ) -> Span | None:
     """What tells of somebody without a name for a `role` that is not `actor`'s, or of a body with
     its owner where the choice of `actor` is `weak`; None where nothing does."""
-    if role is None:
-        return owned(scene.text, scene.layout, anaphor) if anaphor.sort == "body" and weak else None
     text = scene.text
+    if role is None:
+        if anaphor.sort != "body" or not weak:
+            return None
+        tokens = tokenise(text, *anaphor.span)
+        common = any(t.owner and not t.upper and t.key not in _OWNERS for t in tokens[:-1])
+        # "the governor's office"
+        return anaphor.span if common else owned(text, scene.layout, anaphor)
     possessed = is_possessed(text, anaphor.span)
     named = actor is not None and anaphor.head in actor.heads
     if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):

@@ -1,0 +1,56 @@
+""" "He", "she" and epithets as the last person told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_reference import names, told
+
+
+def test_the_singer_is_the_one_whom_the_sentence_before_is_about() -> None:
+    text = "Jane Roe sang on Monday. Jane Roe wept. The singer said that it was late."
+    assert names(text, "The singer") == ["Jane Roe"]
+
+
+def test_the_chief_executive_is_the_one_named_as_such() -> None:
+    text = (
+        "Chief executive Jane Roe said that it was late. Jon Poe stayed. "
+        "The chief executive said that it rained."
+    )
+    found = names(text, "Chief executive Jane Roe", "The chief executive")
+    assert found == ["Jane Roe", "Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("role", "after"),
+    [("lead author Dr Jane Roe", "The lead author"), ("Dr Jane Roe", "The doctor")],
+)
+def test_a_degree_does_not_hide_the_role_before_it(role: str, after: str) -> None:
+    text = f"Jon Poe left. It was late, said {role}. {after} said that it rained."
+    assert names(text, role, after) == ["Jane Roe", "Jane Roe"]
+
+
+def test_a_father_is_not_his_son_of_the_same_name() -> None:
+    text = "Jon Roe Jr. said that it rained. His father, Jon Roe Sr., told us that it was late."
+    found = names(text, "Jon Roe Jr.", "Jon Roe Sr.")
+    assert found == ["Jon Roe Jr.", "Jon Roe Sr."]
+
+
+def test_the_biggest_lender_is_no_person() -> None:
+    text = "Oskline, the country's biggest lender, said that it rained."
+    found = told(text, "Oskline, the country's biggest lender,")[0]
+    assert found is not None
+    assert (found.name, found.kind) == ("Oskline", None)
+
+
+def test_a_body_is_told_by_whose_it_is() -> None:
+    text = "The governor's office said that it rained."
+    assert names(text, "The governor's office") == ["governor's office"]
+
+
+def test_the_publisher_s_name_follows_it() -> None:
+    found = told(
+        "Her publisher, Kestrel House, told us that it sold.", "Her publisher, Kestrel House,"
+    )
+    assert found[0] is not None
+    assert (found[0].name, found[0].kind) == ("Kestrel House", "organisation")
