@@ -194,7 +194,7 @@ def test_the_group_is_no_person() -> None:
 @pytest.mark.parametrize(
     ("text", "pronoun", "name"),
     [
-        ("All of Norway slept. Norway fired what it called a flare.", "it", "Norway"),
+        ("They left Norway in May. Norway fired what it called a flare.", "it", "Norway"),
         ("While Norland said that it rained, it asked for help.", " it", "Norland"),
         ("While zoo officials are looking, they say that it rained.", "they", "zoo officials"),
         ("Nurses marched in Osk. They want more pay.", "They", "Nurses"),

@@ -298,3 +298,17 @@ def test_an_office_of_a_place_is_told_by_these_words_where_nobody_has_it() -> No
 def test_a_question_s_verb_is_no_part_of_a_name() -> None:
     text = "Did Velmware know? Velmware said that it did not. Is Velmware ill?"
     assert names(text, "Velmware said"[:8]) == ["Velmware"]
+
+
+def test_a_given_name_that_is_a_title_too_belongs_to_the_name() -> None:
+    found = told("They praised singer Ally Brooke for it.", "singer Ally Brooke")[0]
+    assert found is not None
+    assert (found.name, found.role) == ("Ally Brooke", "singer")
+
+
+def test_an_outlet_of_two_nouns_and_states_are_no_persons() -> None:
+    text = "The Erie Times-News told us that it rained. EU Member States said that it was late."
+    found = told(text, "The Erie Times-News", "EU Member States")
+    assert [one and one.kind for one in found] == ["outlet", None]
+    assert found[1] is not None
+    assert found[1].name == "EU Member States"

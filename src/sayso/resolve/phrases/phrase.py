@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.facts import load
-from sayso.resolve.phrases import words
+from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import Span
 
@@ -174,10 +174,18 @@ def _in_name(tokens: Tokens, i: int) -> bool:
     if token.key in words.HONORIFICS or (token.owner and not final):
         return False
     if words.is_title(tokens, i) and not final:
-        return False
+        return _is_given_behind(tokens, i)
     if token.upper:
         return True
     return not final and token.key in words.PARTICLES
+
+
+def _is_given_behind(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is a title, too, is a given name between a lower-case title and a name
+    ("singer Ally Roe")."""
+    if not i or not (tokens[i].upper and tokens[i + 1].upper) or tokens[i - 1].upper:
+        return False
+    return sex.is_given(tokens[i].key) and words.is_title(tokens, i - 1)
 
 
 def span_of(tokens: Tokens) -> Span:

@@ -202,7 +202,11 @@ def is_thing(token: Token) -> bool:
     """Whether a word inside a name tells that it is no person's; an initial tells nothing."""
     key = token.key
     return len(key) > 1 and (
-        body(key) is not None or key in _GROUPS or key in _VEILED or key in _FUNCTION
+        body(key) is not None
+        or key in _GROUPS
+        or key in _VEILED
+        or key in _FUNCTION
+        or key in _BODIES_TOGETHER
     )
 
 
@@ -238,7 +242,11 @@ def is_known(key: str) -> bool:
 
 
 def body(key: str) -> SpeakerKind | None:
-    """The kind of thing that a noun, or two joined by a blank, names: no person."""
+    """The kind of thing that a noun, or two joined by a blank, names: no person. Two nouns of
+    outlets joined are one ("Times-News")."""
+    first, hyphen, second = key.partition("-")
+    if hyphen and _BODY_KINDS.get(first) == _BODY_KINDS.get(second) == "outlet":
+        return "outlet"
     return _BODY_KINDS.get(key)
 
 
