@@ -54,3 +54,11 @@ def test_the_publisher_s_name_follows_it() -> None:
     )
     assert found[0] is not None
     assert (found[0].name, found[0].kind) == ("Kestrel House", "organisation")
+
+
+def test_he_of_a_clause_is_the_one_with_whom_its_sentence_begins() -> None:
+    text = (
+        "Jon Roe said that it rained. Jon Roe said that it was late. Jon Roe said no. "
+        "Chairman Tom Poe was blamed in May after he said that it would end."
+    )
+    assert names(text, "Jon Roe", "Jon Roe", "Jon Roe", "he said"[:2])[-1] == "Tom Poe"

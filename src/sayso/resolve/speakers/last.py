@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.layout import inside
@@ -13,6 +14,8 @@ from sayso.types import Span
 
 LEAST = 0.5
 """How likely such a choice must be at least."""
+_CLAUSE = re.compile(r"[ \xa0](?:after|because|before|when|while)[ \xa0]\Z")
+_BEFORE = 12  # code points
 _LEAD = 30  # code points from the start of a sentence
 
 
@@ -36,6 +39,21 @@ def is_last(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
         for other in scene.actors
         if other is not actor
     )
+
+
+def leading(scene: Scene, anaphor: Anaphor) -> Actor | None:
+    """The person with whose name the sentence begins, before a clause of which "he" or "she" is the
+    subject ("Chairman Roe was blamed when he said so"), if nobody else of that sex is named
+    between."""
+    start = anaphor.span[0]
+    if not _CLAUSE.search(scene.text, max(start - _BEFORE, 0), start):
+        return None
+    here = [(place, actor) for place, actor in scene.back(start, 0, ()) if _may_be(actor, anaphor)]
+    if len(here) != 1 or here[0][1].sex != anaphor.sex:
+        return None
+    place, actor = here[0]
+    leads = place.start - scene.layout.sentence_start(start) < _LEAD
+    return actor if place.named and leads and not place.owner else None
 
 
 def _may_be(actor: Actor, anaphor: Anaphor) -> bool:

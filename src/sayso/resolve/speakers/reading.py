@@ -301,6 +301,9 @@ def _he(
 ) -> Choice | None:
     """Whom "he" or "she" stands for, of whom `found` is the likeliest."""
     scene = reading.scene
+    leading = last.leading(scene, anaphor)
+    if leading and leading is not found.actor:
+        return Choice(leading, _FAIR, True)
     if others.is_another(scene, found.actor, anaphor, after):
         return None
     led = others.led_by(scene, found.actor, anaphor, own)
