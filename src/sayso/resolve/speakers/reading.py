@@ -18,7 +18,6 @@ from sayso.resolve.speakers import (
     bodies,
     clause,
     continued,
-    last,
     leaders,
     nameless,
     others,
@@ -30,6 +29,7 @@ from sayso.resolve.speakers.accused import accused
 from sayso.resolve.speakers.choose import Choice, choose, weights
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import Judged, is_sure, is_unnamed
+from sayso.resolve.speakers.leading import leading
 from sayso.resolve.speakers.own import governed, quoted
 from sayso.resolve.speakers.represented import client, is_for_one, represented
 from sayso.resolve.speakers.turns import answers
@@ -301,9 +301,9 @@ def _he(
 ) -> Choice | None:
     """Whom "he" or "she" stands for, of whom `found` is the likeliest."""
     scene = reading.scene
-    leading = last.leading(scene, anaphor)
-    if leading and leading is not found.actor:
-        return Choice(leading, _FAIR, True)
+    first = leading(scene, anaphor)
+    if first and first is not found.actor:
+        return Choice(first, _FAIR, True)
     if others.is_another(scene, found.actor, anaphor, after):
         return None
     led = others.led_by(scene, found.actor, anaphor, own)
@@ -311,11 +311,7 @@ def _he(
         scene.stands(led.actor, anaphor.span, source=True)
         return Choice(led.actor, _FAIR, True) if led.told else None
     other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
-    if nameless.is_another(scene, found.actor, anaphor, other):
-        return None
-    sure = weights()["he"].least
-    likely = last.LEAST <= found.score < sure and last.is_last(scene, found.actor, anaphor, own)
-    return found._replace(score=sure) if likely else found
+    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
 
 
 def _continued(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
