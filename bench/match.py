@@ -1,4 +1,8 @@
-"""How well claims are matched: `python -m bench.match [--part PART] [--marks FILE] [--json]`.
+"""How well claims are matched:
+`python -m bench.match [--part PART] [--marks FILE] [--stories] [--json]`.
+
+With `--stories` the documents of an event are one story, and what sayso tells within a story counts
+where the pair by itself has no link.
 
 The pairs of `marks/match.jsonl`, or of another file such as `marks/against.jsonl`, are given as
 they are marked, resolved and normalised as the pipeline does, and each is matched. Printed are
@@ -22,11 +26,13 @@ from bench.attribution import TEXTS, Count
 from bench.match_marks import MARKS, pairs
 from sayso.match import match, read
 from sayso.match.group import groups
+from sayso.match.series import settled
+from sayso.match.standing import Met
 from sayso.normalise import normalise
 from sayso.points import Link
 from sayso.resolve import resolve
 from sayso.resolve.chain.through import chains
-from sayso.types import Attribution, Claim, Document, Origin, Resolved
+from sayso.types import Attribution, Claim, Document, Grouped, Origin, Resolved
 
 Row = dict[str, Any]
 Key = tuple[str, str, int, int]
@@ -86,14 +92,34 @@ def _document(side: Row) -> Document:
 AGAINST = ("denies", "conflicts", "revises")
 
 
-def measure(marked: list[Row]) -> dict[str, Any]:
-    """All figures of `marked` pairs with their texts."""
-    readings = {k: read(claim) for k, claim in claims(marked).items()}
+def in_stories(marked: list[Row], told: dict[Key, Claim]) -> dict[frozenset[str], Link]:
+    """What the claims of each event are to each other if its documents are one story."""
+    events: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    for row in marked:
+        for side in (row["a"], row["b"]):
+            claim = told[key(side)]
+            events[row["event"]][claim.id] = claim
+    found: dict[frozenset[str], Link] = {}
+    for of in events.values():
+        documents = tuple(sorted({claim.document.id for claim in of.values()}))
+        story = Grouped(documents, None)
+        links = settled(of.values(), [story], Met((), {})).links
+        found |= {frozenset({link.a, link.b}): link for link in links}
+    return found
+
+
+def measure(marked: list[Row], stories: bool = False) -> dict[str, Any]:
+    """All figures of `marked` pairs with their texts, with what their `stories` tell, if wanted."""
+    told = claims(marked)
+    readings = {k: read(claim) for k, claim in told.items()}
+    within = in_stories(marked, told) if stories else {}
     counts: defaultdict[str, Count] = defaultdict(Count)
     links: list[Link] = []
     for row in marked:
         a, b = readings[key(row["a"])], readings[key(row["b"])]
         found = match(a, [b])
+        if not found and (more := within.get(frozenset({a.claim.id, b.claim.id}))):
+            found = [more]
         links += found
         kind, label = found[0].kind if found else "none", row["label"]
         for name in ("same", *AGAINST):
@@ -152,13 +178,14 @@ def main() -> None:
     parser.add_argument("--part", choices=("build", "test"), default="test")
     parser.add_argument("--marks", type=Path, default=MARKS, help="the file of the pairs")
     parser.add_argument("--data", type=Path, default=TEXTS, help="the folder of the data sets")
+    parser.add_argument("--stories", action="store_true", help="take each event for one story")
     parser.add_argument("--json", action="store_true", help="print one object")
     options = parser.parse_args()
     try:
         marked = [row for row in pairs(options.data, options.marks) if row["part"] == options.part]
     except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
-    found = measure(marked)
+    found = measure(marked, options.stories)
     if options.json:
         print(json.dumps(found))
         return

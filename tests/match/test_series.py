@@ -166,3 +166,54 @@ def test_who_tells_what_it_was_before_is_in_no_conflict() -> None:
 def test_what_is_of_a_part_alone_is_no_count_of_all() -> None:
     part = report(2, says("150 people were killed in her town alone", "Teo Brand"), day=4)
     assert told(FIRST, part) == []
+
+
+def test_a_number_that_is_taken_back_stands_beside_the_one_instead_of_it() -> None:
+    told_by = Saying("72 people had drowned", "the coast guard", "said", kind="government")
+    not_so = Saying("that 63 people had drowned, not 72", "the coast guard", "said")
+    first, later = report(1, told_by, day=4), report(2, not_so, day=5)
+    assert row(first, later) == [(72, None), (63, "revision")]
+    (made,) = told(first, later)
+    assert [link.kind for link in made.links] == ["revises"]
+    earlier = Saying("an earlier figure of 72", "the coast guard", "corrected")
+    plain = Saying("63 people had drowned", "the coast guard", "said")
+    assert row(first, report(3, plain, earlier, day=5)) == [(72, None), (63, "revision")]
+
+
+def test_how_many_came_is_told_otherwise_by_each_side() -> None:
+    organisers = report(1, says("60,000 people marched through Venn", "The unions"), day=4)
+    police = Saying("18,000 demonstrators had gathered", "Police", "said")
+    assert row(organisers, report(2, police, day=4)) == [(18000, None), (60000, "conflict")]
+    number = Saying("the number at 18,000", "Police", "put")
+    both = report(3, says("60,000 people marched", "The unions"), number, day=4)
+    assert row(both) == [(18000, None), (60000, "conflict")]
+
+
+def test_crowds_of_two_days_towns_or_about_as_many_are_in_no_conflict() -> None:
+    organisers = report(1, says("60,000 people marched through Venn", "The unions"), day=4)
+    for words, day in (
+        ("20,000 people marched", 9),
+        ("5,000 people marched", 4),
+        ("55,000 people marched", 4),
+    ):
+        made = row(organisers, report(2, says(words, "Teo Brand"), day=day))
+        assert "conflict" not in [relation for _, relation in made], words
+
+
+def test_how_many_were_aboard_is_one_count() -> None:
+    company = report(1, says("there were 174 passengers on board", "Blue Line"), day=4)
+    other = report(2, says("240 people were aboard the ferry", "Teo Brand"), day=4)
+    assert row(company, other) == [(174, None), (240, "conflict")]
+
+
+def test_no_more_than_some_does_not_rise() -> None:
+    few = report(1, says("no more than 12 people were killed"), day=4)
+    more = report(2, says("61 people were killed", "Teo Brand"), day=6)
+    assert row(few, more) == [(12, None), (61, "conflict")]
+
+
+def test_an_outlet_calls_one_by_one_name() -> None:
+    guard = Saying("31 people were missing", "the coast guard", "said", kind="government")
+    now = Saying("26 people were missing", "The coast guard", "said", kind="government")
+    reports = report(1, guard, outlet="A", day=4), report(2, now, outlet="A", day=4)
+    assert row(*reports) in ([(26, None), (31, None)], [(31, None), (26, None)])

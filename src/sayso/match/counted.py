@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
 from sayso.content import around
 from sayso.facts import load
-from sayso.match.numbers import Number, counting, counts_another, words_between
+from sayso.match.numbers import Number, counting, counts_another, retracted, words_between
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
 FORMER = timedelta(days=14)
 """How long before a story's first document a day is that of something else."""
-LIKELY = 2.0
-"""How many times the middle of some figures one may be, or the middle it, to be of one count."""
+LIKELY, LIKELY_CROWD = 2.0, 6.0
+"""How many times the middle of some figures one may be, or the middle it, to be of one count; and
+the same of how many came somewhere, which each side tells otherwise."""
+PRESENT, ABOARD = "present", "aboard"
+"""What befell those of whom a figure tells how many came, or were in a ship or plane."""
+CALLED = 250
+"""How many code points before "the number" that stands which is meant."""
 _PERSONS = {"people", "persons", "person", "victims"}
 _RELATIVE = {"others", "other", "more", "rest"}
 _STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
@@ -40,6 +45,22 @@ _UP_FROM = re.compile(
 _TO = re.compile(r"\b(?:to|at)\W*\Z", re.IGNORECASE)
 _FROM = re.compile(r"\W*from\W+(?:the\W+)?\Z", re.IGNORECASE)
 _FATES = load("fates")
+_CROWD = load("match")["crowd"]
+_CAME = re.compile(
+    r"\b(?:took part|taken part|taking part|march(?:ed|ing)?|attend(?:ed|ing|ance)|gather(?:ed|ing)"
+    r"|turned out|turnout|rall(?:y|ied)|demonstrat(?:ed|ion)|protest(?:ed|ing)?|drew|crowd|joined"
+    r"|participa\w+|showed up|flooded|filled)\b",
+    re.IGNORECASE,
+)
+_NOTHING = None, ""
+_NAMELESS = frozenset({"number", "figure", "total"})
+_ABOARD = re.compile(
+    r"\b(?:aboard|on board|on the (?:ship|ferry|boat|plane|flight|train|bus))\b", re.IGNORECASE
+)
+_PASSENGERS = frozenset({"people", "persons", "passengers"})
+_AT_MOST = re.compile(
+    r"\b(?:(?:no|not) more than|at most|only|just)\b(?:\W*\Z|\W+\d)", re.IGNORECASE
+)
 
 Key = tuple[str | None, str | None, str]
 
@@ -63,11 +84,46 @@ def counts(claims: Iterable[Claim]) -> list[Count]:
     known = list(claims)
     first = min((day for claim in known if (day := published(claim))), default=None)
     owners: dict[tuple[str, int, int], Count] = {}
+    was = _taken_back(known)
     for claim in sorted(known, key=_size):
         if claim.stance in _STATED and not is_former(claim, first):
             for one in _stated(claim):
                 owners.setdefault((claim.document.id, *one.figure.span), one)
-    return list(owners.values())
+    found = _called(owners[key] for key in sorted(owners))
+    return [
+        replace(one, was=was.get(_teller(one.claim))) if one.was is None else one for one in found
+    ]
+
+
+def _taken_back(claims: Iterable[Claim]) -> dict[tuple[str, str], float]:
+    """By document and speaker what number each takes back: "63, not 72", "an earlier figure"."""
+    return {
+        _teller(claim): figure.value
+        for claim in claims
+        for figure in claim.figures
+        if figure.value is not None and retracted(claim, figure)
+    }
+
+
+def _teller(claim: Claim) -> tuple[str, str]:
+    return claim.document.id, claim.speaker.id if claim.speaker else claim.source_text or ""
+
+
+def _called(found: Iterable[Count]) -> Iterator[Count]:
+    """Counts in their order; "the number" alone counts what the one before it in its document
+    does."""
+    last: Count | None = None
+    for one in found:
+        meant = last if one.key[1:] == _NOTHING and last and _follows(one, last) else None
+        told = replace(one, key=meant.key) if meant else one
+        if told.key[1:] != _NOTHING:
+            yield told
+            last = told
+
+
+def _follows(one: Count, last: Count) -> bool:
+    gap = one.figure.span[0] - last.figure.span[1]
+    return one.claim.document.id == last.claim.document.id and 0 < gap <= CALLED
 
 
 def together(found: Sequence[Count]) -> list[list[Count]]:
@@ -84,8 +140,21 @@ def together(found: Sequence[Count]) -> list[list[Count]]:
 
 def _likely(found: list[Count]) -> list[Count]:
     middle = median(one.number.value for one in found)
-    low, high = middle / LIKELY, middle * LIKELY
-    return [one for one in found if low < one.number.value < high]
+    times = LIKELY_CROWD if found[0].key[1] == PRESENT else LIKELY
+    low, high = middle / times, middle * times
+    return [one for one in found if low < one.number.value < high or _is_at_most(one)]
+
+
+def _is_at_most(one: Count) -> bool:
+    """Whether somebody says that all of a count are no more than some: however few, that is of the
+    count which others tell."""
+    return not one.key[2] and is_at_most(one)
+
+
+def is_at_most(one: Count) -> bool:
+    """Whether a count is told to be no more: it does not rise after that, others tell otherwise."""
+    before, told, _ = around(one.claim.text, one.claim.content, one.figure.span)
+    return bool(_AT_MOST.search(before) or _AT_MOST.match(told))
 
 
 def _stated(claim: Claim) -> list[Count]:
@@ -120,11 +189,24 @@ def _key(claim: Claim, figure: Figure) -> Key | None:
     if last in _RELATIVE | _BODIES or counts_another(claim, figure):
         return None
     if figure.fate is None:
-        return (figure.unit, None, what) if what else None
+        return _without_fate(claim, figure, what)
     told = {word for kind in ("", "_nouns") for word in _FATES.get(figure.fate + kind, ())}
     rest = [word for word in _PLAIN.sub(" ", what).split() if word not in told]
     noun = "" if not rest or (len(rest) == 1 and rest[0] in _PERSONS) else " ".join(map(stem, rest))
     return figure.unit, figure.fate, noun
+
+
+def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
+    """What a figure counts of which nothing befell that is in the table of fates: how many came, or
+    were aboard; or something else."""
+    last = what.rsplit(maxsplit=1)[-1] if what else ""
+    if figure.unit is None and what in _NAMELESS:
+        return None, None, ""
+    if figure.unit is None and _CAME.search(claim.text) and (not what or last in _CROWD):
+        return None, PRESENT, ""
+    if figure.unit is None and last in _PASSENGERS and _ABOARD.search(claim.text):
+        return None, ABOARD, ""
+    return (figure.unit, None, what) if what else None
 
 
 def _is_whole(claim: Claim, figure: Figure) -> bool:

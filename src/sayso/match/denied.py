@@ -16,7 +16,8 @@ ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 _CALLED = (
     r"(?:untrue|false|baseless|unfounded|groundless|meritless|nonexistent|fabricat\w+|lies?"
     r"|not (?:true|accord|correct|accurate)|incorrect|inaccurate|wrong|nonsense|bogus|hoax|fake"
-    r"|rubbish|without (?:any )?(?:merit|foundation|basis))"
+    r"|rubbish|slander\w*|libel\w*|absurd|propaganda|provocations?|fairy tales?|fiction"
+    r"|without (?:any )?(?:merit|foundation|basis))"
 )
 _UNTRUE = re.compile(
     r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
@@ -36,7 +37,7 @@ _UNSHOWN = "".join(
 )
 """Who "gave no sign that he would go" is silent on it."""
 _UNPROVEN = re.compile(
-    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth|basis)\b"
+    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indication|sign|trace|truth|basis)\b"
     r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
     re.IGNORECASE,
 )
@@ -82,6 +83,12 @@ def denied(a: Reading) -> Denied | None:
     if a.claim.stance not in ASSERTING | {"doubts"}:
         return None
     return _untrue(a) or _unproven(a)
+
+
+def is_untrue(cue: str, text: str) -> bool:
+    """Whether a claim of this cue and text calls a report untrue: "reports that … are false"."""
+    called = _UNTRUE.search(f"{cue} {text}")
+    return called is not None and called.end() > len(cue) + 1 and not asks(text, 0)
 
 
 def _untrue(a: Reading) -> Denied | None:

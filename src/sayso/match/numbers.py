@@ -41,6 +41,17 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 """Words before what a count was: "137, up from 90", "to 129 from 137"."""
+_RETRACTED = re.compile(
+    r"(?:\band not|[,–—(-]\s*not|\brather than|\binstead of|\bnot the)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a number that is told not to be so: "63, not 72"."""
+_FORMERLY = re.compile(
+    r"\b(?:earlier|previous|initial|first|former|original)\s+(?:\w+\s+)?"
+    r"(?:figure|number|toll|count|estimate|report|tally)s?\s+(?:of|that)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words before what a count was told to be: "an earlier figure of 14"."""
 _FATES = load("fates")
 _COUNTING = {"toll", "total", "number", "tally", "count"}
 _NEAR = 0.1
@@ -160,12 +171,20 @@ def words_between(claim: Claim, start: int, end: int) -> str:
     return " ".join(found)
 
 
+def retracted(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is told to be wrong, or what was told before: "63, not 72"."""
+    before = around(claim.text, claim.content, figure.span)[0]
+    return bool(_RETRACTED.search(before) or _FORMERLY.search(before))
+
+
 def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
-    """The figures of which `of_figures` gives the numbers, each with its own."""
+    """The figures of which `of_figures` gives the numbers, each with its own, less those that the
+    claim takes back."""
     return tuple(
         (one, _of_figure(one))
         for one in claim.figures
         if one.value is not None
+        and not retracted(claim, one)
         and not _ADDED.match(around(claim.text, claim.content, one.span)[2])
     )
 

@@ -33,7 +33,7 @@ _NEGATION = re.compile(
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_AUXILIARY = frozenset(load("match")["auxiliary"])
+AUXILIARY = frozenset(load("match")["auxiliary"])
 _BEFORE_NOUNS = frozenset(map(stem, ("among", "between", "from", "within")))
 
 
@@ -43,7 +43,7 @@ def opposite(a: Reading, b: Reading) -> float | None:
     negations = list(_NEGATION.finditer(a.claim.text))
     if not negations or supposes_more(a, b) or supposes_more(b, a):
         return None
-    telling = less(a.words, OPPOSING | _AUXILIARY)
+    telling = less(a.words, OPPOSING | AUXILIARY)
     told = told_of(telling, b)
     ours, theirs = share(telling, told), share(b.words, told_of(b.words, a))
     common = float((telling.weights * told).sum())
@@ -63,7 +63,7 @@ def is_reverse(a: Reading, b: Reading) -> bool:
     if bool(a.negated) == bool(b.negated):
         return False
     a, b = (a, b) if a.negated else (b, a)
-    telling = less(a.words, OPPOSING | _AUXILIARY)
+    telling = less(a.words, OPPOSING | AUXILIARY)
     ours, theirs = share(telling, told_of(telling, b)), share(b.words, told_of(b.words, a))
     if ours < REVERSED or theirs < REVERSED:
         return False

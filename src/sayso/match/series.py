@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sayso.days import ordinal
 from sayso.facts import load
-from sayso.match.counted import Count, counts, together
+from sayso.match.counted import ABOARD, PRESENT, Count, counts, is_at_most, together
+from sayso.match.disputes import disputes
 from sayso.match.group import Pair
 from sayso.match.origins import teller_of
 from sayso.match.standing import Met
@@ -15,19 +18,26 @@ from sayso.match.voices import is_one
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
 
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_CALLED_ALIKE = load("match")["called_alike"]
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
 """Counts that go down without a mistake."""
 COUNTED = 0.75
 """How sure it is that two values of a series count one thing."""
+MORE = 1.25
+"""How many times a crowd has to be another for the two to be told otherwise."""
 _FATES = load("fates")
 
 
 def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met:
     """`met` with the series of each story, and with the conflicts and revisions that these tell
     between claims: what is a conflict in a series is one between points too."""
+    claims, groups = list(claims), list(groups)
     made = series(claims, groups, met.links, met.apart)
     known = {frozenset({link.a, link.b}) for link in met.links}
-    told = {frozenset({link.a, link.b}): link for one in made for link in one.links}
+    denied = disputes(claims, groups, met.apart)
+    told = {frozenset({link.a, link.b}): link for link in denied}
+    told |= {frozenset({link.a, link.b}): link for one in made for link in one.links}
     more = [link for pair, link in told.items() if pair not in known]
     return replace(met, links=[*met.links, *more], series=made)
 
@@ -100,8 +110,7 @@ def _series(found: list[Count], known: _Known) -> Series | None:
         kept.append(one)
         relation = _relation(one, before, known) if before else None
         values.append(replace(_value(one), relation=relation))
-        link = _link(one, before, relation) if before and relation else None
-        links += [link] if link else []
+        links += _links(one, before, kept[:-1], relation) if before and relation else ()
     tellers = {
         (one.document, one.speaker, of.claim.posted) for one, of in zip(values, kept, strict=True)
     }
@@ -109,6 +118,15 @@ def _series(found: list[Count], known: _Known) -> Series | None:
         return None
     places = {one.figure.where for one in kept if one.figure.where}
     return Series(_what(kept), places.pop() if places else None, tuple(values), tuple(links))
+
+
+def _links(one: Count, before: Count, kept: list[Count], relation: Relation) -> Iterator[Link]:
+    """What a value's claim is to that of the one before it, and to each that it corrects."""
+    corrected = [other for other in kept if other.number.value == one.was]
+    for other in corrected if before in corrected else [before]:
+        link = _link(one, other, relation)
+        if link:
+            yield link
 
 
 def _link(one: Count, before: Count, relation: Relation) -> Link | None:
@@ -120,7 +138,7 @@ def _link(one: Count, before: Count, relation: Relation) -> Link | None:
     reasons = (f"{one.number.value:g} against {before.number.value:g} {counted}",)
     if relation == "conflict":
         return Link(min(ours, theirs), max(ours, theirs), "conflicts", COUNTED, reasons)
-    if relation != "fall" and _are_of_one(one, before):
+    if relation != "fall" and (_are_of_one(one, before) or one.was == before.number.value):
         return Link(ours, theirs, "revises", COUNTED, reasons)
     return None
 
@@ -143,15 +161,27 @@ def _value(one: Count) -> SeriesValue:
 
 def _before(one: Count, kept: list[Count]) -> Count | None:
     """The value that one is compared with: the last of its own origin, else the last."""
+    corrected = [other for other in kept if other.number.value == one.was]
     own = [other for other in kept if _are_of_one(one, other)]
-    found = own or kept
+    found = corrected or own or kept
     return found[-1] if found else None
 
 
 def _are_of_one(one: Count, other: Count) -> bool:
     """Whether two values are of one origin: a minister's is that of the ministry."""
     origin = teller_of(one.claim)
-    return bool(origin and origin == teller_of(other.claim)) or is_one(one.claim, other.claim)
+    if origin and origin == teller_of(other.claim):
+        return True
+    return is_one(one.claim, other.claim) or _are_called_alike(one.claim, other.claim)
+
+
+def _are_called_alike(one: Claim, other: Claim) -> bool:
+    """Whether an outlet calls who tells two counts of a story by the same words: "the coast
+    guard"."""
+    names = [claim.speaker.name if claim.speaker else claim.source_text for claim in (one, other)]
+    ours, theirs = (_ARTICLE.sub("", name or "").casefold() for name in names)
+    same = one.document.outlet is not None and one.document.outlet == other.document.outlet
+    return same and bool(ours) and ours == theirs and ours not in _CALLED_ALIKE
 
 
 def _repeats(one: Count, before: Count, kept: list[Count]) -> bool:
@@ -181,7 +211,7 @@ def _relation(one: Count, before: Count, known: _Known) -> Relation | None:
         # "Lowered the toll to 129 from 137", whoever told the 137.
         return "rise" if ours > theirs else _lower(one)
     link = known.links.get(pair)
-    if link and link.kind == "conflicts":
+    if link and link.kind == "conflicts" and not _are_of_one(one, before):
         return "conflict"
     return _went(one, before)
 
@@ -191,13 +221,29 @@ def _went(one: Count, before: Count) -> Relation | None:
     ours, theirs = one.number.value, before.number.value
     origin, other = teller_of(one.claim), teller_of(before.claim)
     is_later = _is_later(one, before)
+    if one.key[1] in {PRESENT, ABOARD} and not _are_of_one(one, before):
+        return "conflict" if _is_of_one_crowd(one, before) else None
     if _are_of_one(one, before):
         return None if not is_later else "rise" if ours > theirs else _lower(one)
-    if is_later and ours > theirs and (_goes_on(one, before) or _holds(one, before)):
+    denied = is_at_most(before) and ours > theirs
+    if is_later and not denied and ours > theirs and (_goes_on(one, before) or _holds(one, before)):
         return "rise"
     if is_later and one.key[1] in _FALLING and ours < theirs and _goes_on(one, before):
         return "fall"
     return "conflict" if _is_apart(one, before, bool(origin and other)) else None
+
+
+def _is_of_one_crowd(one: Count, before: Count) -> bool:
+    """Whether two tell otherwise how many came on one day: not in round numbers near each other."""
+    days = [ordinal(each.claim.published) for each in (one, before)]
+    same = one.claim.document.id == before.claim.document.id
+    close = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= 1
+    told = one.figure.as_of, before.figure.as_of
+    apart = all(told) and told[0] != told[1]
+    low, high = sorted((one.number.value, before.number.value))
+    if one.key[1] == PRESENT and high <= MORE * low:
+        return False
+    return (same or close) and not apart and not _holds(one, before)
 
 
 def _is_apart(one: Count, before: Count, told: bool) -> bool:

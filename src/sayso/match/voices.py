@@ -25,7 +25,7 @@ _STATE = {word for word in _BODIES["government"] if " " not in word}
 _STEM = 6
 _PARTICLE = 3
 _STATE_STEMS = {word[:_STEM] for word in _STATE if len(word) > _STEM}
-_COMMON = frozenset(
+COMMON = frozenset(
     word[:HEAD]
     for table in (_PEOPLE["titles"], _PEOPLE["offices"], _PEOPLE["honorifics"], *_BODIES.values())
     for phrase in table
@@ -184,7 +184,7 @@ def _telling(name: str, kind: str | None, role: str | None, side: str | None) ->
     """The names in a speaker's role and side, and in the name if it is no person's."""
     words = " ".join(filter(None, ("" if kind == "person" else name, role, side)))
     names = [word for word in _WORD.findall(words) if word[0].isupper()]
-    return frozenset(heads(" ".join(names))) - _COMMON
+    return frozenset(heads(" ".join(names))) - COMMON
 
 
 def singular(text: str) -> set[str]:

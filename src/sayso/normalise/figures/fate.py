@@ -50,6 +50,11 @@ _TOGETHER = re.compile(
 _INSERTED = re.compile(
     r"\s*,\s*(?:including|among\s+them)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
 )
+_CLAIMED = frozenset({"life", "lives", "victims"})
+_CLAIMING = re.compile(
+    r"\bclaimed(?:\s+(?:the|all|another|some|about|at\s+least|up\s+to|nearly|over|more\s+than))*\s*\Z",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\b(?:none|not\s+one|neither|no\s+one)\s+of\s+(?:the|these|those)\s+\Z", re.I)
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
@@ -62,10 +67,16 @@ def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
     if _NONE.search(text, max(0, start - 24), start):
         return None
     stop = max(end, what[1]) if what and what[0] - end < 40 else end
-    told = _after(text, stop) or _before(text, start) or _among(text, start)
     words = text[what[0] : what[1]].casefold().split() if what else []
+    told = _after(text, stop) or _before(text, start) or _among(text, start)
+    if told is None and what and what[1] <= start and words[0] == "number":
+        # "The number of people drowned was 63".
+        told = _after(text, what[1])
     last = words[-1] if words else ""
     if told == "held" and last in _lists()["places"]:
+        return None
+    # "The unions claimed 60,000 people came": lives are claimed, people only told of.
+    if told == "killed" and last not in _CLAIMED and _CLAIMING.search(text, max(0, start - 60), start):
         return None
     return told or _of_noun(last) or (_of_participle(words[0]) if words[1:] else None)
 
@@ -143,7 +154,8 @@ def _lists() -> dict[str, frozenset[str]]:
 def _told_after() -> re.Pattern[str]:
     return re.compile(
         _BETWEEN
-        + rf"(?:{_groups('')})\b(?!\s+(?:its|his|her|their|a|an|the|some|at\s+least|\d+)\b)",
+        + rf"(?:{_groups('')})\b(?!\s+(?:its|his|her|their|an?(?!\s+(?:day|week|month|year|few)\b)"
+        r"|the|some|at\s+least|\d+)\b)",
         re.IGNORECASE,
     )
 

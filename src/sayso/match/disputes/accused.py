@@ -1,0 +1,209 @@
+"""Whom a claim tells to have done a wrong, by force or otherwise, told from the words around it."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from sayso.facts import load
+from sayso.facts.countries import country
+from sayso.match.voices import COMMON, heads
+from sayso.match.words import stem
+from sayso.types import Claim
+
+Wrong = Literal["harm", "wrong"]
+
+SUBJECT = 6
+"""Within how many words before its verb who does something is named."""
+AFTER = 6
+"""The same behind it, with "by"."""
+
+_TOKEN = re.compile(r"[^\W_]+|[.;:!?…,—–]")
+_BREAK = frozenset(".;:!?…—–")
+_TABLES = load("match")
+_HARMS = frozenset(map(stem, _TABLES["harms"]))
+_WRONGS = frozenset(map(stem, _TABLES["wrongs"]))
+_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_NOT = frozenset(
+    {"not", "never", "no", "nobody", "none", "nor", "neither", "without", "cannot", "t"}
+)
+_OBJECT = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "near",
+        "over",
+        "from",
+        "of",
+        "against",
+        "to",
+        "for",
+        "with",
+        "into",
+        "between",
+    ]
+)
+_SHORT = 3
+"""A word of no more letters is a name only if they are all capitals, and two or more."""
+_NO_NAMES = _TABLES["no_names"]
+_DATES = frozenset(map(str.lower, [*calendar.day_name, *calendar.month_name[1:]])) - {"may"}
+_OFFICES = {head for words in load("people").values() for word in words for head in heads(word)}
+_TITLES = COMMON | _OFFICES
+_CHARGED = frozenset({"of", "for", "with"})
+_SUPPOSED = frozenset({"if", "whether", "will", "would", "could", "may", "might", "should"})
+_THEY = frozenset({"they", "it", "he", "she"})
+THEY = "they"
+"""What stands for whom a pronoun means, among names."""
+FORCES = {word: f"the {name}" for name in ("police", "army") for word in _TABLES[name]}
+"""Words for who acts by force, to what they have in common."""
+
+
+class Deed(NamedTuple):
+    """A wrong that a claim tells: of what kind it is, the heads of the names, and the countries, of
+    who is told to have done it; whether it is told that nobody did, or they did not."""
+
+    kind: Wrong
+    by: frozenset[str]
+    is_negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of a text and its marks, in order, in lower case, with their stems, and what each
+    names."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    names: tuple[frozenset[str], ...]
+
+
+@lru_cache(2048)
+def deeds(text: str, stance: str | None) -> tuple[Deed, ...]:
+    """The wrongs that a claim of this text and stance tells."""
+    told = _text(text)
+    found = list(_done(told))
+    if stance == "accuses":
+        found += _charged(told)
+    return tuple(found)
+
+
+def deeds_of(claim: Claim) -> tuple[Deed, ...]:
+    """The wrongs that a claim tells."""
+    return deeds(claim.text, claim.stance)
+
+
+def kind_of(word: str) -> Wrong | None:
+    """The kind of wrong that a stem tells."""
+    return "harm" if word in _HARMS else "wrong" if word in _WRONGS else None
+
+
+def _charged(told: _Text) -> Iterator[Deed]:
+    """What who is accused is accused of: "Norland's army of firing on"."""
+    for at, word in enumerate(told.words[:SUBJECT]):
+        if word in _CHARGED and at:
+            by = _union(told.names[:at])
+            kinds = {kind for one in told.stems[at + 1 :] if (kind := kind_of(one))}
+            if by:
+                yield Deed("harm" if "harm" in kinds else "wrong", by, False)
+            return
+
+
+def _done(told: _Text) -> Iterator[Deed]:
+    for at, one in enumerate(told.stems):
+        kind = kind_of(one)
+        if kind is None:
+            continue
+        start = _clause(told.words, at)
+        clause = told.words[_last_break(told.words, at) : at]
+        if not _SUPPOSED.isdisjoint(clause):
+            continue
+        # "Was hit", "was hit by a missile".
+        passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-3:]
+        by = _behind(told, at)
+        if not by and not passive:
+            by = _subject(told, start, at)
+        if by:
+            yield Deed(kind, by, not _NOT.isdisjoint(clause))
+
+
+def _clause(words: Sequence[str], at: int) -> int:
+    """Where the words begin among which who did it may be named."""
+    marks = [i + 1 for i in range(max(0, at - SUBJECT), at) if words[i] == "that"]
+    return max([_last_break(words, at), at - SUBJECT, *marks])
+
+
+def _last_break(words: Sequence[str], at: int) -> int:
+    """Where the words between marks begin of which one is at a place."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _BREAK), 0)
+
+
+def _behind(told: _Text, at: int) -> frozenset[str]:
+    """Who is named after "by" behind a deed."""
+    for i in range(at + 1, min(at + 1 + AFTER, len(told.words))):
+        if told.words[i] in _BREAK:
+            break
+        if told.words[i] == "by":
+            return _union(told.names[i + 1 : i + 5])
+    return frozenset()
+
+
+def _subject(told: _Text, start: int, at: int) -> frozenset[str]:
+    """Who is named before a deed, but not as its place or object."""
+    names = (told.names[i] for i in range(start, at) if not _is_object(told.words, start, i))
+    found = _union(names)
+    if not found and not _THEY.isdisjoint(told.words[start:at]):
+        return frozenset({THEY})
+    return found
+
+
+def _is_object(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether a name only tells where or against whom something is done: not that of who holds an
+    office of it, as "the head of Norland's army" does."""
+    for i in range(max(start, at - 2), at):
+        if words[i] == "of" and i and not _OFFICES.isdisjoint(heads(words[i - 1])):
+            return False
+        if words[i] in _OBJECT:
+            return True
+    return False
+
+
+def _union(names: Iterator[frozenset[str]] | Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*names)
+
+
+def meets(by: frozenset[str], who: frozenset[str]) -> bool:
+    """Whether of two sets of names, of forces too, each may tell of the other's bearer."""
+    common = by & who
+    forces = frozenset(FORCES.values())
+    # "Norland's army" and "Tarnia's army" are two.
+    return bool(common - forces) or (bool(common) and not (by - forces and who - forces))
+
+
+def _text(text: str) -> _Text:
+    words = _TOKEN.findall(text)
+    return _Text(
+        tuple(word.lower() for word in words),
+        tuple(map(stem, words)),
+        tuple(named(word) for word in words),
+    )
+
+
+@lru_cache(8192)
+def named(word: str) -> frozenset[str]:
+    """What a word names: a force; or, with a capital, its first letters, and the country whose name
+    it is."""
+    force = FORCES.get(word.lower())
+    if force or not word[0].isupper():
+        return frozenset({force} if force else ())
+    found = country(word)
+    if not found and (
+        (len(word) <= _SHORT and not word.isupper()) or word.lower() in _NO_NAMES | _DATES
+    ):
+        return frozenset()
+    own = frozenset(heads(word)) - _TITLES
+    return own | {found.name} if found else own

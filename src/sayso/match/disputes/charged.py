@@ -1,0 +1,148 @@
+"""Who denies to have done what others of his story accuse him of, or tell that he did: "denied any
+involvement", "our units did not open fire"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from sayso.match.counted import is_former, published
+from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, denied, less
+from sayso.match.disputes.accused import FORCES, THEY, Deed, deeds_of, kind_of, meets
+from sayso.match.disputes.cleared import Cleared, cleared, named_in, names_of
+from sayso.match.disputes.scene import (
+    days_of,
+    in_order,
+    is_close,
+    is_of_one_time,
+    is_placed,
+    named_in_documents,
+)
+from sayso.match.opposite import told_of
+from sayso.match.reading import Reading, read
+from sayso.match.voices import UNNAMED
+from sayso.points import Link
+from sayso.types import Claim
+
+OF_A_DEED = 0.75
+"""How sure it is that who denies a deed denies who tells of his."""
+OF_ALL = 0.7
+"""The same of who denies what he is accused of without a word of what it is."""
+SHORT = 7
+"""Over how many days a story goes that tells of one affair."""
+TELLING = 5.0
+"""How much a word has to tell that a denial and what it denies have in common."""
+
+_SPOKESMAN = re.compile(
+    r"\b(?:spokes\w+|minister|general|colonel|major|chief|commander|director)\b", re.IGNORECASE
+)
+
+
+def charged(claims: Sequence[Claim]) -> Iterator[Link]:
+    """The denials of a story by whom others of it tell to have done a wrong."""
+    denials = [denial for claim, body in _with_bodies(claims) if (denial := cleared(claim, body))]
+    if not denials:
+        return
+    charges = _charges(claims)
+    told = named_in_documents(claims)
+    is_short = days_of(claims) <= SHORT
+    for denial in denials:
+        for claim, deeds in charges:
+            by = [deed.by for deed in deeds if _is_denied(denial, deed)]
+            if not by or not _may_meet(denial, claim, told):
+                continue
+            by_name = any((one & denial.who) - {FORCES["army"]} for one in by)
+            if _is_the_one(denial, claim, by_name, is_short):
+                sure = OF_A_DEED if denial.kind else OF_ALL
+                yield Link(denial.claim.id, claim.id, "denies", sure, ("accused in its story",))
+
+
+def _with_bodies(claims: Sequence[Claim]) -> Iterator[tuple[Claim, frozenset[str]]]:
+    """Claims, each with what names the body that its document told of last, if who makes it speaks
+    for a body that is not told with him."""
+    body: dict[str, frozenset[str]] = {}
+    for claim in in_order(claims):
+        speaker = claim.speaker
+        if speaker is None or speaker.kind != "person":
+            if speaker and speaker.kind not in UNNAMED:
+                body[claim.document.id] = names_of(claim)
+            yield claim, frozenset()
+            continue
+        said = f"{speaker.role or ''} {claim.source_text or ''}"
+        own = named_in(speaker.role or "") | frozenset(filter(None, [speaker.side]))
+        spoken = bool(_SPOKESMAN.search(said)) and not own
+        yield claim, body.get(claim.document.id, frozenset()) if spoken else frozenset()
+
+
+def _charges(claims: Sequence[Claim]) -> list[tuple[Claim, tuple[Deed, ...]]]:
+    """Claims that tell that somebody did a wrong, with what; "they" are whom the same speaker just
+    told of."""
+    found = []
+    last: dict[tuple[str, str], frozenset[str]] = {}
+    for claim in in_order(claims):
+        own = claim.source is None and claim.cue is None
+        if claim.stance not in ASSERTING or own or is_former(claim, published(claim)):
+            continue
+        speaker = claim.speaker.id if claim.speaker else claim.source_text or ""
+        key = claim.document.id, speaker
+        deeds = [deed for deed in deeds_of(claim) if not deed.is_negated]
+        deeds = [
+            deed._replace(by=last.get(key, frozenset())) if deed.by == {THEY} else deed
+            for deed in deeds
+        ]
+        deeds = [deed for deed in deeds if deed.by]
+        if deeds:
+            last[key] = deeds[0].by
+            found.append((claim, tuple(deeds)))
+    return found
+
+
+def _may_meet(denial: Cleared, claim: Claim, told: dict[str, frozenset[str]]) -> bool:
+    """Whether a claim may be what is denied: another's, of about one time, and not of a place or
+    thing that its document never names."""
+    ours = denial.claim
+    if ours.id == claim.id or meets(names_of(claim), denial.who):
+        return False
+    return is_of_one_time(ours, claim) and is_placed(ours, denial.names, claim, told)
+
+
+def _is_the_one(denial: Cleared, claim: Claim, by_name: bool, is_short: bool) -> bool:
+    """Whether the deeds are one. In a story of a few days who is named to have done a deed by force
+    did that, and who is accused that; in one of more, or where only an army is told of, words of
+    whom or what it befell have to be alike too."""
+    theirs = read(claim)
+    if theirs.asks or denied(theirs) is not None:
+        return False
+    if is_short and by_name and denial.kind != "wrong":
+        return True
+    if (
+        by_name
+        and denial.kind == "harm"
+        and _names_all(claim, denial)
+        and is_close(denial.claim, claim)
+    ):
+        return True
+    if denial.kind is None:
+        return is_short or is_close(denial.claim, claim)
+    return _alike(read(denial.claim), theirs, is_harm=denial.kind == "harm")
+
+
+def _names_all(claim: Claim, denial: Cleared) -> bool:
+    """Whether a claim names what a denial does beside who did it: where it was."""
+    return bool(denial.names) and denial.names <= named_in(claim.text)
+
+
+def _alike(ours: Reading, theirs: Reading, is_harm: bool) -> bool:
+    """Whether a denial and what it may deny have a telling word in common, of one by force another
+    than that of the deed."""
+    words = less(ours.words, OPPOSING | CHARGES)
+    told = words.weights * told_of(words, theirs)
+    harms = [is_harm and kind_of(word) == "harm" for word in words.stems]
+    plain = ~(words.capital | np.array(harms, np.bool_))
+    return bool(told[plain].max(initial=0) >= TELLING)
+
+
+def _is_denied(denial: Cleared, deed: Deed) -> bool:
+    return meets(deed.by, denial.who) and denial.kind in {None, deed.kind}

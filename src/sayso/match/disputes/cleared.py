@@ -1,0 +1,188 @@
+"""Of which wrongs who makes a claim clears himself or his side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.facts import load
+from sayso.match.denied import ASSERTING, is_untrue
+from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named
+from sayso.match.words import stem
+from sayso.types import Claim
+
+NEAR = 4
+"""How many words behind a negation the deed stands that it negates."""
+_TABLES = load("match")
+_CHARGE = "charge|accusation|allegation|claim|report|suggestion|rumou?r|assertion|account|version"
+_WORD = re.compile(r"[^\W_]+")
+_NEGATION = re.compile(
+    r"\b(?:not|never|none|nobody|neither|nor|no(?![-\w]))\b|n['’]t\b", re.IGNORECASE
+)
+_ANY = re.compile(
+    r"\bnothing (?:whatsoever )?to do with\b|\b(?:no|any|all) (?:\w+ )?"
+    r"(?:involvement|responsibility|role|part|hand|complicity)\b"
+    r"|\b(?:not|never|none|nobody|neither|nor|n['’]t)\b(?:(?!\b(?:but|only)\b)[^.;:!?]){0,40}"
+    r"\b(?:involved|responsible|behind)\b"
+    r"|\b(?:was|were|is|are) not (?:us|them|him|her|me|ours)\b",
+    re.IGNORECASE,
+)
+"""Words of who denies to be the one."""
+_CHARGES = re.compile(
+    r"^\W*(?:(?:all|any|the|these|those|such|this|that|its|his|her|their|various|other) )*"
+    rf"(?:{_CHARGE})s?\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
+_FALSE = "|".join(sorted(_TABLES["invented"]))
+_IS_FALSE = re.compile(
+    rf"\b(?:is|are|was|were|as|called?|calls|calling|branded|labell?ed)\b[^.;:!?]{{0,50}}"
+    rf"(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )\b(?:{_FALSE})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN = re.compile(
+    r"^\W*(?:(?:that|of|reports) )*(?:having|using|ever|it|they|he|she|we|our|its|his"
+    r"|their|any|\w+ing)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?:^|[.!?…:])\W*\w+")
+_SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|none|neither|no(?![-\w]))\b", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|near|of the town of) [A-Z]\w+")
+_AUXILIARY = frozenset(
+    {"have", "had", "has", "ever", "once", "been", "intentionally", "deliberately"}
+)
+_USING = frozenset(
+    [
+        "open",
+        "opened",
+        "use",
+        "used",
+        "carry",
+        "carried",
+        "conduct",
+        "conducted",
+        "member",
+        "order",
+        "ordered",
+    ]
+)
+_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A claim that clears its speaker: `who` are the names of his, `kind` the wrong, None for
+    whatever he is accused of; `names` what else it names."""
+
+    claim: Claim
+    who: frozenset[str]
+    kind: Wrong | None
+    names: frozenset[str]
+
+
+def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
+    """Of what a claim clears who makes it, or whom it names, None if of nothing. `body` are the
+    names of whom the document told of last, for whom one without a body of his own speaks."""
+    who = names_of(claim) | body
+    if claim.stance in ASSERTING and is_untrue(claim.cue_text or "", claim.text):
+        # Whoever says so: "reports that officers fired are untrue".
+        for one in deeds_of(claim):
+            return _made(claim, one.by, one.kind)
+    told = (one.by for one in deeds_of(claim) if one.is_negated or claim.stance == "denies")
+    who = frozenset[str]().union(*told) - {THEY} or who
+    if not who or claim.text.rstrip(" \"'”’").endswith("?"):
+        return None
+    if claim.stance == "denies":
+        found = _denied(claim.text, who)
+    elif claim.stance in ASSERTING:
+        found = _negated(f"{claim.cue_text or ''} ", claim.text, who)
+    else:
+        found = ()
+    if not found:
+        return None
+    if found[0] is None and not _ANY.search(claim.text) and not _CHARGES.match(claim.text):
+        # "A provocation of the other side": whom that names is not what is denied.
+        return Cleared(claim, who, None, frozenset())
+    return _made(claim, who, found[0])
+
+
+def _made(claim: Claim, who: frozenset[str], kind: Wrong | None) -> Cleared:
+    return Cleared(claim, who, kind, names_in(claim.text) - who)
+
+
+def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
+    """The wrong that who denies `text` denies; None stands for any, nothing for none."""
+    if _ANY.search(text):
+        return (None,)
+    charged = _CHARGES.match(text)
+    if charged:
+        rest = text[charged.end() :]
+        if not _WHICH.search(rest):
+            return (None,)
+        kind = _kind(rest)
+        return (kind,) if kind else ()
+    kind = _kind(text)
+    return (kind,) if kind and _is_own(text, who) else ()
+
+
+def _negated(cue: str, text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
+    """The wrong that `text` says was not done by its speaker, as in `_denied`."""
+    if _ANY.search(text):
+        return (None,)
+    if not _NEGATION.search(text) and _IS_FALSE.search(cue + text):
+        return (None,)
+    for hit in _NEGATION.finditer(text):
+        behind = _WORD.findall(re.split(r"[.;:!?…]", text[hit.end() :], maxsplit=1)[0])
+        kind = _kind(" ".join(_verb(behind)))
+        before = text[: hit.start()]
+        subject = re.split(r"[.;:!?…]|\b(?:and|but|that|which|who)\b", before)[-1]
+        own = _SELF.search(subject) or _names(subject, who) or _NOBODY.match(hit[0])
+        if kind and own and _PASSIVE.isdisjoint(map(str.lower, behind[:NEAR])):
+            return (kind,)
+    return ()
+
+
+def _verb(behind: list[str]) -> list[str]:
+    """What a negation negates, of the words behind it: "have ever | attacked", "use rubber
+    bullets"."""
+    words = [word for word in behind[:NEAR] if word.lower() not in _AUXILIARY]
+    return words[: 1 if not words or words[0].lower() not in _USING else NEAR]
+
+
+def _kind(text: str) -> Wrong | None:
+    kinds = {kind for word in _WORD.findall(text) if (kind := kind_of(stem(word)))}
+    return "harm" if "harm" in kinds else "wrong" if kinds else None
+
+
+def _is_own(text: str, who: frozenset[str]) -> bool:
+    """Whether it is a deed of the speaker's own that is told."""
+    return bool(_OWN.match(text)) or _names(text[:60], who)
+
+
+def _names(text: str, who: frozenset[str]) -> bool:
+    return any(not named(word).isdisjoint(who) for word in _WORD.findall(text))
+
+
+def named_in(words: str) -> frozenset[str]:
+    """What some words name that are no sentence."""
+    return _named(words)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """What a text names, without the words that begin its sentences, which have a capital
+    whatever they are."""
+    return frozenset[str]().union(*map(named, _WORD.findall(_FIRST.sub(" ", text))))
+
+
+def names_of(claim: Claim) -> frozenset[str]:
+    """What names who makes a claim: the words of his name, office, body and side."""
+    speaker = claim.speaker
+    told = (speaker.name, speaker.role, speaker.side) if speaker else ()
+    return _named(" ".join(filter(None, (*told, claim.source_text))))
+
+
+@lru_cache(4096)
+def _named(words: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(named, _WORD.findall(_PLACED.sub(" ", words))))

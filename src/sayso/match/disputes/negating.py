@@ -1,0 +1,88 @@
+"""Who says in other words that what others of the story say is not so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from sayso.match.denied import denied
+from sayso.match.disputes.cleared import named_in, names_in, names_of
+from sayso.match.disputes.contrary import contrary, likely, negated, sought, telling, vocabulary
+from sayso.match.disputes.scene import is_of_one_time, is_placed, named_in_documents
+from sayso.match.reading import Reading, read
+from sayso.match.words import Words, stem
+from sayso.points import Link
+from sayso.types import Claim
+
+_WORD = re.compile(r"[^\W_]+")
+_MAY_NEGATE = re.compile(
+    r"\b(?:no|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense|evidence|proof)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+class _Story:
+    """The claims of a story, by their ids and by the stems of their words."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.known = {claim.id: claim for claim in claims}
+        self.told = named_in_documents(claims)
+        self._near = vocabulary(claim.text for claim in claims)
+        self._holding: defaultdict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            for word in _stems(claim.text):
+                self._holding[word].add(claim.id)
+
+    def alike(self, words: Words) -> set[str]:
+        """Which claims have a word alike to each of the first that are negated."""
+        having = [self._with(stems) for stems in sought(words, self._near)]
+        return set.intersection(*having) if having else set()
+
+    def accusing(self, denial: Claim, words: Words) -> set[str]:
+        """Which claims accuse, or tell of who denies, in one of the words that are denied."""
+        who = names_of(denial)
+        sharing = (self.known[id_] for id_ in self._with(telling(words)))
+        return {
+            claim.id for claim in sharing if claim.stance == "accuses" or who & named_in(claim.text)
+        }
+
+    def _with(self, stems: Iterable[str]) -> set[str]:
+        return set[str]().union(*(self._holding.get(word, ()) for word in stems))
+
+
+def negating(claims: Sequence[Claim]) -> Iterator[Link]:
+    """The denials of a story by what is alike of what one negates and another tells."""
+    own = [claim for claim in claims if claim.stance == "denies" or _MAY_NEGATE.search(claim.text)]
+    if not own or len({claim.document.id for claim in claims}) < 2:
+        return
+    story = _Story(claims)
+    for claim in own:
+        a = read(claim)
+        words = negated(a)
+        if words is not None:
+            yield from _links(a, words, story)
+
+
+def _links(a: Reading, words: Words, story: _Story) -> Iterator[Link]:
+    claim = a.claim
+    alike = story.alike(words)
+    accusing = story.accusing(claim, words) if denied(a) else set()
+    names = names_in(claim.text) - names_of(claim)
+    for id_ in sorted((alike | accusing) - {claim.id}):
+        other = story.known[id_]
+        if not is_of_one_time(claim, other) or not is_placed(claim, names, other, story.told):
+            continue
+        b = read(other)
+        sure = contrary(a, words, b) if id_ in alike else None
+        if sure is None and id_ in accusing:
+            sure = likely(a, b)
+        if sure is not None:
+            yield Link(claim.id, id_, "denies", round(sure, 3), ("denied in its story",))
+
+
+@lru_cache(8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, _WORD.findall(text)))

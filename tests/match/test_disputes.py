@@ -1,0 +1,166 @@
+"""Who denies what others of the story say."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import Report, Saying, claims, report
+
+from sayso.match.disputes import disputes
+from sayso.types import Grouped
+
+
+def told(*reports: Report) -> set[tuple[str, str]]:
+    """The contents of the claims of one story of which one denies the other."""
+    found = {claim.id: claim for claim in claims(*reports)}
+    group = Grouped(tuple(document.id for _, document, _ in reports), None)
+    return {(found[link.a].text, found[link.b].text) for link in disputes(found.values(), [group])}
+
+
+def norland(words: str, cue: str = "said") -> Saying:
+    return Saying(words, "Norland’s defence ministry", cue, kind="government")
+
+
+def ilk(words: str, cue: str = "said") -> Saying:
+    return Saying(words, "Dana Ilk", cue)
+
+
+ACCUSED = ilk("Norland’s army of firing on the bus station", "accused")
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        ("denied", "having shelled the town this morning"),
+        ("denied", "any involvement in the attack"),
+        ("said", "it had nothing to do with the strike"),
+        ("said", "its units did not open fire"),
+        ("called", "the strike a provocation"),
+        ("rejected", "the allegations"),
+    ],
+)
+def test_the_accused_denies_it_in_other_words(cue: str, words: str) -> None:
+    found = told(report(1, ACCUSED, day=4), report(2, norland(words, cue), day=5))
+    assert found == {(words, ACCUSED.content)}
+
+
+def test_they_are_those_who_were_just_accused() -> None:
+    they = ilk("they fired on people who waited for a bus")
+    denial = norland("having shelled the town", "denied")
+    found = told(report(1, ACCUSED, they, day=4), report(2, denial, day=4))
+    assert found == {(denial.content, ACCUSED.content), (denial.content, they.content)}
+
+
+def test_police_are_officers() -> None:
+    charge = ilk("officers had fired rubber bullets at marchers")
+    denial = Saying("using rubber bullets", "Police", "denied", kind="government")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+
+
+def test_a_spokesman_speaks_for_whom_his_document_told_of_last() -> None:
+    denial = Saying("our units did not open fire", "A spokesman, Colonel Pavo Renn,", "said")
+    before = norland("the day was quiet")
+    found = told(report(1, ACCUSED, day=4), report(2, before, denial, day=4))
+    assert (denial.content, ACCUSED.content) in found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ilk("two shells landed within a minute of each other"),
+        ilk("Norland’s troops would fire on the bus station"),
+        ilk("Norland’s army did not fire on the bus station"),
+        ilk("Norland was hit by a missile"),
+        ilk("Tarnia’s army fired on the bus station"),
+        ilk("Norland’s army paid for the bus station"),
+        Saying("Norland’s army fired on the bus station in Osk"),
+    ],
+)
+def test_what_tells_of_no_deed_of_his_is_not_denied(other: Saying) -> None:
+    denial = norland("having shelled the town", "denied")
+    assert told(report(1, other, day=4), report(2, denial, day=4)) == set()
+
+
+def test_a_deed_elsewhere_or_at_another_time_is_not_denied() -> None:
+    there = ilk("Norland’s army of firing on a market in Velm", "accused")
+    here = norland("having shelled the town of Orsk", "denied")
+    assert told(report(1, there, day=4), report(2, here, day=4)) == set()
+    later = norland("having shelled the town", "denied")
+    assert told(report(1, ACCUSED, day=4), report(2, later, day=9)) == set()
+    assert told(report(1, ACCUSED, day=None), report(2, later, day=None)) == set()
+
+
+def test_charges_of_something_are_no_charges_of_all() -> None:
+    other = norland("reports that its minister had fled", "denied")
+    assert told(report(1, ACCUSED, day=4), report(2, other, day=4)) == set()
+
+
+def test_in_a_long_story_the_deed_has_to_be_told_alike() -> None:
+    reports = [report(1, ACCUSED, day=4), report(3, ilk("the town is calm"), day=20)]
+    denial = norland("having shelled the hospital", "denied")
+    assert told(*reports, report(2, denial, day=4)) == set()
+    denial = norland("having shelled the bus station", "denied")
+    assert told(*reports, report(2, denial, day=4)) == {(denial.content, ACCUSED.content)}
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("the ship was not overloaded", "the ferry was overloaded"),
+        ("he had not been drinking", "the captain was drunk"),
+        ("there was no gas leak in our network", "a gas leak was the cause"),
+        ("they had found no trace of a gas leak", "the fire was caused by a gas leak in the hold"),
+    ],
+)
+def test_what_one_negates_another_tells(no: str, yes: str) -> None:
+    found = told(report(1, ilk(yes), day=4), report(2, Saying(no, "Oto Marr", "said"), day=5))
+    assert found == {(no, yes)}
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("the ship was not overloaded", "the ferry was not overloaded"),
+        ("there was no oil shortage", "there was a food shortage"),
+        ("he did not think that the ferry was overloaded", "the ferry was overloaded"),
+        ("the ship was not overloaded", "an inspector should see whether it was overloaded"),
+        ("he vowed not to leave the harbour", "she had to leave the harbour"),
+        (
+            "the ship was not overloaded",
+            "it carried salt, wood and mail and was overloaded in 2019",
+        ),
+    ],
+)
+def test_what_is_not_negated_is_not_denied(no: str, yes: str) -> None:
+    found = told(report(1, ilk(yes), day=4), report(2, Saying(no, "Oto Marr", "said"), day=5))
+    assert found == set()
+
+
+def test_one_document_is_no_story() -> None:
+    both = report(1, ilk("the ferry was overloaded"), Saying("it was not overloaded", "B", "said"))
+    assert told(both) == set()
+
+
+def test_whose_account_is_denied_said_it_last() -> None:
+    first = Saying("it treated nine marchers", "A hospital in Venn", "said", kind="organisation")
+    last = Saying("two of them had wounds", "A hospital in Venn", "said", kind="organisation")
+    other = Saying("two had died", "A union", "said", kind="organisation")
+    denial = norland("the hospital’s account", "rejected")
+    found = told(report(1, first, last, other, day=4), report(2, denial, day=5))
+    assert found == {(denial.content, last.content)}
+    assert told(report(1, other, day=4), report(2, denial, day=5)) == set()
+
+
+def test_who_holds_a_town_denies_that_it_is_taken() -> None:
+    held = norland("Dravo remains under our control")
+    taken = Saying("its troops had captured Dravo", "Tarnia", "said", kind="government")
+    elsewhere = Saying("its troops had captured Velm", "Tarnia", "said", kind="government")
+    found = told(report(1, taken, elsewhere, day=4), report(2, held, day=4))
+    assert found == {(held.content, taken.content)}
+
+
+def test_what_a_user_holds_apart_stays_apart() -> None:
+    denial = norland("having shelled the town", "denied")
+    reports = report(1, ACCUSED, day=4), report(2, denial, day=4)
+    found = claims(*reports)
+    group = Grouped(tuple(document.id for _, document, _ in reports), None)
+    assert disputes(found, [group], {frozenset(claim.id for claim in found)}) == []
