@@ -135,6 +135,34 @@ def test_what_is_not_negated_is_not_denied(no: str, yes: str) -> None:
     assert found == set()
 
 
+def test_a_denial_is_of_what_stands_just_before_it() -> None:
+    hit = ilk("four people were killed when drones hit a bakery")
+    denial = norland("that any drone had got through", "denied")
+    found = told(report(1, hit, denial, day=4), report(2, ilk("the town is calm"), day=4))
+    assert found == {(denial.content, hit.content)}
+
+
+def test_who_is_accused_lays_it_to_another() -> None:
+    bombed = ilk("Norland had bombed the hospital")
+    other = norland("the hospital was destroyed by a Tarnian missile")
+    assert told(report(1, bombed, day=4), report(2, other, day=4)) == {
+        (other.content, bombed.content)
+    }
+    elsewhere = norland("the harbour was destroyed by a Tarnian missile")
+    assert told(report(1, bombed, day=4), report(2, elsewhere, day=4)) == set()
+
+
+@pytest.mark.parametrize("words", ["its units would not be responsible", "all it has are lies"])
+def test_what_may_be_and_what_is_called_lies_denies_nothing(words: str) -> None:
+    assert told(report(1, ACCUSED, day=4), report(2, norland(words), day=4)) == set()
+
+
+def test_who_shoots_down_missiles_attacks_nobody() -> None:
+    shot = ilk("Norland’s army shot down two of the missiles")
+    denial = norland("any involvement in the attacks", "denied")
+    assert told(report(1, shot, day=4), report(2, denial, day=4)) == set()
+
+
 def test_one_document_is_no_story() -> None:
     both = report(1, ilk("the ferry was overloaded"), Saying("it was not overloaded", "B", "said"))
     assert told(both) == set()

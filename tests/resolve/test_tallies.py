@@ -55,6 +55,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
         ("Osk Radio put the dead at 83.", ("Osk Radio", "put", "the dead at 83")),
         ("Norland puts the cost at 2.5 million.", ("Norland", "puts", "the cost at 2.5 million")),
         (
+            "Norland earlier put Tarnia's dead at up to 250.",
+            ("Norland", "put", "Tarnia's dead at up to 250"),
+        ),
+        ("Police put the turnout at 18,000.", ("Police", "put", "the turnout at 18,000")),
+        (
             "The Osk Front stuck to its figure of 212.",
             ("The Osk Front", "stuck to", "its figure of 212"),
         ),
@@ -89,6 +94,16 @@ def test_a_long_content_holds_what_stands_behind_a_short_one() -> None:
     long = Attribution(((14, len(text) - 1),), (0, 8), (9, 13), 0.9)
     short = Attribution(((18, 22),), None, None, 0.9)
     assert tallied(text, [long, short]) == [long, short]
+
+
+def test_a_count_that_another_sets_is_no_part_of_what_was_said_before() -> None:
+    text = "The unions said 60,000 people came. Police put the number at 18,000."
+    said = Attribution(((16, 34), (47, 67)), (0, 10), (11, 15), 0.9)
+    first, second = tallied(text, [said])
+    assert [text[slice(*span)] for span in first.content] == ["60,000 people came"]
+    assert second.source
+    assert text[slice(*second.source)] == "Police"
+    assert [text[slice(*span)] for span in second.content] == ["the number at 18,000"]
 
 
 WORDS = [

@@ -292,6 +292,8 @@ def _what(found: list[Count]) -> str:
     words = Counter(one.figure.what.text for one in found if one.figure.what)
     text = words.most_common(1)[0][0] if words else ""
     fate = found[0].key[1]
+    if fate in {PRESENT, ABOARD}:
+        return f"people {fate}"
     told = set(_FATES.get(f"{fate}_nouns", ())) | set(_FATES.get(fate or "", ()))
     if fate and not told.intersection(text.casefold().split()):
         return f"{text} {fate}".strip()

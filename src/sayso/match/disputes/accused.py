@@ -25,8 +25,14 @@ AFTER = 6
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?…,—–]")
 _BREAK = frozenset(".;:!?…—–")
 _TABLES = load("match")
-_HARMS = frozenset(map(stem, _TABLES["harms"]))
-_WRONGS = frozenset(map(stem, _TABLES["wrongs"]))
+_HARMS, _WRONGS = (
+    # "Destroy" and "destroyed" have two stems.
+    frozenset(stem(word + ending) for word in _TABLES[kind] for ending in ("", "s", "ed", "ing"))
+    for kind in ("harms", "wrongs")
+)
+_CAUSED = frozenset(map(stem, ["caused", "carried", "staged"]))
+"""What is told to be by somebody: "caused by a Norland missile"."""
+_WEAPONS = _TABLES["weapons"]
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _NOT = frozenset(
     {"not", "never", "no", "nobody", "none", "nor", "neither", "without", "cannot", "t"}
@@ -115,20 +121,25 @@ def _charged(told: _Text) -> Iterator[Deed]:
 
 def _done(told: _Text) -> Iterator[Deed]:
     for at, one in enumerate(told.stems):
-        kind = kind_of(one)
+        kind = "harm" if one in _CAUSED else kind_of(one)
         if kind is None:
             continue
         start = _clause(told.words, at)
         clause = told.words[_last_break(told.words, at) : at]
-        if not _SUPPOSED.isdisjoint(clause):
+        if not _SUPPOSED.isdisjoint(clause) or _is_defence(told.words, at):
             continue
         # "Was hit", "was hit by a missile".
         passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-3:]
         by = _behind(told, at)
-        if not by and not passive:
+        if not by and not passive and one not in _CAUSED:
             by = _subject(told, start, at)
         if by:
             yield Deed(kind, by, not _NOT.isdisjoint(clause))
+
+
+def _is_defence(words: Sequence[str], at: int) -> bool:
+    """Whether what is shot down is a weapon: that is no attack."""
+    return words[at + 1 : at + 2] == ("down",) and not _WEAPONS.isdisjoint(words[at + 2 : at + 8])
 
 
 def _clause(words: Sequence[str], at: int) -> int:

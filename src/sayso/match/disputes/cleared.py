@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, is_untrue
-from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named
+from sayso.match.disputes.accused import FORCES, THEY, Wrong, deeds_of, kind_of, named
 from sayso.match.words import stem
 from sayso.types import Claim
 
@@ -29,6 +29,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 """Words of who denies to be the one."""
+_SUPPOSED = re.compile(r"\b(?:would|could|might|may|will|if|whether)\b", re.IGNORECASE)
 _CHARGES = re.compile(
     r"^\W*(?:(?:all|any|the|these|those|such|this|that|its|his|her|their|various|other) )*"
     rf"(?:{_CHARGE})s?\b",
@@ -37,8 +38,9 @@ _CHARGES = re.compile(
 _WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
 _FALSE = "|".join(sorted(_TABLES["invented"]))
 _IS_FALSE = re.compile(
-    rf"\b(?:is|are|was|were|as|called?|calls|calling|branded|labell?ed)\b[^.;:!?]{{0,50}}"
-    rf"(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )\b(?:{_FALSE})\b",
+    rf"(?:\b(?:{_CHARGE}|statement|stor(?:y|ies))s?\b[^.;:!?]{{0,60}}\b(?:is|are|was|were|as)\b"
+    r"|\b(?:it|this|that)(?:['’]s| is| was)\b|\b(?:called?|calls|calling|branded|labell?ed)\b)"
+    rf"[^.;:!?]{{0,50}}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )\b(?:{_FALSE})\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN = re.compile(
@@ -108,13 +110,26 @@ def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
     return _made(claim, who, found[0])
 
 
+def laid_to_others(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
+    """A claim that lays what was done by force to others than who makes it, None if it does not:
+    who is accused of it clears himself by that."""
+    who = names_of(claim) | body
+    if not who or claim.stance not in ASSERTING:
+        return None
+    deeds = [deed for deed in deeds_of(claim) if deed.kind == "harm" and not deed.is_negated]
+    by = frozenset[str]().union(*(deed.by for deed in deeds)) - {THEY, *FORCES.values()}
+    if not by or not by.isdisjoint(who):
+        return None
+    return Cleared(claim, who, "harm", names_in(claim.text) - who - by)
+
+
 def _made(claim: Claim, who: frozenset[str], kind: Wrong | None) -> Cleared:
     return Cleared(claim, who, kind, names_in(claim.text) - who)
 
 
 def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     """The wrong that who denies `text` denies; None stands for any, nothing for none."""
-    if _ANY.search(text):
+    if _is_any(text):
         return (None,)
     charged = _CHARGES.match(text)
     if charged:
@@ -127,9 +142,15 @@ def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     return (kind,) if kind and _is_own(text, who) else ()
 
 
+def _is_any(text: str) -> bool:
+    """Whether somebody denies to be the one, whatever it is; not that he "would not be"."""
+    hit = _ANY.search(text)
+    return hit is not None and not _SUPPOSED.search(text[: hit.end()])
+
+
 def _negated(cue: str, text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     """The wrong that `text` says was not done by its speaker, as in `_denied`."""
-    if _ANY.search(text):
+    if _is_any(text):
         return (None,)
     if not _NEGATION.search(text) and _IS_FALSE.search(cue + text):
         return (None,)

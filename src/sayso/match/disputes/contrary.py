@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from sayso.facts import load
-from sayso.match.denials import FEATURES, features
+from sayso.match.denials import FEATURES, LITTLE, features
 from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
@@ -31,8 +31,11 @@ HEADS = 2
 """How many of the words that are negated, the first ones, have to be in it each."""
 LEAST = 2
 """How many words another has to have to say something."""
-LIKELY = 0.65
-"""How likely a denial has to be meant for a claim of its story that is not told in its words."""
+LIKELY, LIKELY_BEFORE = 0.65, 0.4
+"""How likely a denial has to be meant for a claim of its story that is not told in its words, and
+for what stands just before it and tells of the same deed."""
+BEFORE = 0.5
+"""How near before a denial that has to stand."""
 COVERED, THEIRS = 0.6, 0.4
 """How much of what is negated has to be in the other, and of the other in that, or the other way
 round."""
@@ -143,7 +146,9 @@ def likely(a: Reading, b: Reading) -> float | None:
         return None
     told = features(a, what, b)
     named = dict(zip(FEATURES, told, strict=True))
-    if not (named["accuses"] or named["speaker named"]):
+    near = named["before"] > BEFORE
+    if not (near or named["accuses"] or named["speaker named"]):
         return None
     probability = shipped_denials(FEATURES).probability(told)
-    return round(probability, 3) if probability >= LIKELY else None
+    least = LIKELY_BEFORE if near and named["deed"] > LITTLE else LIKELY
+    return round(probability, 3) if probability >= least else None

@@ -42,11 +42,15 @@ class _Story:
         return set.intersection(*having) if having else set()
 
     def accusing(self, denial: Claim, words: Words) -> set[str]:
-        """Which claims accuse, or tell of who denies, in one of the words that are denied."""
-        who = names_of(denial)
-        sharing = (self.known[id_] for id_ in self._with(telling(words)))
+        """Which claims have one of the words that are denied, and accuse, tell of who denies, or
+        stand in its document."""
+        who, document = names_of(denial), denial.document.id
         return {
-            claim.id for claim in sharing if claim.stance == "accuses" or who & named_in(claim.text)
+            claim.id
+            for id_ in self._with(telling(words))
+            if (claim := self.known[id_]).stance == "accuses"
+            or claim.document.id == document
+            or who & named_in(claim.text)
         }
 
     def _with(self, stems: Iterable[str]) -> set[str]:

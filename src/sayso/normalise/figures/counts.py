@@ -56,7 +56,7 @@ _AGED = re.compile(
 _AGE_BEFORE = _either(
     r"\bturn(?:s|ed|ing)?\s+\Z",
     r"\b(?:in\s+(?:his|her|their)|under)\s+\Z",
-    r"\b(?:death|died|dies|(?<!\bthe\s)dead)\s+at\s+\Z",
+    r"\b(?:death|died|dies|(?<!\bof )(?<!\bthe )(?<!['’]s )dead)\s+at\s+\Z",
     r"\b(?:he|she)\s+(?:is|was)\s+\Z",
 )
 _TURNS = re.compile(r"\bturn(?:s|ed|ing)?\s+\Z", re.IGNORECASE)

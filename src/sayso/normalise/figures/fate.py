@@ -76,7 +76,11 @@ def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
     if told == "held" and last in _lists()["places"]:
         return None
     # "The unions claimed 60,000 people came": lives are claimed, people only told of.
-    if told == "killed" and last not in _CLAIMED and _CLAIMING.search(text, max(0, start - 60), start):
+    if (
+        told == "killed"
+        and last not in _CLAIMED
+        and _CLAIMING.search(text, max(0, start - 60), start)
+    ):
         return None
     return told or _of_noun(last) or (_of_participle(words[0]) if words[1:] else None)
 

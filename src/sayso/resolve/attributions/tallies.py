@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.facts import load
 from sayso.layout import Breaks, layout_of
@@ -22,7 +23,8 @@ def _words(fate: str) -> frozenset[str]:
 _FATES = "|".join(sorted(w for kind in ("killed", "wounded", "missing") for w in _words(kind)))
 _VICTIMS = "|".join(sorted(load("fates")["killed_nouns"] | load("fates")["wounded_nouns"]))
 _TALLY = (
-    r"(?:(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage)s?"
+    r"(?:(?:toll|count|figure|number|tally|total|estimate|cost|bill|loss(?:es)?|damage|turnout"
+    r"|attendance|crowd)s?"
     rf"|{_VICTIMS}|missing|casualties)"
 )
 _TIME = (
@@ -41,7 +43,7 @@ _SETS = re.compile(
     r"|doubl(?:ed|es)|tripl(?:ed|es)|quadrupl(?:ed|es)|halv(?:ed|es)|upped)"
     r"|revis(?:ed|es)|updat(?:ed|es)|estimat(?:ed|es)|plac(?:ed|es)|puts?|g[ai]ves?"
     r"|stuck\sto|(?:stands?|stood)\sby)\s"
-    rf"(?P<what>(?:it|(?:the|its|their|his|her|an?)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
+    rf"(?P<what>(?:it|(?:the|its|their|his|her|an?|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
     r"(?:,?\sto|\s(?:at|as|of))\s"
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:up|down)\sfrom\s(?:[^.,;\n]|[.,](?=\d))+)?)"
@@ -64,19 +66,37 @@ def tallied(
     none of them has its words."""
     layout = layout_of(text, breaks)
     found = list(attributions)
-    own = [(*one.content, *filter(None, [one.cue])) for one in attributions]
-    told = _joined(span for spans in own for span in spans)
     for sets in _SETS.finditer(text):
         cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
         counts = not sets["changes"] or _COUNTS.search(text, *content)
-        if not counts or _touches(told, (cue[0], content[1])) or layout.quotation(cue[0]):
+        if not counts or layout.quotation(cue[0]):
+            continue
+        others = [_without(one, (cue[0], content[1])) for one in found]
+        if _touches(_told(others), (cue[0], content[1])):
             continue
         source = subject(text, layout, sets.start() + 1)
         # "The Tide and Harbour Agency" may be cut where "and" stands.
         if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
             one = Attribution((content,), source, cue, _SCORE)
+            found = others
             found.insert(bisect_left(found, content[0], key=_start_of), one)
     return found
+
+
+def _told(attributions: Iterable[Attribution]) -> list[Span]:
+    """Where contents and cues of attributions stand."""
+    own = ((*one.content, *filter(None, [one.cue])) for one in attributions)
+    return _joined(span for spans in own for span in spans)
+
+
+def _without(one: Attribution, span: Span) -> Attribution:
+    """An attribution without those of its later parts that lie in `span`, where neither its source
+    nor its cue does: a count that another sets is no part of what was said before it."""
+    own = [*one.content[:1], *filter(None, [one.source, one.cue])]
+    if any(start < span[1] and span[0] < end for start, end in own):
+        return one
+    kept = tuple(part for part in one.content if not (span[0] <= part[0] and part[1] <= span[1]))
+    return replace(one, content=kept) if kept != one.content else one
 
 
 def _start_of(attribution: Attribution) -> int:
