@@ -142,14 +142,13 @@ def test_a_denial_is_of_what_stands_just_before_it() -> None:
     assert found == {(denial.content, hit.content)}
 
 
-def test_who_is_accused_lays_it_to_another() -> None:
-    bombed = ilk("Norland had bombed the hospital")
-    other = norland("the hospital was destroyed by a Tarnian missile")
-    assert told(report(1, bombed, day=4), report(2, other, day=4)) == {
-        (other.content, bombed.content)
-    }
-    elsewhere = norland("the harbour was destroyed by a Tarnian missile")
-    assert told(report(1, bombed, day=4), report(2, elsewhere, day=4)) == set()
+def test_a_body_may_be_called_by_common_words_alone() -> None:
+    charge = ilk("the National Guard of opening fire on the crowd", "accused")
+    denial = Saying("it did not shoot", "The National Guard", "said", kind="government")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+    other = Saying("it did not shoot", "Tarnia’s National Guard", "said", kind="government")
+    charge = ilk("Norland’s National Guard of opening fire on the crowd", "accused")
+    assert told(report(1, charge), report(2, other)) == set()
 
 
 @pytest.mark.parametrize("words", ["its units would not be responsible", "all it has are lies"])

@@ -29,6 +29,7 @@ _RELATIVE = {"others", "other", "more", "rest"}
 _STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
 _PLAIN = re.compile(r"\b(?:the|number|of|total|toll|confirmed|known)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
@@ -209,10 +210,22 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     return (figure.unit, None, what) if what else None
 
 
+def _is_of_some(figure: Figure, after: str) -> bool:
+    """Whether a figure counts all of some who met a fate: "nine of its drivers were killed"."""
+    last = figure.what.text.casefold().split()[-1] if figure.what else ""
+    told = {word for kind in ("", "_nouns") for word in _FATES.get(f"{figure.fate}{kind}", ())}
+    named = last and last not in _PERSONS | _RELATIVE | told
+    return bool(figure.fate and named and _OF_ITS.match(after))
+
+
 def _is_whole(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell of no part, difference or mere possibility."""
     before, _, after = around(claim.text, claim.content, figure.span)
-    of_less = _PART.match(after) or _AMONG.search(before) or _ALONE.match(after)
+    of_less = (
+        (_PART.match(after) and not _is_of_some(figure, after))
+        or _AMONG.search(before)
+        or _ALONE.match(after)
+    )
     return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
 
 

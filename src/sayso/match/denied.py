@@ -37,7 +37,7 @@ _UNSHOWN = "".join(
 )
 """Who "gave no sign that he would go" is silent on it."""
 _UNPROVEN = re.compile(
-    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indication|sign|trace|truth|basis)\b"
+    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|truth|basis)\b"
     r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
     re.IGNORECASE,
 )

@@ -30,8 +30,6 @@ _HARMS, _WRONGS = (
     frozenset(stem(word + ending) for word in _TABLES[kind] for ending in ("", "s", "ed", "ing"))
     for kind in ("harms", "wrongs")
 )
-_CAUSED = frozenset(map(stem, ["caused", "carried", "staged"]))
-"""What is told to be by somebody: "caused by a Norland missile"."""
 _WEAPONS = _TABLES["weapons"]
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _NOT = frozenset(
@@ -59,7 +57,8 @@ _SHORT = 3
 _NO_NAMES = _TABLES["no_names"]
 _DATES = frozenset(map(str.lower, [*calendar.day_name, *calendar.month_name[1:]])) - {"may"}
 _OFFICES = {head for words in load("people").values() for word in words for head in heads(word)}
-_TITLES = COMMON | _OFFICES
+COMMONLY = "a "
+"""What stands before the first letters of a word that many bodies are called by."""
 _CHARGED = frozenset({"of", "for", "with"})
 _SUPPOSED = frozenset({"if", "whether", "will", "would", "could", "may", "might", "should"})
 _THEY = frozenset({"they", "it", "he", "she"})
@@ -121,7 +120,7 @@ def _charged(told: _Text) -> Iterator[Deed]:
 
 def _done(told: _Text) -> Iterator[Deed]:
     for at, one in enumerate(told.stems):
-        kind = "harm" if one in _CAUSED else kind_of(one)
+        kind = kind_of(one)
         if kind is None:
             continue
         start = _clause(told.words, at)
@@ -131,7 +130,7 @@ def _done(told: _Text) -> Iterator[Deed]:
         # "Was hit", "was hit by a missile".
         passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-3:]
         by = _behind(told, at)
-        if not by and not passive and one not in _CAUSED:
+        if not by and not passive:
             by = _subject(told, start, at)
         if by:
             yield Deed(kind, by, not _NOT.isdisjoint(clause))
@@ -189,10 +188,15 @@ def _union(names: Iterator[frozenset[str]] | Sequence[frozenset[str]]) -> frozen
 
 def meets(by: frozenset[str], who: frozenset[str]) -> bool:
     """Whether of two sets of names, of forces too, each may tell of the other's bearer."""
-    common = by & who
-    forces = frozenset(FORCES.values())
+    ours, theirs = by - _common(by), who - _common(who)
     # "Norland's army" and "Tarnia's army" are two.
-    return bool(common - forces) or (bool(common) and not (by - forces and who - forces))
+    return bool(ours & theirs) or (bool(by & who) and not (ours and theirs))
+
+
+def _common(names: frozenset[str]) -> frozenset[str]:
+    """Those of the names that many have."""
+    forces = FORCES.values()
+    return frozenset(name for name in names if name.startswith(COMMONLY) or name in forces)
 
 
 def _text(text: str) -> _Text:
@@ -216,5 +220,7 @@ def named(word: str) -> frozenset[str]:
         (len(word) <= _SHORT and not word.isupper()) or word.lower() in _NO_NAMES | _DATES
     ):
         return frozenset()
-    own = frozenset(heads(word)) - _TITLES
-    return own | {found.name} if found else own
+    # A body may be called by common words alone: "the National Guard".
+    common = COMMON | _OFFICES
+    own = (f"{COMMONLY}{head}" if head in common else head for head in heads(word))
+    return frozenset(own) | ({found.name} if found else frozenset())

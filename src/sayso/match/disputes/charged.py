@@ -11,7 +11,7 @@ import numpy as np
 from sayso.match.counted import is_former, published
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, denied, less
 from sayso.match.disputes.accused import FORCES, THEY, Deed, deeds_of, kind_of, meets
-from sayso.match.disputes.cleared import Cleared, cleared, laid_to_others, named_in, names_of
+from sayso.match.disputes.cleared import Cleared, cleared, named_in, names_of
 from sayso.match.disputes.scene import (
     days_of,
     in_order,
@@ -42,23 +42,17 @@ _SPOKESMAN = re.compile(
 
 def charged(claims: Sequence[Claim]) -> Iterator[Link]:
     """The denials of a story by whom others of it tell to have done a wrong."""
-    by_body = list(_with_bodies(claims))
-    denials = [denial for claim, body in by_body if (denial := cleared(claim, body))]
-    is_short = days_of(claims) <= SHORT
-    others = [one for claim, body in by_body if is_short and (one := laid_to_others(claim, body))]
-    if not (denials or others):
+    denials = [denial for claim, body in _with_bodies(claims) if (denial := cleared(claim, body))]
+    if not denials:
         return
     charges = _charges(claims)
     told = named_in_documents(claims)
+    is_short = days_of(claims) <= SHORT
     for denial in denials:
         for claim, by in _met(denial, charges, told):
             if _is_the_one(denial, claim, _by_name(denial, by), is_short):
                 sure = OF_A_DEED if denial.kind else OF_ALL
                 yield Link(denial.claim.id, claim.id, "denies", sure, ("accused in its story",))
-    for denial in others:
-        for claim, by in _met(denial, charges, told):
-            if _by_name(denial, by) and _is_close(denial, claim):
-                yield Link(denial.claim.id, claim.id, "denies", OF_ALL, ("lays it to another",))
 
 
 def _met(
@@ -76,12 +70,6 @@ def _met(
 def _by_name(denial: Cleared, by: Iterable[frozenset[str]]) -> bool:
     """Whether who is told to have done it is named, and not by the word for an army alone."""
     return any((one & denial.who) - {FORCES["army"]} for one in by)
-
-
-def _is_close(denial: Cleared, claim: Claim) -> bool:
-    theirs = read(claim)
-    same = is_close(denial.claim, claim) and not theirs.asks and denied(theirs) is None
-    return same and _alike(read(denial.claim), theirs, is_harm=True)
 
 
 def _with_bodies(claims: Sequence[Claim]) -> Iterator[tuple[Claim, frozenset[str]]]:

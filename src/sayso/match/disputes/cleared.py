@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, is_untrue
-from sayso.match.disputes.accused import FORCES, THEY, Wrong, deeds_of, kind_of, named
+from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named
 from sayso.match.words import stem
 from sayso.types import Claim
 
@@ -35,6 +35,7 @@ _CHARGES = re.compile(
     rf"(?:{_CHARGE})s?\b",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(r"\b(?:report|suggestion|rumou?r|account|version)s?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
 _FALSE = "|".join(sorted(_TABLES["invented"]))
 _IS_FALSE = re.compile(
@@ -110,19 +111,6 @@ def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
     return _made(claim, who, found[0])
 
 
-def laid_to_others(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
-    """A claim that lays what was done by force to others than who makes it, None if it does not:
-    who is accused of it clears himself by that."""
-    who = names_of(claim) | body
-    if not who or claim.stance not in ASSERTING:
-        return None
-    deeds = [deed for deed in deeds_of(claim) if deed.kind == "harm" and not deed.is_negated]
-    by = frozenset[str]().union(*(deed.by for deed in deeds)) - {THEY, *FORCES.values()}
-    if not by or not by.isdisjoint(who):
-        return None
-    return Cleared(claim, who, "harm", names_in(claim.text) - who - by)
-
-
 def _made(claim: Claim, who: frozenset[str], kind: Wrong | None) -> Cleared:
     return Cleared(claim, who, kind, names_in(claim.text) - who)
 
@@ -135,7 +123,8 @@ def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     if charged:
         rest = text[charged.end() :]
         if not _WHICH.search(rest):
-            return (None,)
+            # "The report" may be of anything, "the accusation" is of him.
+            return () if _REPORTED.search(charged[0]) else (None,)
         kind = _kind(rest)
         return (kind,) if kind else ()
     kind = _kind(text)

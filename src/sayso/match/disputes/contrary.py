@@ -15,13 +15,15 @@ from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
 from sayso.match.reading import Reading, is_one
 from sayso.match.same import LEAST_ALIKE, share
-from sayso.match.words import Words, shipped, stem
+from sayso.match.words import Floats, Words, shipped, stem
 
 TELLS = 5.0
 """How much a word has to tell for claims to be found by it."""
 COMMON = 8.0
 """How much what is negated and another claim have to tell in common, and, if that is all."""
 ALL_COMMON = 5.5
+FIRST = 0.6
+"""How alike the first word that is negated has to be to one of the other."""
 ALL_OURS = 0.75
 """How much of what is negated has to be in another that tells little else."""
 REPEATED, REPEATED_BY = 0.95, 0.25
@@ -127,7 +129,7 @@ def contrary(a: Reading, words: Words, b: Reading) -> float | None:
     plain = words.at(np.flatnonzero(~words.capital).tolist())
     ours = share(plain, told[~words.capital])
     theirs = share(b.words, told_of(b.words, a))
-    if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not told[:HEADS].all():
+    if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not _leads(told):
         return None
     alike = common >= COMMON and (
         (ours >= COVERED and theirs >= THEIRS) or (ours >= THEIRS and theirs >= COVERED)
@@ -135,6 +137,11 @@ def contrary(a: Reading, words: Words, b: Reading) -> float | None:
     whole = ours >= ALL_OURS and theirs >= THEIRS
     repeated = ours > REPEATED and theirs >= REPEATED_BY and len(words.stems) > 1
     return round(min(0.9, (ours + theirs) / 2), 3) if alike or whole or repeated else None
+
+
+def _leads(told: Floats) -> bool:
+    """Whether the first words that are negated are told, the very first nearly as it is."""
+    return bool(told[:1].all() and told[0] >= FIRST and told[:HEADS].all())
 
 
 def likely(a: Reading, b: Reading) -> float | None:

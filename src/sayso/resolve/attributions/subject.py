@@ -16,7 +16,7 @@ _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|h
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
 _VERBS = words.SAYS
 """Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
-_WORDS = 7
+_WORDS = 8
 _LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
