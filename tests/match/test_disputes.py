@@ -106,8 +106,7 @@ def test_in_a_long_story_the_deed_has_to_be_told_alike() -> None:
     ("no", "yes"),
     [
         ("the ship was not overloaded", "the ferry was overloaded"),
-        ("he had not been drinking", "the captain was drunk"),
-        ("there was no gas leak in our network", "a gas leak was the cause"),
+        ("there was no mercury in the river", "mercury had been found in the river"),
         ("they had found no trace of a gas leak", "the fire was caused by a gas leak in the hold"),
     ],
 )
@@ -135,13 +134,6 @@ def test_what_is_not_negated_is_not_denied(no: str, yes: str) -> None:
     assert found == set()
 
 
-def test_a_denial_is_of_what_stands_just_before_it() -> None:
-    hit = ilk("four people were killed when drones hit a bakery")
-    denial = norland("that any drone had got through", "denied")
-    found = told(report(1, hit, denial, day=4), report(2, ilk("the town is calm"), day=4))
-    assert found == {(denial.content, hit.content)}
-
-
 def test_a_body_may_be_called_by_common_words_alone() -> None:
     charge = ilk("the National Guard of opening fire on the crowd", "accused")
     denial = Saying("it did not shoot", "The National Guard", "said", kind="government")
@@ -160,6 +152,16 @@ def test_who_shoots_down_missiles_attacks_nobody() -> None:
     shot = ilk("Norland’s army shot down two of the missiles")
     denial = norland("any involvement in the attacks", "denied")
     assert told(report(1, shot, day=4), report(2, denial, day=4)) == set()
+
+
+def test_who_is_accused_by_many_may_mean_any() -> None:
+    charges = [
+        Saying(f"Norland’s army of firing on {what}", f"{name} Roe", "accused")
+        for name, what in (("Ann", "it"), ("Ben", "him"), ("Cal", "her"), ("Dan", "them"))
+    ]
+    denial = norland("the accusation", "rejected")
+    assert told(report(1, *charges), report(2, denial)) == set()
+    assert len(told(report(1, *charges[:3]), report(2, denial))) == 3
 
 
 def test_one_document_is_no_story() -> None:

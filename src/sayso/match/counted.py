@@ -50,7 +50,8 @@ _CROWD = load("match")["crowd"]
 _CAME = re.compile(
     r"\b(?:took part|taken part|taking part|march(?:ed|ing)?|attend(?:ed|ing|ance)|gather(?:ed|ing)"
     r"|turned out|turnout|rall(?:y|ied)|demonstrat(?:ed|ion)|protest(?:ed|ing)?|drew|crowd|joined"
-    r"|participa\w+|showed up|flooded|filled)\b",
+    r"|participa\w+|showed up|flooded|filled"
+    r"|number of (?:marchers|demonstrators|protest[eo]rs|participants))\b",
     re.IGNORECASE,
 )
 _NOTHING = None, ""

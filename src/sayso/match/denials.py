@@ -49,6 +49,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _DEEDS = frozenset(map(stem, _TABLES["deeds"]))
 _SAID = frozenset(map(stem, _TABLES["said"]))
+_ACCUSED = frozenset(map(stem, ["accusation", "accusations"]))
 _DATES = frozenset(map(stem, [*calendar.day_name, *calendar.month_name[1:]]))
 
 
@@ -220,6 +221,10 @@ def _is_meant(a: Reading, b: Reading) -> bool:
         return False
     stems = {stem(word) for word in _WORD.findall(a.claim.text)}
     gap = _place(a)[0] - _place(b)[1]
+    # What "the accusation" is told of accuses, or tells of a wrong.
+    wronged = b.claim.stance == "accuses" or _WRONG.search(b.claim.text)
+    if not (_ACCUSED.isdisjoint(stems) or wronged):
+        return False
     return 0 <= gap <= BESIDE and not stems.isdisjoint(_SAID)
 
 

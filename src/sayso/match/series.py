@@ -162,6 +162,10 @@ def _value(one: Count) -> SeriesValue:
 def _before(one: Count, kept: list[Count]) -> Count | None:
     """The value that one is compared with: the last of its own origin, else the last."""
     corrected = [other for other in kept if other.number.value == one.was]
+    if one.key[1] in {PRESENT, ABOARD}:
+        own = [other for other in kept if _is_his_own(one, other)]
+        last = corrected or own or kept
+        return last[-1] if last else None
     own = [other for other in kept if _are_of_one(one, other)]
     found = corrected or own or kept
     return found[-1] if found else None
@@ -221,7 +225,7 @@ def _went(one: Count, before: Count) -> Relation | None:
     ours, theirs = one.number.value, before.number.value
     origin, other = teller_of(one.claim), teller_of(before.claim)
     is_later = _is_later(one, before)
-    if one.key[1] in {PRESENT, ABOARD} and not _are_of_one(one, before):
+    if one.key[1] in {PRESENT, ABOARD} and not _is_his_own(one, before):
         return "conflict" if _is_of_one_crowd(one, before) else None
     if _are_of_one(one, before):
         return None if not is_later else "rise" if ours > theirs else _lower(one)
@@ -233,11 +237,20 @@ def _went(one: Count, before: Count) -> Relation | None:
     return "conflict" if _is_apart(one, before, bool(origin and other)) else None
 
 
+def _is_his_own(one: Count, before: Count) -> bool:
+    """Whether who tells how many came told the one before; two without a name, as organisers and
+    police, are two."""
+    origin = teller_of(one.claim)
+    if origin and origin[0] == "unnamed":
+        return _are_called_alike(one.claim, before.claim)
+    return _are_of_one(one, before)
+
+
 def _is_of_one_crowd(one: Count, before: Count) -> bool:
     """Whether two tell otherwise how many came on one day: not in round numbers near each other."""
     days = [ordinal(each.claim.published) for each in (one, before)]
     same = one.claim.document.id == before.claim.document.id
-    close = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= 1
+    close = days[0] is not None and days[0] == days[1]
     told = one.figure.as_of, before.figure.as_of
     apart = all(told) and told[0] != told[1]
     low, high = sorted((one.number.value, before.number.value))

@@ -188,15 +188,15 @@ def _union(names: Iterator[frozenset[str]] | Sequence[frozenset[str]]) -> frozen
 
 def meets(by: frozenset[str], who: frozenset[str]) -> bool:
     """Whether of two sets of names, of forces too, each may tell of the other's bearer."""
-    ours, theirs = by - _common(by), who - _common(who)
+    ours, theirs = proper(by), proper(who)
     # "Norland's army" and "Tarnia's army" are two.
     return bool(ours & theirs) or (bool(by & who) and not (ours and theirs))
 
 
-def _common(names: frozenset[str]) -> frozenset[str]:
-    """Those of the names that many have."""
+def proper(names: frozenset[str]) -> frozenset[str]:
+    """Those of the names that not many have."""
     forces = FORCES.values()
-    return frozenset(name for name in names if name.startswith(COMMONLY) or name in forces)
+    return frozenset(one for one in names if not (one.startswith(COMMONLY) or one in forces))
 
 
 def _text(text: str) -> _Text:

@@ -10,8 +10,8 @@ import numpy as np
 
 from sayso.match.counted import is_former, published
 from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, denied, less
-from sayso.match.disputes.accused import FORCES, THEY, Deed, deeds_of, kind_of, meets
-from sayso.match.disputes.cleared import Cleared, cleared, named_in, names_of
+from sayso.match.disputes.accused import FORCES, THEY, Deed, deeds_of, kind_of, meets, proper
+from sayso.match.disputes.cleared import Cleared, cleared, named_in, names_in, names_of
 from sayso.match.disputes.scene import (
     days_of,
     in_order,
@@ -30,6 +30,8 @@ OF_A_DEED = 0.75
 """How sure it is that who denies a deed denies who tells of his."""
 OF_ALL = 0.7
 """The same of who denies what he is accused of without a word of what it is."""
+ACCUSERS = 3
+"""Who is accused by more, and denies "the claim", may mean any."""
 SHORT = 7
 """Over how many days a story goes that tells of one affair."""
 TELLING = 5.0
@@ -49,7 +51,10 @@ def charged(claims: Sequence[Claim]) -> Iterator[Link]:
     told = named_in_documents(claims)
     is_short = days_of(claims) <= SHORT
     for denial in denials:
-        for claim, by in _met(denial, charges, told):
+        met = list(_met(denial, charges, told))
+        if denial.kind is None and len({_teller(claim) for claim, _ in met}) > ACCUSERS:
+            continue
+        for claim, by in met:
             if _is_the_one(denial, claim, _by_name(denial, by), is_short):
                 sure = OF_A_DEED if denial.kind else OF_ALL
                 yield Link(denial.claim.id, claim.id, "denies", sure, ("accused in its story",))
@@ -63,8 +68,19 @@ def _met(
     """Which claims may be what is denied, each with who is told there to have done it."""
     for claim, deeds in charges:
         by = [deed.by for deed in deeds if _is_denied(denial, deed)]
+        if not by and any(deed.kind == "wrong" for deed in deeds) and denial.kind != "harm":
+            # Who is told to have been bribed accuses who bribed him.
+            by = [names_in(claim.text) & proper(denial.who)] if _names_him(denial, claim) else []
         if by and _may_meet(denial, claim, told):
             yield claim, by
+
+
+def _teller(claim: Claim) -> str:
+    return claim.speaker.id if claim.speaker else claim.source_text or ""
+
+
+def _names_him(denial: Cleared, claim: Claim) -> bool:
+    return not names_in(claim.text).isdisjoint(proper(denial.who))
 
 
 def _by_name(denial: Cleared, by: Iterable[frozenset[str]]) -> bool:
@@ -98,8 +114,7 @@ def _charges(claims: Sequence[Claim]) -> list[tuple[Claim, tuple[Deed, ...]]]:
         own = claim.source is None and claim.cue is None
         if claim.stance not in ASSERTING or own or is_former(claim, published(claim)):
             continue
-        speaker = claim.speaker.id if claim.speaker else claim.source_text or ""
-        key = claim.document.id, speaker
+        key = claim.document.id, _teller(claim)
         deeds = [deed for deed in deeds_of(claim) if not deed.is_negated]
         deeds = [
             deed._replace(by=last.get(key, frozenset())) if deed.by == {THEY} else deed
@@ -138,7 +153,7 @@ def _is_the_one(denial: Cleared, claim: Claim, by_name: bool, is_short: bool) ->
     ):
         return True
     if denial.kind is None:
-        return is_short or is_close(denial.claim, claim)
+        return is_short
     return _alike(read(denial.claim), theirs, is_harm=denial.kind == "harm")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, is_untrue
-from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named
+from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper
 from sayso.match.words import stem
 from sayso.types import Claim
 
@@ -35,6 +35,9 @@ _CHARGES = re.compile(
     rf"(?:{_CHARGE})s?\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"^\W*(?:\w+ )?(?:involvement|responsibility|complicity|wrongdoing)\b", re.IGNORECASE
+)
 _REPORTED = re.compile(r"\b(?:report|suggestion|rumou?r|account|version)s?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
 _FALSE = "|".join(sorted(_TABLES["invented"]))
@@ -53,6 +56,7 @@ _FIRST = re.compile(r"(?:^|[.!?…:])\W*\w+")
 _SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|none|neither|no(?![-\w]))\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|of the town of) [A-Z]\w+")
+_ARMS = frozenset({"weapon", "weapons", "gun", "guns", "firearms", "force", "ammunition"})
 _AUXILIARY = frozenset(
     {"have", "had", "has", "ever", "once", "been", "intentionally", "deliberately"}
 )
@@ -94,7 +98,9 @@ def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
         for one in deeds_of(claim):
             return _made(claim, one.by, one.kind)
     told = (one.by for one in deeds_of(claim) if one.is_negated or claim.stance == "denies")
-    who = frozenset[str]().union(*told) - {THEY} or who
+    others = frozenset[str]().union(*told) - {THEY}
+    # "That his forces had fired": whose they are is told by who denies it.
+    who = others if proper(others) else who | others
     if not who or claim.text.rstrip(" \"'”’").endswith("?"):
         return None
     if claim.stance == "denies":
@@ -117,7 +123,7 @@ def _made(claim: Claim, who: frozenset[str], kind: Wrong | None) -> Cleared:
 
 def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     """The wrong that who denies `text` denies; None stands for any, nothing for none."""
-    if _is_any(text):
+    if _is_any(text) or _PART.match(text):
         return (None,)
     charged = _CHARGES.match(text)
     if charged:
@@ -157,6 +163,10 @@ def _negated(cue: str, text: str, who: frozenset[str]) -> tuple[Wrong | None, ..
 def _verb(behind: list[str]) -> list[str]:
     """What a negation negates, of the words behind it: "have ever | attacked", "use rubber
     bullets"."""
+    if {word.lower() for word in behind[:1]} <= _USING and not _ARMS.isdisjoint(
+        word.lower() for word in behind[1:NEAR]
+    ):
+        return ["fire"]
     words = [word for word in behind[:NEAR] if word.lower() not in _AUXILIARY]
     return words[: 1 if not words or words[0].lower() not in _USING else NEAR]
 

@@ -33,14 +33,13 @@ HEADS = 2
 """How many of the words that are negated, the first ones, have to be in it each."""
 LEAST = 2
 """How many words another has to have to say something."""
-LIKELY, LIKELY_BEFORE = 0.65, 0.4
+LIKELY, LIKELY_BEFORE = 0.65, 0.5
 """How likely a denial has to be meant for a claim of its story that is not told in its words, and
 for what stands just before it and tells of the same deed."""
 BEFORE = 0.5
 """How near before a denial that has to stand."""
-COVERED, THEIRS = 0.6, 0.4
-"""How much of what is negated has to be in the other, and of the other in that, or the other way
-round."""
+MEAN, THEIRS = 0.7, 0.4
+"""How much of what is negated and of the other has to be in both, on average, and of the other."""
 MOSTLY = 0.4
 """How much of what that tells has to be negated."""
 
@@ -131,12 +130,12 @@ def contrary(a: Reading, words: Words, b: Reading) -> float | None:
     theirs = share(b.words, told_of(b.words, a))
     if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not _leads(told):
         return None
-    alike = common >= COMMON and (
-        (ours >= COVERED and theirs >= THEIRS) or (ours >= THEIRS and theirs >= COVERED)
-    )
-    whole = ours >= ALL_OURS and theirs >= THEIRS
-    repeated = ours > REPEATED and theirs >= REPEATED_BY and len(words.stems) > 1
-    return round(min(0.9, (ours + theirs) / 2), 3) if alike or whole or repeated else None
+    mean = (ours + theirs) / 2
+    alike = mean >= MEAN and theirs >= THEIRS and (common >= COMMON or ours >= ALL_OURS)
+    # Who found no trace of several things denies who tells of them, and of more.
+    several = denied(a) is not None and len(words.stems) > 1
+    repeated = several and ours > REPEATED and theirs >= REPEATED_BY
+    return round(min(0.9, mean), 3) if alike or repeated else None
 
 
 def _leads(told: Floats) -> bool:
@@ -147,7 +146,13 @@ def _leads(told: Floats) -> bool:
 def likely(a: Reading, b: Reading) -> float | None:
     """How likely a denial is meant for a claim, if that is more likely than not in one story."""
     what = denied(a)
-    if what is None or what.is_answer or b.negated or b.claim.stance not in ASSERTING:
+    if (
+        what is None
+        or what.is_answer
+        or "?" in b.claim.text
+        or b.negated
+        or b.claim.stance not in ASSERTING
+    ):
         return None
     if is_one(a, b) or denied(b) is not None:
         return None

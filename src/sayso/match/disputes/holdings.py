@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from sayso.days import ordinal
 from sayso.match.denied import ASSERTING
-from sayso.match.disputes.cleared import names_in, names_of
+from sayso.match.disputes.cleared import names_of
 from sayso.points import Link
 from sayso.types import Claim
 
 SURE = 0.7
 """How sure it is that who still holds a place denies that it was taken."""
 
+_NAME = r"([A-Z][\w-]+(?: \d+)?)"
 _HELD = re.compile(
-    r"\b(?:remain\w*|still|firmly|fully)\b[^.;!?]{0,30}\b(?:under|in)\b[^.;!?]{0,24}\b(?:control|hands)\b"
-    r"|\bstill\s+controls?\b"
-    r"|\bnot\s+(?:yet\s+)?(?:fallen|fall|taken|captured|been\s+(?:taken|captured|lost|seized))\b",
-    re.IGNORECASE,
+    rf"{_NAME}\W+(?:\w+\W+){{0,2}}?(?:remain\w*|(?:is|was|are|were) still)\W+(?:\w+\W+){{0,2}}?"
+    r"(?:under|in)\W+(?:\w+\W+){0,3}?(?:control|hands)\b"
 )
 _TAKEN = re.compile(
-    r"\b(?:captured?|capturing|seized?|seizing|taken|took|retaken|retook|recaptured|liberated|overran|overrun"
-    r"|fallen|fell|lost|withdr[ae]wn?|withdrew)\b",
-    re.IGNORECASE,
+    r"\b(?:captured?|capturing|seized?|seizing|taken|took|retaken|retook|recaptured|liberated|overran)"
+    rf" (?:control of )?(?:the \w+ of )?{_NAME}"
+    rf"|{_NAME} (?:has|had|was|have been|had been|has been) (?:been )?"
+    r"(?:captured|seized|taken|lost|fallen)\b|"
+    rf"\bwithdr[ae]wn? from {_NAME}"
 )
 _NOT = re.compile(r"\b(?:not|never|no|nor|yet)\b|n['’]t\b", re.IGNORECASE)
 
@@ -31,27 +32,23 @@ _NOT = re.compile(r"\b(?:not|never|no|nor|yet)\b|n['’]t\b", re.IGNORECASE)
 def holdings(claims: Sequence[Claim]) -> Iterator[Link]:
     """Of a story, who says that a place is held with those who say that it was taken, on that day
     or the day before."""
-    holding = [claim for claim in claims if claim.stance in ASSERTING and _HELD.search(claim.text)]
-    taking = [claim for claim in claims if holding and _takes(claim)]
-    for one in holding:
-        for other in taking:
-            names = (names_in(one.text) | _first(one)) - names_of(one)
-            if one.id != other.id and names & _all(other) and _follows(one, other):
+    held = [(one, hit[1]) for one in claims if _says(one) and (hit := _HELD.search(one.text))]
+    taken = [(one, place) for one in claims if held and _says(one) for place in _taken(one)]
+    for one, place in held:
+        for other, there in taken:
+            if place == there and one.id != other.id and _follows(one, other):
                 yield Link(one.id, other.id, "denies", SURE, ("held or taken",))
 
 
-def _takes(claim: Claim) -> bool:
-    said = claim.stance in ASSERTING and bool(claim.source or claim.cue)
-    return said and bool(_TAKEN.search(claim.text)) and not _NOT.search(claim.text)
+def _says(claim: Claim) -> bool:
+    return claim.stance in ASSERTING and bool(claim.source or claim.cue)
 
 
-def _first(claim: Claim) -> frozenset[str]:
-    """What a claim that begins with a name names there: "Osk remains …"."""
-    return names_in(". x " + claim.text.lstrip(" \"'“‘("))
-
-
-def _all(claim: Claim) -> frozenset[str]:
-    return (names_in(claim.text) | _first(claim)) - names_of(claim)
+def _taken(claim: Claim) -> list[str]:
+    """The places that a claim tells to have been taken."""
+    if _NOT.search(claim.text):
+        return []
+    return [name for hit in _TAKEN.findall(claim.text) for name in hit if name]
 
 
 def _follows(one: Claim, other: Claim) -> bool:
