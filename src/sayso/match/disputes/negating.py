@@ -16,6 +16,11 @@ from sayso.match.words import Words, stem
 from sayso.points import Link
 from sayso.types import Claim
 
+LONG = 250
+"""How many code points a claim has at most of which most may be negated."""
+LONGER = 4
+"""How many times as many words one may have of which most is in the other."""
+
 _WORD = re.compile(r"[^\W_]+")
 _MAY_NEGATE = re.compile(
     r"\b(?:no|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense|evidence|proof)\b"
@@ -32,9 +37,16 @@ class _Story:
         self.told = named_in_documents(claims)
         self._near = vocabulary(claim.text for claim in claims)
         self._holding: defaultdict[str, set[str]] = defaultdict(set)
+        self._read: dict[str, Reading] = {}
         for claim in claims:
             for word in _stems(claim.text):
                 self._holding[word].add(claim.id)
+
+    def read(self, id_: str) -> Reading:
+        """What is compared of a claim, read once."""
+        if id_ not in self._read:
+            self._read[id_] = read(self.known[id_])
+        return self._read[id_]
 
     def alike(self, words: Words) -> set[str]:
         """Which claims have a word alike to each of the first that are negated."""
@@ -64,7 +76,7 @@ def negating(claims: Sequence[Claim]) -> Iterator[Link]:
         return
     story = _Story(claims)
     for claim in own:
-        a = read(claim)
+        a = story.read(claim.id)
         words = negated(a)
         if words is not None:
             yield from _links(a, words, story)
@@ -79,7 +91,9 @@ def _links(a: Reading, words: Words, story: _Story) -> Iterator[Link]:
         other = story.known[id_]
         if not is_of_one_time(claim, other) or not is_placed(claim, names, other, story.told):
             continue
-        b = read(other)
+        if id_ not in accusing and len(_stems(other.text)) > LONGER * len(_stems(claim.text)):
+            continue
+        b = story.read(id_)
         sure = contrary(a, words, b) if id_ in alike else None
         if sure is None and id_ in accusing:
             sure = likely(a, b)
