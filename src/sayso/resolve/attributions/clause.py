@@ -34,6 +34,8 @@ _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_WHEN = frozenset({"last", "next", "this", "that", "one"})
+_TIMES = frozenset({"day", "evening", "month", "morning", "night", "week", "weekend", "year"})
 _DETERMINERS = (
     words.DEFINITE - {"that"} | words.ARTICLES | {"some", "several", "many", "two", "both"}
 )
@@ -72,6 +74,9 @@ def _starts(text: str, low: int, end: int) -> Iterator[int]:
 
 def _phrase(text: str, start: int, end: int) -> Span | None:
     tokens = tokenise(text, start, end)
+    if len(tokens) > 2 and tokens[0].key in _WHEN and tokens[1].key in _TIMES | words.CALENDAR:
+        # "Last month Osk Oil"
+        tokens = tokens[2:]
     while tokens and tokens[0].key in words.OPENERS - {"both"}:
         tokens = tokens[1:]
     if not tokens or tokens[0].broken:

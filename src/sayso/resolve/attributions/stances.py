@@ -3,6 +3,7 @@ by themselves: "the Herald reported that the ministry denied it", "the claim was
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from sayso.resolve.phrases import words
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 
+_OF_ONE = re.compile(r"(?i)\b(?:accus|blam|criticis|criticiz|condemn|denounc|prais|urg)\w*\Z")
+"""The end of a cue whose content begins with whom it is said of: "blamed | Osk"."""
 _SCORE = 0.8
 _CLAUSE = 400  # code points behind a verb
 _THAT = "that "
@@ -70,8 +73,12 @@ def _all(
     """Those within contents, the innermost first, and then those outside, with their cues."""
     within = [(one, part) for one in attributions for part in one.content]
     for outer, part in sorted(within, key=lambda pair: pair[1][1] - pair[1][0]):
-        if not refuses(text, outer):
-            yield from _stated(text, layout, part)
+        if refuses(text, outer):
+            continue
+        of_one = outer.cue is not None and _OF_ONE.search(text, *outer.cue) is not None
+        for one, cue in _stated(text, layout, part):
+            if not (of_one and one.source and one.source[0] == part[0]):
+                yield one, cue
     said = sorted(part for _, part in within)
     for sentence in layout.sentences():
         for one, cue in _stated(text, layout, sentence):

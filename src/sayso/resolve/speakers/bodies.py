@@ -57,7 +57,18 @@ def of_that_noun(scene: Scene, before: int, head: str, rest: Iterable[str]) -> A
     if not fit or not more <= fit[0][1].keys:
         return None
     sole = len(fit) == 1 or fit[0][0] >= _MORE * fit[1][0]
-    return fit[0][1] if sole else None
+    return fit[0][1] if sole and not _has_come_in(scene, fit[0][1], before, head) else None
+
+
+def _has_come_in(scene: Scene, actor: Actor, before: int, head: str) -> bool:
+    """Whether another body of that noun, without a capital, is told of since the last name of
+    `actor`: "Norland's home ministry"."""
+    last = max(m.span[1] for m in actor.entity.mentions if m.span[0] < before)
+    other = re.compile(rf"(?:^|\W)([\w’']+)[ \xa0]{re.escape(head)}\b")
+    return any(
+        found[1].lower() not in words.DEFINITE | words.ARTICLES
+        for found in other.finditer(scene.text, last, before)
+    )
 
 
 def is_of_other_noun(actor: Actor, head: str) -> bool:
@@ -67,12 +78,12 @@ def is_of_other_noun(actor: Actor, head: str) -> bool:
 
 
 def _is_of(actor: Actor, head: str) -> bool:
-    """Whether `head` is the noun of a name of two words or more: its last, or one that "of" or "&"
-    follows."""
+    """Whether `head` is the noun of a name of two words or more, or several of it ("Osk Airlines"):
+    its last, or one that "of" or "&" follows."""
     keys = actor.entity.fullest.keys
-    if len(keys) < 2 or head not in keys:
+    at = next((i for i, key in enumerate(keys) if key in {head, f"{head}s"}), None)
+    if len(keys) < 2 or at is None:
         return False
-    at = keys.index(head)
     return at == len(keys) - 1 or keys[at + 1] in _JOINS or not keys[at + 1].isalpha()
 
 

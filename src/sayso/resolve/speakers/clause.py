@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sayso.facts.countries import country
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor
@@ -54,6 +55,10 @@ def _named(scene: Scene, at: int, end: int) -> Subject | None:
     """The body or country named at `at`, if no other stands between it and `end`."""
     actor = scene.named_at(at)
     if actor is None or actor.strength == 2 or actor.sex:
+        return None
+    # "The Norwegian envoy was told": no people is "it".
+    land = country(scene.text[slice(*actor.fullest)])
+    if land and land.how == "people":
         return None
     after = actor.entity.mentions[actor.entity.starts.index(at)].span[1]
     return None if scene.is_other(actor, (after, end), ()) else Subject(actor, None, None)

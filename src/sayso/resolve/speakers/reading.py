@@ -201,8 +201,9 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     scene = reading.scene
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
-    same = _continued(reading, anaphor, content) if goes_on else None
-    same = same or _body(reading, anaphor) or _subject(reading, number, anaphor)
+    same = _of_noun(reading, anaphor)
+    same = same or (_continued(reading, anaphor, content) if goes_on else None)
+    same = same or _firm(reading, anaphor) or _subject(reading, number, anaphor)
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
@@ -244,13 +245,21 @@ def _subject(reading: _Reading, number: int, anaphor: Anaphor) -> Judged | None:
     return Judged(speaker, _FAIR, "continued")
 
 
-def _body(reading: _Reading, anaphor: Anaphor) -> Judged | None:
-    """The body whose name has the noun of `anaphor`, or the firm that the text is about."""
+def _of_noun(reading: _Reading, anaphor: Anaphor) -> Judged | None:
+    """The body whose name has the noun of `anaphor`, before any other that spoke last."""
     if anaphor.sort != "body":
         return None
-    scene, start = reading.scene, anaphor.span[0]
-    actor = bodies.of_that_noun(scene, start, anaphor.head, anaphor.rest)
-    return _bodied(reading, actor or bodies.main_firm(scene, anaphor.span, anaphor.head), start)
+    start = anaphor.span[0]
+    actor = bodies.of_that_noun(reading.scene, start, anaphor.head, anaphor.rest)
+    return _bodied(reading, actor, start)
+
+
+def _firm(reading: _Reading, anaphor: Anaphor) -> Judged | None:
+    """The firm that the text is about."""
+    if anaphor.sort != "body":
+        return None
+    actor = bodies.main_firm(reading.scene, anaphor.span, anaphor.head)
+    return _bodied(reading, actor, anaphor.span[0])
 
 
 def _bodied(reading: _Reading, actor: Actor | None, start: int) -> Judged | None:
