@@ -121,6 +121,11 @@ def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
     assert bool(mended(text, [attribution(text, content, source, cue)])) == kept
 
 
+def test_a_subject_begins_with_its_own_article() -> None:
+    text = "Earlier in the day the company said it rained."
+    assert sources(text, [attribution(text, "it rained", None, "said")]) == ["the company"]
+
+
 def test_a_word_between_the_subject_and_its_verb_is_no_source() -> None:
     text = "Osk's embassy in Velm neither confirmed nor denied that it rained."
     said = attribution(text, "that it rained", "neither", "confirmed nor denied")

@@ -117,7 +117,7 @@ _TURNS = (
     r"| and (?=(?:said|says|say|told|added|insisted|that)\b"
     rf"|(?:[\w’'-]+ ){{0,3}}?(?:{FINITE}|\w+ed)\b)"
 )
-STOPS = re.compile(rf"[;:—–\n,]|{_TURNS}")
+STOPS = re.compile(rf"[;:—–\n]|,(?!\d)|{_TURNS}")
 """Where the clause of a verb ends."""
 _ENDS_CLAUSE = re.compile(
     r"[;:—–\n]| - |,(?= (?:which|and|or|so|as|according)\b)"

@@ -66,6 +66,7 @@ def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
     start = max(layout.sentence_start(end), end - _REACH, after)
     tokens = tokenise(text, start, end)
     length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))
+    length -= _article(tokens[len(tokens) - length :])
     before, phrase = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
     if not phrase or text[phrase[-1].end : end].strip() or _goes_on(before):
         return None
@@ -75,6 +76,16 @@ def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
     if not named or len(phrase) - named[0] > _WORDS or phrase[-1].key in _INSIDE:
         return None
     return phrase[named[0]].start, phrase[-1].end
+
+
+def _article(phrase: Sequence[Token]) -> int:
+    """Where an article begins a phrase behind another one: "earlier in the day | the company"."""
+    again = (
+        i
+        for i in range(len(phrase) - 1, 0, -1)
+        if phrase[i].key == "the" and phrase[i - 1].key not in _INSIDE
+    )
+    return next(again, 0)
 
 
 def _last(text: str, end: int) -> Span | None:

@@ -96,6 +96,13 @@ def told_before(text: str, start: int, end: int) -> int:
     return found.start() if head and head[0] in words.SINGLE_TITLES else start
 
 
+def role_before(text: str, start: int, end: int) -> Span | None:
+    """The role in "according to the foreign minister, Erlan Tarnik, it rained"."""
+    begin = told_before(text, start, end)
+    parsed = parse(text, (begin, end), True) if begin < start else None
+    return parsed.role if parsed else None
+
+
 def is_thing(text: str, name: Span) -> bool:
     """Whether a name is a ship's: with a word for one before it, or with an article and by itself
     ("the Jane Roe was"), not before what is somebody's ("the Jane Roe case")."""

@@ -258,7 +258,8 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
     honorific = before[-1].rstrip(".").lower() if before and not above else ""
     courteous = honorific in words.HONORIFICS
-    role = parsed.role or beside.told_later(text, (start, end))
+    role = parsed.role or beside.role_before(text, start, end)
+    role = role or beside.told_later(text, (start, end))
     titles = [honorific] if courteous else []
     if role:
         titles += beside.head_words(text, role)
