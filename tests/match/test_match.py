@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from sayso.match.numbers import numbers
 from sayso.match.reading import said_by
 from sayso.pipeline import make
 from sayso.points import Link
+from sayso.types import Note
 
 
 def linked(one: Saying, other: Saying, days: tuple[int, int] = (4, 4)) -> Link | None:
@@ -324,3 +327,17 @@ def test_who_speaks_for_anothers_doctor_is_not_the_other() -> None:
     lawyer = Saying("giving him pills", "A lawyer for Brand's doctor", "denied")
     (told,) = claims(report(1, lawyer))
     assert said_by(read(told)) == {"a"}
+
+
+def test_what_the_text_notes_as_denied_is_denied_by_those_words() -> None:
+    dismissed = Saying("the charge", "Jon Roe", "dismissed")
+    fired = Saying("the port of starving its crews in winter", "Ann Poe", "accused")
+    added = Saying(
+        "she had nothing more to add to what she told the court in May", "Ann Poe", "said"
+    )
+    accusation, _, denial = claims(report(1, fired, added, dismissed))
+    assert denial.cue
+    note = Note("denied", "Jon Roe", denial.cue, "dismissed")
+    noted = replace(accusation, notes=(note,))
+    assert [link.kind for link in match(read(denial), [read(noted)])] == ["denies"]
+    assert match(read(denial), [read(replace(accusation, notes=()))]) == []

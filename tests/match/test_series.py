@@ -180,6 +180,12 @@ def test_a_number_that_is_taken_back_stands_beside_the_one_instead_of_it() -> No
     assert row(first, report(3, plain, earlier, day=5)) == [(72, None), (63, "revision")]
 
 
+def test_what_a_text_takes_back_is_no_count() -> None:
+    wrong = Saying("that 151 people were killed", "An earlier version of this report", "said")
+    later = report(2, wrong, says("145 people were killed in the hall"), day=6)
+    assert row(FIRST, later) == [(137, None), (145, "rise")]
+
+
 def test_how_many_came_is_told_otherwise_by_each_side() -> None:
     organisers = report(1, says("60,000 people marched through Venn", "The unions"), day=4)
     police = Saying("18,000 demonstrators had gathered", "Police", "said")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import product
 
-from sayso.match.counted import is_former, published
+from sayso.match.counted import is_former, is_withdrawn, published
 from sayso.match.numbers import Number
 from sayso.match.reading import Reading, is_one, names, near
 from sayso.match.words import stem
@@ -26,7 +26,7 @@ def may_clash(a: Reading, b: Reading) -> bool:
     """Whether two claims have figures, of about one time and scene."""
     if not (a.figures and b.figures and near(a, b) and _same_scene(a, b)):
         return False
-    if any(is_former(one.claim, published(one.claim)) for one in (a, b)):
+    if any(is_former(c, published(c)) or is_withdrawn(c) for c in (a.claim, b.claim)):
         return False
     times = [{moment.value for moment in one.claim.when if moment.value} for one in (a, b)]
     return not all(times) or not times[0].isdisjoint(times[1])

@@ -88,7 +88,8 @@ def counts(claims: Iterable[Claim]) -> list[Count]:
     owners: dict[tuple[str, int, int], Count] = {}
     was = _taken_back(known)
     for claim in sorted(known, key=_size):
-        if claim.stance in _STATED and not is_former(claim, first):
+        stated = claim.stance in _STATED and not is_withdrawn(claim)
+        if stated and not is_former(claim, first):
             for one in _stated(claim):
                 owners.setdefault((claim.document.id, *one.figure.span), one)
     found = _called(owners[key] for key in sorted(owners))
@@ -228,6 +229,15 @@ def _is_whole(claim: Claim, figure: Figure) -> bool:
         or _ALONE.match(after)
     )
     return not (of_less or _POSSIBLE.match(after) or _SUPPOSED.search(before))
+
+
+def is_withdrawn(claim: Claim) -> bool:
+    """Whether the text that tells a claim takes it back in the same breath: "Correction: an earlier
+    version of this report said …"."""
+    source = claim.source
+    return source is not None and any(
+        note.kind == "denied" and note.span[0] <= source[0] < note.span[1] for note in claim.notes
+    )
 
 
 def is_former(claim: Claim, first: date | None) -> bool:

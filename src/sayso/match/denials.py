@@ -36,7 +36,7 @@ LITTLE, CLOSE = 0.4, 0.3
 before it."""
 FADES = 150.0
 """In how many code points the likelihood fades that a denial answers what stands before it."""
-BESIDE = 120
+BESIDE = 60
 """How many code points before a denial in a word what it denies ends."""
 
 _WRONG = re.compile(
@@ -88,7 +88,7 @@ def _alike(a: Reading, what: Denied, b: Reading) -> float | None:
 
 def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `a` denies `b` by where `b` stands or what it is called alone."""
-    if _stands_in(a, b):
+    if _stands_in(a, b) or _is_noted(a, b):
         return REPEATED
     meant = _is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a, what))
     return IN_A_WORD if meant or _answers(a, b) else None
@@ -206,6 +206,20 @@ def _before(a: Reading, b: Reading) -> float:
 def _stands_in(a: Reading, b: Reading) -> bool:
     """Whether `b` is part of what is denied: "reports that …"."""
     return a.claim.stance == "denies" and _holds(a, b) and not b.is_own
+
+
+def _is_noted(a: Reading, b: Reading) -> bool:
+    """Whether the text itself notes in the words of `a` that `b` is denied: "dismissed the
+    charge"."""
+    cue = a.claim.cue
+    return (
+        cue is not None
+        and a.claim.document.id == b.claim.document.id
+        and a.claim.stance == "denies"
+        and any(
+            n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
+        )
+    )
 
 
 def _holds(a: Reading, b: Reading) -> bool:
