@@ -71,6 +71,10 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
         ("Roe admitted she was there", ("Roe", "admitted", "she was there")),
         ("Roe admitted to having lied", ("Roe", "admitted", "to having lied")),
         (
+            "Last month Osk Oil admitted to losing 14,000 barrels",
+            ("Osk Oil", "admitted", "to losing 14,000 barrels"),
+        ),
+        (
             "Roe conceded that Poe, who is ill, had won but left",
             ("Roe", "conceded", "that Poe, who is ill, had won"),
         ),

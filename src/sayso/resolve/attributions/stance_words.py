@@ -71,7 +71,7 @@ _PART = re.compile(
     r"(?:(?:any|all|its|his|her|their|the|having|a|direct|personal|criminal) )*"
     r"(?:everything|anything|involvement|responsibility|wrong-?doing|misconduct|impropriety|guilt"
     r"|complicity|collusion|knowledge|links?|ties|plans?|intentions?|role|part|the existence)\b"
-    r"(?P<more>[^,;:\n]*)",
+    r"(?P<more>(?:[^,;:\n]|,(?=\d))*)",
     re.IGNORECASE,
 )
 _FULL = re.compile(
@@ -82,7 +82,7 @@ _FULL = re.compile(
 _DONE = re.compile(
     r"to (?:(?!hospital)\w+ing\b|(?:the|an?|his|her|their) (?:[\w-]+ ){0,2}?"
     r"(?:crimes?|murders?|killings?|thefts?|frauds?|affair|charges?|offen[cs]es?|attacks?|assaults?|errors?|mistakes?)\b)"
-    r"(?P<more>[^,;:\n]*)"
+    r"(?P<more>(?:[^,;:\n]|,(?=\d))*)"
 )
 _GUILT = re.compile(r"not guilty\b")
 _FALSELY = re.compile(

@@ -1,4 +1,4 @@
-""" "He", "she" and epithets as the last person told of."""
+"""Epithets and roles as the last person told of."""
 
 from __future__ import annotations
 
