@@ -446,3 +446,18 @@ def test_an_ongoing_inquiry_is_no_topic() -> None:
 def test_who_says_that_the_claim_is_false_denies_it(after: str, count: int) -> None:
     found = told(f"[s Roe] [c said] [x the dam had cracked]. {after}")
     assert [len(notes) for notes in found] == [count, 0]
+
+
+@pytest.mark.parametrize(
+    ("after", "notes"),
+    [
+        ("That was wrong. It rained.", ["denied: That was wrong."]),
+        ("This turned out to be untrue.", ["denied: This turned out to be untrue."]),
+        ("That was wrong of him.", []),
+        ("[s Osk Gas] [c denied] [x receiving any such report].", None),
+    ],
+)
+def test_a_text_may_say_that_it_was_wrong(after: str, notes: list[str] | None) -> None:
+    found = told(f"[s Guards], [c citing] a memo, said [x that a leak had been reported]. {after}")
+    expected = ["denied: denied receiving any such report"] if notes is None else notes
+    assert found[0] == expected

@@ -24,6 +24,13 @@ def test_who_is_cited_is_the_source() -> None:
     assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
 
 
+def test_whom_the_outlet_itself_cites_is_the_source() -> None:
+    text = f"Earlier this station reported, citing two officials, that {SAID}."
+    assert sources(text, "Earlier this station", "reported") == ("two officials", SAID)
+    text = f"This man reported, citing two officials, that {SAID}."
+    assert sources(text, "This man", "reported") == ("This man", SAID)
+
+
 def test_who_is_cited_before_or_behind_is_the_source() -> None:
     text = f"Citing two officials, Velm Radio said {SAID}."
     assert sources(text, "Velm Radio", "said") == ("two officials", SAID)

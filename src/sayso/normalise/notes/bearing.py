@@ -197,7 +197,7 @@ class Bearing:
         words, at = self._object(noting), noting.span[0]
         if noting.kind == "no-comment":
             return self._asked.meant(noting, own, words, before)
-        if noting.kind == "denied":
+        if noting.kind == "denied" and noting.form != "bare":
             return self._denied(noting, own, words, before)
         if noting.form == "evidence":
             return self._unshown(noting, own, words, before)

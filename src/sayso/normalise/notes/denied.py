@@ -14,6 +14,8 @@ _ANY = frozenset({"claim", "repor", "state", "accou", "infor", "comme", "remar"}
 """How nouns begin for what is said by any cue."""
 _NAMED = re.compile(r"\b[A-Z][\w.’'-]* (?=[A-Z])")
 """The words of a name before its last: a name is one word that is shared."""
+_SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
+"""How "denied receiving any such report" points back."""
 _SAME = 3
 """Telling words shared with a claim that says what is denied."""
 
@@ -25,6 +27,7 @@ def denied(
     the denial is an attribution, and not of what somebody is not given, `who` the names of who
     denies."""
     accused = [i for i in before if view.accuses(i)]
+    words = _SUCH.sub("such ", words)
     pointing = POINTING.match(words)
     if pointing and not pointing["bare"]:
         return _pointed(view, at, pointing, before)

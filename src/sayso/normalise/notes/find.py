@@ -104,6 +104,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that notes what was said before it, and tells nothing else: "Not confirmed so far"."""
+_WRONG = re.compile(
+    r"\s*(?:that|this|it|the (?:report|claim|figure|information))"
+    r" (?:was|is|has been|proved(?: to be)?|turned out to be) (?:\w+ly )?"
+    r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|an? (?:mistake|error)"
+    r"|not (?:true|so|the case))\W*",
+    re.IGNORECASE,
+)
+"""A sentence by which a text says that what it told before it is not so."""
 _UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
 
 
@@ -136,6 +144,9 @@ class Noting:
 def notings(text: str, span: Span) -> Iterator[Noting]:
     """The notes in the sentence `span` of `text`, in order."""
     start, end = span
+    if _WRONG.fullmatch(text, start, end):
+        yield Noting("denied", "bare", span, end, (start, start), False, None)
+        return
     if not _HINT.search(text, start, end):
         return
     if _BARE.fullmatch(text, start, end):

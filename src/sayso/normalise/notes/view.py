@@ -85,7 +85,8 @@ class View:
     def _cites(self, number: int) -> bool:
         """Whether a cue leads to a source rather than to what it says: "citing a spokesman"."""
         cue = self._all[number].cue
-        return cue is not None and bool(_CITES.match(self._text, *cue))
+        told = self._text.startswith("that ", self._all[number].content[0][0])
+        return cue is not None and not told and bool(_CITES.match(self._text, *cue))
 
     def calls(self, number: int) -> bool:
         """Whether somebody calls, or accuses of, what is said, rather than that it is so."""

@@ -31,6 +31,9 @@ _STANCES = frozenset(
     for verb in load("stance")[kind]
     for form in conjugated(verb)
 )
+_OWN = frozenset({"this", "our"})
+_HEADS = load("bodies")["outlet"] | {"station"}
+"""What a page calls its own outlet with: "this station reported, citing"."""
 _WHEN = frozenset({"also", "earlier", "early", "has", "late", "later", "on"})
 _MOST_WORDS = 20
 _NEAR = 200  # code points
@@ -61,6 +64,8 @@ def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
 def _passes_on(text: str, frame: Frame) -> bool:
     """Whether a source is an outlet, by what it is called, or by a verb that outlets have and a
     name that is no person's."""
+    if [token.key in _OWN for token in frame.source[-2:]] == [True, False]:
+        return frame.source[-1].key in _HEADS
     found = press(text, frame.source, 0)
     if found is None or found.sure:
         return found is not None
