@@ -110,6 +110,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The mayor} <withdrew> [the remark].", "denies"),
     ("{Nobody} <disputes> [that it sank].", "asserts"),
     ("{The port} <called> [the reports premature].", "doubts"),
+    ("{The port} <called> [that account “flatly untrue”].", "denies"),
     ("{The port} <called> [the claim misleading].", "denies"),
     ("{No one} <doubts> [that it sank].", "asserts"),
     ("{Nobody} <confirmed> [that it sank].", "declines-to-comment"),

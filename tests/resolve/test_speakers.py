@@ -327,6 +327,8 @@ def test_an_outlet_has_one_id_under_its_names() -> None:
         ("The Commission", "Commission"),
         ("the Tide Commission", "Tide Commission"),
         ("the Islamic State", "Islamic State"),
+        ("my colleague Jane Roe", "Jane Roe"),
+        ("my colleague", None),
         ("the rebels' wing, the Front for Renewal,", "Front for Renewal"),
         ("the leader of the rebels, the Front for Renewal,", None),
         ("the Kremlin", "Kremlin"),
@@ -345,3 +347,9 @@ def test_a_ship_is_no_person() -> None:
     [told] = resolve(document(text), [found])
     assert told
     assert (told.name, told.kind) == ("Marlow Lines", "organisation")
+
+
+def test_a_place_behind_a_word_for_it_names_nobody() -> None:
+    found = speaker("an aide in the regional capital, Velm,")
+    assert found
+    assert (found.name, found.kind) == ("aide in the regional capital, Velm", "anonymous")

@@ -52,6 +52,10 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
             ("Norland", "doubled", "its count of wounded to 61"),
         ),
         ("The port cut the toll by half, to 21.", ("The port", "cut", "the toll by half, to 21")),
+        (
+            "Medics put the dead at 22, among them nine children.",
+            ("Medics", "put", "the dead at 22, among them nine children"),
+        ),
         ("Osk Radio put the dead at 83.", ("Osk Radio", "put", "the dead at 83")),
         ("Norland puts the cost at 2.5 million.", ("Norland", "puts", "the cost at 2.5 million")),
         (

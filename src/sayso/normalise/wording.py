@@ -160,7 +160,8 @@ CALLS = re.compile(
     r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
 )
 CALLS_FALSE = _any_of(
-    rf"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?:(?! (?:who|which|that)\b).)*\b{FALSE}",
+    r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
+    rf"\b{FALSE}",
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
 )
 """Who calls what was said false denies it."""

@@ -26,8 +26,8 @@ _CLAIMS = (
     r"|assertions?|speculation|findings?|suggestions?|charges?|media|social)"
 )
 _SAID_OF = (
-    r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?|charges"
-    r"|criticisms?)\b"
+    r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?"
+    r"|charges|criticisms?)\b"
 )
 _ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
 _ANSWER = (

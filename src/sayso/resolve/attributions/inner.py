@@ -31,7 +31,7 @@ _VERDICT = re.compile(
     r"\s(?:was|were|is|are|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
     r"(?:(?:later|soon|since|then|\w+ly)\s)*(?:withdrawn|retracted|denied|rejected|dismissed"
     r"|disputed|contradicted|refuted|debunked|disproved|disproven|false|untrue|unfounded|baseless"
-    r"|wrong|unverified|unconfirmed)(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|hours"
+    r"|wrong|unverified|unconfirmed|deleted|repeated|echoed)(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|from|hours"
     r"|days|later|yesterday|today|\w+day)\b)"
 )
 """What becomes of a claim, behind its own words."""

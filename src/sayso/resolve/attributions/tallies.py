@@ -46,7 +46,7 @@ _SETS = re.compile(
     rf"(?P<what>(?:it|(?:the|its|their|his|her|an?|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
     r"(?:,?\sto|\s(?:at|as|of))\s"
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
-    r"(?:,\s(?:up|down)\sfrom\s(?:[^.,;\n]|[.,](?=\d))+)?)"
+    r"(?:,\s(?:(?:up|down)\sfrom|including|among\sthem)\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"

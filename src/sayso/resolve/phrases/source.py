@@ -231,7 +231,8 @@ def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
     if cased and is_named(tokens):
         return False
     if len(tokens) > 1 and token.key in {"my", "our"}:
-        return True
+        # "my colleague Jane Roe"
+        return not any(t.upper and sex.is_given(t.key) for t in tokens[1:-1])
     if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
         # Capitals tell "US" and "WHO" from "us" and "who".
         word = text[token.start : token.stem]

@@ -13,6 +13,10 @@ from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start,
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
+_TOWNS = frozenset(
+    {"capital", "city", "district", "island", "port", "province", "region", "state", "suburb"}
+    | {"town", "village"}
+)
 _LONGEST = 5
 _NAMED = frozenset({"called", "named"})
 _TOWN = 47
@@ -238,14 +242,20 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
-    # "a spokesman in Paris, Texas"
-    placed = any(token.upper for token in head[len(middle) :])
+    # "a spokesman in Paris, Texas", "an official in the capital, Velm"
+    placed = any(token.upper for token in head[len(middle) :]) or _ends_in_place(head)
     if words.is_entity(name):
         # "her publisher, Kestrel House"
         firm = words.is_of_bodies(middle[last]) and all(token.upper for token in name)
         return Named(name, (), "organisation") if firm else None
     bare = is_name(name) and len(name) <= _LONGEST and (len(name) > 1 or not placed)
     return Named(name, head, _bearer(middle[last], name)) if bare else None
+
+
+def _ends_in_place(head: Tokens) -> bool:
+    """Whether the last noun of a description is that of a place, which the name behind it is of."""
+    led = any(token.key in words.PREPOSITIONS for token in head[:-1])
+    return led and head[-1].key in _TOWNS
 
 
 def introduced(head: Tokens) -> Named | None:
