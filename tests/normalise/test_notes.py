@@ -461,3 +461,17 @@ def test_a_text_may_say_that_it_was_wrong(after: str, notes: list[str] | None) -
     found = told(f"[s Guards], [c citing] a memo, said [x that a leak had been reported]. {after}")
     expected = ["denied: denied receiving any such report"] if notes is None else notes
     assert found[0] == expected
+
+
+def test_the_numbers_are_those_of_claims_that_have_some() -> None:
+    text = (
+        "[s Poe] [c said] [x three men were killed]. [s Roe] [c said] [x 38 drones were shot down]."
+        " [s Guards] [c said] [x that no barracks stood there]. The numbers could not be verified."
+    )
+    assert [len(notes) for notes in told(text)] == [1, 1, 0]
+
+
+def test_an_accusation_that_somebody_has_called_absurd_is_denied() -> None:
+    text = "[s Poe] [c accused] [x him of theft], an accusation [s he] [c has called] [x “absurd”]."
+    assert told(text)[0] == ["denied: called “absurd"]
+    assert told(text.replace("absurd", "strange"))[0] == []

@@ -27,6 +27,7 @@ _KINDS: dict[str, NoteKind] = {
     "comment": "no-comment",
     "denied": "denied",
     "withdrawn": "denied",
+    "called": "denied",
 }
 _PASSIVES = frozenset({"passive", "baseless", "withdrawn"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
@@ -68,7 +69,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How what stands behind "denied" begins where it is no object of it."""
-_TAKERS = frozenset({"denied", "unable", "unwilling"})
+_TAKERS = frozenset({"denied", "called", "unable", "unwilling"})
 """Forms whose object may stand before them: "a claim that the port could not confirm"."""
 _UNDENIED = re.compile(
     r"(?:\b(?:not|never|cannot|nobody|no one|none|nor|neither|without|(?:refus|declin|yet)\w* to"
@@ -181,6 +182,8 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
             relative = None  # "…, the claim was denied by Roe"
         if form == "denied" and relative is not None and _has_object(text[match.end() : stop]):
             continue
+        if form == "called" and relative is None:
+            continue
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
 
 
@@ -205,7 +208,9 @@ def _has_object(rest: str) -> bool:
 def _relative(text: str, low: int, match: re.Match[str], stop: int) -> int | None:
     """Where the clause begins that takes what stands before it, if a noting verb stands in one and
     has no object of its own."""
-    has_own = match.lastgroup not in {"denied", *_PASSIVES} and text[match.end() : stop].strip()
+    has_own = (
+        match.lastgroup not in {"denied", "called", *_PASSIVES} and text[match.end() : stop].strip()
+    )
     clause = None if has_own else _RELATIVE.search(text[low : match.start()])
     return low + clause.start() if clause else None
 

@@ -141,6 +141,10 @@ PATTERNS: dict[str, str] = {
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) "
         rf"(?:\w+ ){{0,2}}{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
     ),
+    "called": (
+        r"\b(?:called|branded|labell?ed|described)(?: as)? [“\"‘']?(?:\w+ (?:and )?){0,2}?"
+        rf"{FALSE}"
+    ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
     r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
@@ -152,7 +156,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|on)\b|{FALSE}": ("denied",),
+    rf"| (?:down|off|aside|away|on)\b|{FALSE}": ("denied", "called"),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

@@ -20,6 +20,10 @@ _ANY = frozenset({"claim", "state", "accou", "infor"})
 """How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
 
 
+_COUNTS = frozenset({"number", "numbers", "figure", "figures", "toll", "tolls"})
+"""Nouns that mean what is told in numbers."""
+
+
 def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
     """Claims that an object points back to, which says no more of them than whose they are."""
     of = OF.search(words)
@@ -44,6 +48,9 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
     at = noting.span[0]
+    counted = [i for i in before if view.counts(i)] if noun.lower() in _COUNTS else []
+    if counted and not alike:
+        return counted[-2 if PLURAL.search(noun) else -1 :]
     each = bool(every or EACH.match(pointing[0]))
     several = each or bool(PLURAL.search(noun))
     called = [i for i in before if view.called(i, noun)]

@@ -15,6 +15,11 @@ _WISHES = frozenset({"demands", "promises"})
 _UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
 _FEW = 3
 """Fewer words say nothing that a text could have verified: "the reports"."""
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"|millions?)\b",
+    re.IGNORECASE,
+)
 _TERSE = 2
 """Fewer say nothing behind a colon alone: "Witnesses: two blasts"."""
 _CITED = 8
@@ -87,6 +92,10 @@ class View:
         cue = self._all[number].cue
         told = self._text.startswith("that ", self._all[number].content[0][0])
         return cue is not None and not told and bool(_CITES.match(self._text, *cue))
+
+    def counts(self, number: int) -> bool:
+        """Whether a claim has a number."""
+        return any(_NUMBER.search(self._text, *part) for part in self._all[number].content)
 
     def calls(self, number: int) -> bool:
         """Whether somebody calls, or accuses of, what is said, rather than that it is so."""
