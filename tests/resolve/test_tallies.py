@@ -132,3 +132,13 @@ def test_any_words_give_spans_in_order(text: str) -> None:
         assert one.source
         assert one.cue
         assert one.source[1] <= one.cue[0] < one.cue[1] < one.content[0][0] < one.content[0][1]
+
+
+def test_who_is_told_to_have_put_a_count_says_it() -> None:
+    text = "The turnout was put at 71 percent by the commission and at “55” by Clear Count."
+    first, second = tallied(text, [])
+    assert [text[slice(*part)] for part in first.content] == ["The turnout was put at 71 percent"]
+    assert [text[slice(*part)] for part in second.content] == ["The turnout", "“55”"]
+    sources = [text[slice(*one.source)] for one in (first, second) if one.source]
+    assert sources == ["the commission", "Clear Count"]
+    assert tallied("The crowd was given a cheer by 12 men.", []) == []

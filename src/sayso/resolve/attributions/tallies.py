@@ -4,14 +4,16 @@ agency on Thursday lowered its count to 129"."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
-from sayso.layout import Breaks, layout_of
+from sayso.layout import Breaks, Layout, layout_of
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 
@@ -48,6 +50,13 @@ _SETS = re.compile(
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:(?:up|down)\sfrom|including|among\sthem)\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
+_COUNT = rf"(?P<count>[“\"‘]?{_NUMBER}[^.,;\n]{{1,40}}?)"
+_PASSIVE = re.compile(
+    rf"\b(?P<what>(?:(?:[Tt]he|[Ii]ts)\s)?(?:[\w’'-]+\s){{0,2}}?(?i:{_TALLY})\b[^.,;:\n“”\"]{{0,60}}?)"
+    r"\s(?:is|was|were|has\sbeen|had\sbeen)\s(?P<cue>put|estimated|placed|given)\s(?:at|as)\s"
+    rf"{_COUNT}\sby\s"
+)
+_AGAIN = re.compile(rf",?\s(?:and|but)\s(?:at|as)\s{_COUNT}\sby\s")
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
     + _FATES
@@ -80,7 +89,28 @@ def tallied(
             one = Attribution((content,), source, cue, _SCORE)
             found = others
             found.insert(bisect_left(found, content[0], key=_start_of), one)
+    for one in _given(text, layout):
+        if not _touches(_told(found), one.content[-1]):
+            found.insert(bisect_right(found, one.content[0][0], key=_start_of), one)
     return found
+
+
+def _given(text: str, layout: Layout) -> Iterator[Attribution]:
+    """Counts in the passive, one for each who gives one: "the turnout was put at 71 percent by the
+    commission and at 55 by Clear Count"."""
+    for given in _PASSIVE.finditer(text):
+        end = layout.sentence_span(given.start())[1]
+        if layout.quotation(given.start()) or given.end() > end:
+            continue
+        numbers = [given, *_AGAIN.finditer(text, given.end(), end)]
+        ends = [*(number.start() for number in numbers[1:]), end]
+        for number, stop in zip(numbers, ends, strict=True):
+            who = speaker(text, tokenise(text, number.end(), stop))
+            if who:
+                last = who[0] + len(text[slice(*who)].rstrip(" ."))
+                told = given.span("what"), number.span("count")
+                parts = ((told[0][0], told[1][1]),) if number is given else told
+                yield Attribution(parts, (who[0], last), given.span("cue"), _SCORE)
 
 
 def _told(attributions: Iterable[Attribution]) -> list[Span]:
