@@ -55,6 +55,8 @@ class View:
     ) -> None:
         self._text, self._layout = text, layout
         self._all, self._speakers = attributions, speakers
+        self._stances: dict[int, str] = {}
+        self._told: dict[int, bool] = {}
 
     def holds(self, number: int, at: int) -> bool:
         """Whether a place lies in the content of a claim."""
@@ -74,6 +76,12 @@ class View:
 
     def told(self, number: int) -> bool:
         """Whether a claim says of something that it is so or not."""
+        known = self._told.get(number)
+        if known is None:
+            known = self._told[number] = self._tells(number)
+        return known
+
+    def _tells(self, number: int) -> bool:
         words = " ".join(self._text[s:e] for s, e in self._all[number].content)
         few = _FEW if self._all[number].cue else _TERSE
         least = 1 if self.accuses(number) else _CITED if self._cites(number) else few
@@ -111,7 +119,10 @@ class View:
         return self._stance(number) == "accuses"
 
     def _stance(self, number: int) -> str:
-        return stance(self._text, self._all[number])
+        known = self._stances.get(number)
+        if known is None:
+            known = self._stances[number] = stance(self._text, self._all[number])
+        return known
 
     def says(self, number: int) -> set[str]:
         """The names of who says it."""

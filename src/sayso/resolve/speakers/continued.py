@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sayso.layout import Layout, inside
@@ -28,6 +29,8 @@ _BEFORE = 12  # code points
 _AWAY = 2  # sentences
 _SEVERAL = frozenset({"authorities", "forces", "marines", "services", "troops"})
 _FAR = 600  # code points
+_FARTHEST = 4_000  # code points after which nothing goes on
+_BLOCK = 256  # code points
 _BESIDE = 3  # code points between a content and who says it
 
 
@@ -124,18 +127,40 @@ def _head(speaker: Speaker) -> str:
     return keys[next(ends, len(keys)) - 1]
 
 
-def before(attributions: Sequence[Attribution], known: Sequence[int], source: Span) -> int | None:
-    """Of the attributions `known`, in the order of their sources, the last before `source` that is
-    not spoken inside another's words while `source` is outside of them."""
+def around(attributions: Sequence[Attribution]) -> list[list[Attribution]]:
+    """For each of `attributions` the others within whose content its source begins."""
+    near: defaultdict[int, list[tuple[Span, Attribution]]] = defaultdict(list)
+    for one in attributions:
+        for start, end in one.content:
+            for block in range(start // _BLOCK, end // _BLOCK + 1):
+                near[block].append(((start, end), one))
+    return [
+        [
+            other
+            for (start, end), other in near[one.source[0] // _BLOCK]
+            if start <= one.source[0] < end and other.source != one.source
+        ]
+        if one.source
+        else []
+        for one in attributions
+    ]
+
+
+def before(
+    attributions: Sequence[Attribution],
+    outer: Sequence[Sequence[Attribution]],
+    known: Sequence[int],
+    source: Span,
+) -> int | None:
+    """Of the attributions `known`, in the order of their sources, the last before `source`, and not
+    far, that is not spoken inside another's words, those of one of its `outer`, while `source` is
+    outside of them."""
     for number in reversed(known):
         own = attributions[number].source
         if own is None or own[0] >= source[0]:
             continue
-        cited = any(
-            inside(a.content, own[0]) and not inside(a.content, source[0])
-            for a in attributions
-            if a.source != own
-        )
-        if not cited:
+        if source[0] - own[0] > _FARTHEST:
+            return None
+        if all(inside(one.content, source[0]) for one in outer[number]):
             return number
     return None

@@ -58,6 +58,8 @@ class _Reading:
     scene: Scene
     said: Mapping[Span | None, Sequence[Span]]
     """All that each source says."""
+    outer: Sequence[Sequence[Attribution]]
+    """In whose words each attribution's source stands."""
     judged: dict[int, Judged] = field(default_factory=dict)
     unnamed: int | None = None
     """The number of the attribution where somebody spoke last of whom no name is told."""
@@ -75,7 +77,8 @@ def judge(
     said: defaultdict[Span | None, list[Span]] = defaultdict(list)
     for one in attributions:
         said[one.source] += one.content
-    reading = _Reading(document, attributions, parsed, layout, scene, said)
+    outer = continued.around(attributions)
+    reading = _Reading(document, attributions, parsed, layout, scene, said, outer)
     told = {label: Judged(who, _FAIR, "answer") for label, who in answers(document, scene).items()}
     for span, number, between in steps(document.text, attributions):
         if between:
@@ -363,7 +366,8 @@ def _nameless(reading: _Reading, anaphor: Anaphor, content: Sequence[Span]) -> J
 
 
 def _spoke_before(reading: _Reading, source: Span) -> int | None:
-    return continued.before(reading.attributions, list(reading.judged), source)
+    known = list(reading.judged)
+    return continued.before(reading.attributions, reading.outer, known, source)
 
 
 def _relative(reading: _Reading, source: Span) -> Judged:
