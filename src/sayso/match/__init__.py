@@ -48,6 +48,8 @@ def _link(a: Reading, b: Reading) -> Link | None:
     opposes = _denied(a, b)
     if opposes:
         return opposes
+    if opposed and not may_clash(a, b):
+        return None
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)

@@ -32,12 +32,12 @@ _LIE = re.compile(
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""
 _UNSHOWN = "".join(
-    rf"(?<!\b{verb} )"
+    rf"(?<!\b{verb} no )"
     for verb in ("gave", "give", "gives", "given", "giving", "show", "shows", "showed", "shown")
 )
 """Who "gave no sign that he would go" is silent on it."""
 _UNPROVEN = re.compile(
-    rf"{_UNSHOWN}\bno (?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|truth|basis)\b"
+    rf"\bno {_UNSHOWN}(?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|truth|basis)\b"
     r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
     re.IGNORECASE,
 )

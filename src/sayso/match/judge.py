@@ -19,9 +19,6 @@ from sayso.match.same import FEATURES
 
 T = TypeVar("T")
 
-HOPELESS = 0.01
-"""A logistic judgement below which two claims are never the same."""
-
 
 class Line:
     """A logistic judgement: `bias` and a weight a feature, and `least`, the probability from which
@@ -51,8 +48,8 @@ class Judge:
     def probability(self, found: Sequence[float]) -> float:
         """How likely it is by `features` that two claims say the same."""
         linear = _logistic(self._bias + sum(map(mul, self._weights, found)))
-        # Where it stays low whatever the trees say, they are not asked: most pairs are such.
-        if linear < HOPELESS:
+        # Where it stays too low whatever the trees say, they are not asked: most pairs are such.
+        if linear + 1 < 2 * self.least:
             return linear / 2
         grown = self._base + sum(self._trees.leaves(found))
         return (linear + _logistic(grown)) / 2

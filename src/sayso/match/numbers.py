@@ -18,8 +18,10 @@ _NUMERALS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seve
 _VAGUE = {"dozens": (24.0, 99.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1999.0)}
 _VAGUE |= {"thousands": (2000.0, 99999.0)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "bn": 1e9, "billion": 1e9}
-_TELLING = frozenset({*_NUMERALS, *_VAGUE, "a", "one"})
-"""The words that may begin a number."""
+_TELLING = frozenset({*_NUMERALS, *_VAGUE})
+"""The words that begin a number."""
+_ONE = frozenset({"a", "one"})
+"""Those that do before a scale."""
 _OVER = re.compile(
     r"(?:\b(?:at least|(?:more|other|larger|greater) than|no fewer than|no less than|over|above"
     r"|exceed\w*|upwards of|in excess of|a minimum of))\W*$",
@@ -91,17 +93,26 @@ def _under(least: float | None, most: float | None) -> bool:
 
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text`, in order, without years and what a count was before."""
+    tokens = _TOKENS.findall(text)
+    telling = [i for i, token in enumerate(tokens) if _tells(token, *tokens[i + 1 : i + 2])]
+    if not telling:
+        return ()
+    starts = [hit.start() for hit in _TOKENS.finditer(text)]
     found = []
-    tokens = list(_TOKENS.finditer(text))
-    for i, hit in enumerate(tokens):
-        if not ("0" <= hit[0][0] <= "9" or hit[0].lower() in _TELLING):
-            continue
-        after = [token[0].lower() for token in tokens[i + 1 : i + 3]]
-        before = text[max(0, hit.start() - _BEFORE) : hit.start()]
-        number = None if _FORMER.search(before) else _number(hit[0], after, before)
+    for i in telling:
+        after = [token.lower() for token in tokens[i + 1 : i + 3]]
+        before = text[max(0, starts[i] - _BEFORE) : starts[i]]
+        number = None if _FORMER.search(before) else _number(tokens[i], after, before)
         if number:
             found.append(number)
     return tuple(found)
+
+
+def _tells(token: str, following: str = "") -> bool:
+    """Whether a token begins a number: digits, "two", "a" before "thousand"."""
+    word = token.lower()
+    begins = "0" <= token[0] <= "9" or word in _TELLING
+    return begins or (word in _ONE and following.lower() in _SCALES)
 
 
 def _number(token: str, following: list[str], before: str) -> Number | None:
@@ -117,12 +128,8 @@ def _number(token: str, following: list[str], before: str) -> Number | None:
         if token.count(".") > 1 or (token.isdigit() and 1900 <= int(token) <= 2100):
             return None
         value = float(token.replace(",", ""))
-    elif word in _NUMERALS:
-        value = _NUMERALS[word]
-    elif word in {"a", "one"} and scale > 1:
-        value = 1.0
     else:
-        return None
+        value = _NUMERALS.get(word, 1.0)
     return bounded(value * scale, before, after)
 
 

@@ -49,8 +49,11 @@ _SHARING = select(
 ).where(_TERM.key.in_(_KEYS))
 _NUMBERS = given("numbers")
 _PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
-_KEEP_TERMS = insert(TERMS).from_select(
-    ["key", "number"], select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
+_BOTH = select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
+_KEEP_TERMS = insert(TERMS).from_select(["key", "number"], _BOTH)
+_KEEP_READINGS = insert(READINGS).from_select(["claim_id", "twin"], _BOTH)
+_GIVEN_NUMBERS = select(READINGS.c.claim_id, READINGS.c.number).where(
+    READINGS.c.claim_id.in_(given("ids"))
 )
 _READ = (
     select(READINGS.c.number, CLAIMS.c.json)
@@ -63,9 +66,11 @@ def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
     """Keep by what the claims of a document that is new are found; they are still to be matched.
     What was read of each, by its number."""
     readings = [read(claim) for claim in claims]
-    rows = [{"claim_id": r.claim.id, "twin": twin(r)} for r in readings]
-    made = insert(READINGS).returning(READINGS.c.number, sort_by_parameter_order=True)
-    numbers = list(connection.scalars(made, rows))
+    rows = [(reading.claim.id, twin(reading)) for reading in readings]
+    connection.execute(_KEEP_READINGS, {"pairs": json.dumps(rows)})
+    given_ = connection.execute(_GIVEN_NUMBERS, {"ids": many(id_ for id_, _ in rows)})
+    number_of = {row.claim_id: row.number for row in given_}
+    numbers = [number_of[id_] for id_, _ in rows]
     terms = sorted(
         (key, number)
         for reading, number in zip(readings, numbers, strict=True)
@@ -194,7 +199,7 @@ def _sharing(
     keys = {key for each in wanted.values() for key in each}
     keys -= set(connection.scalars(_COMMON, {"keys": many(keys)}))
     holders: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for key, other, waits in connection.execute(_SHARING, {"keys": many(keys)}):
+    for key, other, waits in connection.execute(_SHARING, {"keys": many(keys)}).all():
         holders[key].append((other, waits))
     return {
         number: _shared(number, [(key, *holder) for key in own for holder in holders.get(key, ())])

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from sayso.normalise.dates.found import Found
 from sayso.normalise.dates.senses import stands
 from sayso.normalise.dates.words import (
+    CONTINUING,
     COUNT,
     DAY,
     EARLY,
+    LEADING,
     MONTH,
     OPENINGS,
     PART,
@@ -160,6 +162,7 @@ _PATTERNS = {
     ),
 }
 _WORD = re.compile(r"(?<!\w)(?:[0-9]\w*|['‘’](?=[2-9]0s)|[QHqh][1-4](?!\w)|[^\W\d_]+)")
+_FOLLOWING = re.compile(r"[\s-](?:[0-9'‘’]|([^\W\d_]+))")
 _COMPILED = {kind: re.compile(rf"(?<!\w)(?:{pattern})") for kind, pattern in _PATTERNS.items()}
 
 
@@ -187,7 +190,12 @@ def found(text: str) -> list[Found]:
 
 def _openings(text: str) -> Iterator[int]:
     """Where the words of `text` stand with which a time expression may begin: all patterns tried at
-    every word take three times as long."""
+    every word take six times as long."""
     for word in _WORD.finditer(text):
-        if word[0][0] in "0123456789'‘’" or word[0].lower() in OPENINGS:
+        key = word[0].lower()
+        if key in LEADING:
+            following = _FOLLOWING.match(text, word.end())
+            if following and (following[1] is None or following[1].lower() in CONTINUING):
+                yield word.start()
+        elif key in OPENINGS or key[0] in "0123456789'‘’":
             yield word.start()

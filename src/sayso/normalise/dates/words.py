@@ -82,6 +82,13 @@ OPENINGS = frozenset(
     [*_LEADS.split(), *MONTH_NUMBERS, *(word + s for word in _NAMES.split() for s in ("", "s"))]
 )
 """The words with which a time expression may begin, in lower case."""
+_LEADING = (
+    "the a an that this at about around over under just only some almost nearly roughly barely"
+    " one more less up well new"
+)
+LEADING = frozenset(_LEADING.split())
+"""Those of them that begin one only together with one of `CONTINUING`."""
+CONTINUING = OPENINGS | {"dozen", "number", "least", "present", "than", "to"}
 
 
 def month_number(word: str) -> int:

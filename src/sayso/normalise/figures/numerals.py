@@ -33,7 +33,7 @@ _SCALE_WORD = "hundred|dozen|" + "|".join(_SCALES)
 GAP = r"(?:[ \u00a0]+|[ \t]*\n[ \t]*)"
 
 START = re.compile(
-    r"(?:(?<![\w.,/:@#&=?'’*_-])|(?<=\b[A-Z]{3})|(?<=\bRs)|(?<=\bR)|(?<=\bRM))\d"
+    r"\d(?:(?<![\w.,/:@#&=?'’*_-]\d)|(?<=\b[A-Z]{3}\d)|(?<=\bRs\d)|(?<=\bR\d)|(?<=\bRM\d))"
     rf"|\b(?:{_UNIT_WORD}|{_SCALE_WORD}|half|third|quarter|fifth|tenth|tens"
     r"|dozens|scores|hundreds|thousands|millions|billions|trillions)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from sayso.types import NoteKind, Span
 _REACH = 120
 """Code points that the words before a noting verb, and its object behind it, may take."""
 _HINT = re.compile("|".join(HINTS))
-_NOTING = [(re.compile(hint, re.IGNORECASE), names) for hint, names in HINTS.items()]
+_NOTING = [(re.compile(hint), names) for hint, names in HINTS.items()]
 _KINDS: dict[str, NoteKind] = {
     "unable": "unverified",
     "unwilling": "no-official-confirmation",
@@ -226,7 +226,8 @@ def _noting(names: tuple[str, ...]) -> re.Pattern[str]:
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     """What the patterns find in a sentence, from left to right; none overlap."""
     at, end = span
-    tried = [_noting(names) for hint, names in _NOTING if hint.search(text, at, end)]
+    words = text[at:end].lower()
+    tried = [_noting(names) for hint, names in _NOTING if hint.search(words)]
     found = [pattern.search(text, at, end) for pattern in tried]
     while first := min(filter(None, found), key=re.Match.start, default=None):
         yield first
