@@ -48,10 +48,8 @@ class Shown:
 def show(claim: Claim, document: Document) -> Shown:
     """`claim` of `document` where it stands."""
     text = document.text
-    spans = [*claim.content, *filter(None, (claim.source, claim.cue))]
-    core = min(span[0] for span in spans), max(span[1] for span in spans)
-    sentence = _start(text, core[0]), _end(text, core[1])
-    passage = _start(text, sentence[0] - 1), _end(text, sentence[1])
+    sentence = _sentence(claim, text)
+    passage = _beside(sentence, text)
     start = document.origin.start
     first = claim.content[0][0]
     return Shown(
@@ -64,6 +62,20 @@ def show(claim: Claim, document: Document) -> Shown:
         line=1 + text.count("\n", 0, first) if start == 0 else None,
         offset=None if start is None else start + first,
     )
+
+
+def passage_of(claim: Claim, text: str) -> Span:
+    """The sentences of `claim` in the text of its document, with the ones before and after."""
+    return _beside(_sentence(claim, text), text)
+
+
+def _sentence(claim: Claim, text: str) -> Span:
+    spans = [*claim.content, *filter(None, (claim.source, claim.cue))]
+    return _start(text, min(start for start, _ in spans)), _end(text, max(end for _, end in spans))
+
+
+def _beside(sentence: Span, text: str) -> Span:
+    return _start(text, sentence[0] - 1), _end(text, sentence[1])
 
 
 def _start(text: str, at: int) -> int:

@@ -28,7 +28,7 @@ from sayso.brief.format import (
 from sayso.brief.story import Told, stories, told
 from sayso.points import FlagKind, Series, SeriesValue
 from sayso.points import Point as Standing
-from sayso.show import show
+from sayso.show import passage_of
 from sayso.types import Claim, Document, Grouped
 from sayso.types import Story as Known
 
@@ -204,7 +204,7 @@ def _point(claim: Claim) -> Point:
 
 
 def _entry(claim: Claim, document: Document) -> dict[str, Any]:
-    shown = show(claim, document)
-    context = {"span": shown.passage, "text": shown.text}
+    passage = passage_of(claim, document.text)
+    context = {"span": passage, "text": document.text[slice(*passage)]}
     entry: dict[str, Any] = loads(dumps({**msgspec.to_builtins(claim), "context": context}))
     return entry

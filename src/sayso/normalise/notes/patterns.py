@@ -156,7 +156,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|on)\b|{FALSE}": ("denied", "called"),
+    rf"| (?:down|off|aside|away|water on|scorn on)\b|{FALSE}": ("denied", "called"),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

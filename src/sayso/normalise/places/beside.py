@@ -12,7 +12,7 @@ REACH = 40
 """Code points that are looked at on either side."""
 GAP = r"[ \xa0]"
 
-_BEFORE = re.compile(r"[\w.'’-]+(?=[^\S\n]*$)")
+_BEFORE = re.compile(r"(?<![\w.'’-])[\w.'’-]++(?=[^\S\n]*$)")
 _AFTER = re.compile(r"[^\S\n]*([\w-]+|[^\s\w])")
 _OPENING = re.compile(r"(?:^|[.!?:;…\n]|[“\"])[\s\"“”'‘’(\[—–-]*$")
 _ORDINAL = re.compile(rf"\d\w*{GAP}\S+$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.facts import load
 from sayso.facts.gazetteer import holds, key
@@ -90,6 +91,7 @@ def is_of_body(words: str, spot: Spot) -> bool:
     return bool(spot.right) and not any(holds(w, e) for w in listed for e in spot.known.entries)
 
 
+@cache
 def _bodies() -> frozenset[str]:
     return (load("bodies")["organisation"] | load("bodies")["outlet"]) - load("places")["sites"]
 
