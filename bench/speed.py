@@ -3,7 +3,8 @@
 The bare model is the encoder alone, on the texts' word pieces in windows without overlap, on all
 cores. The whole is what `sayso brief` does: read, clean, language, predict, segment, imprint, tag,
 resolve, normalise, ledger, brief. All are timed in turn, `--rounds` times, in one process; the
-ratio is the median of the rounds' ratios.
+ratio is the median of the rounds' ratios. Texts are told apart first, and each article resolved and
+normalised by itself, as it is for a ledger.
 """
 
 from __future__ import annotations
@@ -17,19 +18,21 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import sayso
 from sayso import pipeline
+from sayso.breaks import breaks
 from sayso.brief.json import as_json
 from sayso.errors import SaysoError
+from sayso.imprint import imprint
 from sayso.normalise import normalise
 from sayso.predict import Window, attribution_model, cores
-from sayso.resolve import chains, corrected, redirected, resolve
-from sayso.segment import is_single, segment
+from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
-from sayso.types import Attribution, Document, Given, Resolved
+from sayso.types import Attribution, Document, Given
 from sayso.wordpieces import Pieces
 
 DEFAULT = Path("../shared/data/seeds")
@@ -55,6 +58,15 @@ def documents_of(path: Path) -> list[Document]:
     return [each[1] for each in found if not isinstance(each, SaysoError)]
 
 
+@dataclass
+class _Read:
+    """What is read of a text: what it is made of, its attributions, where sentences begin."""
+
+    segments: list[Segments] = field(default_factory=list)
+    found: list[Attribution] = field(default_factory=list)
+    begun: list[int] = field(default_factory=list)
+
+
 def stages(path: Path) -> dict[str, float]:
     """Seconds of each stage, one after the other, and of the whole."""
     model = attribution_model()
@@ -69,20 +81,27 @@ def stages(path: Path) -> dict[str, float]:
     documents: list[Document] = timed("read, clean, language", lambda: documents_of(path))
     pieces = timed("word pieces", lambda: [model.pieces(d.text) for d in documents])
     timed("bare model", lambda: bare(pieces))
-    found: list[list[Attribution]] = [[] for _ in documents]
+    read = [_Read() for _ in documents]
     scores = model.predict(d.text for d in documents)
     while (scored := timed("predict", lambda: next(scores, None))) is not None:
         number, stretch = scored
-        if not is_single(documents[number]):
-            timed("segment", lambda stretch=stretch: segment(stretch))
-        found[number] += timed("tag", lambda stretch=stretch: tag(stretch))
-    for document, attributions in zip(documents, found, strict=True):
-        right = timed("resolve", lambda d=document, a=attributions: corrected(d, a))
-        redirect = timed("resolve", lambda d=document, a=right: redirected(d.text, a))
-        speakers = timed("resolve", lambda d=document, a=redirect: resolve(d, a))
-        through = timed("resolve", lambda d=document, a=redirect, s=speakers: chains(d, a, s))
-        resolved = [Resolved(a, s, *t) for a, s, t in zip(redirect, speakers, through, strict=True)]
-        timed("normalise", lambda d=document, r=resolved: normalise(d, r))
+        one = read[number]
+        single = is_single(documents[number])
+        told = Segments() if single else timed("segment", lambda s=stretch: segment(s))
+        one.segments.append(told)
+        one.begun += timed("segment", lambda s=stretch: breaks(s))
+        for part in apart(stretch, told):
+            one.found += timed("tag", lambda p=part: tag(p))
+    for document, one in zip(documents, read, strict=True):
+        articles = timed("segment", lambda d=document, o=one: split(d, o.segments))
+        parts = timed("segment", lambda d=document, a=articles, o=one: matter(d, a, o.segments))
+        for number, own in enumerate(parts):
+            articles[number] = timed("imprint", lambda a=articles[number], o=own: imprint(a, o))
+        said = among(document, articles, one.found)
+        begins = bounded(document, articles, one.begun)
+        for article, own, at in zip(articles, said, begins, strict=True):
+            right = timed("resolve", lambda a=article, o=own, b=at: pipeline.resolved(a, o, b))
+            timed("normalise", lambda a=article, r=right, b=at: normalise(a, r, b))
     timed("whole", lambda: brief(path))
     return spent
 

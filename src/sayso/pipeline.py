@@ -223,6 +223,14 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
 def _claims(document: Document, attributions: list[Attribution], begins: Breaks) -> list[Claim]:
     if not english(document.language):
         return []
+    return normalise(document, resolved(document, attributions, begins), begins)
+
+
+def resolved(
+    document: Document, attributions: list[Attribution], begins: Breaks = ()
+) -> list[Resolved]:
+    """The tagged `attributions` of an article put right, each with who says it and through whom it
+    came, in the order of the text."""
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
@@ -234,8 +242,8 @@ def _claims(document: Document, attributions: list[Attribution], begins: Breaks)
     attributions, speakers = [*attributions, *taken_up], [*speakers, *(None for _ in taken_up)]
     through = chains(document, attributions, speakers, begins)
     each = zip(attributions, speakers, through, strict=True)
-    resolved = [Resolved(a, speaker, *relays) for a, speaker, relays in each]
-    return normalise(document, sorted(resolved, key=lambda one: one.attribution.content), begins)
+    found = [Resolved(a, speaker, *relays) for a, speaker, relays in each]
+    return sorted(found, key=lambda one: one.attribution.content)
 
 
 def _foreign(document: Document) -> list[Span]:
