@@ -29,23 +29,29 @@ def document(text: str, boilerplate: tuple[Boilerplate, ...] = ()) -> Document:
     )
 
 
-def claims(marked: str, boilerplate: tuple[Span, ...] = ()) -> list[Claim]:
-    """The claims of a text in which attributions are marked: `[s Poe] [c said] [x it rained]`."""
+def marked(words: str) -> tuple[str, list[Attribution]]:
+    """A text and the attributions that are marked in it."""
     text, parts, opened = "", [], []
     last = 0
-    for match in _PART.finditer(marked):
-        text += marked[last : match.start()]
+    for match in _PART.finditer(words):
+        text += words[last : match.start()]
         last = match.end()
         if match[1]:
             opened.append((match[1], len(text)))
         else:
             kind, start = opened.pop()
             parts.append((kind, (start, len(text))))
-    text += marked[last:]
-    found = [
-        Resolved(Attribution((span,), _one(parts, "s", i), _one(parts, "c", i), 0.9), None)
+    text += words[last:]
+    return text, [
+        Attribution((span,), _one(parts, "s", i), _one(parts, "c", i), 0.9)
         for i, span in enumerate(span for kind, span in parts if kind == "x")
     ]
+
+
+def claims(words: str, boilerplate: tuple[Span, ...] = ()) -> list[Claim]:
+    """The claims of a text in which attributions are marked: `[s Poe] [c said] [x it rained]`."""
+    text, attributions = marked(words)
+    found = [Resolved(attribution, None) for attribution in attributions]
     notices = tuple(Boilerplate(span, "bio") for span in boilerplate)
     return normalise(document(text, boilerplate=notices), found)
 

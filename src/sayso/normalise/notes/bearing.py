@@ -39,6 +39,7 @@ _AUXILIARIES = re.compile(
 """What stands between the subject of a passive and its verb: "it was later"."""
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _REJECTS = re.compile(r"reject", re.IGNORECASE)
+_DEED = re.compile(r"(?:the|this|that|any such) [a-z]+", re.IGNORECASE)
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
@@ -209,14 +210,19 @@ class Bearing:
         if noting.form == "unwilling":
             who = self._noter(noting, own)
             before = [i for i in before if not who & self._view.says(i)]
-        return pointed(self._view, noting, words, before) or self._view.sharing(
-            stems(words), before
-        )
+        found = pointed(self._view, noting, words, before)
+        found = found or self._view.sharing(stems(words), before)
+        if not found and noting.form == "unable" and _DEED.fullmatch(words):
+            # "Neighbours reported hearing shots; the police were unable to confirm the shooting".
+            found = [i for i in before if i in self._within(self._opening(at), at)][-1:]
+        return found
 
     def _of_others(self, noting: Noting, own: Sequence[int], before: Sequence[int]) -> list[int]:
         """Those of `before` that others than who notes it stand for."""
         who = self._noter(noting, own)
-        return [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
+        body = set[str]().union(*map(self._view.body, own))
+        others = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
+        return [i for i in others if not body & self._view.body(i)]
 
     def _denied(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]

@@ -71,9 +71,21 @@ _BESIDE = re.compile(
 """How what stands behind "denied" begins where it is no object of it."""
 _TAKERS = frozenset({"denied", "called", "unable", "unwilling"})
 """Forms whose object may stand before them: "a claim that the port could not confirm"."""
+_REPLY = re.compile(r"\b(?:receive|got|get|hear)", re.IGNORECASE)
+_APPLIED = re.compile(
+    r"\b(?:ask|request|appl|petition|invit|offer)\w*\b[^.;!?]{0,60}?\b(?:permission|leave|access|help|aid|assistance"
+    r"|visas?|permits?|licen[cs]es?|funds?|funding|money|meeting|talks|support)\b",
+    re.IGNORECASE,
+)
+"""Words for what was asked that is no comment: who hears nothing back then was told nothing of a
+claim."""
+_MARKABLE = frozenset({"denied", "unable"})
+"""Forms that a quotation may end with before their object."""
 _UNDENIED = re.compile(
     r"(?:\b(?:not|never|cannot|nobody|no one|none|nor|neither|without|(?:refus|declin|yet)\w* to"
-    r"|stopp?\w* short of|(?:impossible|hard|difficult)(?: \w+)? to)|n[’']t)(?: \w+){0,2}\s*\Z",
+    r"|no (?:\w+ )?(?:basis|grounds?|reason|cause|attempts?|efforts?|need|right|plans?|intention)"
+    r" (?:for|to|of)|stopp?\w* short of|(?:impossible|hard|difficult)(?: \w+)? to)|n[’']t)"
+    r"(?: \w+){0,2}\s*\Z",
     re.IGNORECASE,
 )
 """Words before what nobody does who is said not to: "did not deny"."""
@@ -160,9 +172,15 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         low = max(start, match.start() - _REACH)
         opened = [m.end() for m in _START.finditer(text, low, match.start())]
         before = (max([low, *opened]), match.start())
-        marked = _MARKED.match(text, match.end(), end) if form == "denied" else None
+        marked = _MARKED.match(text, match.end(), end) if form in _MARKABLE else None
         stop = _stop(text, marked.end() if marked else match.end(), end)
         if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
+            continue
+        if (
+            form == "comment"
+            and _REPLY.search(match[0])
+            and _APPLIED.search(text, low, match.start())
+        ):
             continue
         undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
         if undergone and _REFUSED.match(text, match.start(), stop):

@@ -71,6 +71,8 @@ IT = re.compile(
     r" (?:it|this|that|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b"
     r"(?! \w+ing\b)"
     r"|(?:was|were|has|have|had|is|are)\b"
+    r"|that (?:it|(?:any of )?(?:the|this|that)(?: (?:claim|allegation|accusation|assertion|rumou?r"
+    r"|report|story)s?)?) (?:is|was|are|were) (?:true|correct|accurate|so|the case)\b"
 )
 """How what there is no evidence of begins where nothing more is told of it."""
 MEANWHILE = re.compile(r"^(?:so far|yet|whatsoever|at (?:this|the) (?:stage|time|point|moment)) ?")

@@ -16,6 +16,7 @@ _CHECKED = (
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
     rf"(?:(?:could|can|ca|were|was|is|are){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
+    r"|not in a position to"
     rf"|(?:has|have|had){_NOT} been able to"
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
@@ -90,6 +91,10 @@ _SILENT = (
     r"|remain\w* silent(?= (?:on|about|over)\b)"
     r"|ignored (?:\w+ ){0,3}requests? (?:for|to) comment"
 )
+_UNTRUE = (
+    r"\b(?:no|not (?:an?|any|one) (?:\w+ of )?|without (?:an?|any) (?:\w+ of )?) ?truth[”\"’']?"
+    r" (?:in|to|behind)(?= (?:it|this|that|these|those|them|the|such|any)\b)"
+)
 PATTERNS: dict[str, str] = {
     "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",
     "unwilling": (
@@ -137,9 +142,11 @@ PATTERNS: dict[str, str] = {
         r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
-        r"|\b(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)|told)(?: \w+)?(?: that)?"
+        r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed))(?: \w+)?"
+        r"|told (?:[\w’'.-]+ ){0,3}[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) "
         rf"(?:\w+ ){{0,2}}{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
+        rf"|{_UNTRUE}"
     ),
     "called": (
         r"\b(?:called|branded|labell?ed|described)(?: as)? [“\"‘']?(?:\w+ (?:and )?){0,2}?"
@@ -156,7 +163,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|water on|scorn on)\b|{FALSE}": ("denied", "called"),
+    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|{FALSE}": ("denied", "called"),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

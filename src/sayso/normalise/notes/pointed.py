@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.normalise.notes.find import Noting
@@ -18,6 +19,8 @@ from sayso.normalise.notes.words import names, stems
 
 _ANY = frozenset({"claim", "state", "accou", "infor"})
 """How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
+_NUMBER = re.compile(r"(?:figure|number|toll|estimate)s?", re.IGNORECASE)
+"""Nouns for what holds a number."""
 
 
 _COUNTS = frozenset({"number", "numbers", "figure", "figures", "toll", "tolls"})
@@ -44,6 +47,8 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     more |= stems(words[: pointing.end()].replace(noun, ""))
     more -= stems("reported alleged claimed purported supposed")
     more |= stems(pointing["told"] or "")
+    if _NUMBER.fullmatch(noun):
+        before = [i for i in before if view.counts(i)] or before
     alike = view.sharing(more, before)
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []

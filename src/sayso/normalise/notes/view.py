@@ -32,6 +32,10 @@ _WISHING = re.compile(
 )
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:call|brand|label|describ|portray)", re.IGNORECASE)
+_BODY = re.compile(r"(?P<body>[Tt]he [a-z]+)")
+"""A body told by a noun alone."""
+_OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+,? [A-Z]")
+"""Whose officer somebody is: "the union's general secretary, Jane Roe"."""
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
@@ -57,6 +61,7 @@ class View:
         self._all, self._speakers = attributions, speakers
         self._stances: dict[int, str] = {}
         self._told: dict[int, bool] = {}
+        self._bodies = self._owners()
 
     def holds(self, number: int, at: int) -> bool:
         """Whether a place lies in the content of a claim."""
@@ -130,6 +135,24 @@ class View:
         told = names(self._text[slice(*source)].split(",")[0]) if source else set[str]()
         return told | names(speaker.split(",")[0]) if speaker else told
 
+    def body(self, number: int) -> set[str]:
+        """The body told by a noun that says it, itself or by its officer: "the union"."""
+        source = self._all[number].source
+        body = _BODY.fullmatch(self._text, *source) if source else None
+        told = {body["body"].lower()} if body else set[str]()
+        return told | self._bodies.get(self._speakers[number] or "", set())
+
+    def _owners(self) -> dict[str, set[str]]:
+        """By speakers, the bodies told by a noun whose officers they are: "the union's leader, Jane
+        Roe" speaks for what "the union" says."""
+        found: dict[str, set[str]] = {}
+        for attribution, speaker in zip(self._all, self._speakers, strict=True):
+            source = attribution.source
+            officer = _OFFICER.match(self._text, *source) if source else None
+            if officer and speaker:
+                found.setdefault(speaker, set()).add(f"the {officer['body'].lower()}")
+        return found
+
     def said_by(self, number: int, who: set[str]) -> bool:
         """Whether one told by names, or by such words as "the spokesman", says it."""
         said = self.says(number)
@@ -161,6 +184,10 @@ class View:
         """The names in what is said."""
         return names(" ".join(self._text[s:e] for s, e in self._all[number].content))
 
+    def counts(self, number: int) -> bool:
+        """Whether what is said holds a number in figures."""
+        return any(re.search(r"\d", self._text[s:e]) for s, e in self._all[number].content)
+
     def offers(self, number: int) -> bool:
         """Whether what is said tells of something that is offered or asked for."""
         a = self._all[number]
@@ -185,7 +212,8 @@ class View:
         """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"."""
         a = self._all[number]
         words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
-        return noun.lower() in words.lower().split()
+        one = noun.lower().removesuffix("s")
+        return bool({one, f"{one}s", f"{one}ed"} & set(words.lower().split())) if one else False
 
     def split_by(self, number: int, clause: Span) -> bool:
         """Whether a clause stands between the cue of an attribution and its content: "he said,

@@ -18,7 +18,17 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(rf"this {_TEXT}", re.IGNORECASE)
+_MENDED = re.compile(
+    r"\b(?:amend|correct|retract|withdr[ae]w|t[ao]k|took)\w*(?: down)?"
+    rf" (?:its|the|his|her|their|an?) (?:\w+ ){{0,2}}{_TEXT},? (?:which|that)(?: (?:had|has))?\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before what a report said that was put right: "amended its article, which had"."""
+_MENDING = 80  # code points that they may take
 _BEFORE = re.compile(r"\b(?:originally|previously|initially|incorrectly|mistakenly|wrongly)\b")
+_ADVERBS = re.compile(r"(?: (?:later|then|also|since|soon|has|have|had|\w+ly))* ")
+_CLAUSE = re.compile(r",? (?:and )?(?:\w+ly )?\Z|,? (?:but|and) [^.;]{0,20}\Z")
+_PRONOUN = re.compile(r"he|she|it|they|who", re.IGNORECASE)
 _CORRECTS = re.compile(r"\W*(?:correction|clarification|retraction|erratum)\b", re.IGNORECASE)
 _WRONGLY = re.compile(r"\b(?:incorrectly|mistakenly|wrongly|erroneously)\b", re.IGNORECASE)
 _REACH = 2_000
@@ -51,19 +61,37 @@ def taken_back(
         words = " ".join(text[slice(*span)].lower().split())
         back = wording.RETRACTS.search(words)
         if not back or back.end() < len(words) or stance(text, attribution) != "denies":
-            continue
+            behind = _taking_back(text, source, cue)
+            if behind is None or any(_overlap(a.cue, behind) for a in attributions):
+                continue
+            span = behind
         said = [
             (other.content[0][0], i)
             for i, other in enumerate(attributions)
             if speakers[i] == who and span[0] - _REACH < other.content[0][0] < span[0]
         ]
         if said:
-            yield Note("denied", text[slice(*source)], span, text[slice(*span)]), max(said)[1]
+            by = who if _PRONOUN.fullmatch(text, *source) else text[slice(*source)]
+            yield Note("denied", by, span, text[slice(*span)]), max(said)[1]
+
+
+def _taking_back(text: str, source: Span, cue: Span) -> Span | None:
+    """The words between a subject and its next verb by which it takes back what it said: "it later
+    withdrew the report, saying that"."""
+    between = text[source[1] : cue[0]]
+    back = wording.RETRACTS.search(between) if cue[0] > source[1] else None
+    if not back or not _ADVERBS.fullmatch(between, 0, back.start()):
+        return None
+    ends = _CLAUSE.match(between, back.end())
+    return (source[1] + back.start(), source[1] + back.end()) if ends else None
 
 
 def _is_earlier(text: str, attribution: Attribution) -> bool:
     source, cue = (text[slice(*span)] for span in (attribution.source, attribution.cue) if span)
-    return bool(_EARLIER.match(source) or (_THIS.match(source) and _BEFORE.search(cue)))
+    if _EARLIER.match(source) or (_THIS.match(source) and _BEFORE.search(cue)):
+        return True
+    start = attribution.cue[0] if attribution.cue else 0
+    return bool(_BEFORE.search(cue) and _MENDED.search(text, max(0, start - _MENDING), start))
 
 
 def _is_corrected(text: str, source: Span, leading: Span) -> bool:
@@ -78,3 +106,7 @@ def _leading(attribution: Attribution, layout: Layout) -> Span:
     start = min(span[0] for span in spans)
     first = next((s for s, e in layout.sentences() if s <= start < e), start)
     return first, max(span[1] for span in spans)
+
+
+def _overlap(cue: Span | None, words: Span) -> bool:
+    return cue is not None and cue[0] < words[1] and words[0] < cue[1]
