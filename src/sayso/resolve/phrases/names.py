@@ -189,12 +189,21 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
     name = tokens
     if len(parts) > 1:
         name = parts[0] if words.opens_aside(parts[1][0]) else tokens
+    else:
+        # "staff quoted by the Herald"
+        at = next((i for i in range(1, len(tokens) - 1) if _is_quoted(tokens[i : i + 2])), None)
+        name = tokens[:at]
     middle = core(before_clause(parts[0]))
     head = _head(middle)
     kind = None if head is None else words.noun(middle, head, indefinite)
     if kind is None and (words.MANY & {token.key for token in tokens[:2]}):
         kind = "group"
     return Named(name, (), kind, proper=False)
+
+
+def _is_quoted(beside: Tokens) -> bool:
+    verb, by = (token.key for token in beside)
+    return verb in {"cited", "interviewed", "quoted"} and by in {"by", "in", "on"}
 
 
 def only_one(tokens: Tokens) -> Tokens:

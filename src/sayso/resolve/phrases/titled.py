@@ -19,6 +19,8 @@ _TOWNS = frozenset(
 )
 _LONGEST = 5
 _NAMED = frozenset({"called", "named"})
+_OF_A_PLACE = ("ese", "ian", "ish", "lander", "oner")
+"""How words end for who is of a place: "the 26-year-old Tarnian"."""
 _TOWN = 47
 """Ten times the logarithm of how many live in a place that is known by its name alone."""
 
@@ -142,7 +144,7 @@ def _split(middle: Tokens) -> Named | None:
     """The run of names at the end of `middle` and what the word before it makes of it."""
     begin = run_start(middle)
     name, role = middle[begin:], middle[:begin]
-    if not (name and role) or not _can_follow(name) or words.is_only_title(middle):
+    if not (name and role) or not _can_follow(name, role) or words.is_only_title(middle):
         return None
     if _joins_names(role):
         return None
@@ -158,10 +160,13 @@ def _split(middle: Tokens) -> Named | None:
     return _after_noun(name, role)
 
 
-def _can_follow(name: Tokens) -> bool:
+def _can_follow(name: Tokens, role: Tokens) -> bool:
+    # "the charity Wild Return"
+    called = len(name) > 1 and not role[-1].upper and role[-1].key in words.SORTS
+    called = called and words.body(name[-1].key) == "document"
     return (
         len(name) <= _LONGEST
-        and not words.is_thing(name[-1])
+        and (called or not words.is_thing(name[-1]))
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
     )
@@ -185,6 +190,7 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
         # "the 40-year-old South African" is a description.
         people = country(" ".join(token.key for token in name))
         named = people is None or people.how != "people"
+        named = named and not (len(name) == 1 and name[0].key.endswith(_OF_A_PLACE))
         return Named(name if named else (*before, *name), (), "person", named)
     kind = words.body(last.key)
     if kind in {"organisation", "outlet", "government"}:
@@ -232,6 +238,12 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
+    if len(head) == 1 and head[0].key in words.SORTS and not head[0].upper:
+        # "the airline, Velmjet,"
+        firm = parts[1]
+        called = all(token.upper for token in firm) and is_name(firm) and len(firm) <= _LONGEST
+        called = called and not sex.is_given(firm[0].key) and not words.is_country(firm)
+        return Named(firm, (), "organisation") if called else None
     if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
         return None
     if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
@@ -242,6 +254,9 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
+    if named is not None and named.proper and name[0].key.endswith("year-old"):
+        # "a survivor, 60-year-old Jane Roe"
+        return Named(named.name, head, "person")
     # "a spokesman in Paris, Texas", "an official in the capital, Velm"
     placed = any(token.upper for token in head[len(middle) :]) or _ends_in_place(head)
     if words.is_entity(name):
@@ -294,8 +309,16 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     """Whether a noun that no table has stands before a person's full name ("another parent, Jane
     Roe")."""
     noun, name = middle[-1], before_clause(aside)
+    named = titled(name)
+    if named is not None and named.kind == "person" and named.proper and not name[0].upper:
+        # "a second man, accountant Jane Roe", "a survivor, 60-year-old Jane Roe"
+        name = named.name
     plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
     plain = plain or [token.key for token in middle] == ["another"]
+    # "Another former client, actor Tarnik Roe": a trade tells that it is a person's name.
+    trade = name is not before_clause(aside) and is_person(name) and words.is_title([aside[0]], 0)
+    if plain and trade and words.body(noun.key) is None:
+        return True
     full = sex.is_given(name[0].key) and is_person(name)
     return plain and words.body(noun.key) is None and full
 

@@ -101,7 +101,8 @@ def is_title(tokens: Sequence[Token], i: int) -> bool:
         # "Saudi King Rahel"
         led = i > 0 and (tokens[i - 1].owner or _is_people(tokens[i - 1]))
         return not token.upper or i + 2 < len(tokens) or (led and i + 1 < len(tokens))
-    return _in(token.key, _TITLES) or _in(token.key, _TITLE_PLURALS)
+    two = i > 0 and f"{tokens[i - 1].key} {token.key}" in _TITLES
+    return two or _in(token.key, _TITLES) or _in(token.key, _TITLE_PLURALS)
 
 
 def _is_people(token: Token) -> bool:

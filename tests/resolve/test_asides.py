@@ -1,0 +1,34 @@
+"""Names behind what tells of their bearers: "a second man, accountant Jane Roe"."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.resolve.phrases.source import parse
+from tests.resolve.test_reference import names
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("A second man, accountant Tarnik Roe, 44, of Quay Street, Osk,", "Tarnik Roe", "person"),
+        ("A survivor, 60-year-old Jane Roe,", "Jane Roe", "person"),
+        ("Another former client, actor Tarnik Roe,", "Tarnik Roe", "person"),
+        ("Her opposite number, Jane Roe", "Jane Roe", "person"),
+        ("Former team-mate Jane Roe", "Jane Roe", "person"),
+        ("The airline, Velmjet", "Velmjet", "organisation"),
+        ("The charity Wild Return", "Wild Return", "organisation"),
+        ("Poe's auditor, Venn Lowe", "Venn Lowe", None),
+        ("Airport staff quoted by the daily Velmbladet", "Airport staff", "group"),
+        ("Two keepers", "Two keepers", "group"),
+    ],
+)
+def test_who_stands_beside_what_tells_of_him(source: str, name: str, kind: str | None) -> None:
+    found = parse(source, (0, len(source)), cased=True)
+    assert found is not None
+    assert (source[slice(*found.name)], found.kind) == (name, kind)
+
+
+def test_who_is_of_a_place_is_no_name() -> None:
+    text = "The 26-year-old Tarnian said that it was a lie."
+    assert names(text, "The 26-year-old Tarnian") == [None]
