@@ -51,6 +51,12 @@ def test_other_words_a_cut_quote_and_another_speaker_are_the_same(other: Saying)
     assert kind(QUAY, other) == "same"
 
 
+def test_two_who_decline_to_comment_say_nothing_that_is_the_same() -> None:
+    one, other = (Saying("to comment", name, "declined") for name in (ILIC, "Teo Brand"))
+    assert kind(one, other) is None
+    assert kind(one, one) == "same"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

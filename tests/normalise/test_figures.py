@@ -55,6 +55,12 @@ FOUND = [
         ["19 (people) killed", "23 (people) killed"],
     ),
     (
+        "It counted 37 deaths, the town said, up from 362 cases and 29 deaths.",
+        ["37 (deaths) killed", "362 (cases)", "29 (deaths) killed"],
+    ),
+    ("It failed in one in eight of the stations.", ["12.5 percent (stations)"]),
+    ("Nine in ten of the permits went to Osk.", ["90 percent (permits)"]),
+    (
         "The port cut the death toll from the fire in Osk to 29 from 37.",
         ["29 (death toll) killed", "37 (death toll) killed"],
     ),

@@ -121,6 +121,19 @@ def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
     assert bool(mended(text, [attribution(text, content, source, cue)])) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Asked by the Herald to name them, he refused.", "Herald", "Asked", "to name them"),
+        ("A guard said it was read and rejected by most.", "A guard", "rejected", "by most"),
+    ],
+)
+def test_who_asks_and_who_votes_is_behind_by(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert not mended(text, [attribution(text, content, source, cue)])
+
+
 def test_a_subject_begins_with_its_own_article() -> None:
     text = "Earlier in the day the company said it rained."
     assert sources(text, [attribution(text, "it rained", None, "said")]) == ["the company"]

@@ -52,3 +52,8 @@ def test_he_stays_with_the_last_speaker_where_nobody_else_leads(sentence: str) -
 def test_who_replies_is_not_who_asked() -> None:
     text = "Jon Roe asked Karl Poe about a car. “I never saw it,” he replied that day."
     assert names(text, "Jon Roe", "he") == ["Jon Roe", None]
+
+
+def test_he_is_left_open_where_it_is_told_only_of_another_that_he_is_one() -> None:
+    text = f"{BEFORE}\nSpeaker Tarnik Addo scolded Mr Bell. He said that the word remained."
+    assert names(text, "Jon Roe", "He")[1] != "Tarnik Addo"

@@ -11,7 +11,7 @@ from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
 from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
-from sayso.match.reading import Reading, read
+from sayso.match.reading import Reading, is_one, read
 from sayso.match.same import FEATURES, features, overlap
 from sayso.points import Link
 
@@ -53,10 +53,18 @@ def _link(a: Reading, b: Reading) -> Link | None:
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
-    same = score >= judge.least and not opposed and not differs(told)
+    same = score >= judge.least and not opposed and not differs(told) and not _both_silent(a, b)
     if same and not is_reverse(a, b) and not fates_differ(a, b):
         return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
     return _against(a, b, told)
+
+
+def _both_silent(a: Reading, b: Reading) -> bool:
+    """Whether two who are not one decline to comment: they say nothing, and so not the same."""
+    silent = a.claim.stance == b.claim.stance == "declines-to-comment"
+    unknown = a.speaker is None and b.speaker is None
+    alike = unknown and a.claim.source_text == b.claim.source_text
+    return silent and not (is_one(a, b) or alike)
 
 
 def differs(told: Sequence[float]) -> bool:

@@ -95,9 +95,17 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     told = fate(text, figure.span, what) if counts and not apart else None
     if what and told is None and last and counts:
         was = _WAS.search(text, last.span[1], figure.span[0])
+        # "37 deaths, up from 362 cases": of another noun it is another count.
+        was = None if was and not once and _is_other(last, text[slice(*what)]) else was
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
+
+
+def _is_other(last: Figure, words: str) -> bool:
+    """Whether a count is of another noun than the one before it, which is told by its fate."""
+    told = last.what.text.casefold().split()[-1] if last.what else ""
+    return told in {"deaths", "fatalities"} and told not in words.casefold()
 
 
 def _bare(text: str, number: Number, unit: Measured) -> Figure:

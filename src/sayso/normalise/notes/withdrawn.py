@@ -20,7 +20,8 @@ _EARLIER = re.compile(
 _THIS = re.compile(rf"this {_TEXT}", re.IGNORECASE)
 _MENDED = re.compile(
     r"\b(?:amend|correct|retract|withdr[ae]w|t[ao]k|took)\w*(?: down)?"
-    rf" (?:its|the|his|her|their|an?) (?:\w+ ){{0,2}}{_TEXT},? (?:which|that)(?: (?:had|has))?\s*\Z",
+    rf" (?:its|the|his|her|their|an?) (?:\w+ ){{0,2}}{_TEXT},?"
+    r" (?:which|that)(?: (?:had|has))?\s*\Z",
     re.IGNORECASE,
 )
 """Words before what a report said that was put right: "amended its article, which had"."""

@@ -26,6 +26,12 @@ _ASKED = re.compile(
 )
 _QUESTION = re.compile(r"(?i)(?:whether|if|about|on|why|how|what|when|where|who)\b")
 _OPENS = re.compile(r"[,;:—–(“\"‘]?[ \xa0]?(?:(?:and|but|when|if|once)[ \xa0])?\Z", re.IGNORECASE)
+_BY = re.compile(r"(?i)[ \xa0]by[ \xa0](?:the[ \xa0]|an?[ \xa0])?")
+_TURNED_DOWN = re.compile(
+    r"(?i)(?:and[ \xa0])?(?:accepted|approved|backed|dismissed|rejected|supported)"
+)
+_BY_SOME = re.compile(r"(?i)by[ \xa0]")
+_AND = re.compile(r"\band[ \xa0]\Z")
 _KNOWN = re.compile(r"(?i)(?:is|are|was|were)(?: \w+)? (?:known|called|referred to)")
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
 _CITING = re.compile(r"(?i)citing|quoting")
@@ -59,7 +65,29 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_not_repeated(text, attribution)
         or _is_who(text, attribution)
         or _is_label(text, attribution)
+        or _is_asked_by(text, layout, attribution)
+        or _is_voted(text, attribution)
     )
+
+
+def _is_asked_by(text: str, layout: Layout, attribution: Attribution) -> bool:
+    """Whether it is what somebody was asked by its source, who is told behind the participle that
+    opens a sentence: "Asked by the Herald to name them, he refused"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or _ASKED.fullmatch(text, *cue) is None:
+        return False
+    by = _BY.fullmatch(text, cue[1], source[0]) if cue[1] < source[0] else None
+    return by is not None and layout.sentence_start(cue[0]) == cue[0]
+
+
+def _is_voted(text: str, attribution: Attribution) -> bool:
+    """Whether something was rejected by others than its source: "said that the offer had been read
+    and rejected by 83 per cent"."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content[0]
+    if source is None or cue is None or not source[1] < cue[0] < content[0]:
+        return False
+    turned_down = _TURNED_DOWN.fullmatch(text, *cue) and _BY_SOME.match(text, content[0])
+    return bool(turned_down) and _AND.search(text, source[1], cue[0]) is not None
 
 
 def _is_label(text: str, attribution: Attribution) -> bool:

@@ -138,6 +138,7 @@ def _read(tokens: Tokens) -> names.Named | None:
             or titled.introduced(head)
             or titled.titled(head)
             or titled.described_then_named(head, parts)
+            or titled.firm_behind(head, parts)
             or titled.placed_then_titled(head, parts)
             or names.proper(head, definite)
         )

@@ -162,8 +162,8 @@ def _split(middle: Tokens) -> Named | None:
 
 def _can_follow(name: Tokens, role: Tokens) -> bool:
     # "the charity Wild Return"
-    called = len(name) > 1 and not role[-1].upper and role[-1].key in words.SORTS
-    called = called and words.body(name[-1].key) == "document"
+    sort = not role[-1].upper and role[-1].key in words.SORTS
+    called = len(name) > 1 and sort and words.body(name[-1].key) == "document"
     return (
         len(name) <= _LONGEST
         and (called or not words.is_thing(name[-1]))
@@ -238,25 +238,18 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if len(head) == 1 and head[0].key in words.SORTS and not head[0].upper:
-        # "the airline, Velmjet,"
-        firm = parts[1]
-        called = all(token.upper for token in firm) and is_name(firm) and len(firm) <= _LONGEST
-        called = called and not sex.is_given(firm[0].key) and not words.is_country(firm)
-        return Named(firm, (), "organisation") if called else None
     if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
         return None
     if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
         return None
     name = before_clause(parts[1])
     named = titled(name)
-    if named is not None and named.role:
+    # "a survivor, 60-year-old Jane Roe"
+    aged = named is not None and named.proper and name[0].key.endswith("year-old")
+    if named is not None and (named.role or aged):
         # "Another clerk, former envoy Jane Roe": the second tells which.
-        other = head[0].key in words.INDEFINITE
+        other = named.role and head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
-    if named is not None and named.proper and name[0].key.endswith("year-old"):
-        # "a survivor, 60-year-old Jane Roe"
-        return Named(named.name, head, "person")
     # "a spokesman in Paris, Texas", "an official in the capital, Velm"
     placed = any(token.upper for token in head[len(middle) :]) or _ends_in_place(head)
     if words.is_entity(name):
@@ -271,6 +264,16 @@ def _ends_in_place(head: Tokens) -> bool:
     """Whether the last noun of a description is that of a place, which the name behind it is of."""
     led = any(token.key in words.PREPOSITIONS for token in head[:-1])
     return led and head[-1].key in _TOWNS
+
+
+def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "The airline, Velmjet": a body's name behind what sort of body it is."""
+    if len(parts) < 2 or len(head) > 1 or head[0].upper or head[0].key not in words.SORTS:
+        return None
+    name = parts[1]
+    called = all(token.upper for token in name) and is_name(name) and len(name) <= _LONGEST
+    other = sex.is_given(name[0].key) or words.is_country(name)
+    return Named(name, (), "organisation") if called and not other else None
 
 
 def introduced(head: Tokens) -> Named | None:

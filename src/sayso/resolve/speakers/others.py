@@ -40,6 +40,21 @@ def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[
         or _has_spoken(scene, actor, anaphor)
         or _has_asked(scene, actor, anaphor)
         or _is_called(scene, actor, governed)
+        or _is_beside(scene, actor, anaphor)
+    )
+
+
+def _is_beside(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether nothing tells that `actor` is a he or a she, but of another named in the same
+    sentence it is told: "Speaker Addo scolded Mr Poe. He said so"."""
+    if actor.sex is not None or anaphor.sex is None:
+        return False
+    last = scene.last(actor, anaphor.span[0], ())
+    low = last and scene.layout.sentence_start(last.start)
+    return any(
+        other is not actor and place.named and not place.owner and other.sex == anaphor.sex
+        for place, other in scene.back(anaphor.span[0], 1, ())
+        if low is not None and scene.layout.sentence_start(place.start) == low
     )
 
 
