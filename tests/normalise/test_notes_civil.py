@@ -80,3 +80,24 @@ def test_a_figure_that_is_not_confirmed_is_what_holds_a_number() -> None:
         True,
         False,
     ]
+
+
+CHECK = "[s ][c CLAIM]: [x It is a crime to own a stove in Osk].\n\n"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "VERDICT: False. No such law exists.",
+        "[s Poe] [c said] [x it was hot]. Osk told the Herald that the claim was pure invention.",
+        "[s Poe] [c said] [x it was hot]. There is no evidence that this is true.",
+    ],
+)
+def test_what_a_check_of_facts_has_at_its_head_is_the_claim(after: str) -> None:
+    assert [len(notes) for notes in told(CHECK + after)][:2] in ([1], [1, 0])
+
+
+def test_reports_that_are_untrue_are_denied() -> None:
+    text, found = marked("[s Poe] [c said] Reports [x that the jet was hit by a drone] are untrue.")
+    borne = notes(text, found, layout_of(text))
+    assert [(one.note.kind, one.on) for one in borne] == [("denied", (0,))]

@@ -102,3 +102,20 @@ def test_what_two_deny_is_told_once() -> None:
     text = "Roe and Poe denied reports that the dam had burst."
     both = [Attribution(((19, 49),), span, (12, 18), 0.8) for span in ((0, 3), (8, 11))]
     assert len(rumours(text, both)) == 1
+
+
+def test_reports_that_are_untrue_are_a_claim_of_their_own() -> None:
+    assert told("Osk said reports that the jet was hit are untrue.", "said") == [
+        "that the jet was hit"
+    ]
+
+
+def test_what_a_check_of_facts_has_at_its_head_is_a_claim() -> None:
+    text = "FACT CHECK: no\n\nCLAIM: It is a crime to own a stove.\n\nVERDICT: False.\n"
+    assert [text[slice(*one.content[0])] for one in afoot(text, [])] == [
+        "It is a crime to own a stove"
+    ]
+
+
+def test_what_is_untrue_may_be_what_an_accusation_is_of() -> None:
+    assert not told("Osk heard claims that articles about it were misleading.", "heard")

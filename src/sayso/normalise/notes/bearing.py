@@ -40,6 +40,7 @@ _AUXILIARIES = re.compile(
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _REJECTS = re.compile(r"reject", re.IGNORECASE)
 _DEED = re.compile(r"(?:the|this|that|any such) [a-z]+", re.IGNORECASE)
+_THE_CLAIM = re.compile(r"(?:the|this|that) claim\b", re.IGNORECASE)
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
@@ -73,6 +74,9 @@ class Bearing:
             return self._unproved(noting, own)
         if noting.relative is not None:
             return self._taken(noting.relative, own)
+        if noting.form in {"untrue", "verdict"}:
+            told = self._within(noting.said, noting.said + _BESIDE)[:1]
+            return told if noting.form == "untrue" else self._checked(noting.span[0])
         away = set(own)
         around = [
             i
@@ -105,6 +109,10 @@ class Bearing:
         if pointing and _RUNS_ON.match(self._text, pointing.end()):
             upper.append(pointing.end())
         return min([noting.span[1], *upper])
+
+    def _checked(self, at: int) -> list[int]:
+        """The claim that a check of facts has at its head, before a place in it."""
+        return [i for i in self._within(0, at) if self._view.checked(i)][-1:]
 
     def _back(self, at: int, sentences: int) -> int:
         return max(self._layout.back(at, sentences), at - FARTHEST)
@@ -228,6 +236,9 @@ class Bearing:
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
     ) -> list[int]:
         at = noting.span[0]
+        checked = self._checked(at) if _THE_CLAIM.match(words) else []
+        if checked:
+            return checked
         before = self._of_others(noting, own, before)
         if self._disputes(noting, words):
             return self._view.last(at, before, False)
@@ -246,7 +257,8 @@ class Bearing:
         before = [i for i in before if not self._view.overlaps(i, noting.span)]
         words = MEANWHILE.sub("", words)
         if IT.match(words):
-            return self._view.last(noting.span[0], before, False)
+            checked = self._checked(noting.span[0])
+            return checked or self._view.last(noting.span[0], before, False)
         wanted = stems(words)
         return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
 

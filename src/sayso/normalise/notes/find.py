@@ -28,6 +28,8 @@ _KINDS: dict[str, NoteKind] = {
     "denied": "denied",
     "withdrawn": "denied",
     "called": "denied",
+    "untrue": "denied",
+    "verdict": "denied",
 }
 _PASSIVES = frozenset({"passive", "baseless", "withdrawn"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.english import FALSE
+from sayso.english import FALSE, FINITE
 
 _DAY = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _ADVERBS = (
@@ -132,6 +132,15 @@ PATTERNS: dict[str, str] = {
         r"\b(?:was|were|(?:has|have|had) been)(?: (?:later|soon|since|then|\w+ly))*"
         r" (?:withdrawn|retracted|debunked|disproved|disproven)\b"
     ),
+    "untrue": (
+        rf"\b{_SAID_OF}(?= that [^.;:!?\n]{{1,120}}? (?:{FINITE}) [^.;:!?\n]{{1,60}}?"
+        r" (?:is|are|was|were) (?:\w+ly )?"
+        rf"(?:{FALSE}|not true\b|wrong\b))"
+    ),
+    "verdict": (
+        r"\b(?:verdict|rating|conclusion|ruling|assessment): ?"
+        rf"(?:(?:mostly|completely|entirely|totally|partly) )?(?:{FALSE}|wrong\b|not true\b)"
+    ),
     "comment": "|".join((_DECLINED, _UNREACHED, _UNANSWERING, _SILENT)),
     "denied": (
         r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
@@ -154,6 +163,8 @@ PATTERNS: dict[str, str] = {
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
+    rf"{FALSE}|not true|wrong": ("untrue",),
+    r"(?i:(?:verdict|rating|conclusion|ruling|assessment):)": ("verdict",),
     r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
     r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
         *("unable", "unwilling", "passive", "adjective", "official"),

@@ -184,6 +184,12 @@ class View:
         """The names in what is said."""
         return names(" ".join(self._text[s:e] for s, e in self._all[number].content))
 
+    def checked(self, number: int) -> bool:
+        """Whether a claim is what a check of facts puts at its head: "CLAIM: it rained"."""
+        a = self._all[number]
+        head = a.source is None and a.cue is not None and self._text.startswith(":", a.cue[1])
+        return head and self.called(number, "claim")
+
     def counts(self, number: int) -> bool:
         """Whether what is said holds a number in figures."""
         return any(re.search(r"\d", self._text[s:e]) for s, e in self._all[number].content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.english import FALSE, FINITE
 from sayso.types import Attribution
 
 _TAKES_UP = re.compile(
@@ -43,8 +44,16 @@ _AFOOT = [
         rf"(?P<told>[^.,;:!?\n]+?)(?= {_NOT})",
         re.IGNORECASE,
     ),
+    # What a check of facts puts at its head.
+    re.compile(r"^(?:The )?(?P<noun>claim): ?(?P<told>[^\n]+?)(?=[.!?]? *$)", re.I | re.M),
 ]
 """What a text itself tells of, only to say that it is not known: "unconfirmed reports of"."""
+_UNTRUE = re.compile(
+    rf"(?:The )?(?P<noun>{_NOUN}) (?=that )(?P<told>[^.;:!?\n]+? (?:{FINITE}) [^.;:!?\n]+?)"
+    rf" (?:is|are|was|were) (?:\w+ly )?(?:{FALSE}|not true\b|wrong\b)",
+    re.IGNORECASE,
+)
+"""What somebody takes up to say that it is not so: "reports that it sank are untrue"."""
 _SCORE = 0.5
 """How likely such a claim is right, which no model has found."""
 _LONGEST = 90
@@ -64,6 +73,9 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
 
 def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     cue, (start, end) = attribution.cue, attribution.content[0]
+    untrue = _UNTRUE.match(text, start, end)
+    if untrue and _tells(untrue["told"], untrue["noun"]):
+        return Attribution((untrue.span("told"),), None, untrue.span("noun"), attribution.score)
     if cue is None or cue[1] > start or not _TAKES_UP.search(text, *cue):
         return None
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
