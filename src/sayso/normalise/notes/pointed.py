@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sayso.normalise.notes.find import Noting
@@ -19,11 +18,9 @@ from sayso.normalise.notes.words import names, stems
 
 _ANY = frozenset({"claim", "state", "accou", "infor"})
 """How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
-_NUMBER = re.compile(r"(?:figure|number|toll|estimate)s?", re.IGNORECASE)
-"""Nouns for what holds a number."""
-
-
-_COUNTS = frozenset({"number", "numbers", "figure", "figures", "toll", "tolls"})
+_COUNTS = frozenset(
+    {"estimate", "estimates", "figure", "figures", "number", "numbers", "toll", "tolls"}
+)
 """Nouns that mean what is told in numbers."""
 
 
@@ -47,8 +44,6 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     more |= stems(words[: pointing.end()].replace(noun, ""))
     more -= stems("reported alleged claimed purported supposed")
     more |= stems(pointing["told"] or "")
-    if _NUMBER.fullmatch(noun):
-        before = [i for i in before if view.counts(i)] or before
     alike = view.sharing(more, before)
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []

@@ -190,10 +190,6 @@ class View:
         head = a.source is None and a.cue is not None and self._text.startswith(":", a.cue[1])
         return head and self.called(number, "claim")
 
-    def counts(self, number: int) -> bool:
-        """Whether what is said holds a number in figures."""
-        return any(re.search(r"\d", self._text[s:e]) for s, e in self._all[number].content)
-
     def offers(self, number: int) -> bool:
         """Whether what is said tells of something that is offered or asked for."""
         a = self._all[number]
