@@ -475,3 +475,33 @@ def test_an_accusation_that_somebody_has_called_absurd_is_denied() -> None:
     text = "[s Poe] [c accused] [x him of theft], an accusation [s he] [c has called] [x “absurd”]."
     assert told(text)[0] == ["denied: called “absurd"]
     assert told(text.replace("absurd", "strange"))[0] == []
+
+
+def test_this_is_one_claim() -> None:
+    marked = "[s Poe] [c said] [x the dam had burst]. [s Ilic] [c said] [x the road was open]. "
+    assert [len(notes) for notes in told(marked + "We cannot confirm this.")] == [0, 1]
+
+
+def test_figures_that_are_not_verified_are_of_claims_with_a_number() -> None:
+    marked = (
+        "[s Poe] [c said] [x the dam had killed 14 people]. [s Ilic] [c said] [x the road to the"
+        " port was open]. The figures could not be verified."
+    )
+    assert [len(notes) for notes in told(marked)] == [1, 0]
+
+
+def test_who_speaks_for_a_body_denies_nothing_that_it_said() -> None:
+    marked = (
+        "[s Poe] [c said] [x Norland had fired on the port]. [s The Foreign Ministry of Norland]"
+        " [c said] [x these words did not match reality]. [s A spokesman of the ministry]"
+        " [c denied] [x the claim]."
+    )
+    assert [len(notes) for notes in told(marked)] == [1, 0, 0]
+
+
+def test_who_comments_on_no_claims_about_one_matter_does_not_mean_another() -> None:
+    marked = (
+        "[s General Jon Roe] [c said] [x that talks had begun in the port]. "
+        "The ministry declined to comment on General Roe's claims about his dismissal."
+    )
+    assert told(marked) == [[]]

@@ -456,3 +456,33 @@ def test_a_sentence_that_tells_itself_who_says_it_is_not_the_next_one_s() -> Non
     outer = Attribution(outer.content, outer.source, cue, 0.9)
     inner = attribution(quoted, "it rained", "Poe", "said")
     assert contents(quoted, [outer, inner])[0] == "“Poe said it rained. Roe denied it,”"
+
+
+def test_an_office_is_named_by_the_name_that_ends_its_clause() -> None:
+    text = "A dam broke, according to the mayor, Jane Roe. It rained."
+    told = attribution(text, "A dam broke", "the mayor", "according to")
+    assert sources(text, [told]) == ["the mayor, Jane Roe"]
+    text = "A dam broke, according to the mayor, Jane Roe said."
+    told = attribution(text, "A dam broke", "the mayor", "according to")
+    assert sources(text, [told]) == ["the mayor"]
+
+
+def test_what_stands_above_an_empty_line_is_no_part_of_a_source() -> None:
+    text = "Photo: Ann Poe/Osk\n\nMayor Jane Roe said that it rained."
+    told = attribution(text, "that it rained", "Ann Poe/Osk\n\nMayor Jane Roe", "said")
+    assert sources(text, [told]) == ["Mayor Jane Roe"]
+
+
+def test_what_the_writer_could_not_verify_is_no_part_of_what_another_says() -> None:
+    text = "A guard told the Echo that three died. I have not been able to verify this."
+    told = attribution(text, "that three died", "A guard", "told")
+    last = at(text, "I have not been able to verify this")
+    told = Attribution((*told.content, last), told.source, told.cue, 0.9)
+    assert contents(text, [told]) == ["that three died"]
+
+
+def test_a_quotation_behind_a_denial_is_not_what_is_denied() -> None:
+    text = "Roe denies reports that the bridge fell: “The bridge stands.”"
+    told = attribution(text, "reports that the bridge fell: “The bridge stands.”", "Roe", "denies")
+    assert contents(text, [told]) == ["reports that the bridge fell", "“The bridge stands.”"]
+    assert [stance(text, one) for one in mended(text, [told])] == ["denies", "asserts"]

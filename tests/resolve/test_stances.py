@@ -168,3 +168,11 @@ def test_which_takes_up_the_claim_before_it() -> None:
     text = "Norland left after accusing Osk of theft, which Osk denies."
     claim = Attribution((span(text, "Osk of theft"),), None, span(text, "accusing"), 0.9)
     assert added(text, claim) == [("Osk", "denies", "Osk of theft")]
+
+
+def test_that_may_be_what_is_denied_in_the_passive() -> None:
+    text = "Roe said the siren came late. That is disputed by the interior ministry."
+    assert added(text) == [("the interior ministry", "is disputed", "That")]
+    text = "Roe said so, but that was denied by Colonel Poe. It rained."
+    assert added(text) == [("Colonel Poe", "was denied", "that")]
+    assert added("It was a plan that was rejected by the army.") == []

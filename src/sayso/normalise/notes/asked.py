@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
-from sayso.normalise.notes.objects import OWNED, POINTING, TOPIC
+from sayso.normalise.notes.objects import COMPLEMENT, OF, OWNED, POINTING, TOPIC
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, View
 from sayso.normalise.notes.words import names, stems
@@ -69,6 +69,10 @@ class Asked:
         said = [i for i in before if names(topic) & self._view.says(i)]
         wanted = stems(topic)
         if OWNED.match(topic):
+            of = OF.search(topic)
+            if of and COMPLEMENT.match(topic, of.end()):
+                # "Roe's claims about the port" are not whatever Roe said last.
+                return self._view.sharing(stems(topic[of.end() :]), said)
             return (
                 self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
             )

@@ -230,7 +230,8 @@ class Bearing:
         who = self._noter(noting, own)
         body = set[str]().union(*map(self._view.body, own))
         others = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
-        return [i for i in others if not body & self._view.body(i)]
+        others = [i for i in others if not body & self._view.body(i)]
+        return [i for i in others if not any(self._view.speaks_for(k, i) for k in own)]
 
     def _denied(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]

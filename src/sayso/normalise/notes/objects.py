@@ -44,7 +44,9 @@ COMPLEMENT = re.compile(
     r" (?:that|of|about|over|regarding|concerning|against|by|from|made|brought)\b", re.IGNORECASE
 )
 """What tells which claims: "the claims about the port", not "the claims as rumours"."""
-PLURAL = re.compile(r"(?:these|those|both|them|either|information|footage)\b|s$", re.IGNORECASE)
+PLURAL = re.compile(
+    r"(?:these|those|both|them|either|information|footage)\b|(?<!\bthi)s$", re.IGNORECASE
+)
 EACH = re.compile(r"(?:(?:of|for|on|about|in|to) )?(?:both|n?either|none)\b", re.IGNORECASE)
 """What means several by a noun of one: "either account"."""
 OF_EACH = re.compile(

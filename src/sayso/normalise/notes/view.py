@@ -37,6 +37,17 @@ _BODY = re.compile(r"(?P<body>[Tt]he [a-z]+)")
 _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+,? [A-Z]")
 """Whose officer somebody is: "the union's general secretary, Jane Roe"."""
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores?"
+    r"|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(
+    r"\A(?:the |an? )?(?P<before>[a-z]+) spokes\w+"
+    r"|\b(?:spokes\w+|representative) (?:of|for) the (?P<of>\w+)\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
+"""Who speaks for a body that no more than its noun tells: "a spokesman of the ministry"."""
 NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
 FARTHEST = 2_000
@@ -162,6 +173,15 @@ class View:
         """The telling words of a source."""
         source = self._all[number].source
         return stems(self._text[slice(*source)]) if source else set()
+
+    def speaks_for(self, one: int, other: int) -> bool:
+        """Whether one speaks for the body that says the other: "a spokesman of the ministry"."""
+        source, body = self._all[one].source, self._all[other].source
+        voice = _VOICE.search(self._text, *source) if source else None
+        if voice is None or body is None:
+            return False
+        words = self._text[slice(*body)].lower().split()
+        return (voice["before"] or voice["of"]).lower() in words
 
     def unnamed(self, number: int) -> bool:
         """Whether it is said by a pronoun of which nobody knows whom it means."""

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from sayso.english import FINITE, conjugated
 from sayso.facts import load
+from sayso.resolve.attributions.beside import with_name
 from sayso.resolve.chain.relays import PASSIVE, WRITING
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
@@ -84,7 +85,7 @@ def speaker(text: str, tokens: Tokens) -> Span | None:
         end -= 1
     if not 0 < end <= _MOST_WORDS:
         return None
-    span = span_of(tokens[:end])
+    span = with_name(text, span_of(tokens[:end]))
     parsed = parse(text, span, True)
     if parsed is None or not (parsed.proper or parsed.kind):
         return None

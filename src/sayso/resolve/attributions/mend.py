@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of
+from sayso.resolve.attributions.beside import below, with_name, without_noted, without_quoted
 from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.inner import (
     at_sentence,
@@ -74,10 +75,13 @@ def mended(
     own = (without_told(text, layout, a, attributions) for a in attributions)
     each = (one for a in own for one in at_sentence(text, layout, a))
     whole = (without_verdict(text, layout, _without_earlier(text, layout, a)) for a in each)
-    halves = (half for one in whole for half in divided(text, one, cues))
+    told = (
+        part for one in whole for part in without_quoted(text, without_noted(text, layout, one))
+    )
+    halves = (half for one in told for half in divided(text, one, cues))
     found = []
     for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
-        attribution = replace(cut, source=cut.source and _whole_name(text, layout, cut.source))
+        attribution = replace(cut, source=cut.source and _whole_source(text, layout, cut.source))
         claim = _with_clause(text, layout, with_owner(text, layout, attribution), attributions)
         if claim is None or is_unsaid(text, layout, claim):
             continue
@@ -125,6 +129,10 @@ def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
             yield replace(attribution, content=parts[number:], cue=None)
             return
     yield attribution
+
+
+def _whole_source(text: str, layout: Layout, source: Span) -> Span:
+    return with_name(text, _whole_name(text, layout, below(text, source)))
 
 
 def _whole_name(text: str, layout: Layout, source: Span) -> Span:

@@ -90,6 +90,8 @@ _FALSELY = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
     re.IGNORECASE,
 )
+DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
+"""A verb of denial in a cue."""
 _PASSIVE = re.compile(
     rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}*(?:{_DENIED}))"
     rf" {_ADVERB}?by (?=\S)"
@@ -102,7 +104,8 @@ _QUOTED = re.compile(
 )
 """Who is quoted "as denying" something."""
 _SUBJECT = re.compile(
-    rf"\b(?:it|this|{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
+    r"(?:\b(?:it|this)|(?-i:\bThat|\bThese|\bThose)|(?<=but )that|(?<=and )that"
+    rf"|\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
     re.IGNORECASE,
 )
 _FAR = 140  # code points that the subject of a passive may take

@@ -126,6 +126,7 @@ def _agent(text: str, start: int, stop: int) -> Span | None:
     who = speaker(text, tokenise(text, start, stop))
     end = STOPS.search(text, *who) if who else None
     who = (who[0], end.start()) if who and end else who
-    who = (who[0], who[1] - 1) if who and who[1] == stop and text[stop - 1] == "." else who
+    last = start + len(text[start:stop].rstrip())  # of the sentence, with its dot
+    who = (who[0], who[1] - 1) if who and who[1] == last and text[last - 1] == "." else who
     titles = words.HONORIFICS | words.ARTICLES  # "denied by Mr", cut short
     return who if who and any(t.key not in titles for t in tokenise(text, *who)) else None

@@ -4,16 +4,16 @@ agency on Thursday lowered its count to 129"."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
-from sayso.layout import Breaks, Layout, layout_of
-from sayso.resolve.attributions.citing import speaker
+from sayso.layout import Breaks, layout_of
+from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
-from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 
@@ -43,20 +43,24 @@ _SETS = re.compile(
     rf"\s{_TIME}{{0,3}}"
     r"(?P<cue>(?P<changes>rais(?:ed|es)|lower(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|cuts?"
     r"|doubl(?:ed|es)|tripl(?:ed|es)|quadrupl(?:ed|es)|halv(?:ed|es)|upped)"
-    r"|revis(?:ed|es)|updat(?:ed|es)|estimat(?:ed|es)|plac(?:ed|es)|puts?|g[ai]ves?"
+    r"|revis(?:ed|es)|correct(?:ed|s)|updat(?:ed|es)|estimat(?:ed|es)|plac(?:ed|es)|puts?|g[ai]ves?"
     r"|stuck\sto|(?:stands?|stood)\sby)\s"
     rf"(?P<what>(?:it|(?:the|its|their|his|her|an?|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
     r"(?:,?\sto|\s(?:at|as|of))\s"
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:(?:up|down)\sfrom|including|among\sthem)\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
-_COUNT = rf"(?P<count>[“\"‘]?{_NUMBER}[^.,;\n]{{1,40}}?)"
-_PASSIVE = re.compile(
-    rf"\b(?P<what>(?:(?:[Tt]he|[Ii]ts)\s)?(?:[\w’'-]+\s){{0,2}}?(?i:{_TALLY})\b[^.,;:\n“”\"]{{0,60}}?)"
-    r"\s(?:is|was|were|has\sbeen|had\sbeen)\s(?P<cue>put|estimated|placed|given)\s(?:at|as)\s"
-    rf"{_COUNT}\sby\s"
+_GIVEN = re.compile(
+    rf"\b(?P<what>(?i:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
+    rf"\s(?:was|were|is|are|(?:has|have|had)\sbeen)\s{_TIME}?(?P<cue>put|placed|given|estimated|set)"
+    r"(?=\s(?:at|as)\s)"
 )
-_AGAIN = re.compile(rf",?\s(?:and|but)\s(?:at|as)\s{_COUNT}\sby\s")
+_BY = re.compile(
+    rf"(?:\s(?:and|but|or))?\s(?P<count>(?:at|as)\s{_NUMBER}(?:[^.,;\n“”\"]|[.,](?=\d)){{1,40}}?)"
+    r"\sby\s(?P<who>[^,;:.\n“”\"]{3,70}?)"
+    r"(?=[,;:.\n]|\s(?:and|but|or|while|on|in|after|as|at)\s|\Z)"
+)
+"""A count in the passive, and each who gives one: "was put at 70 by the mayor and at 90 by Osk"."""
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
     + _FATES
@@ -83,34 +87,43 @@ def tallied(
         others = [_without(one, (cue[0], content[1])) for one in found]
         if _touches(_told(others), (cue[0], content[1])):
             continue
-        source = subject(text, layout, sets.start() + 1)
+        opens = layout.sentence_start(sets.start())
+        source = subject(text, layout, sets.start() + 1) or subject_of(text, opens, sets.start())
         # "The Tide and Harbour Agency" may be cut where "and" stands.
         if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
             one = Attribution((content,), source, cue, _SCORE)
             found = others
             found.insert(bisect_left(found, content[0], key=_start_of), one)
-    for one in _given(text, layout):
-        if not _touches(_told(found), one.content[-1]):
-            found.insert(bisect_right(found, one.content[0][0], key=_start_of), one)
+    for one in _given(text):
+        if not _touches(_told(found), one.content[0]) and not layout.quotation(one.content[0][0]):
+            given = [one, *_further(text, one)]
+            at = bisect_left(found, one.content[0][0], key=_start_of)
+            found[at:at] = given
     return found
 
 
-def _given(text: str, layout: Layout) -> Iterator[Attribution]:
-    """Counts in the passive, one for each who gives one: "the turnout was put at 71 percent by the
-    commission and at 55 by Clear Count"."""
-    for given in _PASSIVE.finditer(text):
-        end = layout.sentence_span(given.start())[1]
-        if layout.quotation(given.start()) or given.end() > end:
-            continue
-        numbers = [given, *_AGAIN.finditer(text, given.end(), end)]
-        ends = [*(number.start() for number in numbers[1:]), end]
-        for number, stop in zip(numbers, ends, strict=True):
-            who = speaker(text, tokenise(text, number.end(), stop))
-            if who:
-                last = who[0] + len(text[slice(*who)].rstrip(" ."))
-                told = given.span("what"), number.span("count")
-                parts = ((told[0][0], told[1][1]),) if number is given else told
-                yield Attribution(parts, (who[0], last), given.span("cue"), _SCORE)
+def _given(text: str) -> Iterator[Attribution]:
+    """The first count of each that is given in the passive."""
+    for given in _GIVEN.finditer(text):
+        by = _BY.match(text, given.end())
+        if by and _speaks(text, by.span("who")):
+            content = given.span("what"), by.span("count")
+            yield Attribution(content, by.span("who"), given.span("cue"), _SCORE)
+
+
+def _further(text: str, first: Attribution) -> Iterator[Attribution]:
+    """The counts that others give in the same clause."""
+    end = first.source[1] if first.source else 0
+    while (by := _BY.match(text, end)) and _speaks(text, by.span("who")):
+        yield replace(
+            first, content=(first.content[0], by.span("count")), source=by.span("who"), cue=None
+        )
+        end = by.end()
+
+
+def _speaks(text: str, who: Span) -> bool:
+    parsed = parse(text, who, cased=True)
+    return parsed is not None and (parsed.proper or parsed.kind is not None)
 
 
 def _told(attributions: Iterable[Attribution]) -> list[Span]:

@@ -219,6 +219,8 @@ def _is_nobody(tokens: Tokens) -> bool:
     keys = [token.key for token in tokens]
     if keys[0] in _INSIDE and not any(token.upper or token.broken for token in tokens[:2]):
         return len(keys) < 2 or keys[1] not in words.BOUNDS
+    if keys[0] == "no" and len(keys) > 1 and not (tokens[1].upper or keys[1].isdigit()):
+        return True
     if keys[0] == "neither":
         return "nor" not in keys
     if len(keys) == 1:

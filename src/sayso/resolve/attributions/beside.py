@@ -1,0 +1,69 @@
+"""Sources and contents made whole, or cut where they run on: a name beside an office, a caption
+before it, a quotation behind a denial, what the sender says of a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.layout import Layout
+from sayso.resolve.attributions.stance_words import DENIED_CUE
+from sayso.resolve.phrases import sex
+from sayso.resolve.phrases.source import parse
+from sayso.types import Attribution, Span
+
+_NAME = re.compile(
+    r",[ \xa0](?P<name>(?P<first>[A-Z][\w’'-]+)(?:[ \xa0][A-Z][\w’'-]+){1,2})"
+    r"(?=[.;:!”\"]|[ \xa0]*(?:\n|\Z))"
+)
+"""A name that a clause ends with, behind an office: "quoting the mayor, Jane Roe."."""
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_NOTED = re.compile(
+    r"(?:I|[Ww]e)(?:[’']ve)?[ \xa0](?:\w+[ \xa0])?"
+    r"(?:cannot|(?:ca|can|could|am|are|have|was|were|did|do)(?:[ \xa0]not|n[’']t)"
+    r"|(?:am|are) unable)[ \xa0](?:[\w-]+[ \xa0]){0,4}?(?:verif|confirm|corroborat)\w*\b"
+)
+"""What the writer says of a claim: "I have not been able to verify this"."""
+_QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
+
+
+def with_name(text: str, source: Span) -> Span:
+    """`source`, an office that nobody's name stands in, with the name right behind it."""
+    beside = _NAME.match(text, source[1])
+    if beside is None or not sex.is_given(beside["first"].casefold()):
+        return source
+    parsed = parse(text, source, cased=True)
+    office = parsed is not None and parsed.kind == "person" and not parsed.proper
+    return (source[0], beside.end("name")) if office else source
+
+
+def below(text: str, source: Span) -> Span:
+    """`source` without what stands above an empty line in it, as a caption does."""
+    blank = [one for one in _BLANK.finditer(text, *source) if one.end() < source[1]]
+    return (blank[-1].end(), source[1]) if blank else source
+
+
+def without_noted(text: str, layout: Layout, one: Attribution) -> Attribution:
+    """`one` without later parts that are no quotation, in which the writer says that it is not
+    verified."""
+    first, *more = one.content
+    kept = (
+        part
+        for part in more
+        if not _NOTED.match(text, *part) or layout.quotation(part[0]) is not None
+    )
+    return replace(one, content=(first, *kept))
+
+
+def without_quoted(text: str, one: Attribution) -> Iterator[Attribution]:
+    """`one`; a denial whose content ends with a colon and a quotation as two: what is denied, and
+    what the speaker says of it ("denies that it fell: “It stands”")."""
+    last = one.content[-1]
+    behind = _QUOTED.search(text, *last)
+    denies = one.cue is not None and DENIED_CUE.search(text, *one.cue)
+    if not behind or not denies or one.source is None or behind.start() == last[0]:
+        yield one
+        return
+    yield replace(one, content=(*one.content[:-1], (last[0], behind.start())))
+    yield replace(one, content=(behind.span("said"),), cue=None)
