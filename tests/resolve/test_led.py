@@ -168,3 +168,32 @@ def test_what_a_message_says_ends_before_another_s_words() -> None:
 )
 def test_other_words_before_a_colon_say_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "FLASH: At least 6 killed in Osk blast - police",
+            "police",
+            "At least 6 killed in Osk blast",
+        ),
+        (
+            "UPDATE 1-Osk blast toll rises to 9 - health ministry",
+            "health ministry",
+            "Osk blast toll rises to 9",
+        ),
+    ],
+)
+def test_a_headline_may_end_with_a_body_in_small_letters(
+    text: str, source: str, content: str
+) -> None:
+    assert told(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was made in Osk, with help from Velm - and the police", "Ten walks in Osk - families"],
+)
+def test_what_else_ends_a_line_speaks_not(text: str) -> None:
+    assert told(text) == []

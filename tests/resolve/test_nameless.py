@@ -85,6 +85,7 @@ def test_the_person_is_who_spoke_last_without_a_name() -> None:
     ("source", "name"),
     [
         ("The transport ministry", "transport ministry"),
+        ("The civil defence office", "civil defence office"),
         ("The coastguard", "coastguard"),
         ("The Osk city council", "Osk city council"),
         ("The government of Nilo Pasht", "government of Nilo Pasht"),

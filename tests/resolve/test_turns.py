@@ -89,3 +89,21 @@ def test_every_turn_lies_behind_its_label() -> None:
     for turn in turns(ASKED):
         assert turn.answers
         assert all(turn.label[1] < start < end for start, end in turn.said)
+
+
+def test_an_answer_is_told_whole_also_where_it_cites_somebody() -> None:
+    answer = "I will not say. Our guards think it was nine. Nobody knows."
+    text = f"An interview with Mara Ilic\n\n{ASKED}Q: How many?\nA: {answer}\n"
+    start = text.index("Our guards")
+    inner = Attribution(
+        ((start + 17, start + 28),), (start, start + 10), (start + 11, start + 16), 0.9
+    )
+    assert ("Mara Ilic", "A", "I will not say. Our guards think it was nine. Nobody knows") in said(
+        text, inner
+    )
+
+
+def test_who_asks_under_a_name_says_nothing() -> None:
+    text = "Jane Roe: Did the mayor know of it?"
+    asked = Attribution(((10, len(text) - 1),), (0, 8), None, 0.9)
+    assert said(text, asked) == []

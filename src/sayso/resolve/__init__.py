@@ -23,6 +23,7 @@ from sayso.resolve.attributions.redirect import redirected
 from sayso.resolve.attributions.rumour import afoot, rumours
 from sayso.resolve.attributions.stances import with_stances
 from sayso.resolve.attributions.tallies import tallied
+from sayso.resolve.attributions.worded import worded
 from sayso.resolve.chain.through import Through, chains
 from sayso.resolve.mentions.side import side
 from sayso.resolve.speakers.choose import weights
@@ -46,6 +47,7 @@ __all__ = [
     "rumours",
     "tallied",
     "with_stances",
+    "worded",
 ]
 
 
@@ -57,7 +59,8 @@ def corrected(
     though no mark tells."""
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
-    told = introduced(text, tallied(text, whole, breaks), breaks)
+    counted = worded(text, tallied(text, whole, breaks), breaks)
+    told = introduced(text, counted, breaks)
     found = with_stances(document, told, breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 

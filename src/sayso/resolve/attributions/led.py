@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sayso.english import FINITE
 from sayso.facts import load
@@ -21,11 +22,15 @@ from sayso.types import Attribution, Document, Span
 
 _COLON = re.compile(r":[ \xa0]+(?=\S)")
 _DASH = re.compile(
-    r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?)[.)]?[ \xa0]*$", re.MULTILINE
+    r",?[ \xa0][–—-]{1,2}[ \xa0](?P<who>[A-Z][^\n–—:“”\"]{1,50}?|[a-z][a-z’' -]{3,40})"
+    r"[.)]?[ \xa0]*$",
+    re.MULTILINE,
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
 _STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
 _LINE_OPENS = re.compile(rf"(?:{_STAMP})?[^\w“\"\n@]{{0,8}}")
+_LABEL = re.compile(r"[A-Z]{4,12}(?:[ \xa0]\d{1,2})?(?::[ \xa0]|-(?=[A-Z][a-z]))")
+"""What an agency puts before a headline: "UPDATE 1-"."""
 """What stands before the name: a message's stamp, signs."""
 _POST = re.compile(rf"{_STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
 """How a line begins that is a message: with its stamp, or with a sign that nothing else has."""
@@ -69,12 +74,22 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
     text = document.text
-    for found in (*_behind_colons(text), *_before_dashes(text), *_signed(text), *_in_turns(text)):
+    lines = (*_behind_colons(text), *_before_dashes(text), *_signed(text))
+    spoken = _in_turns(text)
+    each = ((one, True) for one in lines), ((one, False) for one in spoken)
+    for found, cut in chain(*each):
         if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
             start, end = found.content[0]
             low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
-            own[low:high] = _with(text, own[low:high], found)
-    return own
+            own[low:high] = _with(text, own[low:high], found, cut)
+    return [one for one in own if not _asks(text, one)]
+
+
+def _asks(text: str, one: Attribution) -> bool:
+    """Whether no more than a colon leads to what is said, which is a question, without marks."""
+    end, source = one.content[-1][1], one.source
+    led_to = source is not None and _is_colon(text, one.cue) and text.startswith(":", source[1])
+    return led_to and len(one.content) == 1 and "?" in text[end - 1 : end + 1]
 
 
 def _start_of(attribution: Attribution) -> int:
@@ -131,7 +146,9 @@ def _before_dashes(text: str) -> Iterator[Attribution]:
         if line is None:
             continue
         opening = _LINE_OPENS.match(text, line, dash.start())
-        content = (opening.end() if opening else line, dash.start())
+        start = opening.end() if opening else line
+        label = _LABEL.match(text, start, dash.start())
+        content = (label.end() if label else start, dash.start())
         if _says_enough(text, content) and _is_of_office(text, who):
             yield Attribution((content,), who, None, _LINE)
 
@@ -185,7 +202,13 @@ def _is_of_office(text: str, who: Span) -> bool:
     """Whether a phrase names a body of the state, a person by an office, or a news agency: no
     author, nor the site that a headline is of."""
     parsed = parse(text, who, cased=True)
-    if parsed is None or not parsed.proper or len(tokenise(text, *who)) > _MOST:
+    if parsed is None or len(tokenise(text, *who)) > _MOST:
+        return False
+    if text[who[0]].islower():
+        # "Six killed in Osk - police", not "with Velm - and the police"
+        opens = tokenise(text, *who)[0].key
+        return parsed.kind in {"government", "anonymous"} and not words.is_function(opens)
+    if not parsed.proper:
         return False
     outlet = outlet_named(text[slice(*who)])
     office = parsed.kind == "government" or (parsed.kind == "person" and parsed.role is not None)
@@ -265,13 +288,16 @@ def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
     return len(name) <= _NAME and known
 
 
-def _with(text: str, attributions: list[Attribution], found: Attribution) -> list[Attribution]:
+def _with(
+    text: str, attributions: list[Attribution], found: Attribution, cut: bool
+) -> list[Attribution]:
     """`attributions` with `found`, or with its source where one has its content without any. One
     that has told the beginning of what is said by the colon alone is told whole. What is said on
-    the rest of a line ends before a sentence that another attribution opens."""
+    the rest of a line ends before a sentence that another attribution opens, if it is to be `cut`:
+    in a transcript that is cited."""
     (start, end), source = found.content[0], found.source
     other = next((at for at in map(_opening, attributions) if start < at < end), end)
-    if other < end and _OPENS.match(text, other) and not _QUOTED.match(text, start):
+    if cut and other < end and _OPENS.match(text, other) and not _QUOTED.match(text, start):
         end = _without_stop(text, start, other)
         found = replace(found, content=((start, end),))
     kept: list[Attribution] = []

@@ -1,0 +1,34 @@
+"""What is told "in his words"."""
+
+from __future__ import annotations
+
+from sayso.resolve import worded
+from sayso.types import Attribution
+from tests.made import span
+
+
+def told(text: str, *attributions: Attribution) -> list[tuple[str, str]]:
+    """Source and content of each attribution."""
+    return [
+        (text[slice(*one.source)], text[slice(*one.content[0])])
+        for one in worded(text, attributions)
+        if one.source
+    ]
+
+
+def test_a_sentence_in_somebody_s_words_is_his() -> None:
+    text = "The mayor spoke. In his words, gas has been cut off in Osk. It rained."
+    assert told(text) == [("his words", "gas has been cut off in Osk")]
+    text = "In the words of Mayor Jane Roe, the dam will hold."
+    assert told(text) == [("Mayor Jane Roe", "the dam will hold")]
+
+
+def test_nothing_is_added_where_somebody_says_it_already() -> None:
+    text = "In his words, gas has been cut off, Roe said."
+    one = Attribution((span(text, "gas has been cut off"),), span(text, "Roe"), None, 0.9)
+    assert told(text, one) == [("Roe", "gas has been cut off")]
+
+
+def test_few_words_and_words_within_a_sentence_say_nothing() -> None:
+    assert told("In his words, a mess.") == []
+    assert told("Roe wrote in his words, at length, what had been done there.") == []
