@@ -36,6 +36,15 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("Osk launched 112 strike drones of that type.", ["112 (strike drones)"]),
+    ("Of them, 19 strike Osk deals.", ["19"]),
+    (
+        "It shot down 23 drones over three regions overnight.",
+        ["23 (drones) destroyed", "3 (regions)"],
+    ),
+    ("It crossed three states and lost over 30 towns.", ["3 (states)", "more_than 30 (towns)"]),
+    ("He was found alive shortly after nine.", []),
+    ("He was found just after nine attacks.", ["9 (attacks)"]),
     ("She served over 20 years in Osk jails.", ["more_than 20 year"]),
     (
         "It works in 18 countries and employs around 1,300 people.",

@@ -74,6 +74,16 @@ _DURING = re.compile(
     r"\bover(?:\s+an?)?\s*\Z",
     re.IGNORECASE,
 )
+# "Shot down drones over three regions" is where.
+_FLYING = re.compile(
+    r"\b(?:drones?|missiles?|rockets?|aircraft|planes?|jets?|helicopters?|balloons?|uavs?|bombs?"
+    r"|objects?|targets?) over\s*\Z",
+    re.IGNORECASE,
+)
+_LANDS = re.compile(
+    r"\s+(?:[\w’'-]+\s+)?(?:regions|provinces|districts|oblasts|governorates|states|countries"
+    r"|cities|towns|areas)\b"
+)
 _ABOVE = re.compile(r"\b(?:over|above|under|below|near|around)\s+an?\s*\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:a|per|each)\s")
 _VERBAL = (_NOT_ABOUT, _NOT_OVER, _NOT_UP_TO)
@@ -98,7 +108,8 @@ def bounded(text: str, span: Span, time: bool) -> Bounded:
             during = time and found and _DURING.search(before) and not _RATE.match(text, end)
             # "A cap over a 20-inch pipe"
             above = found and _ABOVE.search(before) and "-" in text[start:end]
-            if found and not (during or above) and not _is_verbal(before, found):
+            where = found and _FLYING.search(before) and _LANDS.match(text, end)
+            if found and not (during or above or where) and not _is_verbal(before, found):
                 return Bounded(bound, (low + found.start(), end))
     for bound, words in _AFTER_RE:
         after = words.match(text, end)

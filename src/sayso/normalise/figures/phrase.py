@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.normalise.figures.words import MANY, SIZES, Word, word_at, word_before
+from sayso.normalise.figures.words import KINDS, MANY, SIZES, Word, word_at, word_before
 from sayso.types import Span
 
 _MOST = 7
@@ -75,6 +75,7 @@ def _words(text: str, at: int, single: bool) -> list[Word]:
         if found and word.capital and "\n" in text[at : word.span[0]]:
             break
         verb = word.is_verb and (single or not word.is_plural)
+        verb = verb and not (not (found or single) and _is_kind(text, word))
         if verb or (word.is_adverb and found and single):
             break
         found.append(word)
@@ -84,6 +85,13 @@ def _words(text: str, at: int, single: bool) -> list[Word]:
         elif word.possessive:
             at += 1
     return found
+
+
+def _is_kind(text: str, word: Word) -> bool:
+    """Whether a word that may be a verb tells which, right before a plural: "strike drones"."""
+    after = word_at(text, word.span[1]) if word.key in KINDS else None
+    plural = after is not None and after.is_plural and not (after.is_verb or after.stops)
+    return plural and after is not None and not after.capital
 
 
 def _single(words: list[Word], ing: bool = False) -> int:

@@ -97,6 +97,11 @@ _FROM_THE = re.compile(
 _OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\b(?:(?:shortly|just|soon|right|well|minutes|moments) (?:after|before|past)|half past"
+    r"|(?:a )?quarter (?:past|to))\s+\Z",
+    re.IGNORECASE,
+)
 _STANDS_AT = re.compile(
     r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths|casualties"
     r"|the\s+(?:wounded|injured|missing|displaced|homeless)"
@@ -149,6 +154,7 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     bare = low >= 10_000 and words.isdigit()
     listed = after.startswith(")") and "(" not in before[-20:]
     hour = low <= 24 and _AT.search(before) is not None and not _STANDS_AT.search(before)
+    hour = hour or (low <= 12 and _HOUR.search(before) is not None)
     pieces = low <= 4 and _IN.search(before) is not None
     alone = before.endswith("(") and after.startswith(")")
     return is_designated(before) or alone or pieces or bare or listed or hour or not low

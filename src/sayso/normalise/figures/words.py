@@ -14,6 +14,7 @@ LINKS = _WORDS["links"]
 JOINS = _WORDS["joins"]
 TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
+KINDS = _WORDS["kinds"]
 MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
 
 _NEXT = re.compile(
