@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
+from sayso.resolve.attributions.forwarded import forwarded
 from sayso.resolve.attributions.introduced import introduced
 from sayso.resolve.attributions.joint import parted
 from sayso.resolve.attributions.led import led
@@ -37,6 +38,7 @@ __all__ = [
     "afoot",
     "chains",
     "corrected",
+    "forwarded",
     "introduced",
     "judge",
     "led",
@@ -55,13 +57,13 @@ def corrected(
     document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
 ) -> list[Attribution]:
     """The tagged `attributions` of a document, in order, put right by the text around them, with
-    those that colons, dashes, tallies and introductions make; `breaks` are where sentences begin
-    though no mark tells."""
+    those that colons, dashes, tallies, introductions and forwarded posts make; `breaks` are where
+    sentences begin though no mark tells."""
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
     counted = worded(text, tallied(text, whole, breaks), breaks)
     told = introduced(text, counted, breaks)
-    found = with_stances(document, told, breaks)
+    found = forwarded(document, with_stances(document, told, breaks), breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 
 
