@@ -505,3 +505,13 @@ def test_who_comments_on_no_claims_about_one_matter_does_not_mean_another() -> N
         "The ministry declined to comment on General Roe's claims about his dismissal."
     )
     assert told(marked) == [[]]
+
+
+def test_them_are_what_its_sentence_calls_reports() -> None:
+    marked = "[s Poe] [c said] [x there were more than 300 people on the ship]. "
+    after = (
+        "[s The embassy] [c said] [x it was checking reports that four guards had fled but could"
+    )
+    assert told(f"{marked}{after} not confirm them].") == [[], []]
+    same = "[s Poe] [c said] [x four guards had fled from the port]. "
+    assert [len(notes) for notes in told(f"{same}{after} not confirm them].")] == [1, 0]

@@ -44,6 +44,12 @@ _THE_CLAIM = re.compile(r"(?:the|this|that) claim\b", re.IGNORECASE)
 _CONCEDES = re.compile(
     r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
 )
+_THEM = re.compile(r"(?:any of )?them\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?P<what>(?:reports|claims|accounts|rumours|rumors|allegations|accusations|figures|numbers)"
+    r"(?: (?:that|of|about)\b[^.;:!?]{3,120}?)?),? (?:but|and|though|although|yet)\b"
+)
+"""What "them" means in the same sentence."""
 _DISPUTES = re.compile("disput", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
@@ -287,4 +293,9 @@ class Bearing:
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
         words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
+        if not noting.passive and _THEM.match(words):
+            # "It was checking reports that … but could not confirm them" means no others.
+            opening = self._opening(noting.span[0])
+            several = list(_SEVERAL.finditer(self._text, opening, noting.span[0]))
+            words = f"the {several[-1]['what']}" if several else words
         return _AUXILIARIES.sub("", words) if noting.passive else words
