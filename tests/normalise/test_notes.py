@@ -515,3 +515,11 @@ def test_them_are_what_its_sentence_calls_reports() -> None:
     assert told(f"{marked}{after} not confirm them].") == [[], []]
     same = "[s Poe] [c said] [x four guards had fled from the port]. "
     assert [len(notes) for notes in told(f"{same}{after} not confirm them].")] == [1, 0]
+
+
+def test_what_one_s_own_government_said_is_not_what_one_would_not_say() -> None:
+    marked = "[s The government of Osk] [c insisted] [x the report was accurate]. "
+    after = "[s Poe] [c declined] [x to say whether his government would publish it]."
+    assert told(marked + after) == [[], []]
+    marked = "[s Roe] [c said] [x Poe would publish the report]. "
+    assert [len(notes) for notes in told(marked + after)] == [1, 0]

@@ -488,3 +488,9 @@ def test_a_quotation_behind_a_denial_is_not_what_is_denied() -> None:
     told = attribution(text, "reports that the bridge fell: “The bridge stands.”", "Roe", "denies")
     assert contents(text, [told]) == ["reports that the bridge fell", "“The bridge stands.”"]
     assert [stance(text, one) for one in mended(text, [told])] == ["denies", "asserts"]
+
+
+def test_who_blames_nobody_says_nothing_of_him() -> None:
+    text = "Roe said that he did not blame the guards."
+    told = attribution(text, "the guards", "he", "did not blame")
+    assert contents(text, [told]) == []

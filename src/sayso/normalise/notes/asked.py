@@ -25,6 +25,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What nobody comments on, whatever is asked: "an ongoing investigation"."""
+_OWN = re.compile(
+    r"\A(?:his|her|its|their) [\w-]+ (?=(?:would|will|could|might|had|has|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
+"""What is one's own and does something: "whether his government would pay" is on no government."""
 _TAKES = re.compile(r"\b(?:discuss|address|say)\Z", re.IGNORECASE)
 """Verbs whose object is what somebody would not comment on."""
 
@@ -67,7 +72,7 @@ class Asked:
         if POINTING.match(topic):
             return pointed(self._view, noting, topic, before)
         said = [i for i in before if names(topic) & self._view.says(i)]
-        wanted = stems(topic)
+        wanted = stems(_OWN.sub("", topic))
         if OWNED.match(topic):
             of = OF.search(topic)
             if of and COMPLEMENT.match(topic, of.end()):

@@ -53,6 +53,12 @@ _NAMELESS = re.compile(
 )
 
 
+_NO_BLAME = re.compile(
+    r"(?i)(?:\b(?:did|does|do|has|have|had|is|are|was|were)[ \xa0](?:not|never)|\b\w+n[’']t)"
+    r"[ \xa0](?:\w+ly[ \xa0])?(?:blam|accus)\w*\Z"
+)
+
+
 def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
     """Whether nobody says it: "if Roe believes that it rained" (of six such in 260 texts nobody
     does), "asked whether it rained, she …", "who asked not to be named"."""
@@ -63,6 +69,7 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_called(text, attribution)
         or _is_cited(text, attribution)
         or _is_not_repeated(text, attribution)
+        or _is_not_blamed(text, attribution)
         or _is_who(text, attribution)
         or _is_label(text, attribution)
         or _is_asked_by(text, layout, attribution)
@@ -148,3 +155,9 @@ def _is_asked(text: str, layout: Layout, attribution: Attribution) -> bool:
     opening = _OPENS.search(text, max(start, cue[0] - 8), cue[0])
     opens = opening is not None and (opening.start() == start or opening[0].strip() != "")
     return bool(asked[1]) or opens
+
+
+def _is_not_blamed(text: str, attribution: Attribution) -> bool:
+    """Whether nobody is blamed, so that nothing is said: "he did not blame | the guards"."""
+    cue = attribution.cue
+    return cue is not None and _NO_BLAME.search(text, *cue) is not None
