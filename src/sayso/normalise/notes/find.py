@@ -159,15 +159,10 @@ class Noting:
 def notings(text: str, span: Span) -> Iterator[Noting]:
     """The notes in the sentence `span` of `text`, in order."""
     start, end = span
-    if _WRONG.fullmatch(text, start, end):
-        yield Noting("denied", "bare", span, end, (start, start), False, None)
-        return
-    if not _HINT.search(text, start, end):
-        return
-    if _BARE.fullmatch(text, start, end):
-        none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)
-        kind: NoteKind = "no-official-confirmation" if none else "unverified"
-        yield Noting(kind, "bare", span, end, (start, start), False, None)
+    whole = _whole(text, span)
+    if whole:
+        yield whole
+    if whole or not _HINT.search(text, start, end):
         return
     for match in _matches(text, span):
         form = match.lastgroup or ""
@@ -200,11 +195,19 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
             and not _TAKEN_UP.search(text, relative, match.start())
         ):
             relative = None  # "…, the claim was denied by Roe"
-        if form == "denied" and relative is not None and _has_object(text[match.end() : stop]):
-            continue
-        if form == "called" and relative is None:
+        if _is_untaken(form, relative, text[match.end() : stop]):
             continue
         yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
+
+
+def _whole(text: str, span: Span) -> Noting | None:
+    """A note that a whole sentence is: "That was wrong.", "Not officially confirmed."."""
+    start, end = span
+    kind: NoteKind | None = "denied" if _WRONG.fullmatch(text, start, end) else None
+    if kind is None and _BARE.fullmatch(text, start, end):
+        none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)
+        kind = "no-official-confirmation" if none else "unverified"
+    return kind and Noting(kind, "bare", span, end, (start, start), False, None)
 
 
 def _stop(text: str, said: int, end: int) -> int:
@@ -218,6 +221,14 @@ def _stop(text: str, said: int, end: int) -> int:
     if joined and (joined["says"] or not _THAT.search(text, said, joined.start())):
         stop = joined.start()
     return said + len(text[said:stop].rstrip())
+
+
+def _is_untaken(form: str, relative: int | None, rest: str) -> bool:
+    """Whether a verb takes nothing that stands before it: "denied" with an object of its own, or
+    "called absurd" in no clause that takes it up."""
+    if form == "called":
+        return relative is None
+    return form == "denied" and relative is not None and _has_object(rest)
 
 
 def _has_object(rest: str) -> bool:

@@ -23,9 +23,6 @@ _COUNTS = frozenset(
 )
 """Nouns that mean what is told in numbers."""
 
-_COUNTS = frozenset({"figures", "numbers", "toll", "tolls", "estimate", "estimates"})
-"""Nouns for claims that hold a number, where one does."""
-
 
 def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
     """Claims that an object points back to, which says no more of them than whose they are."""

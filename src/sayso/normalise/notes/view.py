@@ -15,11 +15,6 @@ _WISHES = frozenset({"demands", "promises"})
 _UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
 _FEW = 3
 """Fewer words say nothing that a text could have verified: "the reports"."""
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
-    r"|millions?)\b",
-    re.IGNORECASE,
-)
 _TERSE = 2
 """Fewer say nothing behind a colon alone: "Witnesses: two blasts"."""
 _CITED = 8
