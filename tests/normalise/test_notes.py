@@ -427,12 +427,13 @@ def test_who_disputes_that_disputes_the_last_statement() -> None:
     assert [len(notes) for notes in told(text)] == [1, 0, 0]
 
 
-def test_an_ongoing_inquiry_is_no_topic() -> None:
+@pytest.mark.parametrize(("train", "count"), [("a train of Osk Rail", 1), ("a train", 0)])
+def test_an_ongoing_inquiry_is_no_topic(train: str, count: int) -> None:
     text = (
-        "[s Agents] [c said] [x an inquiry of the port was open]. [s A guard] [c said] [x the train"
+        f"[s Agents] [c said] [x an inquiry of the port was open]. [s A guard] [c said] [x {train}"
         " ran too fast]. [s Osk Rail] [c said] [x it would not comment on an ongoing inquiry]."
     )
-    assert [len(notes) for notes in told(text)] == [0, 1, 0]
+    assert [len(notes) for notes in told(text)] == [0, count, 0]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ _OPEN = re.compile(
     r"(?:investigation|inquir|case|matter|litigation|proceeding|probe|lawsuit)",
     re.IGNORECASE,
 )
-"""What nobody comments on, whatever is asked: "an ongoing investigation"."""
+"""What nobody comments on, whatever is asked: "an ongoing investigation" is no topic."""
 _OWN = re.compile(
     r"\A(?:his|her|its|their) [\w-]+ (?=(?:would|will|could|might|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ class Asked:
         about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
         topic = self._topic(noting, words)
         if topic and _OPEN.match(topic):
-            return self._view.last(at, others, False)
+            return self._view.last(at, about, False)
         if topic:
             found = self._on_topic(noting, topic, about) or self._on_topic(noting, topic, others)
             return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
