@@ -494,3 +494,15 @@ def test_who_blames_nobody_says_nothing_of_him() -> None:
     text = "Roe said that he did not blame the guards."
     told = attribution(text, "the guards", "he", "did not blame")
     assert contents(text, [told]) == []
+
+
+@pytest.mark.parametrize("cue", ["was rejected by", "was claimed by"])
+def test_what_goes_on_behind_a_relative_clause_is_of_the_one_it_interrupts(cue: str) -> None:
+    text = f"Jane Roe urged Osk not to use a raid on the old port, which {cue} Velm, as a pretext."
+    urged = attribution(text, "not to use a raid on the old port", "Jane Roe", "urged")
+    aside = attribution(text, "which", "Velm", cue)
+    aside = Attribution((*aside.content, at(text, "as a pretext")), aside.source, aside.cue, 0.9)
+    assert [[text[slice(*part)] for part in a.content] for a in mended(text, [urged, aside])] == [
+        ["not to use a raid on the old port", "as a pretext"],
+        ["a raid on the old port"],
+    ]

@@ -1,0 +1,60 @@
+"""What goes on behind a relative clause that tells who says so: "…, which Osk has denied, as …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.types import Attribution, Span
+
+_WHICH = re.compile(r"(?i)(?:which|who|whom)\Z")
+_CLOSES = re.compile(r"\s?[,—–][ \xa0]\Z")
+_OPENS = re.compile(r"\s?[,—–][ \xa0]?\Z")
+_NOUNS = re.compile(
+    r"\b(?:an?|the|this|these|its|his|her|their)(?: [\w’'-]+){1,4}?"
+    r"(?: (?:of|on|in|at|by|for|against|near|from|between)(?: (?:an?|the))?(?: [\w’'-]+){1,3}?)*\Z"
+)
+_MARK = re.compile(r"[“\"‘']")
+
+
+def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions`, where one whose content begins with a relative pronoun, before its source and
+    cue, is without the parts behind the comma that closes the clause: they go on what stands
+    before, and are of the attribution whose content it interrupts, if there is one. The pronoun
+    is then the nouns before it."""
+    tails = {number: _tail(text, one) for number, one in enumerate(attributions)}
+    found = []
+    for number, one in enumerate(attributions):
+        if tails[number]:
+            inside = next((a for a in attributions if _interrupts(text, one, a)), None)
+            nouns = inside and _NOUNS.search(text, *inside.content[-1])
+            said = nouns.span() if nouns else one.content[0]
+            found.append(replace(one, content=(said,)))
+            continue
+        more = [
+            part
+            for at, parts in tails.items()
+            for part in parts
+            if _interrupts(text, attributions[at], one)
+        ]
+        found.append(replace(one, content=(*one.content, *more)) if more else one)
+    return found
+
+
+def _tail(text: str, one: Attribution) -> tuple[Span, ...]:
+    first, *later = one.content
+    own = [span for span in (one.source, one.cue) if span]
+    if not later or len(own) < 2 or not _WHICH.match(text, *first):
+        return ()
+    end = max(span[1] for span in own)
+    if first[1] > min(span[0] for span in own) or end > later[0][0]:
+        return ()
+    closed = _CLOSES.fullmatch(text, end, later[0][0])
+    return tuple(later) if closed and not _MARK.match(text, later[0][0]) else ()
+
+
+def _interrupts(text: str, aside: Attribution, one: Attribution) -> bool:
+    """Whether the clause of `aside` stands right behind all that `one` says."""
+    end, start = one.content[-1][1], aside.content[0][0]
+    return end <= start and _OPENS.fullmatch(text, end, start) is not None
