@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.english import FALSE
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, is_untrue
 from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper
@@ -40,11 +41,11 @@ _PART = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:report|suggestion|rumou?r|account|version)s?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
-_FALSE = "|".join(sorted(_TABLES["invented"]))
 _IS_FALSE = re.compile(
     rf"(?:\b(?:{_CHARGE}|statement|stor(?:y|ies))s?\b[^.;:!?]{{0,60}}\b(?:is|are|was|were|as)\b"
     r"|\b(?:it|this|that)(?:['’]s| is| was)\b|\b(?:called?|calls|calling|branded|labell?ed)\b)"
-    rf"[^.;:!?]{{0,50}}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )\b(?:{_FALSE})\b",
+    r"[^.;:!?]{0,50}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )"
+    rf"\b(?:{FALSE}|(?:provocation|liars?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN = re.compile(
