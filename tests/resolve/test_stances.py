@@ -176,3 +176,8 @@ def test_that_may_be_what_is_denied_in_the_passive() -> None:
     text = "Roe said so, but that was denied by Colonel Poe. It rained."
     assert added(text) == [("Colonel Poe", "was denied", "that")]
     assert added("It was a plan that was rejected by the army.") == []
+
+
+@pytest.mark.parametrize("text", ["Osk denied it {}x.", "It was {}denied by Osk."])
+def test_many_adverbs(text: str) -> None:
+    assert len(added(text.format("also " * 20_000))) <= 1

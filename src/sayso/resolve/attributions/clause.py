@@ -30,7 +30,6 @@ _SHARED = re.compile(
 """A clause up to a second verb of its subject: "Roe took no bribes and"."""
 _FINITE = frozenset(FINITE.split("|"))
 _PRONOUN = re.compile(r"(?i)(?P<if>\b(?:if|unless|whether)[ \xa0])?\b(?:he|she|they|it|we|I)\Z")
-_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})

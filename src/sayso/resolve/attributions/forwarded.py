@@ -4,12 +4,12 @@ below it."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.layout import Breaks, inside, layout_of
+from sayso.resolve.attributions.placed import parts, put
 from sayso.resolve.phrases.source import parse
-from sayso.types import Attribution, Document, Span
+from sayso.types import Attribution, Document
 
 _FROM = re.compile(
     r"^[^\w\n]{0,8}(?:\[?\d{1,2}[\d:., /-]{2,22}\]?\s+)?\[?Forwarded from:?[ \xa0]"
@@ -46,20 +46,11 @@ def forwarded(
         source = post.span("who")
         enough = len(text[slice(*content)].split()) >= _FEWEST
         if enough and not inside(away, start) and parse(text, source, cased=True):
-            at = bisect_left(found, start, key=_start_of)
-            found.insert(at, Attribution((content,), source, None, _SCORE))
+            put(found, Attribution((content,), source, None, _SCORE))
     return found
 
 
 def _spans(attributions: Sequence[Attribution], start: int, end: int) -> list[int]:
     """Where parts of attributions stand between two places."""
-    spans: list[Span] = [
-        span
-        for one in attributions
-        for span in (*one.content, *filter(None, (one.source, one.cue)))
-    ]
+    spans = (span for one in attributions for span in parts(one))
     return [max(span[0], start) for span in spans if span[0] < end and start < span[1]]
-
-
-def _start_of(attribution: Attribution) -> int:
-    return attribution.content[0][0]

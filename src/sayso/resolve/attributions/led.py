@@ -13,6 +13,7 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.outlets import outlet_named
 from sayso.layout import inside
+from sayso.resolve.attributions.placed import parts, put, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, is_balanced
 from sayso.resolve.phrases.source import Parsed, parse
@@ -80,7 +81,7 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     for found, cut in chain(*each):
         if not inside(away, found.content[0][0]) and not inside(away, found.content[0][1] - 1):
             start, end = found.content[0]
-            low, high = (bisect_left(own, at, key=_start_of) for at in (start - _LONGEST, end))
+            low, high = (bisect_left(own, at, key=start_of) for at in (start - _LONGEST, end))
             own[low:high] = _with(text, own[low:high], found, cut)
     return [one for one in own if not _asks(text, one)]
 
@@ -90,10 +91,6 @@ def _asks(text: str, one: Attribution) -> bool:
     end, source = one.content[-1][1], one.source
     led_to = source is not None and _is_colon(text, one.cue) and text.startswith(":", source[1])
     return led_to and len(one.content) == 1 and "?" in text[end - 1 : end + 1]
-
-
-def _start_of(attribution: Attribution) -> int:
-    return attribution.content[0][0]
 
 
 def _behind_colons(text: str) -> Iterator[Attribution]:
@@ -320,8 +317,8 @@ def _with(
             kept.append(one)
         else:
             return attributions
-    at = bisect_left(kept, start, key=_start_of)
-    return [*kept[:at], found, *kept[at:]]
+    put(kept, found)
+    return kept
 
 
 def _goes_to(text: str, end: int, high: int) -> bool:
@@ -332,7 +329,7 @@ def _goes_to(text: str, end: int, high: int) -> bool:
 
 def _opening(one: Attribution) -> int:
     """Where the first of the parts of an attribution begins."""
-    return min(span[0] for span in (*one.content, one.source, one.cue) if span)
+    return min(start for start, _ in parts(one))
 
 
 def _is_by(one: Attribution, source: Span | None) -> bool:

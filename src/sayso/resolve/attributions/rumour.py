@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from sayso.english import FALSE, FINITE
+from sayso.resolve.attributions.placed import Taken, parts
 from sayso.types import Attribution
 
 _TAKES_UP = re.compile(
@@ -97,14 +99,11 @@ def _tells(words: str, noun: str) -> bool:
 def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The claims that `text` itself tells of as not known to be so, of nobody, where none of
     `attributions` has a part in them."""
-    taken = bytearray(len(text))
-    for one in attributions:
-        for start, end in filter(None, (*one.content, one.source, one.cue)):
-            taken[start:end] = b"\1" * (end - start)
+    taken = Taken(chain.from_iterable(map(parts, attributions)))
     found = []
     for match in (match for pattern in _AFOOT for match in pattern.finditer(text)):
         start, end = match.start("noun"), match.end("told")
-        if not any(taken[start:end]) and _tells(match["told"], match["noun"]):
+        if not taken.touches((start, end)) and _tells(match["told"], match["noun"]):
             found.append(Attribution((match.span("told"),), None, match.span("noun"), _SCORE))
     return found
 

@@ -35,13 +35,13 @@ _ADVERB = (
     r"|further|on \w+day) )"
 )
 _MARKS = r"[“\"‘'`]*[ \xa0]?"
-_HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}*)?"
+_HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}{{0,3}})?"
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad])")
 """What stands in every text with one of them."""
 _DENIES = re.compile(
-    rf"(?<![\w’'-]){_ADVERB}*{_MARKS}{_ADVERB}*(?P<cue>{_HAS}(?P<past>{_PAST})"
-    rf"|(?:is|are|was|were) {_ADVERB}*(?P<going>{_GOING})|(?P<now>{_PRESENT})"
+    rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
+    rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
     rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)){_ENDS}"
 )
@@ -93,7 +93,7 @@ _FALSELY = re.compile(
 DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
 """A verb of denial in a cue."""
 _PASSIVE = re.compile(
-    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}*(?:{_DENIED}))"
+    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}{{0,3}}(?:{_DENIED}))"
     rf" {_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"."""

@@ -4,13 +4,13 @@ agency on Thursday lowered its count to 129"."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
 from sayso.layout import Breaks, layout_of
 from sayso.resolve.attributions.clause import subject_of
+from sayso.resolve.attributions.placed import Taken, put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
@@ -78,27 +78,28 @@ def tallied(
     """`attributions` of `text`, in order, with those that a word for setting a count makes, where
     none of them has its words."""
     layout = layout_of(text, breaks)
-    found = list(attributions)
+    found, told, begun = list(attributions), _told(attributions), _begun(attributions)
     for sets in _SETS.finditer(text):
         cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
         counts = not sets["changes"] or _COUNTS.search(text, *content)
-        if not counts or layout.quotation(cue[0]):
+        whole, others = (cue[0], content[1]), found
+        if not counts or layout.quotation(cue[0]) or begun.touches(whole):
             continue
-        others = [_without(one, (cue[0], content[1])) for one in found]
-        if _touches(_told(others), (cue[0], content[1])):
-            continue
+        if told.touches(whole):
+            others = [_without(one, whole) for one in found]
+            if _told(others).touches(whole):
+                continue
         opens = layout.sentence_start(sets.start())
         source = subject(text, layout, sets.start() + 1) or subject_of(text, opens, sets.start())
         # "The Tide and Harbour Agency" may be cut where "and" stands.
         if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
-            one = Attribution((content,), source, cue, _SCORE)
             found = others
-            found.insert(bisect_left(found, content[0], key=_start_of), one)
+            put(found, Attribution((content,), source, cue, _SCORE))
+    told = _told(found)
     for one in _given(text):
-        if not _touches(_told(found), one.content[0]) and not layout.quotation(one.content[0][0]):
-            given = [one, *_further(text, one)]
-            at = bisect_left(found, one.content[0][0], key=_start_of)
-            found[at:at] = given
+        if not told.touches(one.content[0]) and not layout.quotation(one.content[0][0]):
+            for each in (one, *_further(text, one)):
+                put(found, each)
     return found
 
 
@@ -126,10 +127,14 @@ def _speaks(text: str, who: Span) -> bool:
     return parsed is not None and (parsed.proper or parsed.kind is not None)
 
 
-def _told(attributions: Iterable[Attribution]) -> list[Span]:
+def _told(attributions: Iterable[Attribution]) -> Taken:
     """Where contents and cues of attributions stand."""
-    own = ((*one.content, *filter(None, [one.cue])) for one in attributions)
-    return _joined(span for spans in own for span in spans)
+    return Taken(span for one in attributions for span in (*one.content, one.cue) if span)
+
+
+def _begun(attributions: Iterable[Attribution]) -> Taken:
+    """Where those stand of which nothing is taken away: cues and the first parts of contents."""
+    return Taken(span for one in attributions for span in (one.content[0], one.cue) if span)
 
 
 def _without(one: Attribution, span: Span) -> Attribution:
@@ -142,26 +147,5 @@ def _without(one: Attribution, span: Span) -> Attribution:
     return replace(one, content=kept) if kept != one.content else one
 
 
-def _start_of(attribution: Attribution) -> int:
-    return attribution.content[0][0]
-
-
 def _trimmed(text: str, span: Span) -> Span:
     return span[0], span[0] + len(text[slice(*span)].rstrip())
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """`spans` in order, those that overlap as one."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _touches(spans: Sequence[Span], span: Span) -> bool:
-    """Whether one of `spans`, in order and apart, overlaps `span`."""
-    at = bisect_left(spans, (span[1], 0))
-    return at > 0 and spans[at - 1][1] > span[0]

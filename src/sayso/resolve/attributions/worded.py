@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 
 from sayso.layout import Breaks, layout_of
+from sayso.resolve.attributions.placed import Taken, parts, put
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution
 
@@ -24,7 +25,7 @@ def worded(
     """`attributions` of `text`, in order, with what stands behind "In his words," or "In the words
     of the mayor," at the beginning of a sentence that none of them touches."""
     layout = layout_of(text, breaks)
-    found = list(attributions)
+    found, taken = list(attributions), Taken(chain.from_iterable(map(parts, attributions)))
     for opening in _WORDS.finditer(text):
         start, end = layout.sentence_span(opening.start())
         end = start + len(text[start:end].rstrip().removesuffix("."))
@@ -34,16 +35,6 @@ def worded(
             continue
         source = opening.span("whose") if opening["whose"] else opening.span("who")
         known = opening["whose"] or parse(text, source, cased=True)
-        if known and not any(_touches(one, (start, end)) for one in attributions):
-            at = bisect_left(found, content[0], key=_start_of)
-            found.insert(at, Attribution((content,), source, opening.span("cue"), _SCORE))
+        if known and not taken.touches((start, end)):
+            put(found, Attribution((content,), source, opening.span("cue"), _SCORE))
     return found
-
-
-def _touches(one: Attribution, span: tuple[int, int]) -> bool:
-    parts = (*one.content, *filter(None, (one.source, one.cue)))
-    return any(start < span[1] and span[0] < end for start, end in parts)
-
-
-def _start_of(attribution: Attribution) -> int:
-    return attribution.content[0][0]

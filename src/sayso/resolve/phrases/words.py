@@ -54,7 +54,7 @@ REGIONS = _GRAMMAR["regions"]
 ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 DEFINITE = _GRAMMAR["definite"]
-KINDS_OF_BODY = load("bodies")["organisation"] | load("bodies")["of_a_state"]
+KINDS_OF_BODY = _BODIES["organisation"] | _BODIES["of_a_state"]
 """What many bodies are."""
 LETTERS = frozenset({"ngo"})
 """Nouns of bodies that are written in capitals."""
@@ -65,7 +65,6 @@ FIRMS = _PEOPLE["firms"]
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
 SINGLE_TITLES = _TITLES
-PERSONS = _TITLES | _PEOPLE["unnamed"]
 _TITLE_PLURALS = frozenset(map(plural, _TITLES)) | frozenset(_PARTS)
 _UNNAMED = _PEOPLE["unnamed"] | _PEOPLE["anonymous"]
 _HIDDEN = frozenset(word for word in _PEOPLE["anonymous"] if not word.startswith("spokes"))

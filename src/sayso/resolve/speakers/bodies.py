@@ -90,13 +90,15 @@ def _is_of(actor: Actor, head: str) -> bool:
 def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
     """The firm that a text is about, for "the company": the one told of as a firm is, if it is
     named far more often than any other name of no person, and is the last firm named, near."""
+    if head not in _FIRM:
+        return None
     named = [
         (len(actor.entity.mentions), actor)
         for actor in scene.actors
         if not actor.place and actor.strength < 2 and actor.kind in {"organisation", "person", None}
     ]
     counts = [count for count, _ in sorted(named, key=lambda pair: -pair[0])[:2]]
-    if head not in _FIRM or not counts or counts[0] < _MORE * max([1, *counts[1:]]):
+    if not counts or counts[0] < _MORE * max([1, *counts[1:]]):
         return None
     actor = next(actor for count, actor in named if count == counts[0])
     others = [other for _, other in named]

@@ -117,7 +117,8 @@ def _take(scene: Scene, found: Choice, anaphor: Anaphor, *, source: bool) -> Non
 def _source(reading: _Reading, number: int, source: Span) -> Judged:
     parsed = reading.parsed[number]
     text = reading.document.text
-    served = client(reading.scene, reading.attributions, number, source)
+    own, outer = reading.attributions[number], reading.outer[number]
+    served = client(reading.scene, own, outer, source)
     if served:
         reading.scene.stands(served, source, source=True)
         return Judged(told.of_actor(reading.document, served), _FAIR, "described")
@@ -298,7 +299,8 @@ def _chosen(
     scene, layout = reading.scene, reading.layout
     known = accused(scene, layout, reading.attributions, number, anaphor)
     known = known or leaders.leader(scene, anaphor)
-    known = known or represented(scene, reading.attributions, number, anaphor)
+    one, outer = reading.attributions[number], reading.outer[number]
+    known = known or represented(scene, one, outer, anaphor)
     if known:
         return Choice(known, _FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)

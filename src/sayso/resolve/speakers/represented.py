@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.layout import inside
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.tokens import tokenise
@@ -26,12 +25,13 @@ _REACH = 60  # code points
 
 
 def represented(
-    scene: Scene, attributions: Sequence[Attribution], number: int, anaphor: Anaphor
+    scene: Scene, one: Attribution, outer: Sequence[Attribution], anaphor: Anaphor
 ) -> Actor | None:
-    """The person for whom the source speaks in whose words `anaphor` stands, the source of
-    attribution `number`: of a denial, and of anything where the one who speaks has no name."""
-    source = _around(attributions, anaphor) if anaphor.sort == "he" else None
-    cue = attributions[number].cue
+    """The person for whom the source speaks in whose words `anaphor` stands, the source of `one`,
+    which stands inside `outer`: of a denial, and of anything where the one who speaks has no
+    name."""
+    source = _innermost(outer) if anaphor.sort == "he" else None
+    cue = one.cue
     if source is None or cue is None:
         return None
     denies = anaphor.sex is None or _DENIES.search(scene.text, *cue) is not None
@@ -43,12 +43,12 @@ def represented(
 
 
 def client(
-    scene: Scene, attributions: Sequence[Attribution], number: int, source: Span
+    scene: Scene, one: Attribution, outer: Sequence[Attribution], source: Span
 ) -> Actor | None:
     """Whom "his client" or "my client" means: the one for whom he speaks in whose words it is."""
     if not _CLIENT.fullmatch(scene.text, *source):
         return None
-    return represented(scene, attributions, number, Anaphor(source, "he", None))
+    return represented(scene, one, outer, Anaphor(source, "he", None))
 
 
 def is_for_one(text: str, source: Span, anaphor: Anaphor) -> bool:
@@ -59,16 +59,10 @@ def is_for_one(text: str, source: Span, anaphor: Anaphor) -> bool:
     return (owner == "her") == (anaphor.sex == "female")
 
 
-def _around(attributions: Sequence[Attribution], anaphor: Anaphor) -> Span | None:
-    """The source of the innermost content in which it stands."""
-    at = anaphor.span[0]
-    around = [
-        one
-        for one in attributions
-        if inside(one.content, at) and one.source and one.source != anaphor.span
-    ]
-    around.sort(key=lambda one: one.content[-1][1] - one.content[0][0])
-    return around[0].source if around else None
+def _innermost(outer: Sequence[Attribution]) -> Span | None:
+    """The source of the shortest of them."""
+    around = sorted(outer, key=lambda one: one.content[-1][1] - one.content[0][0])
+    return next((one.source for one in around if one.source), None)
 
 
 def _owner(scene: Scene, source: Span, anaphor: Anaphor) -> Actor | None:
