@@ -134,6 +134,18 @@ def test_who_asks_and_who_votes_is_behind_by(
     assert not mended(text, [attribution(text, content, source, cue)])
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "source"),
+    [
+        ("Osk blamed Velm with Jon Poe saying it was theft Tarnia was silent", "Tarnia", "Jon Poe"),
+        ("The mayor met with Jon Poe saying it was theft", "The mayor", "The mayor"),
+        ("It began with an oath. She was saying it was theft to Tarnia", "Tarnia", "Tarnia"),
+    ],
+)
+def test_who_says_something_beside_it_is_behind_with(text: str, wrong: str, source: str) -> None:
+    assert sources(text, [attribution(text, "it was theft", wrong, "saying")]) == [source]
+
+
 def test_a_subject_begins_with_its_own_article() -> None:
     text = "Earlier in the day the company said it rained."
     assert sources(text, [attribution(text, "it rained", None, "said")]) == ["the company"]

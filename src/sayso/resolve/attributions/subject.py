@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
@@ -26,6 +27,8 @@ _ASIDE = re.compile(r",[ \xa0]as[ \xa0][^,.;:“”\"()\n]{3,80}[ \xa0](?:known|
 """What a subject is called, between it and its verb."""
 _PLACES = frozenset({"there", "here"})
 """What may stand behind a subject, and says nothing."""
+_WITH = re.compile(r"\bwith[ \xa0](?P<who>(?:[\w’'.-]+[ \xa0]){0,5}?[\w’'.-]+)[ \xa0]\Z")
+_SAYING = re.compile(r"(?i)(?:[a-z]+ly[ \xa0])?[a-z]+ing\b")
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
 """What may stand between a subject and its verb."""
 
@@ -36,8 +39,13 @@ def with_subject(
     """`attribution` with a source, if it has none and a short noun phrase or a pronoun stands
     between the beginning of a clause and its cue, which speaks ("However, Osk officials said"),
     and not before the code point `after`; a source that is no more than a word between the two
-    ("Roe neither confirmed nor denied it") gives way to it."""
+    ("Roe neither confirmed nor denied it") gives way to it. Whoever says something beside what the
+    sentence tells ("…, with Roe saying that it rained") is the source of that alone."""
     cue, source = attribution.cue, attribution.source
+    beside = cue and _beside(text, layout, cue)
+    if cue and beside and (source is None or source[0] >= cue[1]):
+        behind = tuple(part for part in attribution.content if part[0] >= beside[1])
+        return replace(attribution, source=beside, content=behind or attribution.content)
     if source and text[slice(*source)].lower() in _PLACES:
         found = subject(text, layout, source[0], after) or _last(text, source[0])
         return replace(attribution, source=((found or source)[0], source[1]))
@@ -49,6 +57,17 @@ def with_subject(
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
     return replace(attribution, source=subject(text, layout, end, after))
+
+
+def _beside(text: str, layout: Layout, cue: Span) -> Span | None:
+    """Who stands between "with" and a cue like "saying"."""
+    if not _SAYING.match(text, *cue):
+        return None
+    start = max(layout.sentence_start(cue[0]), cue[0] - _REACH)
+    led = _WITH.search(text, start, cue[0])
+    parsed = led and parse(text, led.span("who"), cased=True)
+    speaks = parsed and (parsed.proper or parsed.kind is not None)
+    return led.span("who") if led and speaks else None
 
 
 def _speaks(text: str, cue: Span) -> bool:

@@ -137,10 +137,12 @@ def before_clause(tokens: Tokens) -> Tokens:
 
 
 def core(tokens: Tokens) -> Tokens:
-    """Up to the first preposition that follows something, seen through "some of the"."""
+    """Up to the first preposition or participle ("a report written by") that follows something,
+    seen through "some of the"."""
     begin = 0
     for i, token in enumerate(tokens):
-        if token.key not in words.PREPOSITIONS or token.upper or i == begin:
+        ends = token.key in words.PREPOSITIONS or words.opens_relative(tokens, i)
+        if not ends or token.upper or i == begin:
             continue
         # "Venn's appointed envoy": what is owned is still to come.
         if tokens[i - 1].owner:

@@ -53,6 +53,7 @@ OPENERS = _GRAMMAR["openers"]
 REGIONS = _GRAMMAR["regions"]
 ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
+PARTICLES_OF_VERBS = _GRAMMAR["particles"]
 DEFINITE = _GRAMMAR["definite"]
 KINDS_OF_BODY = _BODIES["organisation"] | _BODIES["of_a_state"]
 """What many bodies are."""
@@ -84,7 +85,8 @@ _BODY_KINDS: dict[str, SpeakerKind] = {
 }
 _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | ADVERBS
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
-_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
+_PARTICIPLES = _GRAMMAR["participles"]
+_JOINED_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
 _NOT_AGENTS = _GRAMMAR["not_agents"] | load("places")["vessels"]
 
@@ -216,10 +218,17 @@ def is_modifier(token: Token) -> bool:
     return key in ADVERBS or key.endswith("ing") or (key.endswith("ed") and not token.upper)
 
 
+def opens_relative(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle tells more of what stands before it ("a report written by")."""
+    key = tokens[i].key if i + 1 < len(tokens) else ""
+    told = (key.endswith("ed") or key in _PARTICIPLES) and not tokens[i].upper
+    return told and tokens[i + 1].key in PREPOSITIONS | PARTICLES_OF_VERBS
+
+
 def is_participle(token: Token) -> bool:
     """Whether a word joins a name to a participle ("Norport-based", "state-backed")."""
     name, _, verb = token.key.rpartition("-")
-    return bool(name) and (verb.endswith("ed") or verb in _PARTICIPLES)
+    return bool(name) and (verb.endswith("ed") or verb in _JOINED_PARTICIPLES)
 
 
 def opens_aside(token: Token) -> bool:
