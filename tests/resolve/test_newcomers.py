@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.clean import clean
+from sayso.resolve import resolve
+from sayso.types import Attribution
+from tests.made import raw, span
 from tests.resolve.test_reference import names
 
 BEFORE = "Jon Roe said that the road was safe. "
@@ -57,3 +61,25 @@ def test_who_replies_is_not_who_asked() -> None:
 def test_he_is_left_open_where_it_is_told_only_of_another_that_he_is_one() -> None:
     text = f"{BEFORE}\nSpeaker Tarnik Addo scolded Mr Bell. He said that the word remained."
     assert names(text, "Jon Roe", "He")[1] != "Tarnik Addo"
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "name"),
+    [
+        ("Mayor Jon Gade lost the port.", "Velm is calm, with no troops of Jon Gade left", None),
+        ("Mayor Karl Poe met the council on Monday.", "Jon Gade would lose the vote", "Karl Poe"),
+    ],
+)
+def test_who_speaks_does_not_name_himself_before_he_said(
+    before: str, content: str, name: str | None
+) -> None:
+    text = f"{before} {content}, he said."
+    at = text.rindex("he said")
+    one = Attribution((span(text, content),), (at, at + 2), (at + 3, at + 7), 0.9)
+    (speaker,) = resolve(clean(raw(text)), [one])
+    assert (speaker and speaker.name) == name
+
+
+def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Certainly Jon Gade was there. Mr Gade said it rained."
+    assert names(text, "Mr Gade") == ["Jon Gade"]

@@ -19,8 +19,14 @@ def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
 
 
 def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
-    """What follows "he" or "she" as its content, up to the end of the sentence."""
+    """What "he" or "she" says in the sentence where it stands, but for quotations before it ("Roe
+    would win, he said")."""
     if anaphor.sort != "he":
         return []
-    end = layout.sentence_span(anaphor.span[0])[1]
-    return [(start, min(stop, end)) for start, stop in content if anaphor.span[1] <= start < end]
+    low, end = layout.sentence_span(anaphor.span[0])
+    marked = quoted(layout, content)
+    return [
+        (max(start, low), min(stop, end))
+        for start, stop in content
+        if start < end and low < stop and (anaphor.span[1] <= start or (start, stop) not in marked)
+    ]
