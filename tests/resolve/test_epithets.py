@@ -62,3 +62,14 @@ def test_he_of_a_clause_is_the_one_with_whom_its_sentence_begins() -> None:
         "Chairman Tom Poe was blamed in May after he said that it would end."
     )
     assert names(text, "Jon Roe", "Jon Roe", "Jon Roe", "he said"[:2])[-1] == "Tom Poe"
+
+
+@pytest.mark.parametrize("role", ["prosecutor", "doctor", "driver", "regulator", "carmaker"])
+def test_who_may_well_be_another_is_not_the_only_one_named(role: str) -> None:
+    text = f"Jon Rigby, 43, admitted the charge. The {role} said that the road was wet."
+    assert names(text, f"The {role}") == [None]
+
+
+def test_an_age_told_beside_a_trade_is_of_its_bearer() -> None:
+    text = "Jon Rigby, a 43-year-old builder, was tried. The 43-year-old said that it rained."
+    assert names(text, "The 43-year-old") == ["Jon Rigby"]

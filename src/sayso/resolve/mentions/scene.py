@@ -136,7 +136,7 @@ def _actor(text: str, entity: Entity) -> Actor:
         told |= set(keys)
         ends = (i for i, key in enumerate(keys) if i and key in words.PREPOSITIONS)
         end = next(ends, len(keys))
-        heads |= set(keys[end - 1 : end])
+        heads |= {*keys[end - 1 : end], *(key for key in keys if key.endswith("year-old"))}
         if end > 1 and keys[end - 1] in words.DEGREES:
             # "lead author Dr"
             heads.add(keys[end - 2])

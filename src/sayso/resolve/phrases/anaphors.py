@@ -147,7 +147,7 @@ def is_epithet(text: str, role: Anaphor) -> bool:
     words_of = text[start:end].lower().split()
     definite = words_of[0] == "the" or text[max(start - 4, 0) : start].lower() == "the "
     told = not words.PREPOSITIONS.isdisjoint(words_of) or not words.RELATIVES.isdisjoint(words_of)
-    unlikely = role.head in words.FIRMS or noun_class(role) in {"office", "voice"}
+    unlikely = words.is_firms(role.head) or noun_class(role) in {"office", "voice"}
     return definite and not told and not unlikely
 
 

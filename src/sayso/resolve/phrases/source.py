@@ -167,7 +167,7 @@ def _read(tokens: Tokens) -> names.Named | None:
 def _is_firms(name: Tokens, role: Tokens) -> bool:
     """Whether a role may be a company's: it tells of the biggest, or its noun is a trade of
     companies, and the name is one word."""
-    trade = any(token.key in words.FIRMS or token.key.endswith("maker") for token in role)
+    trade = any(words.is_firms(token.key) for token in role)
     biggest = any(token.key in {"biggest", "largest"} for token in role)
     return biggest or (trade and len(name) == 1)
 

@@ -62,7 +62,7 @@ LETTERS = frozenset({"ngo"})
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
-FIRMS = _PEOPLE["firms"]
+_FIRMS = _PEOPLE["firms"]
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
 SINGLE_TITLES = _TITLES
@@ -124,9 +124,14 @@ def is_agent(token: Token) -> bool:
     )
 
 
+def is_firms(key: str) -> bool:
+    """Whether a word is a trade that companies have ("operator", "carmaker")."""
+    return key in _FIRMS or (key.endswith("maker") and key not in _TITLES)
+
+
 def is_of_bodies(token: Token) -> bool:
     """Whether a trade is one that companies have as well as persons ("operator", "driller")."""
-    if token.key in FIRMS:
+    if is_firms(token.key):
         return True
     form = token.key.endswith(("er", "or")) and not _in(token.key, _TITLES)
     return form and not token.upper

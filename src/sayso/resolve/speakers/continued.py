@@ -38,7 +38,7 @@ def is_generic(anaphor: Anaphor) -> bool:
     """Whether any body may be called so ("the group", "the oil company", "the bank", "the
     carmaker")."""
     sorts = _GENERIC | words.SORTS | _PAPERS
-    trade = anaphor.head in words.FIRMS or anaphor.head.endswith("maker")
+    trade = words.is_firms(anaphor.head)
     return (anaphor.sort == "body" and anaphor.head in sorts) or (anaphor.sort == "role" and trade)
 
 

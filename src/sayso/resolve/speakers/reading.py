@@ -287,9 +287,9 @@ def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     holds = not words.OFFICES.isdisjoint(found.actor.heads)
     if holds or scene.headed(anaphor.head) or not anaphors.is_epithet(scene.text, anaphor):
         return False
-    if found.alone:
-        return found.score >= _EPITHET
-    return found.score >= _LIKELIER and anaphor.head not in words.POSTS
+    if anaphor.head in words.POSTS and anaphors.noun_class(anaphor) != "age":
+        return False
+    return found.score >= (_EPITHET if found.alone else _LIKELIER)
 
 
 def _chosen(
