@@ -83,3 +83,26 @@ def test_who_speaks_does_not_name_himself_before_he_said(
 def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     text = "Certainly Jon Gade was there. Mr Gade said it rained."
     assert names(text, "Mr Gade") == ["Jon Gade"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Jon Roe's lawyer stood there.", None),
+        ("The son of Mayor Jon Roe was seen in Velm.", None),
+        ("The guard who shot Jon Roe was not there.", None),
+        ("Jon Roe's wife stood there.", "Jon Roe"),
+        ("Jon Roe stood there.", "Jon Roe"),
+    ],
+)
+def test_he_is_not_by_whom_another_is_told_of(before: str, name: str | None) -> None:
+    assert names(f"{before} He said that it rained.", "He") == [name]
+
+
+def test_who_was_asked_to_and_refused_is_not_who_asked() -> None:
+    assert names("Jon Roe urged Karl Poe to go. He refused to say more.", "He") == [None]
+
+
+def test_the_other_goes_on() -> None:
+    text = "Two men came. Jon Roe said that he was beaten. The other said no. He said it rained."
+    assert names(text, "Jon Roe", "The other", "He") == ["Jon Roe", None, None]

@@ -17,9 +17,18 @@ from sayso.types import Attribution, Span
 
 _NEAR = 2  # sentences
 _ASKS = re.compile(r"\b(?:ask|interview|question)(?:s|ed|er)?\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"(?i)(?:(?:the )?(?:other|latter|former|first|second|third)|another|one(?: of them)?"
+    r"|a (?:second|third|fourth))\Z"
+)
 _SUBJECTS = frozenset({"he", "she"})
 ANYBODY = frozenset({"person", "source"})
 """What anybody without a name may be called: "the person said"."""
+
+
+def is_one(text: str, source: Span) -> bool:
+    """Whether a source is one of several, without a name: "the other said"."""
+    return _ONE_OF_THEM.match(text, *source) is not None
 
 
 def goes_on(

@@ -11,7 +11,7 @@ from sayso.resolve.mentions.kinds import has_person_aside
 from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.anaphors import Anaphor
-from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span
 
 _ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
@@ -20,8 +20,17 @@ _QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)
 _IS = re.compile(r"[ \xa0](?:is|was)[ \xa0]\Z")
-_ASKED = re.compile(r"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:asked|asks)\b")
-_REPLIES = re.compile(r"[ \xa0](?:answered|replied|responded)\b")
+_ASKED = re.compile(
+    r"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:asked|asks|begged|invited|ordered|pressed|urged)\b"
+)
+_REPLIES = re.compile(
+    r"[ \xa0](?:accepted|agreed|answered|complied|declined|refused|replied|responded)\b"
+)
+_OF_ONE = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Oo]ne)[ \xa0](?:[\w-]+[ \xa0]){1,4}?)"
+    r"(?:of|for|to|who[ \xa0][\w-]+)[ \xa0](?:[\w’'.-]+[ \xa0]){0,3}\Z"
+)
+"""How a sentence begins that is about another of one named there: "The guard who shot Jon Roe"."""
 _SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
 _SENTENCES = 2
 _WORDS = 5
@@ -41,7 +50,39 @@ def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[
         or _has_asked(scene, actor, anaphor)
         or _is_called(scene, actor, governed)
         or _is_beside(scene, actor, anaphor)
+        or _is_of_another(scene, actor, anaphor)
     )
+
+
+def _is_of_another(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether the sentence before is about one without a name, who is told of by `actor`, as who
+    owns or belongs to that one: "Roe's lawyer stood there", "The guard who shot Roe fled"."""
+    text, layout = scene.text, scene.layout
+    at = layout.sentence_start(anaphor.span[0])
+    low = layout.back(at, 1)
+    places = [p for p in actor.places if low <= p.start < anaphor.span[0]]
+    if len(places) != 1 or not places[0].named or places[0].start >= at:
+        return False
+    start = places[0].start
+    mention = actor.entity.mentions[bisect_left(actor.entity.starts, start)]
+    begin = mention.role[0] if mention.role and mention.role[0] < start else start
+    if places[0].owner:
+        opens = not text[low:begin].strip()
+        tokens = tokenise(text, mention.span[1], at)[:_WORDS]
+        beside = [t for t in tokens if t.start > mention.span[1] + 1]
+        return opens and _is_one(beside, anaphor)
+    before = _OF_ONE.fullmatch(text, low, begin)
+    return before is not None and _is_one(tokenise(text, *before.span("noun")), anaphor)
+
+
+def _is_one(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
+    """Whether the first of `tokens` tell of one person without a name, of the anaphor's sex."""
+    for i, token in enumerate(tokens):
+        if token.broken or (i and (token.upper or words.is_function(token.key))):
+            return False
+        if words.noun(tokens[: i + 1], i, True) == "anonymous":
+            return sex.by_words([token.key]) in {None, anaphor.sex}
+    return False
 
 
 def _is_beside(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:

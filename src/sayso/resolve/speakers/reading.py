@@ -89,7 +89,8 @@ def judge(
         reading.judged[number] = judged
         if judged.sort in _ANAPHORS:
             told[span] = judged
-        if is_unnamed(judged) and not is_cited(attributions, span):
+        other = judged.speaker is None and nameless.is_one(document.text, span)
+        if (other or is_unnamed(judged)) and not is_cited(attributions, span):
             reading.unnamed = number
     for number, attribution in enumerate(attributions):
         if attribution.source and anaphors.is_first_person(document.text, attribution.source):
