@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.clean import clean
 from sayso.resolve import parted, redirected, resolve
 from sayso.types import Attribution
@@ -76,3 +78,28 @@ def test_who_is_asked_says_nothing() -> None:
     text = "Roe, asked whether it rained, said: “No.”"
     asked = said(text, "Roe", "asked", "whether it rained")
     assert redirected(text, [asked])[0].source is None
+
+
+@pytest.mark.parametrize(
+    ("charged", "denier", "cue", "content", "name"),
+    [
+        ("the Tarnia Liberation Front", "The group", "denied", "responsibility", "Front"),
+        ("Osk Oil", "The company", "called", "the claim baseless", "Osk Oil"),
+        ("Osk Oil", "It", "rejects", "that", "Osk Oil"),
+        ("the rebels", "They", "deny", "it", None),
+    ],
+)
+def test_the_body_that_denies_is_the_one_accused(
+    charged: str, denier: str, cue: str, content: str, name: str | None
+) -> None:
+    text = f"Norland blamed {charged} for the bomb. {denier} {cue} {content}."
+    accusation = said(text, "Norland", "blamed", f"{charged} for the bomb")
+    at = text.index(f"{denier} {cue}")
+    behind = at + len(denier) + 1
+    start = behind + len(cue) + 1
+    denial = Attribution(
+        ((start, start + len(content)),), (at, behind - 1), (behind, start - 1), 0.9
+    )
+    speaker = resolve(clean(raw(text)), [accusation, denial])[1]
+    assert (speaker is None) == (name is None)
+    assert speaker is None or (name and speaker.name.endswith(name))

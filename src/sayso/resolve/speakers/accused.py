@@ -1,10 +1,11 @@
-"""Whom "he" and "she" stand for who deny what somebody was just accused of."""
+"""Whom "he", "it" or "the company" stands for who denies what somebody was just accused of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from sayso.english import FALSE
 from sayso.layout import Layout
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases import words
@@ -18,35 +19,58 @@ _PASSIVE = re.compile(
     r"(?i)(?<!\bhas )(?<!\bhad )(?<!\bhave )\b(?:(?:accused|suspected|convicted) of"
     r"|charged with|on trial for)\b"
 )
+_CALLS = re.compile(r"(?i)\b(?:call|describ|label|brand)")
+_FALSE = re.compile(rf"(?i)\b{FALSE}")
 _NEAR = 2  # sentences
 _EARLY = 80  # code points of an accusation in which the accused is named
 _FIRST = 6  # words of a sentence in which its subject stands
+_BODIES = frozenset({"it", "they", "body"})
+_SURE = 2
+"""The strength of a name that is surely a person's."""
 
 
 def accused(
     scene: Scene, layout: Layout, attributions: Sequence[Attribution], number: int, anaphor: Anaphor
 ) -> Actor | None:
-    """The person whom the attribution before accuses, or who is accused in the sentence before, if
+    """The one whom the attribution before accuses, or who is accused in the sentence before, if
     attribution `number`, whose source is `anaphor`, denies: "They accused Roe of theft. He denied
-    it", "Roe is accused of theft. He denied it"."""
-    cue = attributions[number].cue
-    if anaphor.sort != "he" or cue is None or not _DENIES.search(scene.text, *cue):
+    it", "Roe is accused of theft. He denied it", "They blamed Osk Oil. The company denied it"."""
+    one = attributions[number]
+    if anaphor.sort not in {"he", *_BODIES} or not _denies(scene.text, one):
         return None
-    found = _by_attribution(scene, layout, attributions[:number], anaphor)
+    charge = _charge(scene.text, layout, attributions[:number], anaphor)
+    found = charge and _first(scene, charge, anaphor)
     return found or _by_passive(scene, layout, anaphor)
 
 
-def _by_attribution(
-    scene: Scene, layout: Layout, before: Sequence[Attribution], anaphor: Anaphor
-) -> Actor | None:
+def is_charged(
+    text: str, layout: Layout, attributions: Sequence[Attribution], number: int, anaphor: Anaphor
+) -> bool:
+    """Whether attribution `number` denies what the one before accuses somebody of, so that its
+    source is not who accuses."""
+    denies = anaphor.sort in _BODIES and _denies(text, attributions[number])
+    return denies and _charge(text, layout, attributions[:number], anaphor) is not None
+
+
+def _denies(text: str, one: Attribution) -> bool:
+    if one.cue is None:
+        return False
+    called = _CALLS.search(text, *one.cue) and _FALSE.search(text, *one.content[0])
+    return bool(called or _DENIES.search(text, *one.cue))
+
+
+def _charge(
+    text: str, layout: Layout, before: Sequence[Attribution], anaphor: Anaphor
+) -> Span | None:
+    """The first words of what the last of the attributions `before` accuses somebody of."""
     earlier = reversed(before)
     last = next((a for a in earlier if a.content[-1][1] <= anaphor.span[0]), None)
-    if last is None or last.cue is None or not _ACCUSES.search(scene.text, *last.cue):
+    if last is None or last.cue is None or not _ACCUSES.search(text, *last.cue):
         return None
     start = last.content[0][0]
     if layout.sentence(anaphor.span[0]) - layout.sentence(start) > _NEAR:
         return None
-    return _first_person(scene, (start, min(last.content[0][1], start + _EARLY)), anaphor)
+    return start, min(last.content[0][1], start + _EARLY)
 
 
 def _by_passive(scene: Scene, layout: Layout, anaphor: Anaphor) -> Actor | None:
@@ -57,22 +81,29 @@ def _by_passive(scene: Scene, layout: Layout, anaphor: Anaphor) -> Actor | None:
     if not found:
         return None
     at = found[-1].start()
-    return _first_person(scene, (layout.sentence_start(at), at), anaphor)
+    return _first(scene, (layout.sentence_start(at), at), anaphor)
 
 
-def _first_person(scene: Scene, within: Span, anaphor: Anaphor) -> Actor | None:
-    """The person named first there whose sex may be that of `anaphor`."""
+def _first(scene: Scene, within: Span, anaphor: Anaphor) -> Actor | None:
+    """The one named first there who may be meant by `anaphor`."""
     named = sorted(
         (place.start, number)
         for number, actor in enumerate(scene.actors)
         for place in actor.places
         if place.named and within[0] <= place.start < within[1]
     )
-    for _, number in named:
-        actor = scene.actors[number]
-        if actor.kind == "person" and not (anaphor.sex and actor.sex and anaphor.sex != actor.sex):
-            return actor
-    return None
+    each = (scene.actors[number] for _, number in named)
+    return next((actor for actor in each if _may_be(actor, anaphor)), None)
+
+
+def _may_be(actor: Actor, anaphor: Anaphor) -> bool:
+    if anaphor.sort == "he":
+        apart = anaphor.sex and actor.sex and anaphor.sex != actor.sex
+        return actor.kind == "person" and not apart
+    # Two capitalised words have a person's form.
+    kinds = {"person", None} if actor.strength < _SURE and not actor.sex else {None}
+    bodies = {"organisation", "government", "outlet"} if anaphor.kind is None else {anaphor.kind}
+    return not actor.place and actor.kind in bodies | kinds
 
 
 def is_aside(scene: Scene, layout: Layout, actor: Actor, anaphor: Anaphor) -> bool:

@@ -25,7 +25,7 @@ from sayso.resolve.speakers import (
     told,
     unnamed,
 )
-from sayso.resolve.speakers.accused import accused
+from sayso.resolve.speakers.accused import accused, is_charged
 from sayso.resolve.speakers.choose import Choice, choose, weights
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import Judged, is_sure, is_unnamed
@@ -206,9 +206,13 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     scene = reading.scene
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
-    same = _of_noun(reading, anaphor)
-    same = same or (_continued(reading, anaphor, content) if goes_on else None)
-    same = same or _firm(reading, anaphor) or _subject(reading, number, anaphor)
+    same = _charged(reading, number, anaphor) if goes_on else None
+    same = same or _of_noun(reading, anaphor)
+    if same is None and not is_charged(
+        scene.text, reading.layout, reading.attributions, number, anaphor
+    ):
+        same = _continued(reading, anaphor, content) if goes_on else None
+        same = same or _firm(reading, anaphor) or _subject(reading, number, anaphor)
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
@@ -229,6 +233,12 @@ def _anaphor(reading: _Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     _take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _charged(reading: _Reading, number: int, anaphor: Anaphor) -> Judged | None:
+    """The body that was just accused, if it denies that."""
+    actor = accused(reading.scene, reading.layout, reading.attributions, number, anaphor)
+    return _bodied(reading, actor, anaphor.span[0])
 
 
 def _subject(reading: _Reading, number: int, anaphor: Anaphor) -> Judged | None:
@@ -298,8 +308,9 @@ def _chosen(
 ) -> Choice | None:
     """Whom an anaphor likeliest stands for; None where it may be one without a name."""
     scene, layout = reading.scene, reading.layout
-    known = accused(scene, layout, reading.attributions, number, anaphor)
-    known = known or leaders.leader(scene, anaphor)
+    known = leaders.leader(scene, anaphor)
+    if anaphor.sort == "he":
+        known = accused(scene, layout, reading.attributions, number, anaphor) or known
     one, outer = reading.attributions[number], reading.outer[number]
     known = known or represented(scene, one, outer, anaphor)
     if known:
