@@ -28,6 +28,7 @@ def medium(text: str, source: str, cue: str) -> str | None:
             ["state-run Velm news agency"],
         ),
         (f"Ada Brolin told Velm Radio that {SAID}.", "Ada Brolin", "told", ["Velm Radio"]),
+        (f"Ada Brolin confirmed to Velm Radio {SAID}.", "Ada Brolin", "confirmed", ["Velm Radio"]),
         (
             f"Ada Brolin told the Velm Herald, Osk Radio and Velm TV that {SAID}.",
             "Ada Brolin",
@@ -156,6 +157,7 @@ def test_the_own_outlet_of_a_page_is_no_relay() -> None:
         (f"At a news conference on Monday, she said {SAID}.", "she", "said", "news conference"),
         (f"She tweeted that {SAID}.", "She", "tweeted", "tweeted"),
         (f"She wrote on X that {SAID}.", "She", "wrote", "X"),
+        (f"“Yes, {SAID},” she wrote on X.", "she", "wrote", "X"),
         (f"She called on X Corp and said {SAID}.", "She", "said", None),
         (
             f"She said in a statement on her Telegram channel that {SAID}.",

@@ -96,7 +96,7 @@ def _is_x(text: str, tokens: Tokens, i: int) -> bool:
     """Whether "X" at `i` is the platform, and no letter of a name."""
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    alone = text[token.start : token.end] in {"X", "X’s", "X's"}
+    alone = text[token.start : token.end] in {"X", "X’s", "X's", "X."}
     bare = after is None or after.broken or not after.upper
     return alone and bare and i > 0 and tokens[i - 1].key in {"on", "to", "via"}
 

@@ -91,6 +91,10 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             for found in listed(text, tokens, i + 1):
                 yield Relay(found.span, found.whole, found.sure or spokesman)
             return
+        if i and token.key == "to" and tokens[i - 1].key in words.SAYS:
+            # "confirmed to the Herald that"
+            told = (found for found in listed(text, tokens, i + 1) if found.sure)
+            yield from (Relay(found.span, found.whole, True) for found in told)
 
 
 def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
