@@ -40,6 +40,10 @@ def test_a_body_of_other_words_is_not_whoever_spoke() -> None:
         ("They met the Boglen, ", "who", "Boglen"),
         ("They met a voter from Velm, ", "who", "voter"),
         ("They met the people of Velm, ", "which", None),
+        ("They met Reef Watch, ", "which", "Reef Watch"),
+        ("They met Doctors Without Harbours, ", "which", None),
+        ("Northwind, ", "which", "Northwind"),
+        ("On the day it rained Northwind, ", "which", "Northwind"),
     ],
 )
 def test_whom_a_relative_follows(before: str, pronoun: str, name: str | None) -> None:

@@ -391,7 +391,8 @@ def _relative(reading: _Reading, source: Span) -> Judged:
         return Judged(None, 0.0, "none")
     found = relative.followed(text, reading.scene.actors, source)
     if found is None:
-        return Judged(None, 0.0, "who")
+        opening = relative.opening(text, reading.layout, source)
+        return _named(reading, opening) if opening else Judged(None, 0.0, "who")
     if isinstance(found, Actor):
         reading.scene.stands(found, source, source=True)
         return Judged(told.of_actor(reading.document, found), _FAIR, "who")

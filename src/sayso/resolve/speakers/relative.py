@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sayso.layout import Layout
 from sayso.resolve.mentions.scene import Actor
+from sayso.resolve.phrases.source import Parsed, parse
 from sayso.resolve.speakers import unnamed
 from sayso.types import Span, SpeakerKind
 
 _REACH = 100  # code points
+_MOST = 6  # words of a name and a title
+_SURE = 2
+"""The strength of a name that is surely a person's."""
+_INSIDE = re.compile(r"\b(?:Without|For|Of|In|Against|Before|Behind|Across|Under)[ \xa0]\Z")
+"""What joins a name's last words to those before: "Doctors Without Borders"."""
+_BEFORE = 12  # code points
 _ASIDE = re.compile(
     r"[ \xa0]?,[ \xa0](?:now|then|once|formerly|an?|the|his|her|their|its|\d+)\b[^,;:.!?\n]{0,80}\Z"
 )
@@ -43,6 +51,21 @@ def followed(
     return named or _nouns(text, end)
 
 
+def opening(text: str, layout: Layout, source: Span) -> Parsed | None:
+    """The name with which the sentence opens, if a relative pronoun at `source` follows nothing
+    else ("Northwind, which says")."""
+    start, end = layout.sentence_start(source[0]), unnamed.antecedent_end(text, source)
+    beside = "," in text[end : source[0]]
+    if not beside or "," in text[start:end] or len(text[start:end].split()) > _MOST:
+        return None
+    parsed = parse(text, (start, end), cased=True)
+    if parsed is None or not parsed.proper or parsed.name[1] != end:
+        return None
+    person = text[slice(*source)].lower() == "who"
+    kinds = {"person"} if person else {"organisation", "government", "outlet", None}
+    return parsed if parsed.kind in kinds else None
+
+
 def _nouns(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
     found = unnamed.noun_before(text, end)
     phrase = _PHRASE.search(text, max(end - _REACH, 0), end)
@@ -57,7 +80,9 @@ def _ending(text: str, actors: Iterable[Actor], end: int) -> Actor | None:
     """The first whose name or role ends at `end`."""
     for actor in actors:
         for m in actor.entity.mentions:
-            if end in {m.span[1], m.role and m.role[1]} and not _is_at(text, actor, m.span[0]):
+            here = end in {m.span[1], m.role and m.role[1]}
+            cut = here and _INSIDE.search(text, max(m.span[0] - _BEFORE, 0), m.span[0])
+            if here and not cut and not _is_at(text, actor, m.span[0]):
                 return actor
     return None
 
@@ -68,7 +93,9 @@ def _can_follow(actor: Actor, pronoun: str) -> bool:
         return False
     if pronoun == "who":
         return actor.kind in {"person", None}
-    return actor.kind in {"organisation", "government", "outlet", None}
+    # Two capitalised words have a person's form ("Reef Watch, which").
+    form = actor.kind == "person" and actor.strength < _SURE and actor.sex is None
+    return form or actor.kind in {"organisation", "government", "outlet", None}
 
 
 def _is_at(text: str, actor: Actor, start: int) -> bool:
