@@ -16,18 +16,20 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _TIMES = load("units")["time"] | load("grammar")["times"]
 _RETIRED = frozenset({"ret", "retd", "retired", "rtd"})
 _WHICH = frozenset({"last", "next", "that", "this"})
+_AGE = 2  # digits
 _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 
 def trim(tokens: Tokens) -> Tokens:
     """Without breaks at the ends, words before the source ("according to"), and the first word of
-    a clause whose rest was left outside ("an official who"); nor "himself" or "today" after a
-    name."""
+    a clause whose rest was left outside ("an official who"); nor "himself", "today" or an age after
+    a name."""
     first, last = 0, len(tokens)
     while last > first and (
         tokens[last - 1].broken
         or _is_cut_off(tokens[first:last])
         or (last > 1 and _is_beside(tokens[last - 1]))
+        or _is_age(tokens[first:last])
     ):
         last -= 1
     last -= _is_when(tokens[first:last])
@@ -58,6 +60,13 @@ def _agent(tokens: Tokens) -> Tokens:
 def _is_beside(token: Token) -> bool:
     """Whether a last word tells of the saying rather than of who says it."""
     return token.key in words.REFLEXIVES or (token.key in words.ADVERBS and not token.upper)
+
+
+def _is_age(tokens: Tokens) -> bool:
+    """Whether an age stands behind a person's name, the comma between lost ("Jane Roe 46")."""
+    age = len(tokens) > 2 and tokens[-1].key.isdigit() and len(tokens[-1].key) == _AGE
+    named = age and tokens[-2].upper and tokens[-3].upper
+    return named and any(sex.is_given(token.key) for token in tokens[-4:-2])
 
 
 def _is_when(tokens: Tokens) -> int:

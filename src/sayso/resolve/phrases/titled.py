@@ -76,26 +76,35 @@ def _is_address(head: Tokens, i: int) -> bool:
 
 def _is_ranked(head: Tokens, i: int) -> bool:
     """Whether a title stands behind an office and what that is for: "Chief of Staff Gen. Jane Roe",
-    but not "the spokesman for Gen. Roe"."""
+    "commander of the 12th brigade Col. Jane Roe", but not "the spokesman for Gen. Roe"."""
+    if not (words.is_title(head, i) and head[i].upper):
+        return False
+    if not head[i - 1].upper:
+        body = words.body(head[i - 1].key) is not None and not words.is_title(head, i - 1)
+        return body and i > 1 and head[i - 2].key not in words.PREPOSITIONS
     field = _of_what(head, i - 1)
-    titled = words.is_title(head, i) and head[i].upper and head[i - 1].upper
-    return titled and bool(field) and field[-1].key in words.FIELDS
+    return bool(field) and field[-1].key in words.FIELDS
 
 
 def _holds(head: Tokens, i: int) -> bool:
-    """Whether a word is the title of one: no "Chiefs of Staff"."""
-    return words.is_title(head, i) and not head[i].key.endswith("s")
+    """Whether a word is the title of one: no "Chiefs of Staff", no "border guard service"."""
+    part = i + 1 < len(head) and not head[i + 1].upper and words.body(head[i + 1].key) is not None
+    return words.is_title(head, i) and not head[i].key.endswith("s") and not part
 
 
 def _of_body(head: Tokens) -> Named | None:
-    """ "Ministry of Tides spokesman Jane Roe": a body with "of" in its name, whose title and full
-    name follow."""
-    if not head[0].upper or words.body(head[0].key) is None:
+    """ "Ministry of Tides spokesman Jane Roe", "Royal Bank of Norland chief economist Jane Roe": a
+    body with "of" in its name, whose title and full name follow."""
+    body = core(head)
+    if not body[0].upper or not any(words.body(token.key) for token in body):
         return None
-    at = next((i for i in range(2, len(head) - 2) if words.is_title(head, i)), 0)
-    name = head[at + 1 :]
-    full = sex.is_given(name[0].key) and is_person(name)
-    return Named(name, head[: at + 1], "person") if at and full else None
+    begin = run_start(head)
+    name, before = head[begin:], head[begin - 1]
+    full = len(name) > 1 and sex.is_given(name[0].key) and is_person(name)
+    trades = (words.is_title(head, i) or words.is_agent(head[i]) for i in range(begin))
+    titled = any(i > len(body) and trade for i, trade in enumerate(trades))
+    apart = words.is_function(before.key) or (before.upper and not words.is_title(head, begin - 1))
+    return Named(name, head[:begin], "person") if full and titled and not apart else None
 
 
 def _is_text(head: Tokens, i: int) -> bool:
