@@ -141,6 +141,13 @@ def test_an_unnamed_person_told_of_before_stays_unnamed() -> None:
         ("the Department of Tides and Harbours", [None]),
         ("officials and residents", [None]),
         ("Ann Poe, the mayor and a former pilot,", [None]),
+        (
+            "The mayor, Ann Poe, and her aide, Jon Roe,",
+            ["The mayor, Ann Poe", "her aide, Jon Roe,"],
+        ),
+        ("Ann Poe and her husband, Karl,", ["Ann Poe", "her husband, Karl,"]),
+        ("Ann Poe, a mother of Jon and Karl Roe,", [None]),
+        ("Ann Poe, who led the union, and has backed Jon Roe,", [None]),
     ],
 )
 def test_joint_sources_are_one_attribution_each(

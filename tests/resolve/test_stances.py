@@ -181,3 +181,8 @@ def test_that_may_be_what_is_denied_in_the_passive() -> None:
 @pytest.mark.parametrize("text", ["Osk denied it {}x.", "It was {}denied by Osk."])
 def test_many_adverbs(text: str) -> None:
     assert len(added(text.format("also " * 20_000))) <= 1
+
+
+def test_a_claim_that_a_body_disputes() -> None:
+    text = "Roe said it was late — a claim the ministry disputes."
+    assert added(text) == [("the ministry", "disputes", "a claim")]

@@ -45,6 +45,27 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
             "group",
         ),
         ("former envoy to Norway Ann Poe", "Ann Poe", "former envoy to Norway", "person"),
+        ("Bank of Osk chief economist Ann Poe", "Ann Poe", "Bank of Osk chief economist", "person"),
+        ("Bank of Osk Governor Ann Poe", "Ann Poe", "Bank of Osk Governor", "person"),
+        (
+            "The spokesman for the border guard service Jon Roe",
+            "Jon Roe",
+            "spokesman for the border guard service",
+            "person",
+        ),
+        (
+            "the commander of the 12th brigade Col. Jon Roe",
+            "Jon Roe",
+            "commander of the 12th brigade Col.",
+            "person",
+        ),
+        (
+            "The spokesman for police Col. Jon Roe",
+            "spokesman for police Col. Jon Roe",
+            None,
+            "anonymous",
+        ),
+        ("Ann Poe 46", "Ann Poe", None, "person"),
         (
             "Another diplomat, former special envoy to Norway Ann Poe,",
             "Ann Poe",

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.english import FINITE
+from sayso.facts import load
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.phrase import Tokens
 from sayso.resolve.phrases.source import parse
-from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span
 
 _REACH = 160  # code points before a verb
 _MOST = 14  # words
 _ASIDE = 14  # words
+_CLAIM = "|".join(sorted(load("relays")["claims"]))
 _STARTS = re.compile(
     r"[,;:–—(][ \xa0]|[.!?…][”\"’']?[ \xa0]|[“\"‘`]+[ \xa0]?"
+    rf"|\b(?:an?|something)[ \xa0](?:[\w-]+[ \xa0])?(?:{_CLAIM})[ \xa0]"
     r"|\b(?:that|and|but|while|although|though|whereas|because|as|yet|so|where|which|something)"
     r"[ \xa0]"
     r"|\b[Oo]n[ \xa0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ \xa0]"
@@ -117,8 +121,18 @@ def _is_noun_phrase(tokens: Tokens) -> bool:
         return False
     if words.is_function(last.key) or last.owner or last.key in words.ADVERBS:
         return False
+    if any(
+        token.key in words.ARTICLES and not _leads(before) for before, token in pairwise(tokens)
+    ):
+        # "a claim the union"
+        return False
     return all(
         token.key in _INSIDE | _DETERMINERS | _OWNERS | {"and"}
         or not (words.is_function(token.key) or token.key in _FINITE | words.SAYS)
         for token in tokens
     )
+
+
+def _leads(token: Token) -> bool:
+    """Whether an article may stand behind a word in one noun phrase: "of the", "and the"."""
+    return token.broken or words.is_function(token.key) or token.key in _INSIDE

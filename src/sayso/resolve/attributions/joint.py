@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,8 +19,11 @@ from sayso.resolve.phrases.phrase import (
     trim,
     without_article,
 )
+from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span
+
+_AND = re.compile(r"(?P<closed>,)?[ \xa0]and[ \xa0]")
 
 
 def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -53,8 +57,27 @@ def parts(text: str, source: Span) -> list[Span]:
     joined = len(pieces) > 1 and (_are_of_tables(text, pieces) or _are_joint(text, pieces))
     # "Trinidad and Tobago"
     if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
-        return []
+        return _introduced(text, source)
     return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _introduced(text: str, source: Span) -> list[Span]:
+    """Two persons, of whom more is told between commas: "the mayor, Jane Roe, and her aide, Jon
+    Poe", "Jane Roe and her husband, Karl"."""
+    for joins in _AND.finditer(text, *source):
+        first = source[0], joins.start()
+        second = joins.end(), source[1]
+        told = text.count(",", *first)
+        if "," not in text[slice(*source)] or (told and joins["closed"] is None):
+            continue
+        opens = tokenise(text, *second)[0]
+        if not (opens.upper or opens.key in words.DEFINITE | words.INDEFINITE | words.ARTICLES):
+            # "and has backed Jane Roe"
+            continue
+        both = [parse(text, span, cased=True) for span in (first, second)]
+        if all(one is not None and one.proper and one.kind == "person" for one in both):
+            return [first, second]
+    return []
 
 
 def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
