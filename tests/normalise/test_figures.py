@@ -193,6 +193,56 @@ FOUND = [
     ("Shares of Velm rose 3 percent.", ["3 percent (Shares)"]),
     ("It holds data of half the adult population.", ["50 percent (adult population)"]),
     ("They put a cap over a 20-inch pipe.", ["20 inch (pipe)"]),
+    ("A raid killed 12 people and injured 30.", ["12 (people) killed", "30 (people) wounded"]),
+    ("A raid killed 12 and wounded dozens.", ["12 killed", "at_least ? wounded"]),
+    (
+        "It killed two people, wounded five and destroyed 30 homes.",
+        ["2 (people) killed", "5 (people) wounded", "30 (homes) destroyed"],
+    ),
+    ("Two gunmen killed five worshippers.", ["2 (gunmen)", "5 (worshippers) killed"]),
+    ("Nine people killed two days ago were buried.", ["9 (people) killed"]),
+    ("There were 12 dead and 30 injured.", ["12 (dead) killed", "30 (injured) wounded"]),
+    ("Of the dead, 71 lived in Osk.", ["71 (dead) killed"]),
+    ("It hurt 17 nurses, six of whom died.", ["17 (nurses) wounded", "6 (nurses) killed"]),
+    (
+        "A total of 412 people are hurt, 60 of them seriously.",
+        ["412 (people) wounded", "60 (people) wounded"],
+    ),
+    (
+        "Some 5,000 of Osk’s 12,000 people fled.",
+        ["about 5000 (people) displaced", "12000 (people)"],
+    ),
+    ("Norland released 250 million crowns in aid.", ["2.5e+08 (crowns)"]),
+    ("The police released 250 images of it.", ["250 (images)"]),
+    (
+        "It downed 112 of 145 Norlandic drones.",
+        ["112 (Norlandic drones) destroyed", "145 (Norlandic drones)"],
+    ),
+    ("Fees rose from $5 a head to $7.", ["5 USD (Fees)", "7 USD (Fees)"]),
+    ("Tasks ranged from $5 for a sign to $400 for a hall.", ["5 USD", "400 USD"]),
+    ("It won 52 percent of the vote.", ["52 percent (vote)"]),
+    ("A 48-hour strike began with a 6-point lead.", ["48 hour (strike)", "6 point (lead)"]),
+    (
+        "It fell from 21 to 18 percent in 2019 and 3 percent now.",
+        ["21 percent", "18 percent", "3 percent"],
+    ),
+    ("She got eight and five years respectively.", ["8 year", "5 year"]),
+    ("He will serve four more years.", ["4 year"]),
+    ("About 410 homes, or one in 25, are empty.", ["about 410 (homes)", "4 percent"]),
+    ("Three of the town’s 1,200 wells are dry.", ["3 (wells)", "1200 (wells)"]),
+    ("Three of their last 12 games were lost.", ["3 (games)", "12 (games)"]),
+    ("In a poll among 1,212 voters, 12 percent left.", ["1212 (voters)", "12 percent (voters)"]),
+    ("It had a crowd of 61,204 there.", ["61204 (crowd)"]),
+    ("The mill reported sales of $5 billion.", ["5e+09 USD (sales)"]),
+    ("It closed up 14 cents at $71.06.", ["14 (cents)", "71.06 USD"]),
+    ("It lost an engine at 9,000 feet.", ["9000 foot"]),
+    ("Losses could top €2 million.", ["2e+06 EUR (Losses)"]),
+    ("They offer 6 percent plus a bonus.", ["6 percent"]),
+    (
+        "Police said 3,000 people came; the union said 9,000.",
+        ["3000 (people)", "9000 (people)"],
+    ),
+    ("Unit 29155 is known; 29155 agents are not.", []),
     ("In Norland 20 people died.", []),
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
@@ -219,6 +269,9 @@ NONE = [
     "They fired 0.50 calibre rounds near the Group of Seven.",
     "Photo 3 of 25",
     "A two-way street, the first half, a half-brother.",
+    "They agreed on a 1,000-for-1,000 swap, by three to one.",
+    "A child under five and those aged 65 or older; those over 65 left.",
+    "A 5.6-magnitude quake shook Three Mile Hill in the Six-Day War.",
 ]
 
 
@@ -250,6 +303,32 @@ def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
     places = [Place(at[word], word, None, None, None) for word in ("Osk", "Velm")]
     (one,) = figures(document, moments, places)
     assert (one.where, one.as_of) == ("Osk", "2026-03-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was 71 percent, the highest since 1998.",
+        "It fell by 71 percent, its first fall since records began in 1998.",
+        "It lost 71 ships, nearly as many as in all of 1998.",
+        "Some 71 people came, up a fifth on 1998.",
+    ],
+)
+def test_what_a_figure_is_held_against_is_not_its_day(text: str) -> None:
+    at = text.index("1998")
+    (one,) = figures(make(raw(text)), [Moment("1998", (at, at + 4))])
+    assert one.as_of is None
+
+
+def test_where_it_was_told_is_not_where_it_was() -> None:
+    text = "Rain fell for nine hours, she told reporters in Velm."
+    (one,) = figures(make(raw(text)), (), [Place((48, 52), "Velm", None, None, None)])
+    assert one.where is None
+
+
+def test_a_number_in_a_name_is_none_but_where_a_sentence_begins() -> None:
+    text = "He joined the Osk Four talks, said Roe Nine men came."
+    assert [one.value for one in figures(make(raw(text)), breaks=(text.index("Nine"),))] == [9]
 
 
 def test_the_place_of_the_sentence_before_is_not_taken() -> None:

@@ -9,17 +9,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.layout import Breaks
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
 from sayso.normalise.figures.fate import fate, shared
 from sayso.normalise.figures.numbers import Number, numbers
+from sayso.normalise.figures.plain import designations, named_by
 from sayso.normalise.figures.scene import placed
-from sayso.normalise.figures.units import Measured, is_currency, is_time, measured
+from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way, measured
 from sayso.normalise.figures.what import (
     before,
     counted,
     differs,
+    ends_low,
     measured_thing,
+    parted,
     share_of,
     time_thing,
     total,
@@ -29,10 +33,27 @@ from sayso.types import Counted, Document, Figure, Moment, Place, Span
 __all__ = ["figures", "read_again"]
 
 _ELSEWHERE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:in|over|near|at|on|elsewhere|across|outside|around)\b"
+    r"(?:\s+(?:more|others?))?(?:\s+of\s+(?:them|whom|which))?"
+    r"\s+(?:in|over|near|at|on|elsewhere|across|outside|around|seriously|critically|badly|severely)\b"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
+_OF_ALL = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|its|his|her|their|(?:the\s+)?[\w-]+[’'](?:s\b)?)?\s*"
+)
+"""What stands between a part and the whole."""
+_SUFFERED = re.compile(
+    r"\s+(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|fled|perished|drowned|disappeared)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:say|says|said|estimates?|estimated|claim(?:s|ed)?|counted"
+    r"|put(?:s|ting)?\s+(?:it|that|the\s+(?:number|figure|count))\s+at)\s+\Z",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
+_APART = 80
+_FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
+_TO = re.compile(r"[^.;:!?\n]*\sto\s+", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:up|down|(?:an?\s+)?(?:rise|fall|drop|increase|jump|decrease)|raised|lowered|revised)\s+"
     r"from\s+(?:(?:the|an?\s+\w+)\s+)?\Z"
@@ -43,16 +64,26 @@ _REACH = 64
 
 
 def figures(
-    document: Document, moments: Sequence[Moment] = (), places: Sequence[Place] = ()
+    document: Document,
+    moments: Sequence[Moment] = (),
+    places: Sequence[Place] = (),
+    breaks: Breaks | None = None,
 ) -> tuple[Figure, ...]:
     """All figures of `document`, in order; spans are code points of its text.
 
     `moments` and `places` are those of the document, in order: of what day a figure is and where is
-    told by those in its sentence.
+    told by those in its sentence. `breaks` are where sentences begin though no mark tells, None
+    where that is not known.
     """
     text = document.text
     found: list[Figure] = []
+    begins = None if breaks is None else frozenset(breaks)
+    names = designations(text)
     for number in numbers(text):
+        if text[slice(*number.span)] in names:
+            continue
+        if begins is not None and named_by(text, number, begins):
+            continue
         unit = measured(text, number.span, number.form == "many")
         if is_count(text, number, unit):
             found.append(_figure(text, number, unit, _before_it(text, number, found)))
@@ -88,11 +119,15 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     name = figure.unit
     counts = name is None or name == "percent"
     what = _what(text, number, name, unit.span, figure.span)
+    if what and last and what[0] < figure.span[0] and _closes(text, last, figure):
+        what = last.what.span if last.what else None
+    what = what or (parted(text, figure.span[0]) if name is None else None)
     apart = name is None and differs(text, figure.span[1])
     once = what is None and counts and last is not None
     if once and last is not None:
         what = _told_once(text, last, name, unit.span)
-    told = fate(text, figure.span, what) if counts and not apart else None
+    whole = last is not None and what is not None and _is_whole(text, last, figure, what)
+    told = fate(text, figure.span, what, whole) if counts and not apart else None
     if what and told is None and last and counts:
         was = _WAS.search(text, last.span[1], figure.span[0])
         # "37 deaths, up from 362 cases": of another noun it is another count.
@@ -100,6 +135,25 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
+
+
+def _closes(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether a figure is the end of what the one before begins: "from $5 for a sign | to $400", so
+    that the noun between is the other's."""
+    between = text[last.span[1] : figure.span[0]]
+    return (
+        last.unit == figure.unit is not None
+        and len(between) <= _APART
+        and _FROM.search(text, max(0, last.span[0] - 8), last.span[0]) is not None
+        and _TO.fullmatch(between) is not None
+    )
+
+
+def _is_whole(text: str, last: Figure, figure: Figure, what: Span) -> bool:
+    """Whether a figure is the whole of which the one before is a part, and the verb behind it tells
+    of the part alone: "42 of the | 116 miners died"."""
+    of = _OF_ALL.fullmatch(text, last.span[1], figure.span[0])
+    return of is not None and _SUFFERED.match(text, max(what[1], figure.span[1])) is not None
 
 
 def _is_other(last: Figure, words: str) -> bool:
@@ -128,13 +182,14 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
     if unit is None:
         single = number.low == 1 and number.high is None
         found = counted(text, end, single)
-        if found and text[found[0]].islower():
+        if found and ends_low(text, found):
             return found
         return before(text, whole[0], any_noun=False) or found or total(text, whole[0])
     if is_time(unit):
         return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
     money = is_currency(unit)
-    found = measured_thing(text, whole[0], end, money, loose=money or unit == "percent")
+    loose = money or unit == "percent"
+    found = measured_thing(text, whole[0], end, money, loose, is_way(unit))
     return found or (share_of(text, whole[0]) if unit == "percent" else None)
 
 
@@ -147,4 +202,7 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
         return None
     # "Two papers say “at least 15”": a quotation counts something of its own.
     quoted = between.count("“") > between.count("”") or between.count('"') % 2
-    return None if quoted or any(mark in between for mark in ".;\n!?") else last.what.span
+    # "Police said 3,000 people came; the union said 9,000."
+    again = _TELLS.search(text, max(0, span[0] - 32), span[0]) and _CLOSED.match(text, span[1])
+    ends = any(mark in between for mark in (".\n!?" if again else ".;\n!?"))
+    return None if quoted or ends else last.what.span

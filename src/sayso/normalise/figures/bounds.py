@@ -31,7 +31,11 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ),
 )
 _AFTER: tuple[tuple[Bound, str], ...] = (
-    ("at_least", r"(?:\s+(?:people|men))?\s+or more\b|\s?\+|-?\s?plus\b|,? (?:or )?at least\b"),
+    (
+        "at_least",
+        r"(?:\s+(?:people|men))?\s+or more\b|\s?\+|,? (?:or )?at least\b"
+        r"|-?\s?plus\b(?!\s+(?:an?|the|one|another|some|up)\b|\s+[\d$€£])",
+    ),
     ("up_to", r"\s+or (?:fewer|less)\b|,? at most\b"),
     ("about", r"\s+or so\b|-odd\b|,? or thereabouts\b"),
 )

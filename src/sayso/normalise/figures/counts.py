@@ -7,7 +7,7 @@ import re
 from sayso.facts import load
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.plain import is_designated, is_plain
-from sayso.normalise.figures.units import Measured, is_currency, is_time
+from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way
 
 _BEFORE = 40
 _AFTER = 40
@@ -48,9 +48,16 @@ _AGE_AFTER = _either(
     r"\s+months?\s+old\b",
     r"\s+(?:and|or)\s+\w+\s+years?\s+old\b",
     r"-?\s?something\b",
+    r"\s+(?:or|and)\s+(?:older|younger|under|over|above)\b",
+    r"\s+years\s+(?:or|and)\s+(?:older|younger)\b",
 )
 _AGED = re.compile(
     r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\w+,?\s+(?:and|to|or)\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(
+    r"\b(?:those|people|adults|children|boys|girls|men|women|voters|patients|residents|everyone"
+    r"|anyone|child)\s+(?:aged\s+)?(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 _AGE_BEFORE = _either(
@@ -85,12 +92,16 @@ _GALLERY = _either(
 _RATIO = _either(
     r"\s*-?\s?(?:times?|fold|x)\s+(?:the|as|more|that|what|higher|larger|bigger|greater|faster|over|less|their|its|his)\b",
     r"-?fold\b",
-    r"\s*(?:x|×|-by-|-to-|by)\s*\d",
+    r"\s*(?:x|×|-by-|-to-|-for-|by)\s*\d",
+    r"-magnitude\b",
 )
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_TO_ONE = re.compile(r"[- ](?:to|for)[- ]one\b(?![-–])", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![\w-])(?!half|multi|mid|two|to|or|and)[a-z]+-\Z", re.IGNORECASE)
 _CALIBRE = re.compile(r"(?:\s?-?\s?|\s)(?:cal(?:ib(?:re|er))?)\b", re.IGNORECASE)
 _IDIOM_AFTER = _either(
-    r"\s?(?:%|percent|per\s+cent)\s+(?:sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
+    r"\s?(?:%|percent|per\s+cent)\s+(?:CI\b|confidence|sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
     r"|safe|honest|false|real|ready|pure|not)\b",
     r"-(?:way|time|off|star|on-one|sided|handed|ups?|dimensional|liner|party|pronged|fifths|world|faced|fold|nation)\b",
     r"/7\b",
@@ -110,7 +121,9 @@ _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z", re.IGNORECASE
 )
 _SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
-_PLURAL_NEXT = re.compile(r"\s+[a-z]+s\b|\s?%|\s+per")
+_PLURAL_NEXT = re.compile(
+    r"\s+(?!(?:is|was|has|does|says|as)\b)[a-z]+s\b|\s+(?:people|men|women|children)\b|\s?%|\s+per"
+)
 _OLD = re.compile(r"[- ]old\b")
 _LONG = re.compile(r"-?long\b")
 _RATE = re.compile(r"\s+(?:a|per)\s+(?:day|week|month|year)\b")
@@ -138,7 +151,13 @@ def is_count(text: str, number: Number, measured: Measured) -> bool:
 
 
 def _is_amount(text: str, measured: Measured, before: str, after: str) -> bool:
-    words = text[slice(*measured.span)].casefold()
+    words = text[slice(*measured.span)]
+    lasts = is_way(measured.unit) or is_time(measured.unit)
+    # "Three Mile Island", "the Six-Day War"
+    named = words.istitle() and _NAME_AFTER.match(text, measured.span[1])
+    if lasts and named and words[0].isalpha():
+        return False
+    words = words.casefold()
     idiom = words.startswith("one") and measured.unit in _IDIOMATIC
     if idiom and not _ONE_TIME.search(before):
         return False
@@ -171,6 +190,7 @@ def _is_other(number: Number, before: str, after: str) -> bool:
         or _RATIO.match(after)
         or _IDIOM_AFTER.match(after)
         or after[:1] in {"/", "@"}
+        or (_TO_ONE.match(after) and not _FROM.search(before))
     ):
         return True
     if _TURNS.search(before) and _NO_NOUN.match(after):
@@ -180,6 +200,8 @@ def _is_other(number: Number, before: str, after: str) -> bool:
 
 def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
     if _AGE_AFTER.match(after) or _AGED.search(before):
+        return True
+    if _OF_AGE.search(before) and not _PLURAL_NEXT.match(after):
         return True
     if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
         return True

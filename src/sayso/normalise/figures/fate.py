@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.facts import load
+from sayso.normalise.figures.units import is_money
 from sayso.types import FateKind, Figure, Span
 
 _KINDS: tuple[FateKind, ...] = (
@@ -24,7 +25,7 @@ _CLAUSE = re.compile(
     r"[.;:!?—]|\n\s*\n|,?\s+(?:while|after|when|as|because|since|before|where|but)\b|\d"
 )
 _BETWEEN = (
-    r"(?:\s+(?:more|others?))?"
+    r"(?:\s+(?:more|others?))?(?:\s+of\s+(?:whom|which|them))?"
     r"(?:\s*,\s*\w+\s+of\s+(?:them|whom)[^.;,]{1,60},)?"
     r"(?:\s*,\s*(?:including|among\s+them|most\s+of\s+them|mostly|all\s+of\s+them|some\s+of\s+them)[^.;]{1,60}?,)?"
     r"(?:\s+(?:in|on|at|near|from|aboard|inside|of)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
@@ -58,22 +59,36 @@ _CLAIMING = re.compile(
 _NONE = re.compile(r"\b(?:none|not\s+one|neither|no\s+one)\s+of\s+(?:the|these|those)\s+\Z", re.I)
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
+_SUBJECTS = re.compile(r",?\s+(?:and|or)\s+(?:(?:also|then|later|\w+ly)\s+)*", re.IGNORECASE)
+"""What stands before a second verb of one subject: "killed 12 people and | injured 30"."""
+_SUFFERS = re.compile(r"\b(?:were|was|are|is|been|being|be|got|get|left|feared|reported)\b", re.I)
+_OBJECT = re.compile(
+    r"\s+(?:(?:about|some|at\s+least|up\s+to|as\s+many\s+as|more\s+than|nearly|over|around|another)\s+)*"
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
+    r"|thousands|several|many|others|another)\b"
+    r"(?!\s+(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?"
+    r"|km|kilomet\w+|miles?|met(?:re|er)s?|yards?|of\s+(?:them|whom))\b)",
+    re.IGNORECASE,
+)
+"""Whom a verb has as its object: "two gunmen killed | five"."""
 
 
-def fate(text: str, span: Span, what: Span | None) -> FateKind | None:
+def fate(text: str, span: Span, what: Span | None, whole: bool = False) -> FateKind | None:
     """The fate of what the figure at `span` counts, `what` being the words for it, by the nouns,
-    verbs and participles of its clause."""
+    verbs and participles of its clause; of a `whole` only by its noun, as the verb is of a part."""
     start, end = span
-    if _NONE.search(text, max(0, start - 24), start):
+    words = text[what[0] : what[1]].casefold().split() if what else []
+    if _NONE.search(text, max(0, start - 24), start) or (words and is_money(words[-1])):
         return None
     stop = max(end, what[1]) if what and what[0] - end < 40 else end
-    words = text[what[0] : what[1]].casefold().split() if what else []
+    if whole:
+        return _of_noun(words[-1]) if words else None
     told = _after(text, stop) or _before(text, start) or _among(text, start)
     if told is None and what and what[1] <= start and words[0] == "number":
         # "The number of people drowned was 63".
         told = _after(text, what[1])
     last = words[-1] if words else ""
-    if told == "held" and last in _lists()["places"]:
+    if last in _lists()["places" if told == "held" else "things"] and told in {"held", "rescued"}:
         return None
     # "The unions claimed 60,000 people came": lives are claimed, people only told of.
     if (
@@ -129,7 +144,18 @@ def _after(text: str, end: int) -> FateKind | None:
     near = near[inserted.end() :] if inserted else near
     clause = _CLAUSE.search(near)
     found = _told_after().match(near[: clause.start()] if clause else near)
-    return _kind(found)
+    return None if found and _is_active(near, found) else _kind(found)
+
+
+def _is_active(near: str, found: re.Match[str]) -> bool:
+    """Whether a verb behind a noun tells what is done to others: "killed 12 and injured 30"."""
+    kind = _kind(found)
+    start, end = found.span(kind or 0)
+    between = near[:start]
+    if _SUBJECTS.fullmatch(between):
+        return True
+    takes = near[start:end].casefold() in _lists().get(f"{kind}_verbs", ())
+    return takes and not _SUFFERS.search(between) and _OBJECT.match(near, end) is not None
 
 
 def _before(text: str, start: int) -> FateKind | None:

@@ -86,6 +86,7 @@ _BEYOND = re.compile(
 _CODE = re.compile(r"0\d")
 """An hour or a code, "0540": no number of things begins so."""
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|his|her|their|our|all)\b")
+_ENDS = re.compile(r"[,;.)](?!\d)")
 _OF_PEOPLE = re.compile(r"\s+(?!seconds|minutes|hours|days|weeks|months|years|of\b)[A-Za-z]")
 
 
@@ -276,7 +277,8 @@ def _every(text: str, value: float, end: int, at: int = 0) -> Number | None:
     sure = value == 1 or whole in {3, 5, 10, 100} or len(into.group().split()) > 1
     # "One in five of the stations", not "one in three of them" as three of them.
     of_all = whole > 3 and value < 10 and _OF_THE.match(text, stop)
-    people = _OF_PEOPLE.match(text, stop) or of_all
+    ends = value == 1 and not loose and _ENDS.match(text, stop)
+    people = _OF_PEOPLE.match(text, stop) or of_all or ends
     if whole <= value or not (sure or of_all) or not people or 1900 < whole < 2100:
         return None
     return Number((at, stop), 100 * value / whole, None, "part")

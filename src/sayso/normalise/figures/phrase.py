@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
-from sayso.normalise.figures.words import KINDS, MANY, SIZES, Word, word_at, word_before
+from sayso.normalise.figures.words import (
+    KINDS,
+    MANY,
+    PLURALS,
+    SIZES,
+    TOTALS,
+    Word,
+    word_at,
+    word_before,
+)
 from sayso.types import Span
 
 _MOST = 7
@@ -16,7 +26,7 @@ _AND = re.compile(r"\s+and\s+(?=[a-z])")
 # "18 countries and employs around 1,300": a verb.
 _COUNTS = re.compile(r"\s+(?:(?:about|almost|around|at least|nearly|over|some|up to)\s+)?\d")
 _LONG = re.compile(
-    r"\s+(?:long|wide|tall|deep|high|old|away|off|apart|smaller|larger|bigger|taller|heavier|inland"
+    r"\s+(?:long|wide|tall|deep|high|old|away|off|apart|clear|adrift|smaller|larger|bigger|taller|heavier|inland"
     r"|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)|north|south)\b"
 )
 HYPHEN = re.compile(r"-([A-Za-z][\w’']+)")
@@ -31,14 +41,16 @@ def is_plural_after(text: str, end: int) -> bool:
     return last is not None and last.is_plural
 
 
-def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
-    """The noun phrase at `at`; `ing` says that a word in "ing" may be its noun."""
-    words = _words(text, at, single)
+def phrase(text: str, at: int, single: bool, ing: bool = False, owned: bool = False) -> Span | None:
+    """The noun phrase at `at`; `ing` says that a word in "ing" may be its noun, `owned` that an
+    article stands before it, so that its first word is no verb: "the | vote"."""
+    words = _counted(_words(text, at, single, owned))
     named = ing and bool(words) and words[0].key.endswith("ing")
     if not words or (len(words) == 1 and words[0].is_participle and not named):
         return None
     if single:
-        return _to_head(words[: _single(words)])
+        words = [] if words[0].is_number else words[: _single(words)]
+        return _to_head(_of_one(words))
     for number, word in enumerate(words):
         if word.key in _STATES and any(later.is_plural for later in words[number + 1 :]):
             # "30 injured rig workers"
@@ -48,33 +60,56 @@ def phrase(text: str, at: int, single: bool, ing: bool = False) -> Span | None:
     return _to_head(words[: _single(words, ing)])
 
 
-def noun(text: str, at: int, one: bool = False) -> Span | None:
+def noun(text: str, at: int, one: bool = False, tight: bool = False) -> Span | None:
     """The noun right after a measure: "a 30 GB edition", "a $40 billion price tag"; of `one` thing
-    a word in "s" is a verb: "a three-day truce begins"."""
+    a word in "s" is a verb: "a three-day truce begins"; `tight` says that the number and its unit
+    are one word, behind which no verb stands: "48-hour strikes"."""
     if text[at : at + 1] not in {" ", "\u00a0", "-", "\n"} or _LONG.match(text, at):
         return None
-    words = _words(text, at, True)
+    words = _words(text, at, True, one or tight)
     if not words or words[0].key in _DEGREES or (len(words) == 1 and words[0].is_participle):
         return None
     words = words[: _single(words)]
-    if one and len(words) > 1 and words[-1].is_plural:
-        words = words[:-1]
-    return _to_head(words)
+    return _to_head(_of_one(words) if one else words)
 
 
-def _words(text: str, at: int, single: bool) -> list[Word]:
+def _of_one(words: list[Word]) -> list[Word]:
+    """The words of a phrase for one thing, behind which a word in "s" is a verb: "one dose
+    costs"."""
+    if len(words) < 2 or words[-2].is_participle:
+        return words
+    last = words[-1]
+    verbal = last.is_plural and not last.capital and last.key not in PLURALS
+    return words[:-1] if verbal else words
+
+
+def _counted(words: list[Word]) -> list[Word]:
+    """The words behind a number that somebody owns: "the town's five | wells"."""
+    for number in range(1, len(words)):
+        if words[number].is_number and words[number - 1].possessive:
+            return list(dropwhile(lambda word: word.is_number, words[number:]))
+    return words
+
+
+def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
     """The words from `at` that a phrase may hold. After a number of several, a word in "s" is no
-    verb: "two cup wins"."""
+    verb: "two cup wins"; nor is the first one after an article."""
     found: list[Word] = []
     while len(found) < _MOST:
         word = word_at(text, at)
         bridge = word is not None and word.key == "and" and bool(found) and not single
         if word is None or (word.stops and not bridge):
             break
+        if found and found[-1].key == "and" and word.is_number:
+            # "12 dead and 30 injured"
+            return found[:-1]
+        if found and "," in word.key and not found[-1].possessive:
+            break
         # A heading ends with its line: "64 arrested\nPolice said".
         if found and word.capital and "\n" in text[at : word.span[0]]:
             break
-        verb = word.is_verb and (single or not word.is_plural)
+        verb = word.is_verb and (single or owned or not word.is_plural)
+        verb = verb and bool(found or not owned)
         verb = verb and not (not (found or single) and _is_kind(text, word))
         if verb or (word.is_adverb and found and single):
             break
@@ -140,6 +175,19 @@ def _to_head(words: list[Word]) -> Span | None:
     return (words[0].span[0], words[-1].span[1]) if words else None
 
 
+def _is_done(text: str, word: Word) -> bool:
+    """Whether a word in "ed" or "ing" is a verb by what stands before it: "had reported | sales",
+    "the mill reported | sales"."""
+    if _HAS.search(text, max(word.span[0] - 5, 0), word.span[0]):
+        return True
+    doer = word_before(text, word.span[0]) if word.key.endswith("ed") else None
+    if doer is None or text[doer.span[1] : word.span[0]].strip():
+        return False
+    tells = doer.stops or doer.is_verb or doer.is_adverb or doer.is_participle or doer.is_number
+    kind = doer.possessive or doer.key in TOTALS or "-" in doer.key
+    return not (tells or kind or not doer.key[0].isalpha())
+
+
 def backwards(text: str, head: Word) -> Span:
     """The phrase whose last word is `head`."""
     start = head.span[0]
@@ -158,7 +206,9 @@ def backwards(text: str, head: Word) -> Span:
             continue
         if word.is_verb or word.possessive or not word.key[0].isalpha() or word.is_ending(text):
             break
-        if word.is_participle and _HAS.search(text, max(word.span[0] - 5, 0), word.span[0]):
+        if word.is_number:
+            break
+        if word.is_participle and _is_done(text, word):
             break
         start = word.span[0]
     return start, head.span[1]

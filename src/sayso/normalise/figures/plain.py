@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from sayso.facts import load
 from sayso.facts.countries import country
@@ -112,8 +113,14 @@ _STANDS_AT = re.compile(
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
+_NAME = 40
+"""Code points before a number in which the word stands that makes it a name."""
+_LONG = re.compile(r"(?<![\w.,$€£])\d{4,7}(?![\w.,]*\d)")
+_AS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+_LOW_AFTER = re.compile(r"\s+[A-Z][\w’'-]+\s+(?:[a-z-]+\s+){0,2}?[a-z]+s\b")
+"""What is counted, by its kin: "of 145 | Norlandic drones"."""
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -136,7 +143,8 @@ def is_plain(text: str, number: Number, before: str, after: str) -> bool:
         return not (named and re.search(r"[A-Za-z,]\s+\Z", before))
     if _is_year(number, words, before, after) or _is_shaped(words, before, after, plural):
         return False
-    gallery = _GALLERY_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not plural)
+    heads = not plural or (_CAPITAL_AFTER.match(after) and not _LOW_AFTER.match(after))
+    gallery = _GALLERY_BEFORE.search(before) and heads
     return not (gallery or _STREET.match(after) or _ends_name(before, plural))
 
 
@@ -158,6 +166,26 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     pieces = low <= 4 and _IN.search(before) is not None
     alone = before.endswith("(") and after.startswith(")")
     return is_designated(before) or alone or pieces or bare or listed or hour or not low
+
+
+def named_by(text: str, number: Number, breaks: Container[int]) -> bool:
+    """Whether a number word stands in a name, behind another word of it: "the Osk Four talks".
+    Where a sentence begins with it, by `breaks`, it does not: "said Roe Four men came"."""
+    start, end = number.span
+    words = text[start:end]
+    if number.form != "words" or not words[0].isupper() or words.isupper() or start in breaks:
+        return False
+    named = _CAPITAL.search(text, max(0, start - _NAME), start)
+    return named is not None and not named[1].endswith(".")
+
+
+def designations(text: str) -> frozenset[str]:
+    """The long numbers by which a text names units, flights and the like, so that "29155 agents"
+    behind "Unit 29155" are not so many."""
+    long = (m for m in _LONG.finditer(text) if not _AS_YEAR.fullmatch(m[0]))
+    return frozenset(
+        m[0] for m in long if is_designated(text[max(0, m.start() - _NAME) : m.start()])
+    )
 
 
 def is_designated(before: str) -> bool:
@@ -187,7 +215,7 @@ def _is_shaped(words: str, before: str, after: str, plural: bool) -> bool:
 def _ends_name(before: str, plural: bool) -> bool:
     """Whether a number after `before` ends a name: "Falcon 9", "ATR 72"."""
     named = _CAPITAL.search(before)
-    if named is None or named.group(1).casefold() in _OPENERS:
+    if named is None or named[1].casefold() in _OPENERS or named[1].endswith(("’s", "'s")):
         return False
     if before.isupper() or _SENTENCE_START.search(before[: named.start(1)]):
         return not plural

@@ -20,9 +20,26 @@ _LOCATIVE = re.compile(
     r"|city|town|village|port|province|region|capital|district|of))*\s*\Z",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\bthan\s+(?:(?:on|in|at|the)\s+){0,2}\Z", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:than|as\s+(?:many|much|high|low|often|few)\s+as)\s+(?:(?:on|in|at|all|of|the)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:(?:its|the|their|his|her|our|an?)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]*\b(?:high|low|peak)|first|last|only|most"
+    r"|least|worst|best|fewest|(?!interest|forest|harvest|protest|request|guest|quest|contest)\w{2,}est)"
+    r"|for\s+the\s+first\s+time|record\s+\w+)\b[^.;:!?\n]{0,50}?\bsince(?:\s+[\w’'-]+){0,4}\s*\Z",
+    re.IGNORECASE,
+)
+"""What tells how far back a record reaches: "the highest since 1998"."""
+_TOLD = re.compile(
+    r"\b(?:reporters|journalists|correspondents|lawmakers|parliament|deputies|senators|supporters"
+    r"|(?:news|press)\s+(?:conference|briefing))\s+in\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What tells where something was said, not where it was."""
 _SHARE_ON = re.compile(
-    r"(?:%|\bper\s?cent)\s+(?:on|from|over|compared\s+(?:with|to))\s+\Z", re.IGNORECASE
+    r"(?:%|\bper\s?cent|\b(?:up|down)\s+(?:by\s+)?an?\s+(?:half|third|quarter|fifth|tenth))\s+(?:on|from|over|compared\s+(?:with|to))\s+\Z",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}")
 
@@ -61,11 +78,15 @@ def _is_compared(text: str, moment: Moment) -> bool:
     near = text[max(0, start - 30) : start]
     if _THAN.search(near):
         return True
+    since = text[max(0, start - _REACH) : start + 5 * text.startswith("since", start)]
+    if _RECORD.search(since):
+        return True
     return _SHARE_ON.search(near) is not None and len(moment.value or "") != len("2031-05-09")
 
 
 def _is_located(text: str, span: Span) -> bool:
-    return _LOCATIVE.search(text, max(0, span[0] - 60), span[0]) is not None
+    near = text[max(0, span[0] - 60) : span[0]]
+    return _LOCATIVE.search(near) is not None and not _TOLD.search(near)
 
 
 class _Nearest:

@@ -11,6 +11,16 @@ from sayso.types import Span
 
 _LONGEST = 12
 _OF = re.compile(r"\s+of(?=\s)")
+_MORE = re.compile(r"\s+(?:more|additional|further|extra)(?=\s)")
+_OTHER = re.compile(
+    r"\s+(?:(?P<to>to)|and)\s+(?:\d[\d,]*(?:\.\d+)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty)\b(?:\s+and\s+a\s+half\b)?)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
+_EACH = re.compile(r"[^.;,\n]{0,24}?,?\s+respectively\b")
 _SHARED = r"(?:-|[ \u00a0]+|[ \t]*\n[ \t]*)?"
 
 
@@ -34,13 +44,34 @@ def measured(text: str, span: Span, many: bool) -> Measured:
     of = _OF.match(text, end) if many else None
     named = _after().match(text, of.end() if of else end)
     if named is None:
-        return Measured(None, span)
+        return _told_behind(text, span)
     key = _key(named.group(1))
     apart = named.start(1) > end
     if key in load("units")["attached"] and (apart or not _is_cased(named.group(1))):
         return Measured(None, span)
     unit = _codes().get(key) or _names().get(key) or _names().get(key.replace("-", " "))
     return Measured(unit, (start, named.end()))
+
+
+def _told_behind(text: str, span: Span) -> Measured:
+    """The unit of a number that is told by another behind it: "from 21 | to 38 percent", or behind
+    "more": "four more years"."""
+    start, end = span
+    more = _MORE.match(text, end)
+    named = _after().match(text, more.end()) if more else None
+    if named and is_time(_names().get(_key(named.group(1)))):
+        return Measured(_names()[_key(named.group(1))], (start, named.end()))
+    other = _OTHER.match(text, end)
+    named = _after().match(text, other.end()) if other else None
+    if other is None or named is None or _YEAR.fullmatch(text, start, end):
+        return Measured(None, span)
+    key = _key(named.group(1))
+    unit = None if key in load("units")["attached"] else _names().get(key)
+    if other["to"]:
+        told = _FROM.search(text, max(0, start - _LONGEST), start) is not None
+    else:
+        told = unit == "percent" or _EACH.match(text, named.end()) is not None
+    return Measured(unit if told else None, span)
 
 
 def is_time(unit: str | None) -> bool:
@@ -56,7 +87,17 @@ def is_currency(unit: str | None) -> bool:
 def is_unit(word: str) -> bool:
     """Whether `word`, in lower case, is a unit, a currency or a power of ten."""
     powers = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "half"}
-    return word in _names() or word in _codes() or word in powers
+    return word in _names() or word in _codes() or word in powers or is_money(word)
+
+
+def is_way(unit: str | None) -> bool:
+    """Whether `unit` measures how far or how fast: "at 9,000 feet" tells where something is."""
+    return unit in load("units")["way"]
+
+
+def is_money(word: str) -> bool:
+    """Whether `word`, in lower case, is money of which it does not tell whose: "crowns"."""
+    return word in load("units")["money"]
 
 
 def _is_cased(unit: str) -> bool:
@@ -75,7 +116,7 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _names() -> dict[str, str]:
-    lists = {"time", "attached"}
+    lists = {"time", "way", "money", "attached"}
     units = load("units")
     return {word: unit for unit in units if unit not in lists for word in units[unit]}
 

@@ -6,7 +6,7 @@ import re
 
 from sayso.normalise.figures.phrase import HYPHEN, backwards, noun, phrase
 from sayso.normalise.figures.units import is_unit
-from sayso.normalise.figures.words import JOINS, LINKS, TOTALS, Word, word_before
+from sayso.normalise.figures.words import JOINS, LINKS, MEASURED, TOTALS, Word, word_before
 from sayso.types import Span
 
 _OF = re.compile(
@@ -18,6 +18,10 @@ _IN = re.compile(
     r"(?:\s+\([^()]{1,16}\))?\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)", re.IGNORECASE
 )
 _AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
+_PARTED = re.compile(
+    r"(?:\A|[.!?;:”\n]\s*)(Of\s+(?:the|these|those|its|his|her|their|our)\s+)"
+    r"(?:[\w’'-]+\s+){0,3}[\w’'-]+,\s+(?:(?:only|some|about|at\s+least|more\s+than|nearly)\s+)?\Z"
+)
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
 _TOTAL = re.compile(
@@ -33,7 +37,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(
-    r"\b(?:rais|lower|revis|cut|put|increas|reduc|br[io]ng|brought|updat|adjust|correct|doubl|tripl"
+    r"\b(?:rais|lower|revis|cut|put|increas|reduc|br[io]ng|brought|t[ao]k|took|updat|adjust|correct|doubl|tripl"
     r"|quadrupl|halv|upped)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -53,6 +57,7 @@ _PLAIN = {
     "more",
     "less",
 }
+_OWNS = re.compile(r"\b(?:the|its|his|her|their|our|my)\s+\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’](?=\s)")
 _PARTITIVE = re.compile(
     r"\s+(?:(?:more|others?)\s+)?of\s+(?:all\s+)?"
@@ -60,7 +65,7 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\s*(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)",
+    r"\s*(?:(?:last|past|first|next|previous|final|latest|remaining|other)\s+)?(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)",
     re.IGNORECASE,
 )
 _DIFFERS = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
@@ -116,25 +121,27 @@ def differs(text: str, end: int) -> bool:
     return _DIFFERS.match(text, end) is not None
 
 
-def measured_thing(text: str, start: int, end: int, money: bool, loose: bool) -> Span | None:
+def measured_thing(
+    text: str, start: int, end: int, money: bool, loose: bool, way: bool
+) -> Span | None:
     """What an amount of money, a share or a measure at `start` to `end` is of: "of" something (of
     `money` also "in"), what it stands before, or what stands before it, `loose` without a verb of
-    change."""
+    change, and of a length or a speed (`way`) only a noun for such behind "at"."""
     of = _OF.match(text, end)
     if of:
-        number = _NUMBER.match(" " + text[of.end() : of.end() + 30])
-        at = of.end() + number.end() - 1 if number else of.end()
-        return phrase(text, at, False)
+        owned = _OWNS.search(text, of.start(), of.end()) is not None
+        return phrase(text, _behind_number(text, of.end()), False, owned=owned)
     within = _IN.match(text, end) if money else None
-    if within and (found := phrase(text, within.end(), False)) and _ends_low(text, found):
+    if within and (found := phrase(text, within.end(), False)) and ends_low(text, found):
         return found
     whole = _WHOLE.match(text, end) if text[start:end].casefold().endswith("half") else None
     if whole:
         return phrase(text, whole.end(), False)
-    after = None if _QUOTES.match(text, end) else noun(text, end, _is_one(text, start))
+    one, tight = _is_one(text, start), "-" in text[start:end]
+    after = None if _QUOTES.match(text, end) else noun(text, end, one, tight)
     if after and text[after[0]].islower():
         return after
-    if not loose and _DISTANT.match(text, end):
+    if (not loose and _DISTANT.match(text, end)) or (way and _is_site(text, start)):
         return None
     found = before(text, start, any_noun=True, loose=loose, money=money)
     return found or (after if text[end : end + 1] == "-" else None)
@@ -145,10 +152,23 @@ def share_of(text: str, start: int) -> Span | None:
     low = max(0, start - 100)
     sentence = max(text.rfind(mark, low, start) for mark in (". ", "\n", "; ", "? ")) + 1
     among = _AMONG.search(text, max(low, sentence), start)
-    return phrase(text, among.end(), False) if among else None
+    return phrase(text, _behind_number(text, among.end()), False) if among else None
 
 
-def _ends_low(text: str, span: Span) -> bool:
+def _behind_number(text: str, at: int) -> int:
+    """Where a phrase at a place begins, without the number of it: "among | 1,212 voters"."""
+    number = _NUMBER.match(" " + text[at : at + 30])
+    return at + number.end() - 1 if number else at
+
+
+def parted(text: str, start: int) -> Span | None:
+    """What is parted at the beginning of a sentence: "Of the 30 wounded, | 12 are children"."""
+    of = _PARTED.search(text, max(0, start - 60), start)
+    return phrase(text, _behind_number(text, of.end(1)), False) if of else None
+
+
+def ends_low(text: str, span: Span) -> bool:
+    """Whether the last word of a phrase is no name."""
     return text[span[0] : span[1]].rsplit(maxsplit=1)[-1].islower()
 
 
@@ -163,7 +183,8 @@ def time_thing(text: str, start: int, end: int, plural: bool) -> Span | None:
     owned = _OWNED.match(text, end)
     if plural and not owned:
         return None
-    return noun(text, owned.end() if owned else end, _is_one(text, start))
+    one, tight = _is_one(text, start), "-" in text[start:end]
+    return noun(text, owned.end() if owned else end, one, tight)
 
 
 def _is_one(text: str, start: int) -> bool:
@@ -201,11 +222,25 @@ def before(
         # "Shares of Velm rose"
         of = word_before(text, word.span[0])
         owner = word_before(text, of.span[0]) if of and of.key == "of" else word if shout else None
-        return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
+        found = backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
+        return None if found and _is_within(text, found) else found
     found = backwards(text, word)
-    within = word.key not in TOTALS and _WITHIN.search(text, max(0, found[0] - 16), found[0])
+    within = word.key not in TOTALS and _is_within(text, found)
     # "Targeted by sanctions", "from the well": another noun is the subject.
     return None if within else found
+
+
+def _is_site(text: str, start: int) -> bool:
+    """Whether a length or speed tells where something is or how it moves: "an engine at 9,000
+    feet"."""
+    at = word_before(text, start)
+    last = word_before(text, at.span[0]) if at and at.key == "at" else None
+    return last is not None and last.key not in LINKS and last.key not in MEASURED
+
+
+def _is_within(text: str, span: Span) -> bool:
+    """Whether a phrase is the object of a preposition."""
+    return _WITHIN.search(text, max(0, span[0] - 16), span[0]) is not None
 
 
 def _is_owner(word: Word, any_noun: bool) -> bool:

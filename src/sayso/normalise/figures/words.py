@@ -14,12 +14,14 @@ LINKS = _WORDS["links"]
 JOINS = _WORDS["joins"]
 TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
+MEASURED = _WORDS["measured"]
 KINDS = _WORDS["kinds"]
+NUMBERS = _WORDS["numbers"]
 MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
 
 _NEXT = re.compile(
     r"(?:[ \u00a0\t]+(?:\n[ \t]*)?|\n[ \t]*(?=\S))?[“\"‘']?"
-    r"((?:[A-Z]\.){2,}|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*(?:-(?=\s+and\b))?)"
+    r"((?:[A-Z]\.){2,}|\d{1,3}(?:,\d{3}){1,4}\b|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*(?:-(?=\s+and\b))?)"
 )
 _BACK = re.compile(
     r"((?:[A-Z]\.){2,}|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*|[-–—(:])[”\"’]?,?[ \u00a0\t\n]*\Z"
@@ -48,6 +50,11 @@ class Word(NamedTuple):
         """Whether no noun phrase goes on with it."""
         named = self.acronym or (self.key in {"us", "times"} and self.capital)
         return self.key in _WORDS["stops"] and not named
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number, in digits or in a word."""
+        return self.key.replace(",", "").isdigit() or NUMBERS.issuperset(self.key.split("-"))
 
     @property
     def is_verb(self) -> bool:
