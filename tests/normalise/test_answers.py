@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from noted import BOTH, FIRST, OF_DAMCO, told
+from noted import BOTH, FIRST, OF_DAMCO, claims, told
 
 
 def test_a_speech_is_that_of_its_owner() -> None:
@@ -201,3 +201,24 @@ def test_a_suggestion_is_what_was_suggested() -> None:
 def test_a_clause_that_denies_somebody_something_denies_no_claim() -> None:
     text = "[s Poe] [c said] [x of the ruling, which denied workers a rise, that it was old]."
     assert told(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("after", "by"),
+    [
+        ("There was no immediate comment from Damco.", "Damco"),
+        ("There was no comment from the Damco board on the matter.", "the Damco board"),
+        ("No word from Damco yet on the dam.", "Damco"),
+        ("There was no comment from him, or from Damco.", None),
+        ("[s Damco’s Jan Lee] [c said] [x he could not comment on it].", "Damco’s Jan Lee"),
+    ],
+)
+def test_who_gave_no_comment_is_told(after: str, by: str | None) -> None:
+    text = "[s Poe] [c said] [x Damco had cut corners]. " + after
+    assert [note.by for note in claims(text)[0].notes] == ([by] if by else [])
+
+
+def test_no_comment_from_somebody_is_on_claims_about_him() -> None:
+    text = "[s Poe] [c said] [x the meeting was fine]. [s Lee] [c said] [x Damco had left Osk]. "
+    after = "There was no comment from Damco on the outcome of the meeting."
+    assert [len(notes) for notes in told(text + after)] == [0, 1]

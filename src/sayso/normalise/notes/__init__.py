@@ -54,9 +54,11 @@ def notes(
     for noting, of in zip(every, own, strict=True):
         on = bearing.on(noting, of)
         if on:
-            by = _by(text, attributions, of, speakers)
+            by = _by(text, attributions, of or _declining(attributions, noting), speakers)
             start, end = noting.span[0], bearing.stop(noting, on)
             span = start, start + len(text[start:end].rstrip())
+            silent = None if by else noting.silent(text)
+            by = text[slice(*silent)] if silent else by
             note = Note(noting.kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))
     back = *withdrawn(text, attributions, layout), *taken_back(text, attributions, who)
@@ -76,6 +78,11 @@ def _only_declines(attribution: Attribution, every: Sequence[Noting]) -> bool:
     return any(
         noting.form == "comment" and 0 <= noting.span[0] - start <= _SUBJECT for noting in every
     )
+
+
+def _declining(attributions: Sequence[Attribution], noting: Noting) -> list[int]:
+    """The numbers of those in which somebody says by this note that he will not comment."""
+    return [i for i, a in enumerate(attributions) if _only_declines(a, [noting])]
 
 
 def _by(

@@ -25,6 +25,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What nobody comments on, whatever is asked: "an ongoing investigation" is no topic."""
+_VAGUE = re.compile(
+    r"(?:the|this|that) (?:matter|issue|subject|incident|case|situation|events?|affair)",
+    re.IGNORECASE,
+)
+"""A topic that does not tell which."""
 _OWN = re.compile(
     r"\A(?:his|her|its|their) [\w-]+ (?=(?:would|will|could|might|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
@@ -54,8 +59,12 @@ class Asked:
         if topic and _OPEN.match(topic):
             return self._view.last(at, about, False)
         if topic:
-            found = self._on_topic(noting, topic, about) or self._on_topic(noting, topic, others)
-            return found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
+            silent = noting.silent(self._text) is not None
+            found = self._on_topic(noting, topic, about)
+            found = found or self._on_topic(noting, topic, others, 1 + silent)
+            found = found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
+            vague = silent or _VAGUE.fullmatch(topic)
+            return found or (self._view.last(at, about, False) if vague else [])
         here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
         return about or around
@@ -68,7 +77,11 @@ class Asked:
         taken = _TAKES.search(self._text, noting.span[0], noting.said)
         return words if POINTING.match(words) or (taken and words) else None
 
-    def _on_topic(self, noting: Noting, topic: str, before: Sequence[int]) -> list[int]:
+    def _on_topic(
+        self, noting: Noting, topic: str, before: Sequence[int], least: int = 1
+    ) -> list[int]:
+        """The claims of `before` that are on a topic, or its owner's; of a topic told by several
+        words they share at least so many."""
         if POINTING.match(topic):
             return pointed(self._view, noting, topic, before)
         said = [i for i in before if names(topic) & self._view.says(i)]
@@ -81,14 +94,15 @@ class Asked:
             return (
                 self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
             )
-        return self._view.sharing(wanted, before) or said[-1:]
+        return self._view.sharing(wanted, before, min(least, len(wanted))) or said[-1:]
 
     def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
         """The names of who would not comment."""
         at = noting.span[0]
         said = self._text[at : noting.said]
-        if said.endswith("from") or words.startswith("from "):
-            return names(words)
+        silent = noting.silent(self._text)
+        if silent:
+            return names(self._text[slice(*silent)])
         if _ITSELF.match(said):
             return names(said) or names(words)
         if _ANSWER.search(said):

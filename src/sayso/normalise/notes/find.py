@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.normalise.notes.objects import FROM
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
 
@@ -107,6 +108,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody was not given: "was denied permission"."""
+_NO_WORD = re.compile(r"\bno\b|[^\w]not\b|n[’']t\b|\byet\b|\breceiv|\bhear|\bgot", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:him|her|them|it|us|me|anyone|anybody|any|there|those)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:(?:this|it|that|which)(?: is| was| has been|[’']s) )?(?:(?:still|as yet|so far) )?"
     r"(?:not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified)"
@@ -149,6 +152,18 @@ class Noting:
     def of_noun(self) -> bool:
         """Whether an adjective notes it: "unconfirmed reports"."""
         return self.form in {"adjective", "unfounded"}
+
+    def silent(self, text: str) -> Span | None:
+        """Who gave no comment, where the noting words are "no comment from" somebody."""
+        if self.form != "comment" or not _NO_WORD.search(text, self.span[0], self.said):
+            return None
+        leads = text.endswith("from", self.span[0], self.said) or text.startswith(
+            " from ", self.said
+        )
+        who = FROM.match(text, self.said, self.span[1]) if leads else None
+        if who is None or _PRONOUN.match(who["who"]):
+            return None
+        return who.start("who"), who.start("who") + len(who["who"].rstrip())
 
     @property
     def untold(self) -> bool:

@@ -37,6 +37,12 @@ OWNED = re.compile(r"(?:[A-Z][\w.-]+ ?){1,4}[’']s? ")
 TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|whether|if) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
 )
+FROM = re.compile(
+    r"\W*(?:from )?(?P<who>(?:(?!(?:on|about|regarding|concerning|over|to|in|at|after|following|when"
+    r"|as|by|yet|immediately|either way|so far|by|late|early|until|before|that|who|which|\w+day)\b)"
+    r"[\w’'.&-]*[\w’'&]\s?){1,8})"
+)
+"""Who gave no comment, behind "no comment from"."""
 CLAIMED = re.compile(
     rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
 )
