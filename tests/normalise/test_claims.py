@@ -167,3 +167,24 @@ def test_what_only_points_elsewhere_is_no_assertion(
 ) -> None:
     spans = [(text.index(words), text.index(words) + len(words)) for words in (cue, content)]
     assert bool(claims(text, Attribution((spans[1],), (0, 3), spans[0], 0.5))) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "said"),
+    [
+        ("Roe should deny that it fell.", "should deny", False),
+        ("Leaders should not view it as lost.", "should not view", False),
+        ("Critics might say that it fell.", "might say", False),
+        ("Many had expected the port to come and deny that it fell.", "deny", False),
+        ("He urges her to leave and repeatedly says that it fell.", "repeatedly says", True),
+        ("I must say that it fell.", "must say", True),
+        ("Roe could not say that it fell.", "could not say", True),
+        ("Poe could see that it fell.", "could see", True),
+    ],
+)
+def test_what_somebody_is_only_to_say_is_no_claim(text: str, cue: str, said: bool) -> None:
+    source = (0, text.index(" "))
+    at = text.index(cue)
+    end = at + len(cue)
+    found = claims(text, Attribution(((end + 1, len(text) - 1),), source, (at, end), 0.9))
+    assert bool(found) == said

@@ -155,6 +155,12 @@ MARKED: list[tuple[str, Stance]] = [
     ("{She} <said> [“I deny it all, and nobody could confirm it”].", "asserts"),
     ("{She}, who denied it before, <said> [that it was late].", "asserts"),
     ("{She} ca n't <confirm> [it].", "cannot-verify"),
+    ("{They} <are denied> [time off to see it].", "asserts"),
+    ("[It fell]: that <was denied by> {the port}.", "denies"),
+    ("It is a study that <left little doubt> [that the dam was old].", "asserts"),
+    ("{The dam} <is, without doubt>, [the oldest in Osk].", "asserts"),
+    ("{She} <had a question for> [the mayor].", "asserts"),
+    ("{She} <raised questions about> [the price of the dam].", "doubts"),
 ]
 
 

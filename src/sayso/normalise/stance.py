@@ -62,9 +62,11 @@ def stance(text: str, attribution: Attribution) -> Stance:
     cue = _plain(text[slice(*attribution.cue)])
     said = _Said(cue, _before(text, attribution), _after(text, attribution))
     told = _told(text[slice(*attribution.cue)])
-    if wording.DISMISSES.search(cue) and wording.HELD_OFFICE.match(said.after):
+    if _is_done(attribution, said):
         return "asserts"
     if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):
+        told = None
+    if told == "doubts" and wording.QUESTION.search(cue):
         told = None
     special = _pleaded(said) or _against(text, attribution, told)
     if special:
@@ -75,6 +77,16 @@ def stance(text: str, attribution: Attribution) -> Stance:
     if untold or told:
         return untold or _UNTAKEN.get(told or "asserts", "asserts")
     return _by_phrase(said.whole, said.asked)
+
+
+def _is_done(attribution: Attribution, said: _Said) -> bool:
+    """Whether a cue tells of a deed, or of what befalls its source, where it seems to deny:
+    "dismissed | his cabinet", "they are denied | time off"."""
+    if wording.DISMISSES.search(said.cue) and wording.HELD_OFFICE.match(said.after):
+        return True
+    source, cue = attribution.source, attribution.cue
+    named = source is not None and cue is not None and source[1] <= cue[0]
+    return named and bool(wording.GIVEN.search(said.cue)) and not said.after.startswith("by ")
 
 
 def _pleaded(said: _Said) -> Stance | None:

@@ -13,7 +13,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
 WORD = re.compile(r"[\w’'-]+")
-WITHOUT = re.compile(r"(?<=\w) without\b", re.IGNORECASE)
+WITHOUT = re.compile(r"(?<=[\w,]) without\b", re.IGNORECASE)
 INVERTED = re.compile(
     r"\b(?:nor|neither|never|not once|hardly|in no way|nowhere|at no (?:point|time|stage)"
     r"|under no circumstances)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)"
@@ -56,7 +56,17 @@ _CAN = (
     r"|impossible (?:for .{1,30} )?to)"
 )
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
+GIVEN = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|\w+ly))* (?:denied|refused)\Z"
+)
+"""What befalls somebody, who says nothing by it: "they are denied | time off"."""
+QUESTION = re.compile(
+    r"\b(?:a|an|the|this|that|one|another|his|her|their|my|our|(?:ask|pos|tak|answer|put)\w*)"
+    r" (?:\w+ )?questions?\b"
+)
+"""Who has or asks a question need not doubt anything."""
 NEGATED = _any_of(
+    r"\b(?:little|few) (?:\w+ )?doubts?\b",
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
     r"\b(?:declin|refus|un(?:abl|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",

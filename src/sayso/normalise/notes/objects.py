@@ -38,8 +38,9 @@ TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|whether|if) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
 )
 FROM = re.compile(
-    r"\W*(?:from )?(?P<who>(?:(?!(?:on|about|regarding|concerning|over|to|in|at|after|following|when"
-    r"|as|by|yet|immediately|either way|so far|by|late|early|until|before|that|who|which|\w+day)\b)"
+    r"\W*(?:from )?(?P<who>(?:(?!(?:on|about|regarding|concerning|over|to|in|at|after|following"
+    r"|when|as|by|yet|immediately|either way|so far|late|early|until|before|that|who|which"
+    r"|\w+day)\b)"
     r"[\w’'.&-]*[\w’'&]\s?){1,8})"
 )
 """Who gave no comment, behind "no comment from"."""

@@ -1,0 +1,42 @@
+"""What nobody has said: what somebody should, might or is expected to say."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.types import Attribution
+
+_REACH = 160
+"""Code points before a cue in which stands what governs it."""
+_OWED = re.compile(
+    r"(?:also |then |at least |perhaps )?"
+    r"(?:should(?:n[’']t)?|must(?:n[’']t)?|ought (?:not )?to|might|may"
+    r"|could(?! (?:not|only|(?:clearly |still |even )?(?:see|hear|feel|smell|tell|remember|recall"
+    r"|confirm))\b))"
+    r"(?! be \w+(?:ed|en|rd|id|nt)\b)\b",
+    re.IGNORECASE,
+)
+"""How a cue begins that is a duty or a chance, not an act."""
+_SELF = re.compile(r"(?:I|we|one|you)\b", re.IGNORECASE)
+"""Who says by "I must say" that he says it."""
+_WANTED = re.compile(
+    r"\b(?:expect|want|urg|ask|call|order|advis|encourag|tell|told|invit|press|hop|wait|wish|requir|requests?|need"
+    r"|forc|persuad)\w*\b[^.;:!?“”\"]{0,80}?\bto [a-z]+\b[^.;:!?“”\"]{0,80}? and (?:to )?\Z",
+    re.IGNORECASE,
+)
+"""Words behind which a plain verb is what another is to do: "expected them to come and | deny"."""
+_SAID = re.compile(r"(?:\w(?:ed|s|ing|n[’']t)|\b(?:said|told|has|have|had|is|are|was|were))\b")
+"""A verb that is no plain form."""
+
+
+def unsaid(text: str, attribution: Attribution) -> bool:
+    """Whether the source of an attribution has not said what it tells, but is told that he should,
+    might, or is expected to."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    if _OWED.match(text, *cue):
+        return _SELF.fullmatch(text, *source) is None
+    if source[1] > cue[0] or _SAID.search(text, *cue):
+        return False
+    return _WANTED.search(text[max(source[1], cue[0] - _REACH) : cue[0]]) is not None
