@@ -40,6 +40,11 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
         ("He agreed to meet them on Tuesday.", "Tuesday", "2031-05-13"),
         ("A plan that would help Ada Brolin on Thursday said", "Thursday", "2031-05-08"),
         ("He will speak on Monday after talks.", "Monday", "2031-05-12"),
+        ("They warned of 40 mm of rain by Monday.", "by Monday", "../2031-05-12"),
+        ("She said 12 had died by Monday.", "by Monday", "../2031-05-05"),
+        ("Benchmark crude for July delivery rose 14 cents.", "July", "2031-07"),
+        ("The truce takes effect on Saturday.", "Saturday", "2031-05-10"),
+        ("The mud began to move on Saturday.", "Saturday", "2031-05-03"),
         ("Drones came overnight.", "overnight", "2031-05-08/2031-05-09"),
         ("It rained late Thursday.", "late Thursday", "2031-05-08"),
         ("He fled last night.", "last night", "2031-05-08"),
@@ -136,6 +141,11 @@ def test_the_date_told_last_carries_what_follows() -> None:
     assert values(text) == ["2029-03-04", "2029-03-05", "2029-03"]
 
 
+def test_an_hour_that_was_is_not_of_a_day_to_come() -> None:
+    assert values("The vote is set for May 20. The debate ended at 9 p.m. there.")[1] is None
+    assert values("The vote is set for May 20. Polls open at 9 a.m.")[1] == "2031-05-20T09:00"
+
+
 def test_news_does_not_go_on_from_a_date_far_away() -> None:
     text = (
         "On 4 March 2029 a ship sank. "
@@ -222,6 +232,13 @@ def claim(text: str, content: str, cue: str, source: str | None = None) -> Claim
         (
             "Teo Brand moved the feast to Tuesday Ada Brolin said all was well.",
             "all was well",
+            "said",
+            None,
+            [],
+        ),
+        (
+            "The rate is 12 percent, Ada Brolin said in a report, down from 19 percent on Monday.",
+            "The rate is 12 percent",
             "said",
             None,
             [],

@@ -13,7 +13,8 @@ _STOP = re.compile(r"[.!?]['\"”’)\]]*\s+(?=['\"“‘(]*[A-Z])|\n")
 # Behind these words the time is that of another thing than the saying.
 _ELSE = re.compile(
     r"(?<!\w)(?:who|whom|whose|which|that|when|while|where|after|before|since|until|till|following"
-    r"|ahead\sof|about|over|against|because|if|as|how|why|despite|amid|between|than)(?!\w)|[;:]",
+    r"|ahead\sof|about|over|against|because|if|as|how|why|despite|amid|between|than|compared|versus"
+    r"|(?:down|up)\sfrom|per\s?cent)(?!\w)|[;:%]",
     re.IGNORECASE,
 )
 # A verb of another clause; "in a televised address" has none.

@@ -17,7 +17,8 @@ _FUTURE = (
     rf"(?:will|wo\s?n['’]t|shall|would|to)\s(?:[a-z]+\s)?be\s(?:[a-z]+ly\s)?(?:{_DONE})"
     r"|will|wo\s?n['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
     r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
-    r"|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
+    r"|takes?\s(?:effect|place)|(?:comes?|goes|go)\sinto\s(?:force|effect)|gets?\sunder\s?way"
+    r"|kicks?\soff|expires|resumes|(?:begins|starts|opens|ends)(?!\sto\s)|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )
 _PAST = (
     r"according\sto|calling|saying|adding|citing|describing"
@@ -37,6 +38,14 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"(?:said|told)\s\w+\s(?:\w+\s)*\Z", re.IGNORECASE)
+_BIDS = re.compile(
+    r"(?:warned|forecast|demanded|ordered|asked|urged|promised|vowed|pledged|agreed|offered|predicted"
+    r"|told|wanted|required)",
+    re.IGNORECASE,
+)
+"""Verbs of what is to be, by a day behind them: "warned of floods by Monday"."""
+_OF_AHEAD = re.compile(r"\s(?:delivery|contracts?)\b", re.IGNORECASE)
+"""What is for a month to come: "for May | delivery"."""
 _WILL = re.compile(r"\s(?:will|won['’]t|shall|would|['’]ll)(?!\w)", re.IGNORECASE)
 _SAID = re.compile(
     r"\s(?:said|told|was|were|had|did|denied|accused|announced|warned|condemned|called)(?!\w)"
@@ -53,16 +62,21 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     if _SAID.match(after):
         return "past"
     verbs = list(_VERB.finditer(before))
-    if verbs:
-        nearest = verbs[-1]
-        planned = _INFINITIVE.search(before, nearest.end())
-        if nearest["past"] and planned and not _DID.match(before, nearest.start()):
-            return "future"
-        if _TELLS.match(before, nearest.start()) and _WILL.match(after):
-            # "He said the vote on Sunday will be free."
-            return "future"
-        return "future" if nearest["future"] else "past"
-    first = _VERB.search(after)
+    if _OF_AHEAD.match(after) or (verbs and _looks_ahead(before, verbs[-1], after)):
+        return "future"
+    first = verbs[-1] if verbs else _VERB.search(after)
     if first is None:
         return "future" if _LIMIT.search(before) else None
     return "future" if first["future"] else "past"
+
+
+def _looks_ahead(before: str, nearest: re.Match[str], after: str) -> bool:
+    """Whether what stands around a verb, the last one before an expression, tells of what is to be,
+    whatever its tense."""
+    planned = _INFINITIVE.search(before, nearest.end())
+    if nearest["past"] and planned and not _DID.match(before, nearest.start()):
+        return True
+    bids = _BIDS.fullmatch(nearest[0]) and _LIMIT.search(before)
+    # "He said the vote on Sunday will be free."
+    tells = _TELLS.match(before, nearest.start()) and _WILL.match(after)
+    return bool(bids or tells)
