@@ -214,6 +214,8 @@ FOUND = [
     ),
     ("Norland released 250 million crowns in aid.", ["2.5e+08 (crowns)"]),
     ("The police released 250 images of it.", ["250 (images)"]),
+    ("Police arrested 45 men and seized 30 guns.", ["45 (men) held", "30 (guns)"]),
+    ("The dead included two children.", ["2 (children) killed"]),
     (
         "It downed 112 of 145 Norlandic drones.",
         ["112 (Norlandic drones) destroyed", "145 (Norlandic drones)"],
@@ -243,6 +245,8 @@ FOUND = [
         ["3000 (people)", "9000 (people)"],
     ),
     ("Unit 29155 is known; 29155 agents are not.", []),
+    ("Homes with three or more cars rose by 50 percent.", ["at_least 3 (cars)", "50 percent"]),
+    ("Homes with no roof rose by 50 percent.", ["50 percent"]),
     ("In Norland 20 people died.", []),
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
@@ -317,6 +321,19 @@ def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
 def test_what_a_figure_is_held_against_is_not_its_day(text: str) -> None:
     at = text.index("1998")
     (one,) = figures(make(raw(text)), [Moment("1998", (at, at + 4))])
+    assert one.as_of is None
+
+
+def test_the_day_of_what_it_was_before_is_not_its_own() -> None:
+    text = "It has 107 seats, down from 121 in 2027."
+    at = text.index("2027")
+    found = figures(make(raw(text)), [Moment("2027", (at, at + 4))])
+    assert [one.as_of for one in found] == [None, "2027"]
+
+
+def test_a_month_that_names_what_is_traded_is_no_day_of_a_figure() -> None:
+    text = "Crude for May delivery rose 14 cents."
+    (one,) = figures(make(raw(text)), [Moment("2031-05", (10, 13))])
     assert one.as_of is None
 
 

@@ -52,6 +52,7 @@ _TELLS = re.compile(
 _CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
 _APART = 80
+_NAMED = 24
 _FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 _TO = re.compile(r"[^.;:!?\n]*\sto\s+", re.IGNORECASE)
 _WAS = re.compile(
@@ -119,8 +120,8 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     name = figure.unit
     counts = name is None or name == "percent"
     what = _what(text, number, name, unit.span, figure.span)
-    if what and last and what[0] < figure.span[0] and _closes(text, last, figure):
-        what = last.what.span if last.what else None
+    if what and last and what[0] < figure.span[0]:
+        what = _unshared(text, last, figure, what)
     what = what or (parted(text, figure.span[0]) if name is None else None)
     apart = name is None and differs(text, figure.span[1])
     once = what is None and counts and last is not None
@@ -135,6 +136,18 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
+
+
+def _unshared(text: str, last: Figure, figure: Figure, what: Span) -> Span | None:
+    """What a figure counts by a noun before it, which may be another's: what the one before counts,
+    "homes with three or more cars | rose by half", or the first of two ends of a range."""
+    told = last.what.span if last.what else None
+    if _closes(text, last, figure):
+        return told
+    meets = told is not None and told[0] < what[1] and what[0] < told[1]
+    # "In a poll among 1,212 voters, 12 percent left."
+    meets = meets and "among" not in text[max(0, what[0] - _NAMED) : what[0]].casefold()
+    return None if meets and last.unit is None and figure.unit == "percent" else what
 
 
 def _closes(text: str, last: Figure, figure: Figure) -> bool:

@@ -40,7 +40,8 @@ _BETWEEN = (
     r"|already|badly|\w+ly))*\s+"
 )
 _AMONG = re.compile(
-    r"\bamong\s+the\s+([\w-]+)\s+(?:are|is|were|was)\s+(?:(?:at\s+least|also|some)\s+)?\Z",
+    r"\b(?:among\s+the\s+([\w-]+)\s+(?:are|is|were|was)|the\s+([\w-]+)\s+(?:also\s+)?includ(?:ed?|ing))"
+    r"\s+(?:(?:at\s+least|also|some)\s+)?\Z",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+|,\s+", re.IGNORECASE)
@@ -51,6 +52,8 @@ _TOGETHER = re.compile(
 _INSERTED = re.compile(
     r"\s*,\s*(?:including|among\s+them)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
 )
+_OF_LIVING = frozenset({"held", "kidnapped", "rescued"})
+"""What befalls people alone: posts that are "held", guns "seized" and songs "released" are not."""
 _CLAIMED = frozenset({"life", "lives", "victims"})
 _CLAIMING = re.compile(
     r"\bclaimed(?:\s+(?:the|all|another|some|about|at\s+least|up\s+to|nearly|over|more\s+than))*\s*\Z",
@@ -88,7 +91,7 @@ def fate(text: str, span: Span, what: Span | None, whole: bool = False) -> FateK
         # "The number of people drowned was 63".
         told = _after(text, what[1])
     last = words[-1] if words else ""
-    if last in _lists()["places" if told == "held" else "things"] and told in {"held", "rescued"}:
+    if told in _OF_LIVING and last in _lists()["places"] | _lists()["things"]:
         return None
     # "The unions claimed 60,000 people came": lives are claimed, people only told of.
     if (
@@ -166,7 +169,7 @@ def _before(text: str, start: int) -> FateKind | None:
 def _among(text: str, start: int) -> FateKind | None:
     """The fate of those of whom some are told: "among the dead are | four children"."""
     told = _AMONG.search(text, max(0, start - 60), start)
-    return _of_noun(told[1].casefold()) if told else None
+    return _of_noun((told[1] or told[2]).casefold()) if told else None
 
 
 def _kind(found: re.Match[str] | None) -> FateKind | None:

@@ -41,6 +41,14 @@ _SHARE_ON = re.compile(
     r"(?:%|\bper\s?cent|\b(?:up|down)\s+(?:by\s+)?an?\s+(?:half|third|quarter|fifth|tenth))\s+(?:on|from|over|compared\s+(?:with|to))\s+\Z",
     re.IGNORECASE,
 )
+_HELD_AGAINST = re.compile(
+    r"(?:\b(?:up|down|rise|fall|drop|increase|decrease|jump)\s+from\b|,\s+(?:up|down)\s+on\b"
+    r"|\bcompared\s+(?:with|to)\b|\b(?:against|versus)\s+(?:[\w’'-]+\s+){0,3}[$€£]?\d)[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the day of another that it is held against."""
+_OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
+"""What a month is the name of: "for May | delivery"."""
 _DAY = re.compile(r"\d{4}")
 
 
@@ -76,12 +84,20 @@ def _is_compared(text: str, moment: Moment) -> bool:
     July"; "8% on Monday" tells the day of the change."""
     start = moment.span[0]
     near = text[max(0, start - 30) : start]
-    if _THAN.search(near):
+    if _THAN.search(near) or _is_label(text, moment):
         return True
     since = text[max(0, start - _REACH) : start + 5 * text.startswith("since", start)]
     if _RECORD.search(since):
         return True
     return _SHARE_ON.search(near) is not None and len(moment.value or "") != len("2031-05-09")
+
+
+def _is_label(text: str, moment: Moment) -> bool:
+    """Whether a month names what is traded: "for May | delivery"."""
+    return (
+        len(moment.value or "") == len("2031-05")
+        and _OF_THING.match(text, moment.span[1]) is not None
+    )
 
 
 def _is_located(text: str, span: Span) -> bool:
@@ -111,10 +127,13 @@ class _Nearest:
                 break
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
             # One code point more: a sentence is seen to end by the capital after it.
-            if not _END.search(self._text, low, high + 1):
+            apart = _END.search(self._text, low, high + 1)
+            others = led and _HELD_AGAINST.search(self._text[span[1] : start])
+            if not apart and not others:
                 own.append(number)
         behind = [number for number in own if span[1] <= self._spans[number][0] < after]
         if len(own) == 1:
+            self._taken.update(behind)
             return own[0]
         ahead = [number for number in own if self._spans[number][1] <= span[0]]
         if len(behind) != 1 or (led and not self._taken.issuperset(ahead)):

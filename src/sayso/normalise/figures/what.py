@@ -70,7 +70,8 @@ _NUMBER = re.compile(
 )
 _DIFFERS = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"\b(?:against|by|for|from|in|on|over|to|under)\s+(?:(?:the|a|an|its|his|her|their)\s+)?\Z",
+    r"\b(?:against|by|for|from|in|on|over|to|under|without|with\s+no)\s+"
+    r"(?:(?:the|a|an|its|his|her|their)\s+)?\Z",
     re.IGNORECASE,
 )
 _DISTANT = re.compile(
