@@ -216,6 +216,11 @@ FOUND = [
     ("The police released 250 images of it.", ["250 (images)"]),
     ("Police arrested 45 men and seized 30 guns.", ["45 (men) held", "30 (guns)"]),
     ("The dead included two children.", ["2 (children) killed"]),
+    ("Some 900 people have fled the fighting.", ["about 900 (people) displaced"]),
+    ("Two gunmen fled on a motorbike.", ["2 (gunmen)"]),
+    ("About 900 inmates have escaped.", ["about 900 (inmates)"]),
+    ("It came after the killings of two soldiers.", ["2 (soldiers) killed"]),
+    ("In Osk, six, all of them old, died.", ["6 killed"]),
     (
         "It downed 112 of 145 Norlandic drones.",
         ["112 (Norlandic drones) destroyed", "145 (Norlandic drones)"],
@@ -274,6 +279,7 @@ NONE = [
     "Photo 3 of 25",
     "A two-way street, the first half, a half-brother.",
     "They agreed on a 1,000-for-1,000 swap, by three to one.",
+    "Ada King, six, and Elsie Roe, seven, came in a jet rather than one used before.",
     "A child under five and those aged 65 or older; those over 65 left.",
     "A 5.6-magnitude quake shook Three Mile Hill in the Six-Day War.",
 ]

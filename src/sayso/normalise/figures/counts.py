@@ -71,6 +71,8 @@ _NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z|\s(?:this|next|last|today|tomorr
 _AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
 _AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
+_AGE_IN_WORDS = re.compile(r"\b([A-Z][\w’'-]+)\s+[A-Z][\w’'-]+,\s+\Z")
+_OPENERS = load("figures")["openers"]
 _AGE_CLOSE = re.compile(
     r"[,;)]|\.(?:\s|$)|\s+years\b|\s+(?:and\s+[A-Z][\w’'-]+,\s+\d|of\s+[A-Z]\w+,)"
 )
@@ -204,6 +206,9 @@ def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
     if _OF_AGE.search(before) and not _PLURAL_NEXT.match(after):
         return True
     if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
+        return True
+    named = _AGE_IN_WORDS.search(before) if not digits and after[:1] == "," else None
+    if named and named[1].casefold() not in _OPENERS:
         return True
     if digits and _AGE_THEN.search(before) and _AT_THE_TIME.match(after):
         return True

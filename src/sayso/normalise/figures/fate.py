@@ -54,6 +54,8 @@ _INSERTED = re.compile(
 )
 _OF_LIVING = frozenset({"held", "kidnapped", "rescued"})
 """What befalls people alone: posts that are "held", guns "seized" and songs "released" are not."""
+_ESCAPED = re.compile(r"\s+(?:who\s+)?(?:(?:have|has|had)\s+)?(?:escaped|fled|broken?\s+out)\b")
+"""What those do who were held until then: "inmates | have escaped"."""
 _CLAIMED = frozenset({"life", "lives", "victims"})
 _CLAIMING = re.compile(
     r"\bclaimed(?:\s+(?:the|all|another|some|about|at\s+least|up\s+to|nearly|over|more\s+than))*\s*\Z",
@@ -81,26 +83,32 @@ def fate(text: str, span: Span, what: Span | None, whole: bool = False) -> FateK
     verbs and participles of its clause; of a `whole` only by its noun, as the verb is of a part."""
     start, end = span
     words = text[what[0] : what[1]].casefold().split() if what else []
-    if _NONE.search(text, max(0, start - 24), start) or (words and is_money(words[-1])):
+    last = words[-1] if words else ""
+    if _NONE.search(text, max(0, start - 24), start) or is_money(last):
         return None
-    stop = max(end, what[1]) if what and what[0] - end < 40 else end
     if whole:
-        return _of_noun(words[-1]) if words else None
+        return _of_noun(last)
+    stop = max(end, what[1]) if what and what[0] - end < 40 else end
     told = _after(text, stop) or _before(text, start) or _among(text, start)
     if told is None and what and what[1] <= start and words[0] == "number":
         # "The number of people drowned was 63".
         told = _after(text, what[1])
-    last = words[-1] if words else ""
-    if told in _OF_LIVING and last in _lists()["places"] | _lists()["things"]:
+    if told and _is_others(text, start, told, last):
         return None
-    # "The unions claimed 60,000 people came": lives are claimed, people only told of.
-    if (
-        told == "killed"
-        and last not in _CLAIMED
-        and _CLAIMING.search(text, max(0, start - 60), start)
-    ):
-        return None
-    return told or _of_noun(last) or (_of_participle(words[0]) if words[1:] else None)
+    if told or _ESCAPED.match(text, stop):
+        return told
+    return _of_noun(last) or (_of_participle(words[0]) if words[1:] else None)
+
+
+def _is_others(text: str, start: int, told: FateKind, last: str) -> bool:
+    """Whether what is counted, its `last` word that, cannot have the fate that is `told`."""
+    if told == "killed":
+        # "The unions claimed 60,000 people came": lives are claimed, people only told of.
+        claimed = _CLAIMING.search(text, max(0, start - 60), start)
+        return last not in _CLAIMED and claimed is not None
+    if told == "displaced":
+        return last in _lists()["fugitives"]
+    return told in _OF_LIVING and last in _lists()["places"] | _lists()["things"]
 
 
 def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -61,7 +61,7 @@ _COUNTED_NOUN = re.compile(
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'‘-])([A-Z][\w’'&.-]*|[a-z][A-Z]\w+)[- ]\Z")
 _ONE_BEFORE = _either(
     r"\b(?:no|this|that|which|any|every|each|the|another|whole|big|good|bad|new|old|loved|number|anyone|some|not|square|day|phase"
-    r"|a|an|single|same|last|first|next|other|my|your|our|his|its|main|former|latter|only\s+the|minus|plus|wrong|right|such|like)[\s-]+\Z",
+    r"|a|an|single|same|last|first|next|other|my|your|our|his|its|main|former|latter|only\s+the|minus|plus|wrong|right|such|like|rather\s+than)[\s-]+\Z",
     r"\b(?:air\s+force|formula|capital|bank|class|channel)\s+\Z",
     r"[-’]\Z",
     r"\w'\Z",
