@@ -158,6 +158,7 @@ def test_a_full_denial_is_of_the_claim_that_says_the_same() -> None:
     "after",
     [
         "Damco brushed aside the claim.",
+        "Damco denied this and put its losses at four.",
         "Damco took issue with Poe’s account.",
         "The claim was denied by Damco.",
         "Damco scoffed at that report.",

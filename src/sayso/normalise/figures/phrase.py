@@ -46,7 +46,7 @@ def phrase(text: str, at: int, single: bool, ing: bool = False, owned: bool = Fa
     article stands before it, so that its first word is no verb: "the | vote"."""
     words = _counted(_words(text, at, single, owned))
     named = ing and bool(words) and words[0].key.endswith("ing")
-    if not words or (len(words) == 1 and words[0].is_participle and not named):
+    if not words or (len(words) == 1 and _is_verbal(words[0]) and not (named or owned)):
         return None
     if single:
         words = [] if words[0].is_number else words[: _single(words)]
@@ -103,12 +103,14 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
         if found and found[-1].key == "and" and word.is_number:
             # "12 dead and 30 injured"
             return found[:-1]
-        if found and "," in word.key and not found[-1].possessive:
+        if found and _is_next(found[-1], word):
             break
         # A heading ends with its line: "64 arrested\nPolice said".
         if found and word.capital and "\n" in text[at : word.span[0]]:
             break
-        verb = word.is_verb and (single or owned or not word.is_plural)
+        # "The hit | comes from a tax", but "the ship's cargo holds".
+        ends = bool(owned and found and found[0].is_verb)
+        verb = word.is_verb and (single or ends or not word.is_plural)
         verb = verb and bool(found or not owned)
         verb = verb and not (not (found or single) and _is_kind(text, word))
         if verb or (word.is_adverb and found and single):
@@ -120,6 +122,18 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
         elif word.possessive:
             at += 1
     return found
+
+
+def _is_next(last: Word, word: Word) -> bool:
+    """Whether a number begins something else than the word before it: "a funnel | 5,000 ft deep",
+    "claimed | 14", but not "Boeing 747 jets"."""
+    verbal = last.is_participle and not last.capital
+    return word.is_number and ("," in word.key or verbal) and not last.possessive
+
+
+def _is_verbal(word: Word) -> bool:
+    """Whether a word by itself is a participle, and none that stands for people: "the wounded"."""
+    return word.is_participle and word.key not in _STATES
 
 
 def _is_kind(text: str, word: Word) -> bool:

@@ -57,7 +57,7 @@ _PLAIN = {
     "more",
     "less",
 }
-_OWNS = re.compile(r"\b(?:the|its|his|her|their|our|my)\s+\Z", re.IGNORECASE)
+_OWNS = re.compile(r"\b(?:the|its|his|her|their|our|my|those)\s+\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’](?=\s)")
 _PARTITIVE = re.compile(
     r"\s+(?:(?:more|others?)\s+)?of\s+(?:all\s+)?"
@@ -112,7 +112,7 @@ def counted(text: str, end: int, single: bool) -> Span | None:
     if of:
         number = _NUMBER.match(text, of.end())
         at = number.end() if number else of.end()
-        return phrase(text, at, False)
+        return phrase(text, at, False, owned=_OWNS.search(f"{of[0]} ") is not None)
     return phrase(text, at, single) or _participle(text, end)
 
 

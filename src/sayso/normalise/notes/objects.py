@@ -22,7 +22,7 @@ POINTING = re.compile(
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
     r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"
-    r"|so|right|at|in|on|to|through|via|during|when|after|again|too|last|this|\w+day)\b"
+    r"|and|so|right|at|in|on|to|through|via|during|when|after|again|too|last|this|\w+day)\b"
     rf"| (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE}))",
     re.IGNORECASE,
 )
