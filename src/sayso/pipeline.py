@@ -30,7 +30,7 @@ from sayso.imprint import imprint
 from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
-from sayso.normalise import normalise
+from sayso.normalise import normalise, spoken
 from sayso.predict import attribution_model
 from sayso.resolve import afoot, chains, corrected, parted, redirected, resolve, rumours
 from sayso.scores import Scores
@@ -223,7 +223,8 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
 def _claims(document: Document, attributions: list[Attribution], begins: Breaks) -> list[Claim]:
     if not english(document.language):
         return []
-    return normalise(document, resolved(document, attributions, begins), begins)
+    told = spoken(document.text, resolved(document, attributions, begins))
+    return normalise(document, told, begins)
 
 
 def resolved(

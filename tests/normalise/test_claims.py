@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sayso.ids import identify
-from sayso.normalise import normalise
-from sayso.types import Attribution, Claim, Document, Origin, Resolved, Span
+from sayso.normalise import normalise, spoken
+from sayso.types import Attribution, Claim, Document, Origin, Resolved, Span, Speaker
 
 ORIGIN = Origin("file:///a.txt", None, None, None, 7, None, "0" * 64)
 
@@ -186,5 +186,12 @@ def test_what_somebody_is_only_to_say_is_no_claim(text: str, cue: str, said: boo
     source = (0, text.index(" "))
     at = text.index(cue)
     end = at + len(cue)
-    found = claims(text, Attribution(((end + 1, len(text) - 1),), source, (at, end), 0.9))
-    assert bool(found) == said
+    one = Attribution(((end + 1, len(text) - 1),), source, (at, end), 0.9)
+    assert bool(spoken(text, [Resolved(one, None)])) == said
+
+
+def test_what_is_quoted_there_is_nobody_s() -> None:
+    text = "Roe should expect “no sympathy” there."
+    one = Attribution(((18, 37),), (0, 3), (4, 17), 0.9)
+    roe = Speaker("", "Roe", "person", None, None, (0, 3), None)
+    assert [found.speaker for found in spoken(text, [Resolved(one, roe)])] == [None]

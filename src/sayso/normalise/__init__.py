@@ -17,10 +17,10 @@ from sayso.normalise.own import own_sentences
 from sayso.normalise.passing import parted
 from sayso.normalise.places import places
 from sayso.normalise.places.where import where
-from sayso.normalise.unsaid import unsaid
+from sayso.normalise.unsaid import spoken
 from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 
-__all__ = ["normalise"]
+__all__ = ["normalise", "spoken"]
 
 _POINTING = load("grammar")["pronouns"] | load("grammar")["deictics"] | {"so"}
 """Words that stand for what is said elsewhere."""
@@ -30,8 +30,7 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
     """The claims of `resolved`, whose spans are code points of `document.text`, and in the order of
     the text those that the document makes itself: sentences that no attribution touches, and that
     note the standing of a claim or hold a figure, and figures told in passing of what somebody only
-    names; `breaks` are where sentences begin though no mark tells. What somebody only should say,
-    might, or is expected to, is no claim of his.
+    names; `breaks` are where sentences begin though no mark tells.
 
     Style is told by quotation marks, stance by the words of the cue and around it, notes by what
     the text says of a claim, figures by the words beside each number, dates by time expressions
@@ -41,7 +40,6 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
         FactsError: the user's table of outlets cannot be used.
     """
     text, layout = document.text, layout_of(document.text, breaks)
-    resolved = [one for one in resolved if not unsaid(text, one.attribution)]
     attributions = [one.attribution for one in resolved]
     speakers = [one.speaker.name if one.speaker else None for one in resolved]
     found = notes(text, attributions, layout, speakers)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
-from sayso.types import Attribution
+from sayso.normalise.style import style
+from sayso.types import Attribution, Resolved
 
 _REACH = 160
 """Code points before a cue in which stands what governs it."""
@@ -29,7 +32,19 @@ _SAID = re.compile(r"(?:\w(?:ed|s|ing|n[’']t)|\b(?:said|told|has|have|had|is|a
 """A verb that is no plain form."""
 
 
-def unsaid(text: str, attribution: Attribution) -> bool:
+def spoken(text: str, resolved: Iterable[Resolved]) -> list[Resolved]:
+    """Those of `resolved` that somebody says, in `text`: without what its source only should say,
+    might, or is expected to. Of what is quoted there it is not told who says it."""
+    found = []
+    for one in resolved:
+        if not _unsaid(text, one.attribution):
+            found.append(one)
+        elif style(text, one.attribution.content) != "indirect":
+            found.append(replace(one, speaker=None))
+    return found
+
+
+def _unsaid(text: str, attribution: Attribution) -> bool:
     """Whether the source of an attribution has not said what it tells, but is told that he should,
     might, or is expected to."""
     source, cue = attribution.source, attribution.cue
