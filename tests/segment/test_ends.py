@@ -1,8 +1,8 @@
-"""Dates that end pages and begin none."""
+"""Dates that end pages and begin none, and that nothing cuts."""
 
 from __future__ import annotations
 
-from sayso.segment.ends import past_dates
+from sayso.segment.ends import before_dates, past_dates
 
 FIRST = "Dam bursts\nIt had stood for long, and nobody had looked at it.\n" + "It rained on.\n" * 12
 SECOND = "Ferry sinks\nIt was old.\n"
@@ -23,3 +23,15 @@ def test_a_date_above_a_page_stays_with_it() -> None:
 def test_no_date_at_the_end_moves_nothing() -> None:
     text = f"{FIRST}Published 3 July 2031\n{SECOND}"
     assert past_dates(text, [len(FIRST)]) == [len(FIRST)]
+
+
+def test_no_article_begins_inside_a_date() -> None:
+    for date in ("(Updated: \xa0May 6, 2031 9:36 am)", "Wed 16 Oct 2031", "April 25, 203112:26 PM"):
+        text = f"The ferry sank at once {date} The ferry was old and nobody had looked at it"
+        start = text.index(date)
+        assert before_dates(text, [start + 4, start + 11, len(text) - 9]) == [
+            start,
+            start,
+            len(text) - 9,
+        ]
+    assert before_dates("It may rain. May 6, 2031 was dry.", [0, 13]) == [0, 13]

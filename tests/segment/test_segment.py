@@ -115,6 +115,14 @@ def test_faint_signs_cut_no_text_that_has_its_lines() -> None:
     assert told(30_000, *starts, line="It rained in Norway all week.\n") == [2_000, 26_000]
 
 
+def test_faint_signs_cut_no_text_that_has_its_heads() -> None:
+    headed = (2_000, 1.9), (12_000, 1.3), (26_000, 0.99)
+    assert told(30_000, *headed) == [2_000, 12_000, 26_000]
+    assert told(40_000, *headed, (36_000, 0.06)) == [2_000, 12_000, 26_000]
+    assert told(40_000, (2_000, 1.9), *headed[2:], (36_000, 0.06)) == [2_000, 26_000]
+    assert told(40_000, (2_000, 1.0), *headed[2:], (36_000, 0.06)) == [2_000, 26_000, 36_000]
+
+
 def test_a_story_told_again_begins_at_its_likeliest_word() -> None:
     story = np.arange(2_000, 2_400, dtype=np.int32)
     ids = np.concatenate([story, np.arange(9_000, 9_100, dtype=np.int32), story])

@@ -1,4 +1,4 @@
-"""Where a date is the last line of a page and not the first of the next."""
+"""Where articles begin beside dates: never inside one, nor with one that ends the page above."""
 
 from __future__ import annotations
 
@@ -9,8 +9,27 @@ _STAMP = re.compile(
     r"\s*(?:(?:First |Last )?(?i:published|posted|updated)\b[^\n]{0,12}?)"
     r"\d[^\n]{0,24}?\b(?:19|20)\d\d\b(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b)?(?:\s[A-Z]{3}\b)?)?\s*"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    r"\(?(?:(?:First |Last )?(?i:published|posted|updated)\b\W{0,4}(?:on )?)?"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?"
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s|\d{{1,2}}\s{_MONTH},?\s)(?:19|20)\d\d"
+)
+_LONGEST = 50
+"""Code points of a date."""
 _HEAD, _FOOT = 200, 80
 """Code points at the head and at the end of a text in which a page's date stands."""
+
+
+def before_dates(text: str, starts: Iterable[int]) -> list[int]:
+    """`starts` of articles in `text`, each that is inside a date moved to where that begins."""
+    return [_before_date(text, start) for start in starts]
+
+
+def _before_date(text: str, start: int) -> int:
+    low = max(0, start - _LONGEST)
+    near = _DATE.finditer(text[low : start + _LONGEST])
+    return next((low + d.start() for d in near if d.start() < start - low < d.end()), start)
 
 
 def past_dates(text: str, starts: Iterable[int]) -> list[int]:
