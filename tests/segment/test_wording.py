@@ -10,7 +10,16 @@ import pytest
 from sayso.errors import ModelError
 from sayso.predict import attribution_model
 from sayso.scores import PARTS
-from sayso.segment.wording import TOLD, of_lines, of_pieces, read, runs_of
+from sayso.segment.wording import (
+    COLUMNS,
+    TOLD,
+    Wording,
+    edges_of,
+    of_lines,
+    of_pieces,
+    read,
+    runs_of,
+)
 
 NOTICES = (
     ("Copyright 2031 Velm Media Group. All rights reserved.", "rights"),
@@ -69,6 +78,17 @@ def test_runs_of_few_pieces() -> None:
     assert two[0] == two[2] != two[1]
 
 
+def test_what_begins_and_ends_a_line_is_told_from_the_same_within_it() -> None:
+    ids = np.array([7, 8, 9, 9, 7, 8, 9, 8, 7], np.int32)
+    found = list(edges_of(ids, np.array([0, 3, 7]), np.array([3, 7, 9])))
+    first, last = dict(zip(*found[0], strict=True)), dict(zip(*found[1], strict=True))
+    assert first[0] != first[1]
+    assert last[0] == last[1] != last[2]
+    assert not {*first.values()} & {*last.values()}
+    assert not {*first.values(), *last.values()} & {*runs_of(ids)[0]}
+    assert [len(lines) for lines, _ in found] == [3, 3, 3, 3, 2, 2, 3]
+
+
 @pytest.mark.parametrize("content", [None, b"no weights", b"PK\x03\x04"])
 def test_missing_and_damaged_weights_are_named(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "words.npz"
@@ -82,6 +102,8 @@ def test_weights_of_another_version_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "words.npz"
     few = np.zeros((2, len(TOLD) - 1), np.int8)
     scales = np.ones(len(TOLD) - 1, np.float32)
-    np.savez(path, known=np.array([1, 2], np.uint32), weights=few, scales=scales, bias=scales)
+    table = dict(zip(COLUMNS, (np.array([1, 2], np.uint32), few, scales, scales), strict=True))
+    columns = {f"{name}_{column}": table[column] for name in Wording._fields for column in COLUMNS}
+    np.savez(path, **columns)
     with pytest.raises(ModelError, match="another version"):
         read(path)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from bench.pages import UNKNOWN
-from sayso.segment.wording import OWN, TOLD, read, runs_of
+from sayso.segment.wording import OWN, TOLD, edges_of, read, runs_of
 
 pytest.importorskip("sklearn")
 
@@ -21,7 +21,8 @@ NOTICE, PAYWALL, NEWS, ONCE, BIO = (
 
 
 def line(outlet: int, kind: str, ids: npt.NDArray[np.int32]) -> Line:
-    return Line(str(outlet), kind, 8.0, np.concatenate(runs_of(ids)))
+    edges = [numbers for _, numbers in edges_of(ids, np.array([0]), np.array([len(ids)]))]
+    return Line(str(outlet), kind, 8.0, np.concatenate(runs_of(ids)), np.concatenate(edges))
 
 
 def test_what_stands_on_pages_of_several_outlets_is_learnt(tmp_path: Path) -> None:
@@ -30,8 +31,9 @@ def test_what_stands_on_pages_of_several_outlets_is_learnt(tmp_path: Path) -> No
     lines += [line(n, *of) for n in range(3) for of in (("paywall", PAYWALL), ("bio", BIO))]
     lines += [line(1, "paywall", ONCE)]
     save(fit(lines), tmp_path / "words.npz")
-    known, weights, _ = read(tmp_path / "words.npz")
+    lines, (known, weights, _) = read(tmp_path / "words.npz")
     said = {int(number): row for number, row in zip(known, weights, strict=True)}
+    assert said.keys() < {*lines.known.tolist()}
     often = (NOTICE, PAYWALL, NEWS, BIO)
     assert set(said) == {int(n) for ids in often for runs in runs_of(ids) for n in runs}
     notice, paywall, news = (said[int(runs_of(ids)[1][0])] for ids in (NOTICE, PAYWALL, NEWS))

@@ -21,7 +21,7 @@ from sayso.segment import MATTER
 from training.noise import run_together
 from training.segments import encoded, invented, sources
 from training.segments.dumps import ANY, Style, dump, edited, joined, laid_out, shown, written
-from training.segments.invented import caption, fill, head, notices, teasers, words
+from training.segments.invented import caption, fill, head, longer, notices, teasers, words
 from training.segments.live import live
 from training.segments.settings import Settings, Sizes
 from training.segments.sources import Sources, Text, load, runs_of
@@ -332,3 +332,19 @@ def test_a_stretch_is_padded_with_what_is_not_learnt() -> None:
     assert (parts[:, 50:] == encoded.IGNORE).all()
     assert (starts[:, 50:] == encoded.IGNORE).all()
     assert not hidden[:, 50:].any()
+
+
+@given(seed=SEEDS)
+@settings(max_examples=40, deadline=None)
+def test_longer_notices_are_of_one_person_and_have_no_slots_left(seed: int) -> None:
+    rng = random.Random(seed)
+    for kind in OF.longer:
+        text = longer(kind, OF, rng)
+        assert text.strip()
+        assert not set("{}|") & set(text.replace(" | ", " "))
+
+
+def test_one_of_several_wordings_is_taken() -> None:
+    made = {fill("{Read|See {more|all}} on {topic}", OF, random.Random(n)) for n in range(40)}
+    starts = {text.split(" on ")[0] for text in made}
+    assert starts == {"Read", "See more", "See all"}

@@ -24,6 +24,8 @@ Run = list[Block]
 
 SENTENCE = re.compile(r'(?<=[.!?”"])\s+(?=[A-Z“"‘(])')
 _SLOT = re.compile(r"\{(\w+)\}")
+_CHOICE = re.compile(r"\{((?:[^{}|]|\{\w+\})*(?:\|(?:[^{}|]|\{\w+\})*)+)\}")
+"""Where one of several wordings is taken, with slots in them but no other such choice."""
 SAID = re.compile(r" (said|says|told)\b.*")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -35,15 +37,18 @@ _ORDERS = (
     *("bdt", "tsbd", "tbds", "sdtb", "tbsd", "tbd"),
 )
 """How a head may go: title, byline, date, share buttons."""
+_LONGER, _ENDED = 0.45, 0.4
+"""What share of notices is of several sentences, and of those with one that ends them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What to make things of: `slots` by their names, `notices` by kind, `lists` of short words;
-    headlines and first sentences of articles."""
+    """What to make things of: `slots` by their names, `notices` by kind, the sentences of `longer`
+    notices by kind and place, `lists` of short words; headlines and first sentences of articles."""
 
     slots: dict[str, list[str]]
     notices: dict[str, list[str]]
+    longer: dict[str, dict[str, list[str]]]
     lists: dict[str, list[str]]
     headlines: list[str]
     leads: list[str]
@@ -53,11 +58,16 @@ def words(headlines: Sequence[str], leads: Sequence[str]) -> Words:
     """The words that come with this package, and `headlines` and `leads` of articles."""
     made = tomllib.loads(NOTICES.read_text("utf-8"))
     lists = tomllib.loads(WORDS.read_text("utf-8"))
-    return Words(made["slots"], made["notices"], lists, list(headlines), list(leads))
+    slots, notices, longer = made["slots"], made["notices"], made["longer"]
+    return Words(slots, notices, longer, lists, list(headlines), list(leads))
 
 
 def fill(template: str, of: Words, rng: random.Random, own: str = "") -> str:
-    """`template` with each of its slots filled; `own` is the outlet that prints it."""
+    """`template` with one of each choice taken and each of its slots filled; `own` is the outlet
+    that prints it."""
+    chosen = 1
+    while chosen:
+        template, chosen = _CHOICE.subn(lambda m: rng.choice(m[1].split("|")), template)
 
     def filled(match: re.Match[str]) -> str:
         slot = match[1]
@@ -134,8 +144,8 @@ def notices(of: Words, rng: random.Random) -> Run:
 
 def teasers(of: Words, rng: random.Random) -> Run:
     """Other articles' headlines or first words, all in one manner, now and then under a label."""
-    count, manner = rng.choice((1, 1, 2, 3, 4, 6)), rng.random()
-    lead = rng.choice(of.lists["lead"])
+    count, manner = rng.choice((1, 1, 2, 3, 4, 6, 10, 14)), rng.random()
+    lead = fill(rng.choice(of.lists["lead"]), of, rng)
     made = _labels("label", int(rng.random() < 0.25), of, rng)
     for _ in range(count):
         headline = rng.choice(of.headlines)
@@ -143,7 +153,7 @@ def teasers(of: Words, rng: random.Random) -> Run:
             made.append(("teaser", lead + headline))
         elif manner < 0.8:
             made += _card(lead + headline, of, rng)
-        elif manner < 0.9:
+        elif manner < 0.88:
             made.append(("teaser", f"{headline} {date(of, rng)}"))
         else:
             made.append(("teaser", rng.choice(of.leads)[:300]))
@@ -186,10 +196,23 @@ def _labels(which: str, count: int, of: Words, rng: random.Random) -> Run:
 
 def _notice(of: Words, rng: random.Random) -> Block:
     kind = rng.choice(list(of.notices))
+    if kind in of.longer and rng.random() < _LONGER:
+        return kind, longer(kind, of, rng)
     text = rng.choice(of.notices[kind])
     if kind != "navigation" and rng.random() < 0.1:
         text += " " + rng.choice(of.notices[kind])
     return kind, fill(text, of, rng)
+
+
+def longer(kind: str, of: Words, rng: random.Random) -> str:
+    """A notice of several sentences, all about one person where they are about any."""
+    made = of.longer[kind]
+    count = min(rng.choice((0, 1, 1, 2, 3, 4, 6)), len(made["then"]))
+    sentences = [rng.choice(made["first"]), *rng.sample(made["then"], count)]
+    sentences += [rng.choice(made["last"])] * (rng.random() < _ENDED)
+    text, who = " ".join(sentences), name(of, rng)
+    first = text.replace("{name}", who, 1)
+    return fill(first.replace("{name}", rng.choice((who, *who.split()))), of, rng)
 
 
 def _card(headline: str, of: Words, rng: random.Random) -> Run:
