@@ -280,12 +280,37 @@ def test_what_is_exported_scores_as_the_network(tmp_path: Path) -> None:
             assert np.abs(one - other.numpy()).max() < TOLERANCE
 
 
+def test_one_goes_on_from_what_was_exported_and_from_the_mean(tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="needs onnx, which training brings")
+    net = network()
+    import torch
+
+    from training.segments.export import export
+    from training.segments.onward import exported, mean
+
+    sizes = SMALL
+    with torch.no_grad():  # what is alike is written once
+        for weight in net.parameters():
+            weight.add_(0.1 * torch.rand_like(weight))
+    export(net, tmp_path)
+    again = exported(tmp_path / "model.onnx", sizes)
+    for name, weight in net.state_dict().items():
+        assert torch.allclose(again.state_dict()[name], weight, atol=1e-2), name
+    moved = network()
+    for name, weight in mean([net, moved], sizes).state_dict().items():
+        ends = net.state_dict()[name] + moved.state_dict()[name]
+        assert torch.allclose(weight, ends / 2), name
+    other = replace(sizes, stride=2 * sizes.stride)
+    with pytest.raises(ValueError, match="other sizes"):
+        exported(tmp_path / "model.onnx", other)
+
+
 def test_a_run_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     network()
     from training.segments import train as training
 
     wanted = replace(Settings(), sizes=SMALL, steps=6, checkpoint=2, length=64)
-    whole = training.train(examples(3), wanted, tmp_path / "whole")
+    whole = training.train(training.untrained(wanted), examples(3), wanted, tmp_path / "whole")
     batch, left = training.batch, [5]
 
     def stopping(*given: Any) -> Any:
@@ -296,9 +321,9 @@ def test_a_run_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(training, "batch", stopping)
     with pytest.raises(KeyboardInterrupt):
-        training.train(examples(3), wanted, tmp_path / "parts")
+        training.train(training.untrained(wanted), examples(3), wanted, tmp_path / "parts")
     monkeypatch.setattr(training, "batch", batch)
-    resumed = training.train(examples(3), wanted, tmp_path / "parts")
+    resumed = training.train(training.untrained(wanted), examples(3), wanted, tmp_path / "parts")
     for one, other in zip(whole.parameters(), resumed.parameters(), strict=True):
         assert np.allclose(one.detach(), other.detach(), atol=1e-6)
 

@@ -21,8 +21,9 @@ from training.segments.encoded import make
 from training.segments.export import export
 from training.segments.invented import words
 from training.segments.network import Segmenter
+from training.segments.onward import exported, mean, onward
 from training.segments.settings import Settings
-from training.segments.train import train
+from training.segments.train import train, untrained
 
 
 def main() -> None:
@@ -33,22 +34,30 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=SEGMENT, help="where the model goes")
     parser.add_argument("--weights", type=Path, help="export these, train nothing")
+    parser.add_argument("--onward", type=Path, help="go on from the model there")
+    parser.add_argument("--mean", type=Path, nargs="+", help="export the mean of the models there")
     parser.add_argument("--note", default="", help="what the card should add on the training")
     options = parser.parse_args()
     settings = Settings()
     if options.weights:
         network = restored(options.weights, settings)
+    elif options.mean:
+        models = [exported(folder / "model.onnx", settings.sizes) for folder in options.mean]
+        network = mean(models, settings.sizes)
+    elif options.onward:
+        before = exported(options.onward / "model.onnx", settings.sizes)
+        network = trained(before, options.data, options.work, onward(settings))
     else:
-        network = trained(options.data, options.work, settings)
+        network = trained(untrained(settings), options.data, options.work, settings)
     export(network, options.out)
     describe(options.out, options.data, settings, options.note)
 
 
-def trained(data: Path, work: Path, settings: Settings) -> Segmenter:
-    """A network trained on dumps of what is in `data`."""
+def trained(network: Segmenter, data: Path, work: Path, settings: Settings) -> Segmenter:
+    """`network` trained on dumps of what is in `data`."""
     found = sources.load(data, random.Random(settings.drawn))
     stuff = words(sources.headlines(found), sources.leads(found))
-    return train(make(found, stuff, settings, work / "dumps"), settings, work)
+    return train(network, make(found, stuff, settings, work / "dumps"), settings, work)
 
 
 def restored(weights: Path, settings: Settings) -> Segmenter:

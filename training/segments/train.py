@@ -36,11 +36,18 @@ _EARLY_MEAN_RATE = 0.1
 """The step before which the mean follows the weights closely, and how closely."""
 
 
-def train(dumps: Sequence[Encoded], settings: Settings, folder: Path) -> Segmenter:
-    """A network trained on `dumps`; goes on from `folder/last.pt` where there is one."""
+def untrained(settings: Settings) -> Segmenter:
+    """A network with weights drawn at random."""
     torch.manual_seed(settings.seed)
     network = Segmenter(settings.sizes)
     nn.init.constant_(network.start.bias, _RARE)
+    return network
+
+
+def train(
+    network: Segmenter, dumps: Sequence[Encoded], settings: Settings, folder: Path
+) -> Segmenter:
+    """`network` trained on `dumps`; goes on from `folder/last.pt` where there is one."""
     run = Run(network, settings)
     first = run.resume(folder / "last.pt")
     began, losses = time.monotonic(), []
