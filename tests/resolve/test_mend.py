@@ -518,3 +518,10 @@ def test_what_goes_on_behind_a_relative_clause_is_of_the_one_it_interrupts(cue: 
         ["not to use a raid on the old port", "as a pretext"],
         ["a raid on the old port"],
     ]
+
+
+def test_what_is_said_ends_before_who_says_something_beside_it() -> None:
+    text = "Osk blamed Velm for it, with Jon Poe saying it was theft."
+    blame = attribution(text, "Velm for it, with Jon Poe", "Osk", "blamed")
+    one = attribution(text, "it was theft", "Jon Poe", "saying")
+    assert contents(text, [blame, one]) == ["Velm for it", "it was theft"]

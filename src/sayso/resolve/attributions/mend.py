@@ -21,7 +21,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on
-from sayso.resolve.attributions.subject import with_subject
+from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.unsaid import is_unsaid
 from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
@@ -68,7 +68,7 @@ def mended(
     parts in PolNeAR's train and both dev sets, 3 are led to so.
     """
     layout = layout_of(text, breaks)
-    attributions = outside_asides(text, attributions)
+    attributions = without_beside(text, layout, outside_asides(text, attributions))
     inverted = {
         a.source
         for a in attributions

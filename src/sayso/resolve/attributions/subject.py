@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -57,6 +57,29 @@ def with_subject(
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
     return replace(attribution, source=subject(text, layout, end, after))
+
+
+def without_beside(
+    text: str, layout: Layout, attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """`attributions` without what stands in their contents of who says something beside: "blamed
+    Osk | with Roe | saying that it rained"."""
+    cues = (one.cue for one in attributions if one.cue)
+    beside = [(who, cue) for cue in cues if (who := _beside(text, layout, cue))]
+    ends = {cue[0]: text.rindex("with", 0, who[0]) for who, cue in beside}
+    if not ends:
+        return list(attributions)
+    return [replace(one, content=_before(text, one.content, ends)) for one in attributions]
+
+
+def _before(text: str, parts: Sequence[Span], ends: Mapping[int, int]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for start, end in parts:
+        cut = next((low for cue, low in ends.items() if low < end < cue and start < low), end)
+        kept.append(
+            (start, start + len(text[start:cut].rstrip(" ,"))) if cut < end else (start, end)
+        )
+    return tuple(kept)
 
 
 def _beside(text: str, layout: Layout, cue: Span) -> Span | None:
