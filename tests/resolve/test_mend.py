@@ -302,6 +302,11 @@ def test_the_last_word_of_the_name_of_a_body_is_all_of_it(before: str, named: st
             "has denied",
             "Harbour Judge Ann Roe",
         ),
+        (
+            "The pier shook. Ann Roe, a diver who knew it, said all was well.",
+            "said",
+            "Ann Roe, a diver who knew it",
+        ),
         ("Rebels in Osk said all was well.", "said", None),
         ("A sign in Velm, Tarnia, calls for help. Osk was accused of it.", "was accused of", None),
         ("The keeper left the port but has denied a ban.", "has denied", None),

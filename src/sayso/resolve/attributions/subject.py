@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sayso.layout import Layout
+from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import Token, tokenise
@@ -56,7 +57,11 @@ def with_subject(
         return attribution
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
-    return replace(attribution, source=subject(text, layout, end, after))
+    found = subject(text, layout, end, after)
+    if found is None and text[:end].rstrip().endswith(","):
+        # "Jane Roe, the mayor of Velm, said"
+        found = subject_of(text, max(layout.sentence_start(end), after), end)
+    return replace(attribution, source=found)
 
 
 def without_beside(
