@@ -28,8 +28,8 @@ from sayso.resolve.attributions.worded import worded
 from sayso.resolve.chain.through import Through, chains
 from sayso.resolve.mentions.side import side
 from sayso.resolve.speakers.choose import weights
+from sayso.resolve.speakers.judge import judge
 from sayso.resolve.speakers.judged import Judged
-from sayso.resolve.speakers.reading import judge
 from sayso.types import Attribution, Document, Speaker
 
 __all__ = [

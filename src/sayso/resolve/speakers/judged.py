@@ -8,6 +8,9 @@ from sayso.resolve.speakers.choose import weights
 from sayso.resolve.speakers.continued import is_plural
 from sayso.types import Speaker
 
+SURE, FAIR = 1.0, 0.9
+"""How sure an answer is that a name tells, and one that other words tell."""
+
 
 class Judged(NamedTuple):
     """The likeliest speaker of a source, its probability, and what the source is: a sort of

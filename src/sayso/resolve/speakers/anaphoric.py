@@ -1,0 +1,203 @@
+"""Whom a pronoun, a role or a body without a name stands for, where it is a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.resolve.mentions.kinds import of_known_kind
+from sayso.resolve.mentions.scene import Scene
+from sayso.resolve.phrases import anaphors, sex, words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.speakers import (
+    bodies,
+    clause,
+    continued,
+    leaders,
+    nameless,
+    others,
+    told,
+    unnamed,
+)
+from sayso.resolve.speakers.accused import accused, is_charged
+from sayso.resolve.speakers.choose import Choice, choose, weights
+from sayso.resolve.speakers.described import described
+from sayso.resolve.speakers.features import is_unknown
+from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
+from sayso.resolve.speakers.leading import leading
+from sayso.resolve.speakers.own import governed, quoted
+from sayso.resolve.speakers.reading import Reading, bodied, spoke_before, take
+from sayso.resolve.speakers.represented import is_for_one, represented
+from sayso.types import Span
+
+_EPITHET = 0.55
+"""How likely a choice must be for a role of which no word is told of the one chosen."""
+_LIKELIER = 0.66
+"""The same, where he is not the only one near."""
+
+
+def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
+    scene = reading.scene
+    content = reading.said[reading.attributions[number].source]
+    goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
+    same = _charged(reading, number, anaphor) if goes_on else None
+    same = same or _of_noun(reading, anaphor)
+    if same is None and not is_charged(
+        scene.text, reading.layout, reading.attributions, number, anaphor
+    ):
+        same = _continued(reading, anaphor, content) if goes_on else None
+        same = same or _firm(reading, anaphor) or _subject(reading, number, anaphor)
+    if same:
+        return same
+    found = _chosen(reading, number, anaphor, content)
+    if found is None or found.score < weights()[anaphor.sort].least:
+        same = _nameless(reading, anaphor, content)
+        if same:
+            return same
+    role = parsed.name if parsed and anaphor.sort == "role" else None
+    weak = found is None or found.score < weights()["body"].least
+    phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=weak)
+    if phrase:
+        kind = "anonymous" if role else anaphor.kind
+        return Judged(told.named(reading.document, phrase, None, kind), FAIR, "described")
+    if found is None or anaphor.head in nameless.ANYBODY or not _may_be(scene, anaphor, found):
+        if parsed and anaphor.sort == "body" and unnamed.is_institution(scene, anaphor):
+            return described(reading, number, parsed)
+        return Judged(None, 0.0, anaphor.sort)
+    take(scene, found, anaphor, source=True)
+    speaker = told.of_actor(reading.document, found.actor, role=role)
+    return Judged(speaker, found.score, anaphor.sort)
+
+
+def _charged(reading: Reading, number: int, anaphor: Anaphor) -> Judged | None:
+    """The body that was just accused, if it denies that."""
+    actor = accused(reading.scene, reading.layout, reading.attributions, number, anaphor)
+    return bodied(reading, actor, anaphor.span[0])
+
+
+def _subject(reading: Reading, number: int, anaphor: Anaphor) -> Judged | None:
+    """ "It" or "they" as the subject of the clause before."""
+    if anaphor.sort not in {"it", "they"} or continued.is_empty(reading.document.text, anaphor):
+        return None
+    cue = reading.attributions[number].cue
+    said = reading.document.text[slice(*cue)].lower().split() if cue else ()
+    speaks = anaphor.sort == "they" or not words.SAYS.isdisjoint(said)
+    found = clause.subject(reading.scene, anaphor, speaks=speaks)
+    if found is None:
+        return None
+    if found.actor:
+        reading.scene.stands(found.actor, anaphor.span, source=True)
+        return Judged(told.of_actor(reading.document, found.actor), FAIR, "continued")
+    if found.group is None:
+        return None
+    speaker = told.named(reading.document, found.group, None, found.kind)
+    return Judged(speaker, FAIR, "continued")
+
+
+def _of_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
+    """The body whose name has the noun of `anaphor`, before any other that spoke last."""
+    if anaphor.sort != "body":
+        return None
+    start = anaphor.span[0]
+    actor = bodies.of_that_noun(reading.scene, start, anaphor.head, anaphor.rest)
+    return bodied(reading, actor, start)
+
+
+def _firm(reading: Reading, anaphor: Anaphor) -> Judged | None:
+    """The firm that the text is about."""
+    if anaphor.sort != "body":
+        return None
+    actor = bodies.main_firm(reading.scene, anaphor.span, anaphor.head)
+    return bodied(reading, actor, anaphor.span[0])
+
+
+def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
+    """Whether a role or body without a word in common may be the likeliest one: "the federal team"
+    is not whoever spoke, nor is "the keeper" the only governor; "the company" may be, and "the
+    54-year-old" one of no office, if nobody else is near, nor called so."""
+    if found.tied or anaphor.sort not in {"role", "body"}:
+        return True
+    if anaphor.sort == "body":
+        return not anaphor.rest and not bodies.is_of_other_noun(found.actor, anaphor.head)
+    holds = not words.OFFICES.isdisjoint(found.actor.heads)
+    if holds or scene.headed(anaphor.head) or not anaphors.is_epithet(scene.text, anaphor):
+        return False
+    if anaphor.head in words.POSTS and anaphors.noun_class(anaphor) != "age":
+        return False
+    return found.score >= (_EPITHET if found.alone else _LIKELIER)
+
+
+def _chosen(
+    reading: Reading, number: int, anaphor: Anaphor, content: Sequence[Span]
+) -> Choice | None:
+    """Whom an anaphor likeliest stands for; None where it may be one without a name."""
+    scene, layout = reading.scene, reading.layout
+    known = leaders.leader(scene, anaphor)
+    if anaphor.sort == "he":
+        known = accused(scene, layout, reading.attributions, number, anaphor) or known
+    one, outer = reading.attributions[number], reading.outer[number]
+    known = known or represented(scene, one, outer, anaphor)
+    if known:
+        return Choice(known, FAIR, True)
+    own, after = quoted(layout, content), governed(layout, anaphor, content)
+    found = choose(scene, anaphor, own, after)
+    if found is None or is_unknown(found.actor, anaphor):
+        return None
+    return _he(reading, found, anaphor, own, after) if anaphor.sort == "he" else found
+
+
+def _he(
+    reading: Reading, found: Choice, anaphor: Anaphor, own: Sequence[Span], after: Sequence[Span]
+) -> Choice | None:
+    """Whom "he" or "she" stands for, of whom `found` is the likeliest."""
+    scene = reading.scene
+    first = leading(scene, anaphor)
+    if first and first is not found.actor:
+        return Choice(first, FAIR, True)
+    if others.is_another(scene, found.actor, anaphor, after):
+        return None
+    led = others.led_by(scene, found.actor, anaphor, own)
+    if led:
+        scene.stands(led.actor, anaphor.span, source=True)
+        return Choice(led.actor, FAIR, True) if led.told else None
+    other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
+    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
+
+
+def _continued(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
+    """The speaker just told, if "it" or "they" goes on with its words."""
+    last = spoke_before(reading, anaphor.span)
+    judged = reading.judged[last] if last is not None else None
+    if last is None or judged is None or judged.speaker is None or not is_sure(judged):
+        return None
+    attribution = reading.attributions[last]
+    text, layout = reading.document.text, reading.layout
+    speaker = of_known_kind(judged.speaker, reading.scene)
+    if not continued.is_continued(text, layout, anaphor, attribution, speaker, content):
+        return None
+    actor = reading.scene.bearer(judged.speaker.mention)
+    own = (*attribution.content, *content)
+    since = attribution.source[1] if attribution.source else 0
+    if anaphor.sort == "body" and reading.scene.is_other(actor, (since, anaphor.span[0]), own):
+        return None
+    if actor:
+        reading.scene.stands(actor, anaphor.span, source=True)
+    return Judged(judged.speaker, min(judged.score, FAIR), "continued")
+
+
+def _nameless(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
+    """Who spoke last, without a name, if "he", "she" or "the person" goes on with these words."""
+    nobody = anaphor.sort == "he" or anaphor.head in nameless.ANYBODY
+    number = spoke_before(reading, anaphor.span) if nobody else None
+    if number is None or number != reading.unnamed:
+        return None
+    last, speaker = reading.attributions[number], reading.judged[number].speaker
+    if speaker is None or not is_sure(reading.judged[number]):
+        return None
+    text = reading.document.text
+    if last.source and is_for_one(text, last.source, anaphor):
+        return None
+    told = sex.by_words(text[slice(*speaker.mention)].lower().split())
+    if not nameless.goes_on(reading.scene, anaphor, last, quoted(reading.layout, content), told):
+        return None
+    return Judged(speaker, FAIR, "continued")

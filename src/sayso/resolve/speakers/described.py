@@ -1,0 +1,46 @@
+"""Speakers told by a description: "officials", "the annual report", "the zoo" of an "Osk Zoo"."""
+
+from __future__ import annotations
+
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.speakers import bodies, told, unnamed
+from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_sure
+from sayso.resolve.speakers.reading import Reading, bodied, spoke_before
+
+
+def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
+    """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
+    if unnamed.hides(reading.document.text, parsed):
+        known = _author(reading, parsed) or _called(reading, number, parsed)
+        return known or Judged(None, 0.0, "described")
+    speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    return Judged(speaker, SURE, "described")
+
+
+def _called(reading: Reading, number: int, parsed: Parsed) -> Judged | None:
+    """ "The zoo said", of the only one named, where no table has the noun."""
+    text, start = reading.document.text, parsed.name[0]
+    head, cue = text[slice(*parsed.name)], reading.attributions[number].cue
+    said = text[slice(*cue)].lower().split() if cue else ()
+    definite = head.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
+    if parsed.kind or not definite or words.SPEECH.isdisjoint(said):
+        return None
+    return bodied(reading, bodies.of_that_noun(reading.scene, start, head, ()), start)
+
+
+def _author(reading: Reading, parsed: Parsed) -> Judged | None:
+    """The body that spoke just before, for "the statement"."""
+    text = reading.document.text
+    article = text[max(parsed.name[0] - 4, 0) : parsed.name[0]].lower()
+    last = spoke_before(reading, parsed.name)
+    if last is None or article != "the " or text[slice(*parsed.name)] not in words.UTTERANCES:
+        return None
+    judged, source = reading.judged[last], reading.attributions[last].source
+    near = source and reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
+    speaker = judged.speaker
+    if near is None or near > 2 or speaker is None or not is_sure(judged):
+        return None
+    if speaker.kind not in {"organisation", "government"}:
+        return None
+    return Judged(speaker, min(judged.score, FAIR), "continued")

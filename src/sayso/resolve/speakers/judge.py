@@ -1,0 +1,149 @@
+"""The speaker of each source of a document, with how sure that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.layout import Breaks
+from sayso.resolve.mentions.kinds import of_known_kind
+from sayso.resolve.mentions.opening import open_scene
+from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.mentions.steps import is_cited, steps
+from sayso.resolve.phrases import anaphors, words
+from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.source import Parsed
+from sayso.resolve.speakers import continued, nameless, relative, told
+from sayso.resolve.speakers.anaphoric import anaphoric
+from sayso.resolve.speakers.choose import choose
+from sayso.resolve.speakers.described import described
+from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_unnamed
+from sayso.resolve.speakers.reading import Reading, take
+from sayso.resolve.speakers.represented import client
+from sayso.resolve.speakers.turns import answers
+from sayso.types import Attribution, Document, Span
+
+_ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
+
+
+def judge(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Judged]:
+    """The likeliest speaker of each attribution, in order, however unlikely.
+
+    Raises:
+        FactsError: the user's table of outlets cannot be used.
+    """
+    layout, scene, parsed = open_scene(document.text, [a.source for a in attributions], breaks)
+    said: defaultdict[Span | None, list[Span]] = defaultdict(list)
+    for one in attributions:
+        said[one.source] += one.content
+    outer = continued.around(attributions)
+    reading = Reading(document, attributions, parsed, layout, scene, said, outer)
+    told = {label: Judged(who, FAIR, "answer") for label, who in answers(document, scene).items()}
+    for span, number, between in steps(document.text, attributions):
+        if between:
+            _pass_over(reading, between)
+            continue
+        # One pronoun is one speaker's, of however many attributions it is the source.
+        judged = told.get(span) or _source(reading, number, span)
+        reading.judged[number] = judged
+        if judged.sort in _ANAPHORS:
+            told[span] = judged
+        other = judged.speaker is None and nameless.is_one(document.text, span)
+        if (other or is_unnamed(judged)) and not is_cited(attributions, span):
+            reading.unnamed = number
+    for number, attribution in enumerate(attributions):
+        if attribution.source and anaphors.is_first_person(document.text, attribution.source):
+            reading.judged[number] = _quoted(reading, number, attribution.source)
+    found = [reading.judged.get(n, Judged(None, 0.0, "none")) for n in range(len(attributions))]
+    return [
+        one._replace(speaker=one.speaker and of_known_kind(one.speaker, scene)) for one in found
+    ]
+
+
+def _pass_over(reading: Reading, anaphor: Anaphor) -> None:
+    found = choose(reading.scene, anaphor, source=False)
+    if found:
+        take(reading.scene, found, anaphor, source=False)
+
+
+def _source(reading: Reading, number: int, source: Span) -> Judged:
+    parsed = reading.parsed[number]
+    text = reading.document.text
+    own, outer = reading.attributions[number], reading.outer[number]
+    served = client(reading.scene, own, outer, source)
+    if served:
+        reading.scene.stands(served, source, source=True)
+        return Judged(told.of_actor(reading.document, served), FAIR, "described")
+    if parsed is None:
+        pronoun = anaphors.pronoun(text, source)
+        return anaphoric(reading, number, pronoun, None) if pronoun else _relative(reading, source)
+    owner = None if parsed.proper else anaphors.author(text, source)
+    if owner:
+        return anaphoric(reading, number, owner, None)
+    named = parsed if parsed.proper else told.named_after(reading.scene, source)
+    if named:
+        return _named(reading, named)
+    anaphor = anaphors.description(text, source, parsed)
+    if anaphor is None:
+        return described(reading, number, parsed)
+    return anaphoric(reading, number, anaphor, parsed)
+
+
+def _is_bare(scene: Scene, parsed: Parsed) -> bool:
+    """Whether a body is told by no more than what it is, in a capital ("the Ministry"), and the
+    text has no name for it."""
+    word = scene.text[slice(*parsed.name)]
+    if not word.isalpha() or word.isupper() or word.lower() not in words.KINDS_OF_BODY:
+        return False
+    start = max(parsed.name[0] - 4, 0)
+    article = scene.text[start : parsed.name[0]]
+    # "According to The Assembly": a name of its own.
+    opens = article == "The " and scene.layout.sentence_start(start) == start
+    actor = scene.bearer(parsed.name)
+    fullest = scene.text[slice(*actor.fullest)] if actor else word
+    return (article == "the " or opens) and fullest.lower() == word.lower()
+
+
+def _named(reading: Reading, parsed: Parsed) -> Judged:
+    if _is_bare(reading.scene, parsed):
+        return Judged(None, 0.0, "body")
+    actor = reading.scene.bearer(parsed.name)
+    if actor is None:
+        speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    else:
+        reading.scene.stands(actor, parsed.name, source=True)
+        speaker = told.of_actor(reading.document, actor, parsed)
+    return Judged(speaker, SURE, "name")
+
+
+def _relative(reading: Reading, source: Span) -> Judged:
+    """ "who" and "which": whom they follow."""
+    text = reading.document.text
+    if text[slice(*source)].lower() not in {"who", "which"}:
+        return Judged(None, 0.0, "none")
+    found = relative.followed(text, reading.scene.actors, source)
+    if found is None:
+        opening = relative.opening(text, reading.layout, source)
+        return _named(reading, opening) if opening else Judged(None, 0.0, "who")
+    if isinstance(found, Actor):
+        reading.scene.stands(found, source, source=True)
+        return Judged(told.of_actor(reading.document, found), FAIR, "who")
+    return Judged(told.named(reading.document, found[0], None, found[1]), FAIR, "who")
+
+
+def _quoted(reading: Reading, number: int, source: Span) -> Judged:
+    """ "I" and "we": the speaker of the innermost content around them, or of their quotation."""
+    quotation = reading.layout.quotation(source[0])
+    best: tuple[int, Judged] | None = None
+    for other, attribution in enumerate(reading.attributions):
+        judged = reading.judged.get(other)
+        if other == number or judged is None or judged.speaker is None:
+            continue
+        for start, end in attribution.content:
+            around = start <= source[0] < end
+            beside = quotation and start < quotation[1] and quotation[0] < end
+            if (around or beside) and (best is None or end - start < best[0]):
+                best = end - start, judged
+    return Judged(best[1].speaker, best[1].score, "we") if best else Judged(None, 0.0, "we")
