@@ -193,3 +193,77 @@ def test_what_a_user_holds_apart_stays_apart() -> None:
     found = claims(*reports)
     group = Grouped(tuple(document.id for _, document, _ in reports), None)
     assert disputes(found, [group], {frozenset(claim.id for claim in found)}) == []
+
+
+def test_whom_a_denial_clears_is_named_in_it() -> None:
+    charge = ilk("two drones launched by Tarnia struck the depot")
+    denial = norland("Tarnia has nothing to do with the fire at the depot")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+    other = norland("Norland has nothing to do with the fire at the depot")
+    assert told(report(1, charge), report(2, other)) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we fired at nobody",
+        "not a single shot was fired",
+        "the bus station was not attacked by us or by anybody else",
+        "these are absurd inventions",
+    ],
+)
+def test_the_accused_denies_it_of_nobody_and_in_the_passive(words: str) -> None:
+    denial = norland(words)
+    assert told(report(1, ACCUSED), report(2, denial)) == {(denial.content, ACCUSED.content)}
+
+
+@pytest.mark.parametrize("words", ["we were not attacked", "no soldiers were killed there"])
+def test_what_was_not_done_to_him_is_no_deed_of_his(words: str) -> None:
+    assert told(report(1, ACCUSED), report(2, norland(words))) == set()
+
+
+def test_shells_are_of_whom_they_are_fired_from() -> None:
+    charge = ilk("shells fired from Norland hit a farm")
+    denial = norland("our units did not open fire")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+
+
+def test_what_is_its_own_is_of_whom_the_clause_tells_before() -> None:
+    charge = ilk("Norland tries to divert attention from its own spying")
+    denial = norland("we do not spy on anybody")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+
+
+@pytest.mark.parametrize("words", ["his innocence", "not guilty"])
+def test_who_protests_his_innocence_denies_who_accuses_him(words: str) -> None:
+    charge = ilk("Pavo Renn took bribes from a builder")
+    denial = Saying(words, "Pavo Renn", "protested" if "his" in words else "pleaded")
+    assert told(report(1, charge), report(2, denial)) == {(denial.content, charge.content)}
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        (
+            "that the talks went on and that there were no rocket launchers at Brod",
+            "they had seen several rocket launchers at Brod, far inside the zone of the truce",
+        ),
+        ("no such agreement had been reached", "they had reached an agreement with Tarnia"),
+    ],
+)
+def test_there_is_none_of_what_another_tells_among_much_else(no: str, yes: str) -> None:
+    denial, other = norland(no), ilk(yes)
+    assert told(report(1, other, day=4), report(2, denial, day=5)) == {(no, yes)}
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("there is no plan", "the works were going to plan"),
+        ("no agreement has been reached", "an agreement had yet to be reached"),
+        ("if no gross negligence is found, the fine is low", "gross negligence was found there"),
+        ("his son has no yellow lorry", "Ada Roe saw a yellow lorry at the gate of the mine"),
+    ],
+)
+def test_what_is_not_told_of_the_same_is_not_denied(no: str, yes: str) -> None:
+    assert told(report(1, ilk(yes), day=4), report(2, norland(no), day=5)) == set()

@@ -10,10 +10,10 @@ from sayso.match import match, read
 ILIC, BRAND = "Mara Ilic", "Teo Brand"
 
 
-def kind(one: Saying, other: Saying) -> str | None:
-    """The link between two claims of two outlets, of one day."""
+def kind(one: Saying, other: Saying, day: int = 4) -> str | None:
+    """The link between two claims of two outlets, the second of another `day`, if told."""
     a, b = claims(
-        report(1, one, outlet="The Herald", day=4), report(2, other, outlet="The Courier", day=4)
+        report(1, one, outlet="The Herald", day=4), report(2, other, outlet="The Courier", day=day)
     )
     found = match(read(a), [read(b)])
     return found[0].kind if found else None
@@ -123,3 +123,34 @@ def test_a_phrase_says_nothing_that_a_negation_opposes() -> None:
     assert (
         kind(negated, Saying("that it was Ruvia's ally in the Osk war", BRAND, "said")) == "denies"
     )
+
+
+def test_it_is_out_of_the_question_says_that_it_is_not_so() -> None:
+    told = Saying("the fish died from the heat", ILIC, "said")
+    assert (
+        kind(Saying("it is out of the question that the fish died from heat", BRAND, "said"), told)
+        == "denies"
+    )
+
+
+def test_no_shred_of_evidence_denies() -> None:
+    told = Saying("the harbour office had taken bribes from the ferry line", ILIC, "said")
+    words = "there is not a shred of evidence that the harbour office took bribes from the line"
+    assert kind(Saying(words, BRAND, "said"), told) == "denies"
+
+
+def test_a_denied_crime_is_that_of_which_another_tells_whose_it_is() -> None:
+    denial = Saying("involuntary manslaughter", "Teo Brand", "denied")
+    words = "Teo Brand guilty of involuntary manslaughter in the ferry case"
+    assert kind(denial, Saying(words, "A jury", "found"), day=28) == "denies"
+    words = "the line hired Teo Brand, who goes on trial for involuntary manslaughter"
+    assert kind(denial, Saying(words, "Its lawyers", "said"), day=28) is None
+
+
+def test_a_front_does_not_deny_what_its_spokesman_says() -> None:
+    front = Saying(
+        "any part in the abduction of the nurses", "The Osk Front", "denied", kind="organisation"
+    )
+    words = "the army of the abduction of the nurses to discredit the Front"
+    of_it = Saying(words, "The Front’s spokesman Teo Brand", "accused")
+    assert kind(front, of_it) is None

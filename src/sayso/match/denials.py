@@ -12,7 +12,7 @@ from sayso.facts import load
 from sayso.match.denied import ASSERTING, CHARGES, Denied, denied
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import BOTH_COVERED, TELLING, opposite, supposes_more, told_of
-from sayso.match.reading import Reading, is_one, name_of, names, near, said_by
+from sayso.match.reading import Reading, is_kin, is_one, name_of, names, near, said_by
 from sayso.match.same import share
 from sayso.match.words import Words, stem
 
@@ -45,6 +45,7 @@ _WRONG = re.compile(
     r"|alleg\w*|illegal\w*|unlawful\w*|illicit\w*|violat\w*|breach\w*|circumvent\w*)\b",
     re.IGNORECASE,
 )
+_TRIED = re.compile(r"\b(?:trials?|tried|charge[sd]?|hearings?|case|court)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _DEEDS = frozenset(map(stem, _TABLES["deeds"]))
@@ -73,7 +74,7 @@ def _may_be_denied(b: Reading, a: Reading, what: Denied | None) -> bool:
     told = set(what.words.stems) if what and not what.is_answer else set()
     if not told.isdisjoint(b.cue.stems):
         return True
-    return b.claim.stance in ASSERTING and not is_one(a, b)
+    return b.claim.stance in ASSERTING and not (is_one(a, b) or is_kin(a, b))
 
 
 def _alike(a: Reading, what: Denied, b: Reading) -> float | None:
@@ -147,13 +148,20 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     told = told_of(words, b)
     repeated = share(words, told)
     common = float((words.weights * told).sum())
-    if repeated < REPEATS or common < TELLING or (told > 0).sum() < WORDS or supposes_more(a, b):
+    # "Denied manslaughter": whose it is the other tells.
+    count = int((told > 0).sum()) + (_names_speaker(b, a) and not _is_pending(b))
+    if repeated < REPEATS or common < TELLING or count < WORDS or supposes_more(a, b):
         return None
     deeds = words.at(np.flatnonzero(~words.capital).tolist())
     other = share(b.words, told_of(b.words, a))
     if other < REPEATED_BY or share(deeds, told[~words.capital]) < DEEDS_TOLD:
         return None
     return min(REPEATED, repeated)
+
+
+def _is_pending(b: Reading) -> bool:
+    """Whether `b` tells that somebody is tried for what he may have done, and does not accuse."""
+    return b.claim.stance != "accuses" and _TRIED.search(b.claim.text) is not None
 
 
 def features(a: Reading, what: Denied, b: Reading) -> list[float]:

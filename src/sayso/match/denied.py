@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.english import FALSE
 from sayso.facts import load
 from sayso.match.reading import Reading
 from sayso.match.words import Words, stem
@@ -14,20 +15,18 @@ ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 """The stances of who says that something is so."""
 
 _CALLED = (
-    r"(?:untrue|false|baseless|unfounded|groundless|meritless|nonexistent|fabricat\w+|lies?"
-    r"|not (?:true|accord|correct|accurate)|incorrect|inaccurate|wrong|nonsense|bogus|hoax|fake"
-    r"|rubbish|slander\w*|libel\w*|absurd|propaganda|provocations?|fairy tales?|fiction"
-    r"|without (?:any )?(?:merit|foundation|basis))"
+    rf"(?:{FALSE}|(?:meritless|nonexistent|not (?:true|accord|correct|accurate)|wrong"
+    r"|provocations?|out of the question|without (?:any )?(?:merit|foundation|basis))\b)"
 )
 _UNTRUE = re.compile(
     r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
     r"|stor(?:y|ies)|idea|notion)s?\b"
-    rf".{{0,120}}\b{_CALLED}\b",
+    rf".{{0,120}}\b{_CALLED}",
     re.IGNORECASE | re.DOTALL,
 )
 _LIE = re.compile(
     r"(?:^|[.!?]\s)\W*(?:(?:it|this|that) (?:is|was)|(?:it|that)['’]s|(?:these|they) (?:are|were))"
-    rf" (?:\w+ ){{0,3}}?{_CALLED}\b",
+    rf" (?:\w+ ){{0,3}}?{_CALLED}",
     re.IGNORECASE,
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""
@@ -36,9 +35,11 @@ _UNSHOWN = "".join(
     for verb in ("gave", "give", "gives", "given", "giving", "show", "shows", "showed", "shown")
 )
 """Who "gave no sign that he would go" is silent on it."""
+_SHOWING = r"(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*"
 _UNPROVEN = re.compile(
-    rf"\bno {_UNSHOWN}(?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|truth|basis)\b"
-    r"(?: (?:to )?(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*)?",
+    rf"(?:\bno {_UNSHOWN}(?:\w+ )?|(?:\bnot|n['’]t) (?:any|an?|one|the) (?:\w+ ){{0,2}}?)"
+    r"(?:evidence|proof|indications?|signs?|traces?|truth|basis)\b"
+    rf"(?: (?:to )?{_SHOWING})?|\bnothing (?:to|that|which) {_SHOWING}",
     re.IGNORECASE,
 )
 _REFUSING = re.compile(r".*\b(?:reject|dismiss|refus)", re.IGNORECASE)
@@ -103,7 +104,9 @@ def _untrue(a: Reading) -> Denied | None:
     if lie is None or asks(a.claim.text, lie.start()):
         return None
     _, end_ = _sentence(a.claim.text, lie.span())
-    told = _deed(_between(a, lie.end(), end_))
+    behind = _deed(_between(a, lie.end(), end_))
+    # "They say … This is a lie": what was said just before it in the same breath.
+    told = behind if behind.stems else _deed(_between(a, 0, lie.start()))
     return Denied(told, is_pointing=not told.stems)
 
 

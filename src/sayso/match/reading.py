@@ -11,6 +11,7 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
+from sayso.match.voices import UNNAMED
 from sayso.match.words import Floats, Vectors, Words, shipped, stem
 from sayso.types import Claim, Speaker
 
@@ -19,7 +20,8 @@ DAYS = 3
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|cannot|without|deny|denie[sd]|denying"
-    r"|untrue|false|nonexistent|hardly|refus\w+|reject\w*|dismiss\w*)\b|n['’]t\b|^\W*against\b",
+    r"|untrue|false|nonexistent|hardly|refus\w+|reject\w*|dismiss\w*"
+    r"|out of the question|impossible|ruled? out|far from)\b|n['’]t\b|^\W*against\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -34,6 +36,11 @@ _CLAUSE = re.compile(
     r"|['’](?:s|re|ve|ll|d|m|t)\b [a-z]|\b[a-z]+ed\b"
 )
 _ASKING = ("whether ", "if ", "how ", "why ", "what ", "who ", "when ")
+_FOR = re.compile(
+    r"\b(?:spokes\w+|minister|commander|director|chief|head|president|chair\w+|general|secretary)\b",
+    re.IGNORECASE,
+)
+_THE = frozenset({"the"})
 _WORD = re.compile(r"[\w'’.-]*\w")
 _NAME = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -141,6 +148,21 @@ def _side(claim: Claim) -> str | None:
 def is_one(a: Reading, b: Reading) -> bool:
     """Whether two claims have one speaker."""
     return a.speaker is not None and a.speaker == b.speaker
+
+
+def is_kin(a: Reading, b: Reading) -> bool:
+    """Whether who speaks in one claim speaks for whom the other is of: "the Front", and "the
+    Front's spokesman"."""
+    return _speaks_for(a, b) or _speaks_for(b, a)
+
+
+def _speaks_for(a: Reading, b: Reading) -> bool:
+    one, body = a.claim.speaker, b.claim.speaker
+    if one is None or body is None or one.kind != "person" or body.kind in {"person", *UNNAMED}:
+        return False
+    told = f"{one.role or ''} {a.claim.source_text or ''}"
+    shared = (name_of(body) & _capitals(told)) - _THE
+    return bool(shared) and _FOR.search(told) is not None
 
 
 def near(a: Reading, b: Reading) -> bool:

@@ -19,6 +19,8 @@ Wrong = Literal["harm", "wrong"]
 
 SUBJECT = 6
 """Within how many words before its verb who does something is named."""
+AGENT = 3
+"""Within how many words before it who is named with "by"."""
 AFTER = 6
 """The same behind it, with "by"."""
 
@@ -59,9 +61,11 @@ _DATES = frozenset(map(str.lower, [*calendar.day_name, *calendar.month_name[1:]]
 _OFFICES = {head for words in load("people").values() for word in words for head in heads(word)}
 COMMONLY = "a "
 """What stands before the first letters of a word that many bodies are called by."""
+_SENT = frozenset({"fired", "launched", "shot", "sent"})
 _CHARGED = frozenset({"of", "for", "with"})
 _SUPPOSED = frozenset({"if", "whether", "will", "would", "could", "may", "might", "should"})
 _THEY = frozenset({"they", "it", "he", "she"})
+_ITS = frozenset({"its", "their", "his", "her"})
 THEY = "they"
 """What stands for whom a pronoun means, among names."""
 FORCES = {word: f"the {name}" for name in ("police", "army") for word in _TABLES[name]}
@@ -128,10 +132,11 @@ def _done(told: _Text) -> Iterator[Deed]:
         if not _SUPPOSED.isdisjoint(clause) or _is_defence(told.words, at):
             continue
         # "Was hit", "was hit by a missile".
-        passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-3:]
+        passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-AGENT:]
         by = _behind(told, at)
-        if not by and not passive:
-            by = _subject(told, start, at)
+        if not by:
+            # "Launched by Tarnia struck", "hit by Tarnia's missiles".
+            by = _with_by(told, at) if passive else _subject(told, start, at)
         if by:
             yield Deed(kind, by, not _NOT.isdisjoint(clause))
 
@@ -162,10 +167,23 @@ def _behind(told: _Text, at: int) -> frozenset[str]:
     return frozenset()
 
 
+def _with_by(told: _Text, at: int) -> frozenset[str]:
+    """Who is named between a "by" and what it is near before."""
+    first = max(0, at - AGENT)
+    places = [i for i in range(first, at) if told.words[i] == "by"]
+    return _union(told.names[places[-1] : at]) if places else frozenset()
+
+
 def _subject(told: _Text, start: int, at: int) -> frozenset[str]:
     """Who is named before a deed, but not as its place or object."""
     names = (told.names[i] for i in range(start, at) if not _is_object(told.words, start, i))
     found = _union(names)
+    if not found and not _ITS.isdisjoint(told.words[max(start, at - 3) : at]):
+        # "Tarnia hides its own attacks": whose they are is told before, in its clause.
+        first = _last_break(told.words, at)
+        found = _union(
+            [told.names[i] for i in range(first, start) if not _is_object(told.words, first, i)]
+        )
     if not found and not _THEY.isdisjoint(told.words[start:at]):
         return frozenset({THEY})
     return found
@@ -177,9 +195,23 @@ def _is_object(words: Sequence[str], start: int, at: int) -> bool:
     for i in range(max(start, at - 2), at):
         if words[i] == "of" and i and not _OFFICES.isdisjoint(heads(words[i - 1])):
             return False
+        if words[i] == "from" and i > start and _is_sent(words[i - 1]):
+            return False
         if words[i] in _OBJECT:
             return True
     return False
+
+
+def _is_sent(word: str) -> bool:
+    """Whether a word is one before where a shot comes from: "shells fired from Norland hit"."""
+    return word in _SENT or word in _WEAPONS
+
+
+def subject(text: str) -> frozenset[str]:
+    """Who is named at the end of `text` as who does what stands behind it, as in `Deed`."""
+    told = _text(text)
+    at = len(told.words)
+    return _subject(told, _clause(told.words, at), at)
 
 
 def _union(names: Iterator[frozenset[str]] | Sequence[frozenset[str]]) -> frozenset[str]:

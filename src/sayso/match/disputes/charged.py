@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,6 +38,7 @@ SHORT = 7
 TELLING = 5.0
 """How much a word has to tell that a denial and what it denies have in common."""
 
+_WITH = re.compile(r"\b(?:by|from|with)((?:\W+[\w-]+){1,4})")
 _SPOKESMAN = re.compile(
     r"\b(?:spokes\w+|minister|general|colonel|major|chief|commander|director)\b", re.IGNORECASE
 )
@@ -44,10 +46,11 @@ _SPOKESMAN = re.compile(
 
 def charged(claims: Sequence[Claim]) -> Iterator[Link]:
     """The denials of a story by whom others of it tell to have done a wrong."""
-    denials = [denial for claim, body in _with_bodies(claims) if (denial := cleared(claim, body))]
+    bodies = dict(_bodies(claims))
+    denials = [one for claim in claims if (one := cleared(claim, bodies[claim.id]))]
     if not denials:
         return
-    charges = _charges(claims)
+    charges = _charges(claims, bodies)
     told = named_in_documents(claims)
     is_short = days_of(claims) <= SHORT
     for denial in denials:
@@ -60,27 +63,30 @@ def charged(claims: Sequence[Claim]) -> Iterator[Link]:
                 yield Link(denial.claim.id, claim.id, "denies", sure, ("accused in its story",))
 
 
+class _Charge(NamedTuple):
+    """A claim that tells wrongs, these, and what names who makes it, or the body he speaks for."""
+
+    claim: Claim
+    deeds: tuple[Deed, ...]
+    names: frozenset[str]
+
+
 def _met(
-    denial: Cleared,
-    charges: Sequence[tuple[Claim, tuple[Deed, ...]]],
-    told: Mapping[str, frozenset[str]],
+    denial: Cleared, charges: Sequence[_Charge], told: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Claim, list[frozenset[str]]]]:
     """Which claims may be what is denied, each with who is told there to have done it."""
-    for claim, deeds in charges:
-        by = [deed.by for deed in deeds if _is_denied(denial, deed)]
-        if not by and any(deed.kind == "wrong" for deed in deeds) and denial.kind != "harm":
+    for charge in charges:
+        by = [deed.by for deed in charge.deeds if _is_denied(denial, deed)]
+        if not by and any(deed.kind == "wrong" for deed in charge.deeds) and denial.kind != "harm":
             # Who is told to have been bribed accuses who bribed him.
-            by = [names_in(claim.text) & proper(denial.who)] if _names_him(denial, claim) else []
-        if by and _may_meet(denial, claim, told):
-            yield claim, by
+            with_whom = names_in(" ".join(_WITH.findall(charge.claim.text))) & proper(denial.who)
+            by = [with_whom] if with_whom else []
+        if by and _may_meet(denial, charge, told):
+            yield charge.claim, by
 
 
 def _teller(claim: Claim) -> str:
     return claim.speaker.id if claim.speaker else claim.source_text or ""
-
-
-def _names_him(denial: Cleared, claim: Claim) -> bool:
-    return not names_in(claim.text).isdisjoint(proper(denial.who))
 
 
 def _by_name(denial: Cleared, by: Iterable[frozenset[str]]) -> bool:
@@ -88,26 +94,25 @@ def _by_name(denial: Cleared, by: Iterable[frozenset[str]]) -> bool:
     return any((one & denial.who) - {FORCES["army"]} for one in by)
 
 
-def _with_bodies(claims: Sequence[Claim]) -> Iterator[tuple[Claim, frozenset[str]]]:
-    """Claims, each with what names the body that its document told of last, if who makes it speaks
-    for a body that is not told with him."""
+def _bodies(claims: Sequence[Claim]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The ids of claims, each with what names the body that its document told of last, if who makes
+    it speaks for a body that is not told with him."""
     body: dict[str, frozenset[str]] = {}
     for claim in in_order(claims):
         speaker = claim.speaker
         if speaker is None or speaker.kind != "person":
             if speaker and speaker.kind not in UNNAMED:
                 body[claim.document.id] = names_of(claim)
-            yield claim, frozenset()
+            yield claim.id, frozenset()
             continue
         said = f"{speaker.role or ''} {claim.source_text or ''}"
-        own = named_in(speaker.role or "") | frozenset(filter(None, [speaker.side]))
+        own = proper(named_in(speaker.role or "")) | frozenset(filter(None, [speaker.side]))
         spoken = bool(_SPOKESMAN.search(said)) and not own
-        yield claim, body.get(claim.document.id, frozenset()) if spoken else frozenset()
+        yield claim.id, body.get(claim.document.id, frozenset()) if spoken else frozenset()
 
 
-def _charges(claims: Sequence[Claim]) -> list[tuple[Claim, tuple[Deed, ...]]]:
-    """Claims that tell that somebody did a wrong, with what; "they" are whom the same speaker just
-    told of."""
+def _charges(claims: Sequence[Claim], bodies: Mapping[str, frozenset[str]]) -> list[_Charge]:
+    """Claims that tell that somebody did a wrong; "they" are whom the same speaker just told of."""
     found = []
     last: dict[tuple[str, str], frozenset[str]] = {}
     for claim in in_order(claims):
@@ -123,15 +128,19 @@ def _charges(claims: Sequence[Claim]) -> list[tuple[Claim, tuple[Deed, ...]]]:
         deeds = [deed for deed in deeds if deed.by]
         if deeds:
             last[key] = deeds[0].by
-            found.append((claim, tuple(deeds)))
+            found.append(_Charge(claim, tuple(deeds), names_of(claim) | bodies[claim.id]))
     return found
 
 
-def _may_meet(denial: Cleared, claim: Claim, told: Mapping[str, frozenset[str]]) -> bool:
+def _may_meet(denial: Cleared, charge: _Charge, told: Mapping[str, frozenset[str]]) -> bool:
     """Whether a claim may be what is denied: another's, of about one time, and not of a place or
     thing that its document never names."""
-    ours = denial.claim
-    if ours.id == claim.id or meets(names_of(claim), denial.who):
+    ours, claim = denial.claim, charge.claim
+    if (
+        ours.id == claim.id
+        or meets(charge.names, denial.who)
+        or meets(charge.names, names_of(ours))
+    ):
         return False
     return is_of_one_time(ours, claim) and is_placed(ours, denial.names, claim, told)
 

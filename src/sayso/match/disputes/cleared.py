@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso.english import FALSE
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, is_untrue
-from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper
+from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper, subject
 from sayso.match.words import stem
 from sayso.types import Claim
 
@@ -37,13 +37,16 @@ _CHARGES = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^\W*(?:\w+ )?(?:involvement|responsibility|complicity|wrongdoing)\b", re.IGNORECASE
+    r"^\W*(?:\w+ )?(?:involvement|responsibility|complicity|wrongdoing|innocence"
+    r"|guilt(?:y\W*$)?)\b",
+    re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\b(?:report|suggestion|rumou?r|account|version)s?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|of|about)\b|^\W*(?:he|she|it|they)\b|^\W*[A-Z]\w+ (?:had|has)\b")
 _IS_FALSE = re.compile(
     rf"(?:\b(?:{_CHARGE}|statement|stor(?:y|ies))s?\b[^.;:!?]{{0,60}}\b(?:is|are|was|were|as)\b"
-    r"|\b(?:it|this|that)(?:['’]s| is| was)\b|\b(?:called?|calls|calling|branded|labell?ed)\b)"
+    r"|\b(?:(?:it|this|that)(?:['’]s| is| was)|(?:these|they) (?:are|were))\b"
+    r"|\b(?:called?|calls|calling|branded|labell?ed)\b)"
     r"[^.;:!?]{0,50}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\byour )"
     rf"\b(?:{FALSE}|(?:provocation|liars?)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -56,10 +59,32 @@ _OWN = re.compile(
 _FIRST = re.compile(r"(?:^|[.!?…:])\W*\w+")
 _SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|none|neither|no(?![-\w]))\b", re.IGNORECASE)
+_NO_ONE = re.compile(r"nobody|no[ -]one|none\b", re.IGNORECASE)
+_PAUSE = re.compile(r"[.;:!?…]|\b(?:and|but|that|which|who)\b")
+_STOP = re.compile(r"[.;:!?…]")
+_IS_DONE = re.compile(r"\b(?:was|were|is|are|been)\W*\Z", re.IGNORECASE)
+_BY_US = re.compile(r"[^.;:!?…]{0,60}\bby (?:us|ours?|my|any(?:one|body)?|either)\b", re.IGNORECASE)
+_SHOT = re.compile(
+    r"(?:no|not (?:a|one))(?: single)?"
+    r" (?:shots?|shells?|bullets?|rounds?|missiles?|rockets?|drones?)\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"\b(?:in|at|near|of the town of) [A-Z]\w+")
 _ARMS = frozenset({"weapon", "weapons", "gun", "guns", "firearms", "force", "ammunition"})
 _AUXILIARY = frozenset(
-    {"have", "had", "has", "ever", "once", "been", "intentionally", "deliberately"}
+    {
+        "have",
+        "had",
+        "has",
+        "ever",
+        "once",
+        "been",
+        "intentionally",
+        "deliberately",
+        "a",
+        "one",
+        "single",
+    }
 )
 _USING = frozenset(
     [
@@ -99,7 +124,7 @@ def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
         for one in deeds_of(claim):
             return _made(claim, one.by, one.kind)
     told = (one.by for one in deeds_of(claim) if one.is_negated or claim.stance == "denies")
-    others = frozenset[str]().union(*told) - {THEY}
+    others = frozenset[str]().union(*told, _uninvolved(claim.text)) - {THEY}
     # "That his forces had fired": whose they are is told by who denies it.
     who = others if proper(others) else who | others
     if not who or claim.text.rstrip(" \"'”’").endswith("?"):
@@ -138,6 +163,12 @@ def _denied(text: str, who: frozenset[str]) -> tuple[Wrong | None, ...]:
     return (kind,) if kind and _is_own(text, who) else ()
 
 
+def _uninvolved(text: str) -> frozenset[str]:
+    """Who is named as not involved: "Norland has nothing to do with"."""
+    hit = _ANY.search(text)
+    return subject(text[: hit.start()]) if hit else frozenset()
+
+
 def _is_any(text: str) -> bool:
     """Whether somebody denies to be the one, whatever it is; not that he "would not be"."""
     hit = _ANY.search(text)
@@ -150,15 +181,25 @@ def _negated(cue: str, text: str, who: frozenset[str]) -> tuple[Wrong | None, ..
         return (None,)
     if not _NEGATION.search(text) and _IS_FALSE.search(cue + text):
         return (None,)
-    for hit in _NEGATION.finditer(text):
-        behind = _WORD.findall(re.split(r"[.;:!?…]", text[hit.end() :], maxsplit=1)[0])
-        kind = _kind(" ".join(_verb(behind)))
-        before = text[: hit.start()]
-        subject = re.split(r"[.;:!?…]|\b(?:and|but|that|which|who)\b", before)[-1]
-        own = _SELF.search(subject) or _names(subject, who) or _NOBODY.match(hit[0])
-        if kind and own and _PASSIVE.isdisjoint(map(str.lower, behind[:NEAR])):
-            return (kind,)
-    return ()
+    kinds = (_not_done(text, hit, who) for hit in _NEGATION.finditer(text))
+    return next(((kind,) for kind in kinds if kind), ())
+
+
+def _not_done(text: str, hit: re.Match[str], who: frozenset[str]) -> Wrong | None:
+    """The wrong of which a negation in `text` says that its speaker did not do it."""
+    before = _PAUSE.split(text[: hit.start()])[-1]
+    behind = _WORD.findall(_STOP.split(text[hit.end() :], maxsplit=1)[0].lower())
+    own = bool(_SELF.search(before)) or _names(before, who)
+    if own and _NO_ONE.match(text, hit.start()):
+        # "We fired at nobody".
+        return _kind(" ".join(_WORD.findall(before)[-NEAR:]))
+    verb = _verb(behind)
+    kind = _kind(" ".join(verb))
+    done = bool(_IS_DONE.search(before)) and not " ".join(verb).endswith("ing")
+    if kind == "harm" and (done or not _PASSIVE.isdisjoint(behind[:NEAR])):
+        is_his = _BY_US.match(text, hit.end()) or _SHOT.match(text, hit.start())
+        return kind if is_his else None
+    return kind if own or _NOBODY.match(hit[0]) else None
 
 
 def _verb(behind: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from sayso.match.denials import FEATURES, LITTLE, features
 from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
-from sayso.match.reading import Reading, is_one
+from sayso.match.reading import Reading, is_one, names, said_by
 from sayso.match.same import LEAST_ALIKE, share
 from sayso.match.words import Floats, Words, shipped, stem
 
@@ -41,7 +42,11 @@ BEFORE = 0.5
 MEAN, THEIRS = 0.7, 0.4
 """How much of what is negated and of the other has to be in both, on average, and of the other."""
 MOSTLY = 0.4
-"""How much of what that tells has to be negated."""
+"""How much of what its clause tells has to be negated."""
+OF_HIM = 12.0
+"""The same where the other tells more, and nothing is called untrue."""
+SUBJECT = 0.6
+"""How much of that of which something is negated has to be in the other."""
 
 _NEGATION = re.compile(
     r"\b(?:not(?! (?:only|just|yet|immediately|to))|never|nobody|none|cannot"
@@ -50,33 +55,63 @@ _NEGATION = re.compile(
 )
 _END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which|because|until|unless|if)\b")
 _WORD = re.compile(r"[^\W_]+")
-_UNABLE = re.compile(r"\b(?:unable|unlikely|unclear|fail\w*)\b", re.IGNORECASE)
+_UNABLE = re.compile(r"\b(?:unable|unlikely|unclear|fail\w*|yet to)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^.;:,!?…]{0,80}\Z", re.IGNORECASE)
 _PLAIN = AUXILIARY | frozenset(map(stem, load("match")["others"]))
 _MINDS = load("match")["minds"]
+_QUANTITIES = frozenset(map(stem, load("match")["quantities"]))
+_SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 
 
-def negated(a: Reading) -> Words | None:
-    """The words of what a claim says is not so; None if it says that of nothing."""
+class Negated(NamedTuple):
+    """What a claim says is not so: its telling `words`; of whom or what, the `subject`, of no word
+    where nothing is told of anybody, as in "there are no"; whether that is who speaks; and whether
+    it is most of what the claim tells."""
+
+    words: Words
+    subject: Words
+    is_own: bool = False
+    is_most: bool = True
+
+
+def negated(a: Reading) -> tuple[Negated, ...]:
+    """What a claim says is not so, in each of its clauses."""
     what = denied(a)
     if what is not None:
-        return None if what.is_answer or what.is_pointing else less(what.words, _PLAIN)
+        told = less(what.words, _PLAIN | _QUANTITIES)
+        return () if what.is_answer or what.is_pointing else (Negated(told, told.at([])),)
     if a.claim.stance not in ASSERTING:
+        return ()
+    return tuple(filter(None, (_behind(a, hit) for hit in _NEGATION.finditer(a.claim.text))))
+
+
+def _behind(a: Reading, hit: re.Match[str]) -> Negated | None:
+    """What a negation in a claim negates, if that is most of what its clause tells."""
+    before = _END.split(a.claim.text[: hit.start()])[-1]
+    part = _END.split(a.claim.text[hit.end() :], maxsplit=1)[0]
+    supposed = _IF.search(a.claim.text[: hit.start()])
+    if supposed or asks(a.claim.text, hit.start()) or _DIGITS.search(part):
         return None
-    for hit in _NEGATION.finditer(a.claim.text):
-        part = _END.split(a.claim.text[hit.end() :], maxsplit=1)[0]
-        if asks(a.claim.text, hit.start()) or _DIGITS.search(part):
-            continue
-        behind = _WORD.findall(part)
-        # Who did not think that it is so may have no other word for it.
-        if behind and behind[0].lower() in _MINDS:
-            continue
-        stems = set(map(stem, behind))
-        words = a.words.at([i for i, word in enumerate(a.words.stems) if word in stems])
-        words = less(words, _PLAIN | OPPOSING)
-        if words.stems and words.total >= MOSTLY * a.words.total:
-            return words
-    return None
+    behind, first = _WORD.findall(part), _WORD.findall(before)
+    # Who did not think that it is so may have no other word for it.
+    if not behind or behind[0].lower() in _MINDS:
+        return None
+    # "Paid no ransom".
+    verb = first[-1:] if hit[0].lower() == "no" else []
+    words = _those(a, [*verb, *behind])
+    subject = _those(a, first[: len(first) - len(verb)])
+    if not words.stems or words.total < MOSTLY * (words.total + subject.total):
+        return None
+    is_most = words.total >= MOSTLY * a.words.total
+    return Negated(words, subject, bool(_SELF.search(before)), is_most)
+
+
+def _those(a: Reading, found: list[str]) -> Words:
+    """The telling ones of some words of a claim."""
+    stems = set(map(stem, found))
+    words = a.words.at([i for i, word in enumerate(a.words.stems) if word in stems])
+    return less(words, _PLAIN | OPPOSING | _QUANTITIES)
 
 
 def sought(words: Words, near: Words) -> list[frozenset[str]]:
@@ -110,8 +145,8 @@ def vocabulary(texts: Iterable[str]) -> Words:
     )
 
 
-def contrary(a: Reading, words: Words, b: Reading) -> float | None:
-    """How sure it is that `a`, in which `words` are negated, says that what `b` says is not so."""
+def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
+    """How sure it is that `a`, which negates `what`, says that what `b` says is not so."""
     if (
         b.negated
         or _UNABLE.search(b.claim.text)
@@ -122,6 +157,7 @@ def contrary(a: Reading, words: Words, b: Reading) -> float | None:
         return None
     if denied(b) is not None or supposes_more(a, b) or supposes_more(b, a):
         return None
+    words = what.words
     told = told_of(words, b)
     deeds = float(np.where(words.capital, 0, words.weights * told).sum())
     common = float((words.weights * told).sum())
@@ -131,11 +167,23 @@ def contrary(a: Reading, words: Words, b: Reading) -> float | None:
     if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not _leads(told):
         return None
     mean = (ours + theirs) / 2
+    several = len(set(words.stems)) > 1
     alike = mean >= MEAN and theirs >= THEIRS and (common >= COMMON or ours >= ALL_OURS)
+    alike = (
+        alike and what.is_most and (several or bool(what.subject.stems) or _is_of_him(what, a, b))
+    )
     # Who found no trace of several things denies who tells of them, and of more.
-    several = denied(a) is not None and len(words.stems) > 1
-    repeated = several and ours > REPEATED and theirs >= REPEATED_BY
-    return round(min(0.9, mean), 3) if alike or repeated else None
+    sure = denied(a) is not None or (common >= OF_HIM and b.is_clause and _is_of_him(what, a, b))
+    repeated = several and min(ours, share(words, told)) > REPEATED and theirs >= REPEATED_BY
+    return round(min(0.9, mean), 3) if alike or (repeated and sure) else None
+
+
+def _is_of_him(what: Negated, a: Reading, b: Reading) -> bool:
+    """Whether `b` tells of whom `a` negates something of; of several things, nobody needs be."""
+    if what.subject.stems:
+        return share(what.subject, told_of(what.subject, b)) >= SUBJECT
+    several = len(set(what.words.stems)) > 1
+    return not said_by(a).isdisjoint(b.countries | names(b)) if what.is_own else several
 
 
 def _leads(told: Floats) -> bool:

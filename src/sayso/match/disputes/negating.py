@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from sayso.match.denied import denied
 from sayso.match.disputes.cleared import named_in, names_in, names_of
-from sayso.match.disputes.contrary import contrary, likely, negated, sought, telling, vocabulary
+from sayso.match.disputes.contrary import (
+    Negated,
+    contrary,
+    likely,
+    negated,
+    sought,
+    telling,
+    vocabulary,
+)
 from sayso.match.disputes.scene import is_of_one_time, is_placed, named_in_documents
 from sayso.match.reading import Reading, read
 from sayso.match.words import Words, stem
@@ -77,12 +85,14 @@ def negating(claims: Sequence[Claim]) -> Iterator[Link]:
     story = _Story(claims)
     for claim in own:
         a = story.read(claim.id)
-        words = negated(a)
-        if words is not None:
-            yield from _links(a, words, story)
+        found = {id_: sure for what in negated(a) for id_, sure in _meant(a, what, story)}
+        for id_, sure in found.items():
+            yield Link(claim.id, id_, "denies", round(sure, 3), ("denied in its story",))
 
 
-def _links(a: Reading, words: Words, story: _Story) -> Iterator[Link]:
+def _meant(a: Reading, what: Negated, story: _Story) -> Iterator[tuple[str, float]]:
+    """The ids of the claims that say what `a` negates, each with how sure that is."""
+    words = what.words
     claim = a.claim
     alike = story.alike(words)
     accusing = story.accusing(claim, words) if denied(a) else set()
@@ -94,11 +104,11 @@ def _links(a: Reading, words: Words, story: _Story) -> Iterator[Link]:
         if id_ not in accusing and len(_stems(other.text)) > LONGER * len(_stems(claim.text)):
             continue
         b = story.read(id_)
-        sure = contrary(a, words, b) if id_ in alike else None
+        sure = contrary(a, what, b) if id_ in alike else None
         if sure is None and id_ in accusing:
             sure = likely(a, b)
         if sure is not None:
-            yield Link(claim.id, id_, "denies", round(sure, 3), ("denied in its story",))
+            yield id_, sure
 
 
 @lru_cache(8192)
