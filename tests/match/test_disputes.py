@@ -267,3 +267,57 @@ def test_there_is_none_of_what_another_tells_among_much_else(no: str, yes: str) 
 )
 def test_what_is_not_told_of_the_same_is_not_denied(no: str, yes: str) -> None:
     assert told(report(1, ilk(yes), day=4), report(2, norland(no), day=5)) == set()
+
+
+def test_statements_are_all_that_one_just_said() -> None:
+    first = Saying("Osk Steel has cut corners for years", "The union", "said", kind="organisation")
+    then = Saying("its works are not safe at night", "The union", "added", kind="organisation")
+    next_ = Saying("the walls are cracked", "The union", "said", kind="organisation")
+    denial = Saying("these claims", "Osk Steel", "denied", kind="organisation")
+    assert told(report(1, first, next_, denial)) == {
+        (denial.content, first.content),
+        (denial.content, next_.content),
+    }
+    assert told(report(1, then, denial)) == set()
+    charges = Saying("these charges", "Osk Steel", "denied", kind="organisation")
+    assert told(report(1, first, next_, charges)) == set()
+
+
+@pytest.mark.parametrize("who", ["the accountant", "Mr Brand", "the man", "he"])
+def test_who_calls_another_a_liar_denies_what_he_said_last(who: str) -> None:
+    said = Saying("he had brought the cash himself", "The accountant, Teo Brand,", "said")
+    other = norland("the road was closed")
+    denial = ilk(f"{who} was simply lying")
+    there = [other, said] if who in {"the man", "he"} else [said, other]
+    assert told(report(1, *there, denial)) == {(denial.content, said.content)}
+
+
+def test_nobody_is_a_liar_who_is_lying_in_the_street() -> None:
+    said = Saying("the blast was heard in Velm", "Teo Brand", "said")
+    assert told(report(1, said, ilk("the man was lying in the street"))) == set()
+
+
+def test_who_denies_to_have_left_a_town_denies_that_it_was_taken() -> None:
+    taken = ilk("Tarnia’s army had captured Brod")
+    denial = norland("that its fighters had left Brod", "denied")
+    assert told(report(1, taken, day=4), report(2, denial, day=6)) == {
+        (denial.content, taken.content)
+    }
+    there = ilk("Tarnia’s army had captured Osk")
+    assert told(report(1, there, day=4), report(2, denial, day=6)) == set()
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("reports of attacks on peaceful marchers", "guards gunned down peaceful marchers there"),
+        ("that 20 soldiers had been killed", "the army’s losses stood at 20 dead soldiers"),
+    ],
+)
+def test_a_denial_is_of_what_has_its_phrase_or_its_count(no: str, yes: str) -> None:
+    assert (no, yes) in told(report(1, ilk(yes)), report(2, norland(no, "denied")))
+
+
+def test_who_condemns_an_attack_is_not_told_to_have_made_it() -> None:
+    other = ilk("Norland condemned the attack on the bus station")
+    assert told(report(1, other), report(2, norland("our units did not open fire"))) == set()

@@ -149,7 +149,7 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     repeated = share(words, told)
     common = float((words.weights * told).sum())
     # "Denied manslaughter": whose it is the other tells.
-    count = int((told > 0).sum()) + (_names_speaker(b, a) and not _is_pending(b))
+    count = int((told > 0).sum()) + (_names_speaker(b, a) and not is_pending(b))
     if repeated < REPEATS or common < TELLING or count < WORDS or supposes_more(a, b):
         return None
     deeds = words.at(np.flatnonzero(~words.capital).tolist())
@@ -159,7 +159,7 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     return min(REPEATED, repeated)
 
 
-def _is_pending(b: Reading) -> bool:
+def is_pending(b: Reading) -> bool:
     """Whether `b` tells that somebody is tried for what he may have done, and does not accuse."""
     return b.claim.stance != "accuses" and _TRIED.search(b.claim.text) is not None
 

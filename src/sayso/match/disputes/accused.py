@@ -61,6 +61,10 @@ _DATES = frozenset(map(str.lower, [*calendar.day_name, *calendar.month_name[1:]]
 _OFFICES = {head for words in load("people").values() for word in words for head in heads(word)}
 COMMONLY = "a "
 """What stands before the first letters of a word that many bodies are called by."""
+_ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "any", "such", "another"}
+)
+_DOING = _TABLES["doing"]
 _SENT = frozenset({"fired", "launched", "shot", "sent"})
 _CHARGED = frozenset({"of", "for", "with"})
 _SUPPOSED = frozenset({"if", "whether", "will", "would", "could", "may", "might", "should"})
@@ -134,11 +138,17 @@ def _done(told: _Text) -> Iterator[Deed]:
         # "Was hit", "was hit by a missile".
         passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-AGENT:]
         by = _behind(told, at)
-        if not by:
+        if not by and not _is_mentioned(told.words, start, at):
             # "Launched by Tarnia struck", "hit by Tarnia's missiles".
             by = _with_by(told, at) if passive else _subject(told, start, at)
         if by:
             yield Deed(kind, by, not _NOT.isdisjoint(clause))
+
+
+def _is_mentioned(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether a deed is a noun of which nobody is told to have done it: "condemned the attack"."""
+    is_noun = not _ARTICLES.isdisjoint(words[max(start, at - 2) : at])
+    return is_noun and _DOING.isdisjoint(words[start:at])
 
 
 def _is_defence(words: Sequence[str], at: int) -> bool:

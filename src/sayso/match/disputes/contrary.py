@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.facts import load
-from sayso.match.denials import FEATURES, LITTLE, features
+from sayso.match.denials import FEATURES, LITTLE, features, is_pending
 from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
@@ -37,6 +37,10 @@ LEAST = 2
 LIKELY, LIKELY_BEFORE = 0.65, 0.5
 """How likely a denial has to be meant for a claim of its story that is not told in its words, and
 for what stands just before it and tells of the same deed."""
+MOST_TOLD = 0.5
+"""How much of what is denied has to be in another that has a phrase of it."""
+OF_A_PHRASE = 0.7
+"""How sure it is that a denial is meant for what has a phrase or a count of it."""
 BEFORE = 0.5
 """How near before a denial that has to stand."""
 MEAN, THEIRS = 0.7, 0.4
@@ -199,6 +203,7 @@ def likely(a: Reading, b: Reading) -> float | None:
         or what.is_answer
         or "?" in b.claim.text
         or b.negated
+        or _UNABLE.search(b.claim.text)
         or b.claim.stance not in ASSERTING
     ):
         return None
@@ -207,8 +212,27 @@ def likely(a: Reading, b: Reading) -> float | None:
     told = features(a, what, b)
     named = dict(zip(FEATURES, told, strict=True))
     near = named["before"] > BEFORE
+    probability = round(shipped_denials(FEATURES).probability(told), 3)
+    if _is_told_of(what.words, a, b) or _shares_a_count(a, b):
+        return max(OF_A_PHRASE, probability)
     if not (near or named["accuses"] or named["speaker named"]):
         return None
-    probability = shipped_denials(FEATURES).probability(told)
     least = LIKELY_BEFORE if near and named["deed"] > LITTLE else LIKELY
-    return round(probability, 3) if probability >= least else None
+    return probability if probability >= least else None
+
+
+def _is_told_of(words: Words, a: Reading, b: Reading) -> bool:
+    """Whether the other tells most of what is denied, and of that two words beside each other that
+    are no names: "rubber bullets"."""
+    told = set(telling(words))
+    both = a.words.pairs & b.words.pairs
+    phrase = any(one != other and told.issuperset((one, other)) for one, other in both)
+    if not phrase or a.claim.stance != "denies" or b.is_own or is_pending(b):
+        return False
+    return share(words, told_of(words, b)) >= MOST_TOLD
+
+
+def _shares_a_count(a: Reading, b: Reading) -> bool:
+    """Whether what is denied and the other count as many of one fate."""
+    ours = {(figure.value, figure.fate) for figure in a.figures if figure.fate}
+    return not ours.isdisjoint((figure.value, figure.fate) for figure in b.figures)

@@ -1,4 +1,5 @@
-"""Who holds a place that others say is taken: "Osk remains under our control"."""
+"""Who holds a place that others say is taken: "Osk remains under our control", "denied that its
+fighters had left Osk"."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sayso.days import ordinal
 from sayso.match.denied import ASSERTING
 from sayso.match.disputes.cleared import names_of
+from sayso.match.reading import DAYS
 from sayso.points import Link
 from sayso.types import Claim
 
@@ -26,18 +28,32 @@ _TAKEN = re.compile(
     r"(?:captured|seized|taken|lost|fallen)\b|"
     rf"\bwithdr[ae]wn? from {_NAME}"
 )
+_LEFT = re.compile(
+    r"\b(?:left|leaving|lost|losing|abandon(?:ed|ing)|surrender(?:ed|ing)|fled|fleeing|g[ai]ven? up"
+    r"|(?:retreat(?:ed|ing)|pull(?:ed|ing) (?:out|back)|withdr[ae]wn?|withdrawing) (?:from|of)"
+    r"|(?:fall|loss|capture|seizure) of)"
+    rf" (?:control of )?(?:the \w+ of )?{_NAME}"
+)
 _NOT = re.compile(r"\b(?:not|never|no|nor|yet)\b|n['’]t\b", re.IGNORECASE)
 
 
 def holdings(claims: Sequence[Claim]) -> Iterator[Link]:
-    """Of a story, who says that a place is held with those who say that it was taken, on that day
-    or the day before."""
-    held = [(one, hit[1]) for one in claims if _says(one) and (hit := _HELD.search(one.text))]
+    """Of a story, who says that a place is held with those who say that it was taken, within
+    three days."""
+    held = [(one, place) for one in claims for place in _held(one)]
     taken = [(one, place) for one in claims if held and _says(one) for place in _taken(one)]
     for one, place in held:
         for other, there in taken:
             if place == there and one.id != other.id and _follows(one, other):
                 yield Link(one.id, other.id, "denies", SURE, ("held or taken",))
+
+
+def _held(claim: Claim) -> list[str]:
+    """The places that a claim tells to be held still, or denies to be lost."""
+    if claim.stance == "denies":
+        return [*_LEFT.findall(claim.text), *_named(claim.text)]
+    hit = _HELD.search(claim.text) if _says(claim) else None
+    return [hit[1]] if hit else []
 
 
 def _says(claim: Claim) -> bool:
@@ -46,9 +62,11 @@ def _says(claim: Claim) -> bool:
 
 def _taken(claim: Claim) -> list[str]:
     """The places that a claim tells to have been taken."""
-    if _NOT.search(claim.text):
-        return []
-    return [name for hit in _TAKEN.findall(claim.text) for name in hit if name]
+    return [] if _NOT.search(claim.text) else _named(claim.text)
+
+
+def _named(text: str) -> list[str]:
+    return [name for hit in _TAKEN.findall(text) for name in hit if name]
 
 
 def _follows(one: Claim, other: Claim) -> bool:
@@ -57,4 +75,4 @@ def _follows(one: Claim, other: Claim) -> bool:
     if one.document.id == other.document.id:
         return True
     since, then = ordinal(one.published), ordinal(other.published)
-    return since is not None and then is not None and 0 <= since - then <= 1
+    return since is not None and then is not None and 0 <= since - then <= DAYS

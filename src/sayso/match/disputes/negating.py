@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -63,15 +63,17 @@ class _Story:
 
     def accusing(self, denial: Claim, words: Words) -> set[str]:
         """Which claims have one of the words that are denied, and accuse, tell of who denies, or
-        stand in its document."""
+        stand in its document; and which have two."""
         who, document = names_of(denial), denial.document.id
-        return {
+        held = Counter(id_ for word in set(words.stems) for id_ in self._holding.get(word, ()))
+        found = {
             claim.id
             for id_ in self._with(telling(words))
             if (claim := self.known[id_]).stance == "accuses"
             or claim.document.id == document
             or who & named_in(claim.text)
         }
+        return found | {id_ for id_, count in held.items() if count > 1}
 
     def _with(self, stems: Iterable[str]) -> set[str]:
         return set[str]().union(*(self._holding.get(word, ()) for word in stems))

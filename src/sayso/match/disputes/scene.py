@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from sayso.days import ordinal
 from sayso.match.disputes.accused import named
 from sayso.match.reading import DAYS
 from sayso.types import Claim
+
+LAST = "~"
+"""What stands behind all digits."""
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACE = re.compile(
@@ -49,8 +53,16 @@ def is_of_one_time(one: Claim, other: Claim) -> bool:
     days = ordinal(one.published), ordinal(other.published)
     if days[0] is None or days[1] is None or not -1 <= days[0] - days[1] <= DAYS:
         return False
-    times = [{moment.value for moment in claim.when if moment.value} for claim in (one, other)]
-    return not all(times) or not times[0].isdisjoint(times[1])
+    times = [
+        [_bounds(moment.value) for moment in claim.when if moment.value] for claim in (one, other)
+    ]
+    return not all(times) or any(a[0] <= b[1] and b[0] <= a[1] for a, b in product(*times))
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    """The first and the last moment of a date, a time or an interval, to be compared as text."""
+    start, _, end = value.partition("/")
+    return start, (LAST if end == ".." else end or start) + LAST
 
 
 def is_close(one: Claim, other: Claim) -> bool:
