@@ -14,19 +14,20 @@ from sayso.match.words import Words, stem
 ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 """The stances of who says that something is so."""
 
-_CALLED = (
+CALLED = (
     rf"(?:{FALSE}|(?:meritless|nonexistent|not (?:true|accord|correct|accurate)|wrong"
     r"|provocations?|out of the question|without (?:any )?(?:merit|foundation|basis))\b)"
 )
+"""What a claim is called by who denies it."""
 _UNTRUE = re.compile(
     r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
     r"|stor(?:y|ies)|idea|notion)s?\b"
-    rf".{{0,120}}\b{_CALLED}",
+    rf".{{0,120}}\b{CALLED}",
     re.IGNORECASE | re.DOTALL,
 )
 _LIE = re.compile(
     r"(?:^|[.!?]\s)\W*(?:(?:it|this|that) (?:is|was)|(?:it|that)['’]s|(?:these|they) (?:are|were))"
-    rf" (?:\w+ ){{0,3}}?{_CALLED}",
+    rf" (?:\w+ ){{0,3}}?{CALLED}",
     re.IGNORECASE,
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -91,8 +92,12 @@ def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) ->
 
 def supposes_more(a: Reading, b: Reading) -> bool:
     """Whether `b` tells what should or may be, and `a` what is."""
-    supposed = (set(map(str.lower, _SUPPOSED.findall(one.claim.text))) for one in (b, a))
-    return bool(next(supposed) - next(supposed))
+    return bool(_supposed(b.claim.text) - _supposed(a.claim.text))
+
+
+@lru_cache(1024)
+def _supposed(text: str) -> frozenset[str]:
+    return frozenset(map(str.lower, _SUPPOSED.findall(text)))
 
 
 def told_of(words: Words, b: Reading) -> Floats:

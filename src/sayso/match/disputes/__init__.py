@@ -11,6 +11,7 @@ from sayso.match.disputes.accounts import accounts
 from sayso.match.disputes.charged import charged
 from sayso.match.disputes.holdings import holdings
 from sayso.match.disputes.negating import negating
+from sayso.match.disputes.scene import Readings
 from sayso.match.group import Pair
 from sayso.points import Link
 from sayso.types import Claim, Grouped
@@ -32,7 +33,8 @@ def disputes(
 
 
 def _of_story(claims: list[Claim]) -> Iterator[Link]:
-    yield from charged(claims)
-    yield from negating(claims)
-    yield from accounts(claims)
+    readings = Readings()
+    yield from charged(claims, readings)
+    yield from negating(claims, readings)
+    yield from accounts(claims, readings)
     yield from holdings(claims)

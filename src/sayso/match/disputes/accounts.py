@@ -11,7 +11,7 @@ from sayso.english import FALSE
 from sayso.match.denied import ASSERTING
 from sayso.match.disputes.accused import deeds_of, meets
 from sayso.match.disputes.cleared import names_of
-from sayso.match.reading import read
+from sayso.match.disputes.scene import Readings
 from sayso.points import Link
 from sayso.types import Claim
 
@@ -46,25 +46,25 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 
 
-def accounts(claims: Sequence[Claim]) -> Iterator[Link]:
+def accounts(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     """Of a story, each denial of somebody's account with what that one said last before it, in its
     document or else that day or the day before; of several statements, with all that one said in a
     row."""
     for denial in claims:
-        last = _denied(denial, claims)
+        last = _denied(denial, claims, readings)
         several = last is not None and _SEVERAL.match(denial.text) is not None
         for one in _in_a_row(last, claims) if last and several else filter(None, [last]):
             yield Link(denial.id, one.id, "denies", SURE, ("whose account is denied",))
 
 
-def _denied(denial: Claim, claims: Sequence[Claim]) -> Claim | None:
+def _denied(denial: Claim, claims: Sequence[Claim], readings: Readings) -> Claim | None:
     """What was said last before by whose account a claim denies."""
     if denial.stance == "denies" and _SEVERAL.match(denial.text):
-        said = [claim for claim in claims if _is_just_before(claim, denial)]
+        said = [claim for claim in claims if _is_just_before(claim, denial, readings)]
     elif words := _whose(denial):
         said = [claim for claim in claims if _is_his(claim, words) and _precedes(claim, denial)]
     elif _calls_him_a_liar(denial):
-        said = [claim for claim in claims if _is_just_before(claim, denial)]
+        said = [claim for claim in claims if _is_just_before(claim, denial, readings)]
     else:
         return None
     return max(said, key=lambda claim: _place(claim, denial), default=None)
@@ -94,7 +94,7 @@ def _calls_him_a_liar(claim: Claim) -> bool:
     return not _SOMEBODY.isdisjoint(_liar(claim))
 
 
-def _is_just_before(claim: Claim, denial: Claim) -> bool:
+def _is_just_before(claim: Claim, denial: Claim, readings: Readings) -> bool:
     """Whether a claim is another's, and ends just before a denial in its document."""
     if claim.document.id != denial.document.id or claim.stance not in ASSERTING:
         return False
@@ -105,7 +105,7 @@ def _is_just_before(claim: Claim, denial: Claim) -> bool:
         return False
     several = _SEVERAL.match(denial.text)
     accused = claim.stance == "accuses" or bool(deeds_of(claim))
-    return not read(claim).negated and (accused or not (several and several[1]))
+    return not readings.of(claim).negated and (accused or not (several and several[1]))
 
 
 def _are_one(one: Claim, other: Claim) -> bool:

@@ -14,6 +14,7 @@ from sayso.match.denied import ASSERTING, CHARGES, OPPOSING, denied, less
 from sayso.match.disputes.accused import FORCES, THEY, Deed, deeds_of, kind_of, meets, proper
 from sayso.match.disputes.cleared import Cleared, cleared, named_in, names_in, names_of
 from sayso.match.disputes.scene import (
+    Readings,
     days_of,
     in_order,
     is_close,
@@ -22,7 +23,7 @@ from sayso.match.disputes.scene import (
     named_in_documents,
 )
 from sayso.match.opposite import told_of
-from sayso.match.reading import Reading, read
+from sayso.match.reading import Reading
 from sayso.match.voices import UNNAMED
 from sayso.points import Link
 from sayso.types import Claim
@@ -44,7 +45,7 @@ _SPOKESMAN = re.compile(
 )
 
 
-def charged(claims: Sequence[Claim]) -> Iterator[Link]:
+def charged(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     """The denials of a story by whom others of it tell to have done a wrong."""
     bodies = dict(_bodies(claims))
     denials = [one for claim in claims if (one := cleared(claim, bodies[claim.id]))]
@@ -58,7 +59,7 @@ def charged(claims: Sequence[Claim]) -> Iterator[Link]:
         if denial.kind is None and len({_teller(claim) for claim, _ in met}) > ACCUSERS:
             continue
         for claim, by in met:
-            if _is_the_one(denial, claim, _by_name(denial, by), is_short):
+            if _is_the_one(denial, claim, _by_name(denial, by), is_short, readings):
                 sure = OF_A_DEED if denial.kind else OF_ALL
                 yield Link(denial.claim.id, claim.id, "denies", sure, ("accused in its story",))
 
@@ -145,11 +146,13 @@ def _may_meet(denial: Cleared, charge: _Charge, told: Mapping[str, frozenset[str
     return is_of_one_time(ours, claim) and is_placed(ours, denial.names, claim, told)
 
 
-def _is_the_one(denial: Cleared, claim: Claim, by_name: bool, is_short: bool) -> bool:
+def _is_the_one(
+    denial: Cleared, claim: Claim, by_name: bool, is_short: bool, readings: Readings
+) -> bool:
     """Whether the deeds are one. In a story of a few days who is named to have done a deed by force
     did that, and who is accused that; in one of more, or where only an army is told of, words of
     whom or what it befell have to be alike too."""
-    theirs = read(claim)
+    theirs = readings.of(claim)
     if theirs.asks or denied(theirs) is not None:
         return False
     if is_short and by_name and denial.kind != "wrong":
@@ -163,7 +166,7 @@ def _is_the_one(denial: Cleared, claim: Claim, by_name: bool, is_short: bool) ->
         return True
     if denial.kind is None:
         return is_short
-    return _alike(read(denial.claim), theirs, is_harm=denial.kind == "harm")
+    return _alike(readings.of(denial.claim), theirs, is_harm=denial.kind == "harm")
 
 
 def _names_all(claim: Claim, denial: Cleared) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.english import FALSE
 from sayso.facts import load
-from sayso.match.denied import ASSERTING, is_untrue
+from sayso.match.denied import ASSERTING, CALLED, is_untrue
 from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper, subject
 from sayso.match.words import stem
 from sayso.types import Claim
@@ -21,6 +21,11 @@ _WORD = re.compile(r"[^\W_]+")
 _NEGATION = re.compile(
     r"\b(?:not|never|none|nobody|neither|nor|no(?![-\w]))\b|n['’]t\b", re.IGNORECASE
 )
+_MAY_CLEAR = re.compile(
+    rf"\b(?:no|not|never|none|nobody|neither|nor|nothing|innocen\w+|(?:{CALLED})|liars?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Without one of these words a claim clears nobody, unless it is a denial by its cue."""
 _ANY = re.compile(
     r"\bnothing (?:whatsoever )?to do with\b|\b(?:no|any|all) (?:\w+ )?"
     r"(?:involvement|responsibility|role|part|hand|complicity)\b"
@@ -118,6 +123,8 @@ class Cleared:
 def cleared(claim: Claim, body: frozenset[str] = frozenset()) -> Cleared | None:
     """Of what a claim clears who makes it, or whom it names, None if of nothing. `body` are the
     names of whom the document told of last, for whom one without a body of his own speaks."""
+    if claim.stance != "denies" and not _MAY_CLEAR.search(f"{claim.cue_text or ''} {claim.text}"):
+        return None
     who = names_of(claim) | body
     if claim.stance in ASSERTING and is_untrue(claim.cue_text or "", claim.text):
         # Whoever says so: "reports that officers fired are untrue".

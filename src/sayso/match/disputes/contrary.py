@@ -4,7 +4,8 @@ of a pair that is compared by itself: "the ship was not overloaded", "the ferry 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -30,6 +31,8 @@ ALL_OURS = 0.75
 REPEATED, REPEATED_BY = 0.95, 0.25
 """How much of several words that are negated has to be in one that tells more, and how much of
 what that tells in the negation."""
+AT_ONCE = 32
+"""Of how many claims words are compared with those of the story at once."""
 HEADS = 2
 """How many of the words that are negated, the first ones, have to be in it each."""
 LEAST = 2
@@ -118,16 +121,24 @@ def _those(a: Reading, found: list[str]) -> Words:
     return less(words, _PLAIN | OPPOSING | _QUANTITIES)
 
 
-def sought(words: Words, near: Words) -> list[frozenset[str]]:
-    """For each of the first words that are negated, the stems of which a claim has one that may
-    tell it: of `near`, the words of the story, those that are alike; nothing if none tells."""
-    if not telling(words):
-        return []
-    alike = words.vectors[:HEADS] @ near.vectors.T >= LEAST_ALIKE
-    return [
-        frozenset({word, *(near.stems[i] for i in np.flatnonzero(row))})
-        for word, row in zip(words.stems, alike, strict=False)
-    ]
+def sought(several: Sequence[Words], near: Words) -> Iterator[list[frozenset[str]]]:
+    """Of each of `several` words that are negated, for each of the first the stems of which a claim
+    has one that may tell it: of `near`, the words of the story, those that are alike; nothing if
+    none tells."""
+    for at in range(0, len(several), AT_ONCE):
+        heads = [
+            words.at([*range(min(HEADS, len(words.stems)))]) for words in several[at : at + AT_ONCE]
+        ]
+        alike = np.concatenate([words.vectors for words in heads]) @ near.vectors.T
+        rows = zip((word for words in heads for word in words.stems), alike, strict=True)
+        for words, head in zip(several[at : at + AT_ONCE], heads, strict=True):
+            # The very first has to be told nearly as it is.
+            least = [FIRST, *[LEAST_ALIKE] * HEADS]
+            found = [
+                frozenset({word, *(near.stems[i] for i in np.flatnonzero(row >= bar))})
+                for (word, row), bar in zip(islice(rows, len(head.stems)), least, strict=False)
+            ]
+            yield found if telling(words) else []
 
 
 def telling(words: Words) -> list[str]:

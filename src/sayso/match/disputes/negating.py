@@ -18,8 +18,8 @@ from sayso.match.disputes.contrary import (
     telling,
     vocabulary,
 )
-from sayso.match.disputes.scene import is_of_one_time, is_placed, named_in_documents
-from sayso.match.reading import Reading, read
+from sayso.match.disputes.scene import Readings, is_of_one_time, is_placed, named_in_documents
+from sayso.match.reading import Reading
 from sayso.match.words import Words, stem
 from sayso.points import Link
 from sayso.types import Claim
@@ -45,59 +45,61 @@ class _Story:
         self.told = named_in_documents(claims)
         self._near = vocabulary(claim.text for claim in claims)
         self._holding: defaultdict[str, set[str]] = defaultdict(set)
-        self._read: dict[str, Reading] = {}
         for claim in claims:
             for word in _stems(claim.text):
                 self._holding[word].add(claim.id)
 
-    def read(self, id_: str) -> Reading:
-        """What is compared of a claim, read once."""
-        if id_ not in self._read:
-            self._read[id_] = read(self.known[id_])
-        return self._read[id_]
-
-    def alike(self, words: Words) -> set[str]:
-        """Which claims have a word alike to each of the first that are negated."""
-        having = [self._with(stems) for stems in sought(words, self._near)]
-        return set.intersection(*having) if having else set()
+    def alike(self, several: Sequence[Words]) -> Iterator[set[str]]:
+        """For each of several words that are negated, which claims have a word alike to each of the
+        first of these."""
+        for found in sought(several, self._near):
+            having = [self._with(stems) for stems in found]
+            yield set.intersection(*having) if having else set()
 
     def accusing(self, denial: Claim, words: Words) -> set[str]:
         """Which claims have one of the words that are denied, and accuse, tell of who denies, or
-        stand in its document; and which have two."""
-        who, document = names_of(denial), denial.document.id
-        held = Counter(id_ for word in set(words.stems) for id_ in self._holding.get(word, ()))
-        found = {
-            claim.id
-            for id_ in self._with(telling(words))
-            if (claim := self.known[id_]).stance == "accuses"
+        stand in its document or count as many; and which have two."""
+        who, document, counts = names_of(denial), denial.document.id, _counts(denial)
+        told = set(telling(words))
+        held = Counter(id_ for word in told for id_ in self._holding.get(word, ()))
+        return {
+            id_
+            for id_, count in held.items()
+            if count > 1
+            or (claim := self.known[id_]).stance == "accuses"
             or claim.document.id == document
             or who & named_in(claim.text)
+            or not counts.isdisjoint(_counts(claim))
         }
-        return found | {id_ for id_, count in held.items() if count > 1}
 
     def _with(self, stems: Iterable[str]) -> set[str]:
         return set[str]().union(*(self._holding.get(word, ()) for word in stems))
 
 
-def negating(claims: Sequence[Claim]) -> Iterator[Link]:
+def negating(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     """The denials of a story by what is alike of what one negates and another tells."""
     own = [claim for claim in claims if claim.stance == "denies" or _MAY_NEGATE.search(claim.text)]
     if not own or len({claim.document.id for claim in claims}) < 2:
         return
     story = _Story(claims)
-    for claim in own:
-        a = story.read(claim.id)
-        found = {id_: sure for what in negated(a) for id_, sure in _meant(a, what, story)}
-        for id_, sure in found.items():
-            yield Link(claim.id, id_, "denies", round(sure, 3), ("denied in its story",))
+    whats = [(a, what) for a in map(readings.of, own) for what in negated(a)]
+    alike = story.alike([what.words for _, what in whats])
+    found = {
+        (a.claim.id, id_): sure
+        for (a, what), ids in zip(whats, alike, strict=True)
+        for id_, sure in _meant(a, what, ids, story, readings)
+    }
+    for (denial, id_), sure in found.items():
+        yield Link(denial, id_, "denies", round(sure, 3), ("denied in its story",))
 
 
-def _meant(a: Reading, what: Negated, story: _Story) -> Iterator[tuple[str, float]]:
-    """The ids of the claims that say what `a` negates, each with how sure that is."""
-    words = what.words
+def _meant(
+    a: Reading, what: Negated, alike: set[str], story: _Story, readings: Readings
+) -> Iterator[tuple[str, float]]:
+    """The ids of the claims that say what `a` negates, each with how sure that is; `alike` are
+    those that have words alike to its first."""
     claim = a.claim
-    alike = story.alike(words)
-    accusing = story.accusing(claim, words) if denied(a) else set()
+    accusing = story.accusing(claim, what.words) if denied(a) else set()
     names = names_in(claim.text) - names_of(claim)
     for id_ in sorted((alike | accusing) - {claim.id}):
         other = story.known[id_]
@@ -105,12 +107,16 @@ def _meant(a: Reading, what: Negated, story: _Story) -> Iterator[tuple[str, floa
             continue
         if id_ not in accusing and len(_stems(other.text)) > LONGER * len(_stems(claim.text)):
             continue
-        b = story.read(id_)
+        b = readings.of(other)
         sure = contrary(a, what, b) if id_ in alike else None
         if sure is None and id_ in accusing:
             sure = likely(a, b)
         if sure is not None:
             yield id_, sure
+
+
+def _counts(claim: Claim) -> set[tuple[float | None, str]]:
+    return {(figure.value, figure.fate) for figure in claim.figures if figure.fate}
 
 
 @lru_cache(8192)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 from sayso.days import ordinal
 from sayso.match.disputes.accused import named
-from sayso.match.reading import DAYS
+from sayso.match.reading import DAYS, Reading, read
 from sayso.types import Claim
 
 LAST = "~"
@@ -19,6 +20,19 @@ _WORD = re.compile(r"[^\W_]+")
 _PLACE = re.compile(
     r"\b(?i:in|over|near|at|from|outside|of) (?:(?i:the) )?(?:\w+ (?:of )?)?([A-Z][\w-]+)"
 )
+
+
+class Readings:
+    """What is compared of the claims of a story, each read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Reading] = {}
+
+    def of(self, claim: Claim) -> Reading:
+        """What is compared of a claim."""
+        if claim.id not in self._read:
+            self._read[claim.id] = read(claim)
+        return self._read[claim.id]
 
 
 def named_in_documents(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
@@ -41,8 +55,9 @@ def is_placed(
     return not all(places) or not places[0].isdisjoint(places[1])
 
 
-def _places(text: str) -> set[str]:
-    return set(_PLACE.findall(text))
+@lru_cache(8192)
+def _places(text: str) -> frozenset[str]:
+    return frozenset(_PLACE.findall(text))
 
 
 def is_of_one_time(one: Claim, other: Claim) -> bool:
