@@ -321,3 +321,15 @@ def test_a_denial_is_of_what_has_its_phrase_or_its_count(no: str, yes: str) -> N
 def test_who_condemns_an_attack_is_not_told_to_have_made_it() -> None:
     other = ilk("Norland condemned the attack on the bus station")
     assert told(report(1, other), report(2, norland("our units did not open fire"))) == set()
+
+
+def test_whose_accusation_is_called_untrue_is_told_by_his_office() -> None:
+    said = Saying("Osk had opened the gates at night", "Governor Marek Toll", "said")
+    denial = norland("the governor’s accusation a crude provocation", "called")
+    assert told(report(1, said, day=4), report(2, denial, day=5)) == {
+        (denial.content, said.content)
+    }
+
+
+def test_there_was_no_artillery_tells_of_no_fire() -> None:
+    assert told(report(1, ACCUSED), report(2, norland("there was no artillery in Brod"))) == set()

@@ -154,3 +154,11 @@ def test_a_front_does_not_deny_what_its_spokesman_says() -> None:
     words = "the army of the abduction of the nurses to discredit the Front"
     of_it = Saying(words, "The Front’s spokesman Teo Brand", "accused")
     assert kind(front, of_it) is None
+
+
+def test_that_there_are_no_plans_is_not_that_some_walk_out_over_them() -> None:
+    no = Saying("there are no plans to cut 600 jobs at the port", "Arl Ports", "said")
+    yes = Saying(
+        "dockers at the port of Arl walked out over plans to cut 600 jobs", "The union", "said"
+    )
+    assert kind(no, yes) != "same"

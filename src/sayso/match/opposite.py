@@ -21,6 +21,8 @@ COVERED = 0.45
 """The same of the longer, of which one may tell more."""
 REVERSED = 0.7
 """How much of each has to be in the other for one to be the other with a negation."""
+ALL_OURS = 0.85
+"""How much of a claim that there is none of something has to be in one that tells more of it."""
 MOSTLY = 0.6
 """How much of what is negated has to be in the other, and of what a claim says to be negated."""
 NEGATED = 3
@@ -30,6 +32,10 @@ HEAD = 2
 
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
+)
+_THERE_IS_NONE = re.compile(
+    r"\W*(?:that )?(?:there (?:is|are|was|were|(?:has|have|had) been) (?:no|not any)|no)\b",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
@@ -66,7 +72,8 @@ def is_reverse(a: Reading, b: Reading) -> bool:
     a, b = (a, b) if a.negated else (b, a)
     telling = less(a.words, OPPOSING | AUXILIARY)
     ours, theirs = share(telling, told_of(telling, b)), share(b.words, told_of(b.words, a))
-    if ours < REVERSED or theirs < REVERSED:
+    whole = ours >= ALL_OURS and _THERE_IS_NONE.match(a.claim.text)
+    if ours < REVERSED or (theirs < REVERSED and not whole):
         return False
     own = alike_words(telling, b.words).max(1, initial=0)
     hits = _NEGATION.finditer(a.claim.text)

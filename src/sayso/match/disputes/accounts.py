@@ -26,9 +26,12 @@ _SHORT = 3
 
 _WHOSE = re.compile(
     r"^\W*(?:(?:the|a|an|that)\s+)?((?:[\w-]+\s+){0,3}[\w-]+?)['’]s?\s+(?:\w+\s+)?"
-    r"(?:accounts?|version|findings?|claims?|statements?|reports?|figures?|tolls?|assertions?|allegations?|testimony)\W*$",
+    r"(?:accounts?|version|findings?|claims?|statements?|reports?|figures?|tolls?|assertions?"
+    r"|allegations?|accusations?|testimony)"
+    rf"(?:\W*$|\W+(?:as\s+)?(?:\w+\s+){{0,3}}?({FALSE}|provocations?\b))",
     re.IGNORECASE,
 )
+"""Whose account it is, and what it is called, where it is called untrue."""
 _SEVERAL = re.compile(
     r"^\W*(?:(?:all|the|these|those|such|both)\s+){0,2}"
     r"(?:(accusations|allegations|charges)|accounts|findings|claims|statements|reports|assertions)"
@@ -72,8 +75,8 @@ def _denied(denial: Claim, claims: Sequence[Claim], readings: Readings) -> Claim
 
 def _whose(denial: Claim) -> set[str]:
     """The words that tell whose account a claim denies, or whom it calls a liar."""
-    whose = _WHOSE.match(denial.text) if denial.stance == "denies" else None
-    if whose:
+    whose = _WHOSE.match(denial.text) if denial.stance in {*ASSERTING, "denies"} else None
+    if whose and (whose[2] or denial.stance == "denies"):
         return set(_WORD.findall(whose[1].casefold()))
     named = _liar(denial)
     return (

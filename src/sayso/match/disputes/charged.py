@@ -24,7 +24,7 @@ from sayso.match.disputes.scene import (
 )
 from sayso.match.opposite import told_of
 from sayso.match.reading import Reading
-from sayso.match.voices import UNNAMED
+from sayso.match.voices import UNNAMED, kin
 from sayso.points import Link
 from sayso.types import Claim
 
@@ -39,7 +39,7 @@ SHORT = 7
 TELLING = 5.0
 """How much a word has to tell that a denial and what it denies have in common."""
 
-_WITH = re.compile(r"\b(?:by|from|with)((?:\W+[\w-]+){1,4})")
+_WITH = re.compile(r"\b(?:by|from|with)((?:\W+\w+){1,4})")
 _SPOKESMAN = re.compile(
     r"\b(?:spokes\w+|minister|general|colonel|major|chief|commander|director)\b", re.IGNORECASE
 )
@@ -99,6 +99,7 @@ def _bodies(claims: Sequence[Claim]) -> Iterator[tuple[str, frozenset[str]]]:
     """The ids of claims, each with what names the body that its document told of last, if who makes
     it speaks for a body that is not told with him."""
     body: dict[str, frozenset[str]] = {}
+    spokesmen = {kin(one.speaker) for one in claims if one.speaker and _is_spokesman(one)}
     for claim in in_order(claims):
         speaker = claim.speaker
         if speaker is None or speaker.kind != "person":
@@ -106,10 +107,15 @@ def _bodies(claims: Sequence[Claim]) -> Iterator[tuple[str, frozenset[str]]]:
                 body[claim.document.id] = names_of(claim)
             yield claim.id, frozenset()
             continue
-        said = f"{speaker.role or ''} {claim.source_text or ''}"
         own = proper(named_in(speaker.role or "")) | frozenset(filter(None, [speaker.side]))
-        spoken = bool(_SPOKESMAN.search(said)) and not own
+        # Of whom he is may stand in another document.
+        spoken = kin(speaker) in spokesmen and not own
         yield claim.id, body.get(claim.document.id, frozenset()) if spoken else frozenset()
+
+
+def _is_spokesman(claim: Claim) -> bool:
+    role = (claim.speaker and claim.speaker.role) or ""
+    return _SPOKESMAN.search(f"{role} {claim.source_text or ''}") is not None
 
 
 def _charges(claims: Sequence[Claim], bodies: Mapping[str, frozenset[str]]) -> list[_Charge]:

@@ -75,6 +75,7 @@ _SHOT = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|at|near|of the town of) [A-Z]\w+")
+_TOOLS = frozenset({"artillery", "missile", "missiles", "firearm", "firearms", "bullet", "bullets"})
 _ARMS = frozenset({"weapon", "weapons", "gun", "guns", "firearms", "force", "ammunition"})
 _AUXILIARY = frozenset(
     {
@@ -206,7 +207,9 @@ def _not_done(text: str, hit: re.Match[str], who: frozenset[str]) -> Wrong | Non
     if kind == "harm" and (done or not _PASSIVE.isdisjoint(behind[:NEAR])):
         is_his = _BY_US.match(text, hit.end()) or _SHOT.match(text, hit.start())
         return kind if is_his else None
-    return kind if own or _NOBODY.match(hit[0]) else None
+    # "There was no artillery" tells of no fire.
+    nobody = _NOBODY.match(hit[0]) and _TOOLS.isdisjoint(verb)
+    return kind if own or nobody else None
 
 
 def _verb(behind: list[str]) -> list[str]:
