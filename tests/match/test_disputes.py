@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from sayings import Report, Saying, claims, report
 
@@ -333,3 +335,10 @@ def test_whose_accusation_is_called_untrue_is_told_by_his_office() -> None:
 
 def test_there_was_no_artillery_tells_of_no_fire() -> None:
     assert told(report(1, ACCUSED), report(2, norland("there was no artillery in Brod"))) == set()
+
+
+@pytest.mark.parametrize("noise", ["-", "A", ".", "a-", "no ", "is lying "])
+def test_a_long_run_of_anything_takes_no_long_time(noise: str) -> None:
+    start = time.process_time()
+    told(report(1, ACCUSED), report(2, norland(f"we did not fire {noise * 8000} Osk", "denied")))
+    assert time.process_time() - start < 10

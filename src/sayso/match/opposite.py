@@ -34,7 +34,7 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
 )
 _THERE_IS_NONE = re.compile(
-    r"\W*(?:that )?(?:there (?:is|are|was|were|(?:has|have|had) been) (?:no|not any)|no)\b",
+    r"^\W*(?:that )?(?:there (?:is|are|was|were|(?:has|have|had) been) (?:no|not any)|no)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")

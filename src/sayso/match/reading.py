@@ -41,7 +41,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _THE = frozenset({"the"})
-_WORD = re.compile(r"[\w'’.-]*\w")
+_WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
 _NAME = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
 _PLAIN = frozenset(map(stem, _TABLES["verbs"] | _TABLES["others"]))

@@ -25,7 +25,7 @@ FEW = 5
 _SHORT = 3
 
 _WHOSE = re.compile(
-    r"^\W*(?:(?:the|a|an|that)\s+)?((?:[\w-]+\s+){0,3}[\w-]+?)['’]s?\s+(?:\w+\s+)?"
+    r"^\W*(?:(?:the|a|an|that)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*?)['’]s?\s+(?:\w+\s+)?"
     r"(?:accounts?|version|findings?|claims?|statements?|reports?|figures?|tolls?|assertions?"
     r"|allegations?|accusations?|testimony)"
     rf"(?:\W*$|\W+(?:as\s+)?(?:\w+\s+){{0,3}}?({FALSE}|provocations?\b))",

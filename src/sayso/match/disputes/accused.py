@@ -19,6 +19,8 @@ Wrong = Literal["harm", "wrong"]
 
 SUBJECT = 6
 """Within how many words before its verb who does something is named."""
+CLAUSE = 60
+"""Of how many words a clause is at most, where nothing marks its beginning."""
 AGENT = 3
 """Within how many words before it who is named with "by"."""
 AFTER = 6
@@ -164,7 +166,8 @@ def _clause(words: Sequence[str], at: int) -> int:
 
 def _last_break(words: Sequence[str], at: int) -> int:
     """Where the words between marks begin of which one is at a place."""
-    return next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _BREAK), 0)
+    first = max(0, at - CLAUSE)
+    return next((i + 1 for i in range(at - 1, first - 1, -1) if words[i] in _BREAK), first)
 
 
 def _behind(told: _Text, at: int) -> frozenset[str]:

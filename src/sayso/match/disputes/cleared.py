@@ -61,7 +61,7 @@ _OWN = re.compile(
     r"|their|any|\w+ing)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:^|[.!?…:])\W*\w+")
+_FIRST = re.compile(r"(?:^|[.!?…:])[^\w.!?…:]*\w+")
 _SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|none|neither|no(?![-\w]))\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"nobody|no[ -]one|none\b", re.IGNORECASE)

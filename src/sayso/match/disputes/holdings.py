@@ -16,7 +16,7 @@ from sayso.types import Claim
 SURE = 0.7
 """How sure it is that who still holds a place denies that it was taken."""
 
-_NAME = r"([A-Z][\w-]+(?: \d+)?)"
+_NAME = r"\b([A-Z][\w-]+(?: \d+)?)"
 _HELD = re.compile(
     rf"{_NAME}\W+(?:\w+\W+){{0,2}}?(?:remain\w*|(?:is|was|are|were) still)\W+(?:\w+\W+){{0,2}}?"
     r"(?:under|in)\W+(?:\w+\W+){0,3}?(?:control|hands)\b"
