@@ -223,3 +223,17 @@ def test_an_outlet_calls_one_by_one_name() -> None:
     now = Saying("26 people were missing", "The coast guard", "said", kind="government")
     reports = report(1, guard, outlet="A", day=4), report(2, now, outlet="A", day=4)
     assert row(*reports) in ([(26, None), (31, None)], [(31, None), (26, None)])
+
+
+def test_a_turnout_goes_on_and_is_not_that_of_some_voters_or_by_noon() -> None:
+    first = report(1, says("turnout was 68 percent"), day=4)
+    later = report(2, says("that turnout had been 66 percent"), day=6)
+    assert row(first, later) == [(68, None), (66, "revision")]
+    assert row(first, report(2, says("turnout by noon was 31 percent"), day=6)) == []
+    assert row(first, report(2, says("turnout among women was 59 percent"), day=6)) == []
+
+
+def test_its_soldiers_are_the_soldiers() -> None:
+    first = report(1, says("four soldiers were killed"), day=4)
+    later = report(2, says("the number of its soldiers killed rose to seven"), day=6)
+    assert row(first, later) == [(4, None), (7, "rise")]

@@ -223,6 +223,12 @@ FOUND = [
     ("Some 900 people have fled the fighting.", ["about 900 (people) displaced"]),
     ("Two gunmen fled on a motorbike.", ["2 (gunmen)"]),
     ("About 900 inmates have escaped.", ["about 900 (inmates)"]),
+    ("Twelve inmates and two guards died.", ["12 (inmates) killed", "2 (guards) killed"]),
+    ("12 houses, not nine, were destroyed.", ["12 (houses) destroyed", "9 (houses)"]),
+    (
+        "It raised the number of its soldiers killed to seven.",
+        ["7 (number of its soldiers) killed"],
+    ),
     ("It came after the killings of two soldiers.", ["2 (soldiers) killed"]),
     ("In Osk, six, all of them old, died.", ["6 killed"]),
     (

@@ -20,14 +20,17 @@ FORMER = timedelta(days=14)
 LIKELY, LIKELY_CROWD = 2.0, 6.0
 """How many times the middle of some figures one may be, or the middle it, to be of one count; and
 the same of how many came somewhere, which each side tells otherwise."""
-PRESENT, ABOARD = "present", "aboard"
-"""What befell those of whom a figure tells how many came, or were in a ship or plane."""
+PRESENT, ABOARD, VOTED = "present", "aboard", "voted"
+"""What befell those of whom a figure tells how many came, were in a ship or plane, or what share
+of all voted."""
 CALLED = 250
 """How many code points before "the number" that stands which is meant."""
 _PERSONS = {"people", "persons", "person", "victims"}
 _RELATIVE = {"others", "other", "more", "rest"}
 _STATED = frozenset({None, "asserts", "confirms", "admits", "accuses"})
-_PLAIN = re.compile(r"\b(?:the|number|of|total|toll|confirmed|known)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:the|its|their|his|her|our|number|of|total|toll|confirmed|known)\b", re.IGNORECASE
+)
 _PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
@@ -59,6 +62,8 @@ _NAMELESS = frozenset({"number", "figure", "total"})
 _ABOARD = re.compile(
     r"\b(?:aboard|on board|on the (?:ship|ferry|boat|plane|flight|train|bus))\b", re.IGNORECASE
 )
+_OF_GROUP = re.compile(r"\b(?:among|by (?:noon|midday|midnight|\d))\b", re.IGNORECASE)
+_NEAR = 60  # code points
 _PASSENGERS = frozenset({"people", "persons", "passengers"})
 _AT_MOST = re.compile(
     r"\b(?:(?:no|not) more than|at most|only|just)\b(?:\W*\Z|\W+\d)", re.IGNORECASE
@@ -209,7 +214,15 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
         return None, PRESENT, ""
     if figure.unit is None and last in _PASSENGERS and _ABOARD.search(claim.text):
         return None, ABOARD, ""
+    if figure.unit == "percent" and last == "turnout" and not _is_of_group(claim, figure):
+        return figure.unit, VOTED, ""
     return (figure.unit, None, what) if what else None
+
+
+def _is_of_group(claim: Claim, figure: Figure) -> bool:
+    """Whether a turnout is that of some voters, or up to some hour."""
+    before, _, after = around(claim.text, claim.content, figure.span)
+    return _OF_GROUP.search(before[-_NEAR:] + after[:_NEAR]) is not None
 
 
 def _is_of_some(figure: Figure, after: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.days import ordinal
 from sayso.facts import load
-from sayso.match.counted import ABOARD, PRESENT, Count, counts, is_at_most, together
+from sayso.match.counted import ABOARD, PRESENT, VOTED, Count, counts, is_at_most, together
 from sayso.match.disputes import disputes
 from sayso.match.group import Pair
 from sayso.match.origins import teller_of
@@ -308,6 +308,8 @@ def _what(found: list[Count]) -> str:
     if fate in {PRESENT, ABOARD}:
         return f"people {fate}"
     told = set(_FATES.get(f"{fate}_nouns", ())) | set(_FATES.get(fate or "", ()))
+    if fate == VOTED:
+        return text
     if fate and not told.intersection(text.casefold().split()):
         return f"{text} {fate}".strip()
     return text

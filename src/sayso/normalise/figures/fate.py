@@ -50,7 +50,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _INSERTED = re.compile(
-    r"\s*,\s*(?:including|among\s+them)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
+    r"\s*,\s*(?:including|among\s+them|not)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
 )
 _OF_LIVING = frozenset({"held", "kidnapped", "rescued"})
 """What befalls people alone: posts that are "held", guns "seized" and songs "released" are not."""
@@ -125,7 +125,10 @@ def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     """Whichever of two neighbours is not `told`, with the fate of `told` if they stand together."""
     other = second if told is first else first
-    if other.fate or not told.fate or other.unit not in {None, "percent"} or not first.what:
+    if not told.fate or other.unit not in {None, "percent"} or not first.what:
+        return other
+    # "Twelve inmates and two guards died": whom a noun tells to be held.
+    if other.fate and not (_is_held(other) and told.fate in {"killed", "wounded"}):
         return other
     if told.what and _of_noun(told.what.text.casefold().split()[-1]):
         # "590 cases and 25 deaths": a noun tells of itself alone.
@@ -135,6 +138,11 @@ def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
     listed = _TOGETHER if told is first else _JOINED
     return replace(other, fate=told.fate) if listed.fullmatch(between) else other
+
+
+def _is_held(figure: Figure) -> bool:
+    last = figure.what.text.casefold().split()[-1] if figure.what else ""
+    return figure.fate in {"held", "kidnapped"} and _of_noun(last) == figure.fate
 
 
 def _of_noun(last: str) -> FateKind | None:

@@ -25,7 +25,7 @@ _PARTED = re.compile(
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
 _TOTAL = re.compile(
-    r"\b(?:(?:number|count)\s+of\s+(?:the\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
+    r"\b(?:(?:number|count)\s+of\s+(?:(?:the|its|his|her|their|our)\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
