@@ -66,6 +66,10 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
             "anonymous",
         ),
         ("Ann Poe 46", "Ann Poe", None, "person"),
+        ('the owner, Ann Poe."', "Ann Poe", "owner", "person"),
+        ("Spc. Ann Poe", "Ann Poe", "Spc.", "person"),
+        ("an annual report published yesterday", "annual report", None, "document"),
+        ("the Tide Rescue Battalion", "Tide Rescue Battalion", None, "organisation"),
         (
             "Another diplomat, former special envoy to Norway Ann Poe,",
             "Ann Poe",

@@ -30,6 +30,7 @@ def trim(tokens: Tokens) -> Tokens:
         or _is_cut_off(tokens[first:last])
         or (last > 1 and _is_beside(tokens[last - 1]))
         or _is_age(tokens[first:last])
+        or _is_left(tokens[first:last])
     ):
         last -= 1
     last -= _is_when(tokens[first:last])
@@ -60,6 +61,13 @@ def _agent(tokens: Tokens) -> Tokens:
 def _is_beside(token: Token) -> bool:
     """Whether a last word tells of the saying rather than of who says it."""
     return token.key in words.REFLEXIVES or (token.key in words.ADVERBS and not token.upper)
+
+
+def _is_left(tokens: Tokens) -> bool:
+    """Whether a participle is left of what told more of a text ("a statement issued | today")."""
+    if len(tokens) < 2 or tokens[-1].upper or not tokens[-1].key.endswith("ed"):
+        return False
+    return words.body(tokens[-2].key) == "document" and tokens[-1].key in words.PREPOSITIONS
 
 
 def _is_age(tokens: Tokens) -> bool:

@@ -93,7 +93,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
-    name = balance(text, span_of(named.name), source)
+    name = balance(text, _before_mark(text, span_of(named.name)), source)
     if not is_balanced(text, name):
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
@@ -111,6 +111,13 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     return Parsed(
         name, role_span if is_balanced(text, role_span) else None, named.kind, named.proper
     )
+
+
+def _before_mark(text: str, name: Span) -> Span:
+    """A name without the full stop before a quotation mark that was meant for other words."""
+    start, end = name
+    stop = text[end - 1] == "." and text[end : end + 1] in {"”", '"'} and end - start > 1
+    return (start, end - 1) if stop else name
 
 
 def _read(tokens: Tokens) -> names.Named | None:
