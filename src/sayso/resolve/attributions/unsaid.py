@@ -33,6 +33,11 @@ _TURNED_DOWN = re.compile(
 _BY_SOME = re.compile(r"(?i)by[ \xa0]")
 _AND = re.compile(r"\band[ \xa0]\Z")
 _KNOWN = re.compile(r"(?i)(?:is|are|was|were)(?: \w+)? (?:known|called|referred to)")
+_NAMED = re.compile(
+    r"(?i)(?:(?:is|are|was|were|also|\w+ly)[ \xa0]){0,3}"
+    r"(?:known as|named|called|titled|entitled|nicknamed)"
+)
+_NAME = re.compile(r"[ \xa0](?:the[ \xa0])?[“\"‘`' ]{0,5}(?:[A-Z]|[a-z]+\b(?=[ \xa0]?[.,;]))")
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
 _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
@@ -118,8 +123,11 @@ def _is_not_repeated(text: str, attribution: Attribution) -> bool:
 
 
 def _is_called(text: str, attribution: Attribution) -> bool:
-    """Whether it tells what somebody is called: "Castle Hill, as the presidency is known"."""
+    """Whether it tells what somebody or something is called: "Castle Hill, as the presidency is
+    known", "a group called Reef Watch"."""
     cue, start = attribution.cue, attribution.content[0][0]
+    if cue and attribution.source is None and _NAMED.fullmatch(text, *cue):
+        return _NAME.match(text, cue[1]) is not None
     if cue is None or cue[0] < start or not _KNOWN.fullmatch(text, *cue):
         return False
     return _AS.search(text, max(start - 4, 0), start) is not None
