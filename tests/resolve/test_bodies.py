@@ -84,3 +84,8 @@ def test_an_outlet_that_spoke_is_the_paper() -> None:
 
 def test_the_us_government_is_told_by_these_words() -> None:
     assert names("The US government said that it rained.", "The US government") == ["US government"]
+
+
+def test_a_body_named_far_back_may_be_another_s() -> None:
+    far = "It rained. " * 14
+    assert said(f"{ZOO}{far}The zoo said that it was found.", "The zoo") == [None]

@@ -10,7 +10,7 @@ from sayso.resolve.phrases import words
 from sayso.types import Span
 
 _MORE = 3  # times as many names as the next one has
-_NEAR = 4  # sentences
+_NEAR, _FAR = 4, 12  # sentences
 _JOINS = frozenset({"&", "and", "at", "for", "of"})
 _VAGUE = frozenset({"house", "state"})
 """Nouns that end the names of what is not called so: "the White House", "the Islamic State"."""
@@ -57,7 +57,15 @@ def of_that_noun(scene: Scene, before: int, head: str, rest: Iterable[str]) -> A
     if not fit or not more <= fit[0][1].keys:
         return None
     sole = len(fit) == 1 or fit[0][0] >= _MORE * fit[1][0]
-    return fit[0][1] if sole and not _has_come_in(scene, fit[0][1], before, head) else None
+    actor = fit[0][1]
+    left = not sole or _is_far(scene, actor, before) or _has_come_in(scene, actor, before, head)
+    return None if left else actor
+
+
+def _is_far(scene: Scene, actor: Actor, before: int) -> bool:
+    """Whether the last name of `actor` stands so far back that another may be meant by now."""
+    last = max(m.span[0] for m in actor.entity.mentions if m.span[0] < before)
+    return scene.layout.sentence(before) - scene.layout.sentence(last) > _FAR
 
 
 def _has_come_in(scene: Scene, actor: Actor, before: int, head: str) -> bool:
