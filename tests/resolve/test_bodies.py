@@ -87,5 +87,6 @@ def test_the_us_government_is_told_by_these_words() -> None:
 
 
 def test_a_body_named_far_back_may_be_another_s() -> None:
-    far = "It rained. " * 14
-    assert said(f"{ZOO}{far}The zoo said that it was found.", "The zoo") == [None]
+    far = "Velm Radio denied it, the Echo wrote. The editor of Velm Radio told her no. " * 7
+    text = f"Viewers of Osk Network left. {far}The network said that it was found."
+    assert said(text, "The network") == [None]
