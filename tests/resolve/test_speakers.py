@@ -98,6 +98,8 @@ def test_persons(source: str, name: str, role: str | None) -> None:
         ("a spokesman for Mayor Ann Poe", "spokesman for Mayor Ann Poe", "anonymous"),
         ("one of Venn's advisers", "one of Venn's advisers", "anonymous"),
         ("residents", "residents", "group"),
+        ("shareholders", "shareholders", "group"),
+        ("Viewers of Tide Radio", "Viewers of Tide Radio", "group"),
         ("experts who monitor the group", "experts who monitor the group", "group"),
         ("some of the critics, who asked for time,", "some of the critics", "group"),
         ("the Air Force", "Air Force", "government"),
