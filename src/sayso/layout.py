@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -113,3 +113,20 @@ def unwrapped(text: str) -> str:
 def inside(spans: Iterable[Span], at: int) -> bool:
     """Whether `at` lies in one of `spans`."""
     return any(start <= at < end for start, end in spans)
+
+
+class Taken:
+    """The stretches of a text that `spans` take up."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        for start, end in sorted(spans):
+            if self._spans and start <= self._spans[-1][1]:
+                self._spans[-1] = self._spans[-1][0], max(self._spans[-1][1], end)
+            else:
+                self._spans.append((start, end))
+
+    def touches(self, span: Span) -> bool:
+        """Whether a part of `span` is taken."""
+        at = bisect_left(self._spans, (span[1], 0))
+        return at > 0 and self._spans[at - 1][1] > span[0]

@@ -4,11 +4,10 @@ touches."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sayso.english import FINITE
-from sayso.layout import Layout
+from sayso.layout import Layout, Taken
 from sayso.types import Attribution, Boilerplate, Span
 
 _LONGEST = 1_000
@@ -39,7 +38,7 @@ def own_sentences(
     headline above its text is none, nor is a question. One that has a plain word of saying is
     somebody's, though it was not told whose: it is not the document's own. Of a sentence that
     somebody else's words end, the clauses before these."""
-    taken = _Taken(
+    taken = Taken(
         [
             *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),
             *(part.span for part in boilerplate),
@@ -57,7 +56,7 @@ def own_sentences(
             yield first, own
 
 
-def _opening(text: str, sentence: Span, taken: _Taken) -> int | None:
+def _opening(text: str, sentence: Span, taken: Taken) -> int | None:
     """Where the clauses end that open a sentence before another's words: "12 people died, and |
     police said …"; None where there are none."""
     if _DEPENDS.match(text, *sentence):
@@ -69,20 +68,3 @@ def _opening(text: str, sentence: Span, taken: _Taken) -> int | None:
         if taken.touches((joined.end(), joined.end() + _NEAR)):
             own = joined.start()
     return own if own and _STATES.search(text, start, own) else None
-
-
-class _Taken:
-    """Spans, of which it is known fast whether one overlaps another span."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans: list[Span] = []
-        for start, end in sorted(spans):
-            if self._spans and start <= self._spans[-1][1]:
-                self._spans[-1] = self._spans[-1][0], max(self._spans[-1][1], end)
-            else:
-                self._spans.append((start, end))
-
-    def touches(self, span: Span) -> bool:
-        i = bisect_right(self._spans, span)
-        near = self._spans[max(i - 1, 0) : bisect_left(self._spans, (span[1], 0))]
-        return any(start < span[1] and span[0] < end for start, end in near)

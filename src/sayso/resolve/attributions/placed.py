@@ -1,9 +1,9 @@
-"""Where attributions stand in a text, and what of it they leave free."""
+"""Where attributions stand in a text, and are put."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from bisect import insort
+from collections.abc import Iterator
 
 from sayso.types import Attribution, Span
 
@@ -22,20 +22,3 @@ def parts(attribution: Attribution) -> Iterator[Span]:
 def put(attributions: list[Attribution], one: Attribution) -> None:
     """Puts `one` in its place among `attributions`, which are in order."""
     insort(attributions, one, key=start_of)
-
-
-class Taken:
-    """The stretches of a text that `spans` take up."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans: list[Span] = []
-        for start, end in sorted(spans):
-            if self._spans and start <= self._spans[-1][1]:
-                self._spans[-1] = self._spans[-1][0], max(self._spans[-1][1], end)
-            else:
-                self._spans.append((start, end))
-
-    def touches(self, span: Span) -> bool:
-        """Whether a part of `span` is taken."""
-        at = bisect_left(self._spans, (span[1], 0))
-        return at > 0 and self._spans[at - 1][1] > span[0]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from sayso.english import FALSE, FINITE
-from sayso.resolve.attributions.placed import Taken, parts
+from sayso.layout import Taken
+from sayso.resolve.attributions.placed import parts
 from sayso.types import Attribution
 
 _TAKES_UP = re.compile(

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
-from sayso.layout import Breaks, layout_of
+from sayso.layout import Breaks, Taken, layout_of
 from sayso.resolve.attributions.clause import subject_of
-from sayso.resolve.attributions.placed import Taken, put
+from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse

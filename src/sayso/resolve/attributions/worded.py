@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from sayso.layout import Breaks, layout_of
-from sayso.resolve.attributions.placed import Taken, parts, put
+from sayso.layout import Breaks, Taken, layout_of
+from sayso.resolve.attributions.placed import parts, put
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution
 
