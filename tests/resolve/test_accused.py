@@ -81,19 +81,22 @@ def test_who_is_asked_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("charged", "denier", "cue", "content", "name"),
+    ("accuser", "charged", "denier", "cue", "content", "name"),
     [
-        ("the Tarnia Liberation Front", "The group", "denied", "responsibility", "Front"),
-        ("Osk Oil", "The company", "called", "the claim baseless", "Osk Oil"),
-        ("Osk Oil", "It", "rejects", "that", "Osk Oil"),
-        ("the rebels", "They", "deny", "it", None),
+        ("Norland", "the Tarnia Liberation Front", "The group", "denied", "that", "Front"),
+        ("Norland", "Osk Oil", "The company", "called", "the claim baseless", "Osk Oil"),
+        ("Norland", "Osk Oil", "It", "rejects", "that", "Osk Oil"),
+        ("Norland", "the rebels", "They", "deny", "it", None),
+        ("Norland", "men in Osk Vale", "The group", "denied", "that", None),
+        ("Osk Oil", "Marik Tolle", "The company", "denied", "that it had sued him", None),
+        ("Norland", "Osk Oil and Velm Bank", "The bank", "denied", "that", "Velm Bank"),
     ],
 )
 def test_the_body_that_denies_is_the_one_accused(
-    charged: str, denier: str, cue: str, content: str, name: str | None
+    accuser: str, charged: str, denier: str, cue: str, content: str, name: str | None
 ) -> None:
-    text = f"Norland blamed {charged} for the bomb. {denier} {cue} {content}."
-    accusation = said(text, "Norland", "blamed", f"{charged} for the bomb")
+    text = f"{accuser} blamed {charged} for the bomb. {denier} {cue} {content}."
+    accusation = said(text, accuser, "blamed", f"{charged} for the bomb")
     at = text.index(f"{denier} {cue}")
     behind = at + len(denier) + 1
     start = behind + len(cue) + 1

@@ -14,7 +14,7 @@ _REACH = 160
 _OWED = re.compile(
     r"(?:also |then |at least |perhaps )?"
     r"(?:should(?:n[’']t)?|must(?:n[’']t)?|ought (?:not )?to|might|may"
-    r"|could(?! (?:not|only|(?:clearly |still |even )?(?:see|hear|feel|smell|tell|remember|recall"
+    r"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?(?:see|hear|feel|smell|tell|remember|recall"
     r"|confirm))\b))"
     r"(?! be \w+(?:ed|en|rd|id|nt)\b)\b",
     re.IGNORECASE,
@@ -23,11 +23,13 @@ _OWED = re.compile(
 _SELF = re.compile(r"(?:I|we|one|you)\b", re.IGNORECASE)
 """Who says by "I must say" that he says it."""
 _WANTED = re.compile(
-    r"\b(?:expect|want|urg|ask|call|order|advis|encourag|tell|told|invit|press|hop|wait|wish|requir|requests?|need"
-    r"|forc|persuad)\w*\b[^.;:!?“”\"]{0,80}?\bto [a-z]+\b[^.;:!?“”\"]{0,80}? and (?:to )?\Z",
+    r"\b(?:(?:expect|want|urg|ask|call|order|advis|encourag|invit|press|hop|wait|wish|requir|request|need"
+    r"|forc|persuad)(?:e?s|ed|ing)|told|tells|telling)\b"
+    r"[^.;:!?“”\"]{0,80}?\bto [a-z]+\b[^.;:!?“”\"]{0,80}? and (?:to )?\Z",
     re.IGNORECASE,
 )
-"""Words behind which a plain verb is what another is to do: "expected them to come and | deny"."""
+"""Words behind which a plain verb is what another is to do: "expected them to come and | deny", but
+not plain verbs, which one such as them goes on: "they urge people to leave and | warn"."""
 _SAID = re.compile(r"(?:\w(?:ed|s|ing|n[’']t)|\b(?:said|told|has|have|had|is|are|was|were))\b")
 """A verb that is no plain form."""
 

@@ -124,7 +124,7 @@ _NOT_HALF = re.compile(
 )
 _SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
 _PLURAL_NEXT = re.compile(
-    r"\s+(?!(?:is|was|has|does|says|as)\b)[a-z]+s\b|\s+(?:people|men|women|children)\b|\s?%|\s+per"
+    r"\s+(?!(?:is|was|has|does|says|as)\b)[a-z]+s\b|\s+(?:people|men|women|children|feet)\b|\s?%|\s+per"
 )
 _OLD = re.compile(r"[- ]old\b")
 _LONG = re.compile(r"-?long\b")

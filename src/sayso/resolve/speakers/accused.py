@@ -27,6 +27,8 @@ _FIRST = 6  # words of a sentence in which its subject stands
 _BODIES = frozenset({"it", "they", "body"})
 _SURE = 2
 """The strength of a name that is surely a person's."""
+_AT = re.compile(r"(?i)\b(?:at|from|in|inside|near|outside)[ \xa0](?:the[ \xa0])?\Z")
+_BEFORE = 16  # code points
 
 
 def accused(
@@ -39,8 +41,20 @@ def accused(
     if anaphor.sort not in {"he", *_BODIES} or not _denies(scene.text, one):
         return None
     charge = _charge(scene.text, layout, attributions[:number], anaphor)
-    found = charge and _first(scene, charge, anaphor)
+    found = charge and _of_charge(scene, charge, anaphor)
     return found or _by_passive(scene, layout, anaphor)
+
+
+def _of_charge(scene: Scene, charge: Attribution, anaphor: Anaphor) -> Actor | None:
+    """The one named first in an accusation who may be meant: "the company" is not surely who has a
+    person's form, where another of that form accuses."""
+    start, end = charge.content[0]
+    found = _first(scene, (start, min(end, start + _EARLY)), anaphor)
+    if found is None or anaphor.sort != "body" or found.kind == "organisation":
+        return found
+    by = charge.source and _first(scene, charge.source, anaphor)
+    formed = by and by is not found and len(by.entity.fullest.keys) > 1
+    return None if formed else found
 
 
 def is_charged(
@@ -61,16 +75,14 @@ def _denies(text: str, one: Attribution) -> bool:
 
 def _charge(
     text: str, layout: Layout, before: Sequence[Attribution], anaphor: Anaphor
-) -> Span | None:
-    """The first words of what the last of the attributions `before` accuses somebody of."""
+) -> Attribution | None:
+    """The last of the attributions `before`, if it accuses somebody."""
     earlier = reversed(before)
     last = next((a for a in earlier if a.content[-1][1] <= anaphor.span[0]), None)
     if last is None or last.cue is None or not _ACCUSES.search(text, *last.cue):
         return None
-    start = last.content[0][0]
-    if layout.sentence(anaphor.span[0]) - layout.sentence(start) > _NEAR:
-        return None
-    return start, min(last.content[0][1], start + _EARLY)
+    apart = layout.sentence(anaphor.span[0]) - layout.sentence(last.content[0][0])
+    return last if apart <= _NEAR else None
 
 
 def _by_passive(scene: Scene, layout: Layout, anaphor: Anaphor) -> Actor | None:
@@ -92,8 +104,13 @@ def _first(scene: Scene, within: Span, anaphor: Anaphor) -> Actor | None:
         for place in actor.places
         if place.named and within[0] <= place.start < within[1]
     )
-    each = (scene.actors[number] for _, number in named)
-    return next((actor for actor in each if _may_be(actor, anaphor)), None)
+    bodies = anaphor.sort != "he"
+    for start, number in named:
+        # "Of killing a man in Velm": no body, but where it was.
+        where = bodies and _AT.search(scene.text, max(start - _BEFORE, 0), start)
+        if not where and _may_be(scene.actors[number], anaphor):
+            return scene.actors[number]
+    return None
 
 
 def _may_be(actor: Actor, anaphor: Anaphor) -> bool:

@@ -40,8 +40,8 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     scene = reading.scene
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
-    same = _charged(reading, number, anaphor) if goes_on else None
-    same = same or _of_noun(reading, anaphor)
+    same = _of_noun(reading, anaphor)
+    same = same or (_charged(reading, number, anaphor) if goes_on else None)
     if same is None and not is_charged(
         scene.text, reading.layout, reading.attributions, number, anaphor
     ):
