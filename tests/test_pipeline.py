@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,13 @@ def test_numbers_of_another_language_count_nothing() -> None:
     text = PORTUGUESE.strip() + " O incêndio matou 12 soldados. Morreram 40 homens."
     (((document, found),),) = claims([make(raw(text))])
     assert (document.language, found) == ("pt", [])
+
+
+@pytest.mark.parametrize("text", ["Roe said it rained.{}Poe said no.", "Roe saw 42 of{}X 9 men die."])
+def test_long_runs_of_empty_lines_take_no_long_time(text: str) -> None:
+    start = time.process_time()
+    list(claims([clean(raw(text.format(" \n" * 20_000)))]))
+    assert time.process_time() - start < 10
 
 
 def test_a_long_stretch_in_another_language_is_marked_and_makes_no_claims() -> None:

@@ -99,8 +99,17 @@ def test_he_is_not_by_whom_another_is_told_of(before: str, name: str | None) -> 
     assert names(f"{before} He said that it rained.", "He") == [name]
 
 
-def test_who_was_asked_to_and_refused_is_not_who_asked() -> None:
-    assert names("Jon Roe urged Karl Poe to go. He refused to say more.", "He") == [None]
+@pytest.mark.parametrize(
+    ("whom", "name"),
+    [
+        ("Karl Poe to go", None),
+        ("the mayor to go", None),
+        ("the men to go", "Jon Roe"),
+        ("calm", "Jon Roe"),
+    ],
+)
+def test_who_was_asked_to_and_refused_is_not_who_asked(whom: str, name: str | None) -> None:
+    assert names(f"Jon Roe urged {whom}. He refused to say more.", "He") == [name]
 
 
 def test_the_other_goes_on() -> None:

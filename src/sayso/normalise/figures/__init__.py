@@ -38,7 +38,7 @@ _ELSEWHERE = re.compile(
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
 _OF_ALL = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|its|his|her|their|(?:the\s+)?[\w-]+[’'](?:s\b)?)?\s*"
+    r"\s+(?:out\s+)?of(?:\s+all)?(?:\s+(?:the|its|his|her|their|(?:the\s+)?[\w-]+[’'](?:s\b)?))?\s*"
 )
 """What stands between a part and the whole."""
 _SUFFERED = re.compile(

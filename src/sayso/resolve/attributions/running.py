@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.types import Attribution, Span
 
-_GOES_ON = re.compile(r"[.!?…]\s*\n\s*(?=(?P<mark>[“\"]))")
+_GOES_ON = re.compile(r"[.!?…][^\S\n]*\n\s*(?=(?P<mark>[“\"]))")
 _MOST = 12  # paragraphs of one quotation
 
 

@@ -32,6 +32,7 @@ _OF_ONE = re.compile(
 )
 """How a sentence begins that is about another of one named there: "The guard who shot Jon Roe"."""
 _SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
+_OBJECTS = frozenset({"him", "her"})
 _SENTENCES = 2
 _WORDS = 5
 _REACH = 60  # code points
@@ -172,11 +173,25 @@ def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
 
 
 def _has_asked(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
-    """Whether `actor` asked what the anaphor answers: "Roe asked Poe. “No,” he replied"."""
-    last = scene.last(actor, anaphor.span[0], ())
-    if last is None or not last.named or not _REPLIES.match(scene.text, anaphor.span[1]):
+    """Whether `actor` asked one person what the anaphor answers: "Roe asked Poe. “No,” he replied",
+    but not "Roe urged calm. He refused"."""
+    text, start = scene.text, anaphor.span[0]
+    named = [place for place in actor.places if place.named and place.start < start]
+    last = scene.last(actor, start, ())
+    if not named or last is None or not _REPLIES.match(text, anaphor.span[1]):
         return False
-    return any(_ASKED.match(scene.text, end) for end in _ends(actor, last.start))
+    if scene.layout.sentence(last.start) != scene.layout.sentence(named[-1].start):
+        return False
+    asked = (_ASKED.match(text, end) for end in _ends(actor, named[-1].start))
+    return any(_is_asked(tokenise(text, hit.end(), start)[:_WORDS], anaphor) for hit in asked if hit)
+
+
+def _is_asked(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
+    """Whether `tokens` begin with one person, by name or not."""
+    if not tokens or tokens[0].broken:
+        return False
+    named = tokens[0].upper or tokens[0].key in _OBJECTS
+    return named or _is_one(tokens, anaphor)
 
 
 def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
