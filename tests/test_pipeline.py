@@ -132,10 +132,13 @@ def test_numbers_of_another_language_count_nothing() -> None:
     assert (document.language, found) == ("pt", [])
 
 
-@pytest.mark.parametrize("text", ["Roe said it rained.{}Poe said no.", "Roe saw 42 of{}X 9 men die."])
+@pytest.mark.parametrize(
+    "text",
+    ["Roe said it rained.{}Poe said it rained.", "Roe said that 42 of{}X 116 miners died."],
+)
 def test_long_runs_of_empty_lines_take_no_long_time(text: str) -> None:
     start = time.process_time()
-    list(claims([clean(raw(text.format(" \n" * 20_000)))]))
+    list(claims([clean(raw(text.format(" \n" * 50_000)))]))
     assert time.process_time() - start < 10
 
 

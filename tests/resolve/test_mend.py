@@ -50,6 +50,20 @@ def test_a_second_verb_without_its_subject_is_left_open(between: str, kept: bool
     assert sources(text, [first, second]) == ["warden Jon Roe", "warden Jon Roe" if kept else None]
 
 
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("On Monday rebels led by ", "rebels led by Karl Poe"),
+        ("The witness sworn in by ", "The witness sworn in by Karl Poe"),
+        ("A crowd stood by the gate. ", "Karl Poe"),
+        ("Asked by the mayor, ", "Karl Poe"),
+    ],
+)
+def test_by_whom_a_speaker_is_led_is_not_who_speaks(before: str, source: str) -> None:
+    text = f"{before}Karl Poe denied that it fell."
+    assert sources(text, [attribution(text, "that it fell", "Karl Poe", "denied")]) == [source]
+
+
 def test_a_cue_with_a_subject_of_its_own_is_not_the_next_sentence_s() -> None:
     text = "Ann Poe told them that it was late. Jon Roe left."
     told = attribution(text, "that it was late", "Jon Roe", "told")

@@ -14,8 +14,8 @@ _REACH = 160
 _OWED = re.compile(
     r"(?:also |then |at least |perhaps )?"
     r"(?:should(?:n[’']t)?|must(?:n[’']t)?|ought (?:not )?to|might|may"
-    r"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?(?:see|hear|feel|smell|tell|remember|recall"
-    r"|confirm))\b))"
+    r"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?"
+    r"(?:see|hear|feel|smell|tell|remember|recall|confirm))\b))"
     r"(?! be \w+(?:ed|en|rd|id|nt)\b)\b",
     re.IGNORECASE,
 )

@@ -29,6 +29,9 @@ _ASIDE = re.compile(r",[ \xa0]as[ \xa0][^,.;:“”\"()\n]{3,80}[ \xa0](?:known|
 _PLACES = frozenset({"there", "here"})
 """What may stand behind a subject, and says nothing."""
 _WITH = re.compile(r"\bwith[ \xa0](?P<who>(?:[\w’'.-]+[ \xa0]){0,5}?[\w’'.-]+)[ \xa0]\Z")
+_BY = re.compile(
+    r"\b\w+[ \xa0](?:(?:in|up|out|off|down|over|together)[ \xa0])?by[ \xa0](?:the[ \xa0])?\Z"
+)
 _SAYING = re.compile(r"(?i)(?:[a-z]+ly[ \xa0])?[a-z]+ing\b")
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
 """What may stand between a subject and its verb."""
@@ -41,7 +44,8 @@ def with_subject(
     between the beginning of a clause and its cue, which speaks ("However, Osk officials said"),
     and not before the code point `after`; a source that is no more than a word between the two
     ("Roe neither confirmed nor denied it") gives way to it. Whoever says something beside what the
-    sentence tells ("…, with Roe saying that it rained") is the source of that alone."""
+    sentence tells ("…, with Roe saying that it rained") is the source of that alone; by whom
+    another is led or made ("The rebels led by Roe said") is no source without that one."""
     cue, source = attribution.cue, attribution.source
     beside = cue and _beside(text, layout, cue)
     if cue and beside and (source is None or source[0] >= cue[1]):
@@ -53,15 +57,27 @@ def with_subject(
     if source and cue and text[slice(*source)].lower() in _BETWEEN:
         found = subject(text, layout, source[0], after) or _whole(text, layout, source[0], after)
         return replace(attribution, source=found or source)
+    if source and cue and text[source[1] : cue[0]].isspace():
+        return replace(attribution, source=_with_head(text, layout, source, after))
     if source or not cue or not _speaks(text, cue):
         return attribution
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
     found = subject(text, layout, end, after)
-    if found is None and text[:end].rstrip().endswith(","):
+    if found is None and text[max(end - _REACH, 0) : end].rstrip().endswith(","):
         # "Jane Roe, the mayor of Velm, said"
         found = subject_of(text, max(layout.sentence_start(end), after), end)
     return replace(attribution, source=found)
+
+
+def _with_head(text: str, layout: Layout, source: Span, after: int) -> Span:
+    """A source behind "led by", from the noun that this tells more of on."""
+    low = max(layout.sentence_start(source[0]), after, source[0] - _REACH)
+    by = _BY.search(text, low, source[0])
+    if by is None or not words.opens_relative(tokenise(text, by.start(), source[0]), 0):
+        return source
+    head = subject_of(text, low, by.start())
+    return (head[0], source[1]) if head else source
 
 
 def without_beside(

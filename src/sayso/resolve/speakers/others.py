@@ -183,7 +183,8 @@ def _has_asked(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     if scene.layout.sentence(last.start) != scene.layout.sentence(named[-1].start):
         return False
     asked = (_ASKED.match(text, end) for end in _ends(actor, named[-1].start))
-    return any(_is_asked(tokenise(text, hit.end(), start)[:_WORDS], anaphor) for hit in asked if hit)
+    whom = (tokenise(text, hit.end(), start)[:_WORDS] for hit in asked if hit)
+    return any(_is_asked(tokens, anaphor) for tokens in whom)
 
 
 def _is_asked(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
