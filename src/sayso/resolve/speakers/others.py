@@ -176,11 +176,11 @@ def _has_asked(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether `actor` asked one person what the anaphor answers: "Roe asked Poe. “No,” he replied",
     but not "Roe urged calm. He refused"."""
     text, start = scene.text, anaphor.span[0]
-    named = [place for place in actor.places if place.named and place.start < start]
     last = scene.last(actor, start, ())
-    if not named or last is None or not _REPLIES.match(text, anaphor.span[1]):
+    if last is None or not _REPLIES.match(text, anaphor.span[1]):
         return False
-    if scene.layout.sentence(last.start) != scene.layout.sentence(named[-1].start):
+    named = [place for place in actor.places if place.named and place.start < start]
+    if not named or scene.layout.sentence(last.start) != scene.layout.sentence(named[-1].start):
         return False
     asked = (_ASKED.match(text, end) for end in _ends(actor, named[-1].start))
     whom = (tokenise(text, hit.end(), start)[:_WORDS] for hit in asked if hit)
