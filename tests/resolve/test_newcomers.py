@@ -112,6 +112,18 @@ def test_who_was_asked_to_and_refused_is_not_who_asked(whom: str, name: str | No
     assert names(f"Jon Roe urged {whom}. He refused to say more.", "He") == [name]
 
 
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("After meeting Karl Poe on Monday, he", None),
+        ("Before leaving for Velm with Karl Poe, he", None),
+        ("Once Karl Poe came, he", "Karl Poe"),
+    ],
+)
+def test_whom_he_met_is_not_he(opening: str, name: str | None) -> None:
+    assert names(f"It was late. {opening} said that it rained.", "he") == [name]
+
+
 def test_the_other_goes_on() -> None:
     text = "Two men came. Jon Roe said that he was beaten. The other said no. He said it rained."
     assert names(text, "Jon Roe", "The other", "He") == ["Jon Roe", None, None]

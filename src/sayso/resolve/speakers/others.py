@@ -31,6 +31,11 @@ _OF_ONE = re.compile(
     r"(?:of|for|to|who[ \xa0][\w-]+)[ \xa0](?:[\w’'.-]+[ \xa0]){0,3}\Z"
 )
 """How a sentence begins that is about another of one named there: "The guard who shot Jon Roe"."""
+_DOING = re.compile(
+    r"(?:After|Before|By|Following|On|Since|Upon|When|While|Without)[ \xa0]"
+    r"(?:[a-z]+ly[ \xa0])?[a-z]{2,}ing\b[^.;:!?“”\"\n]{0,160},[ \xa0]\Z"
+)
+"""What stands before the subject of a sentence and tells what he did: "After meeting Roe, | he"."""
 _SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
 _OBJECTS = frozenset({"him", "her"})
 _SENTENCES = 2
@@ -52,7 +57,17 @@ def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[
         or _is_called(scene, actor, governed)
         or _is_beside(scene, actor, anaphor)
         or _is_of_another(scene, actor, anaphor)
+        or _is_met(scene, actor, anaphor)
     )
+
+
+def _is_met(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether `actor` is named in what the anaphor is told to have done right before it."""
+    low, start = scene.layout.sentence_start(anaphor.span[0]), anaphor.span[0]
+    last = scene.last(actor, start, ())
+    if last is None or last.start < low or not last.named or last.owner:
+        return False
+    return _DOING.match(scene.text, low, start) is not None
 
 
 def _is_of_another(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
