@@ -547,3 +547,23 @@ def test_what_is_said_ends_before_who_says_something_beside_it() -> None:
     blame = attribution(text, "Velm for it, with Jon Poe", "Osk", "blamed")
     one = attribution(text, "it was theft", "Jon Poe", "saying")
     assert contents(text, [blame, one]) == ["Velm for it", "it was theft"]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "kept"),
+    [
+        ("Osk Oil", "drew criticism for", "its haste", None),
+        ("The army", "claims", "that it had fled", None),
+        ("Norland", "ignored warnings", "that the dam was weak", None),
+        ("Roe faces", "calls", "to resign", None),
+        ("Norland", "repeated warnings", "that the dam was weak", "Norland"),
+        ("Velm", "welcomed calls for", "a truce", "Velm"),
+        ("Osk Oil", "did not answer calls", "to comment", "Osk Oil"),
+    ],
+)
+def test_who_only_meets_the_words_of_others_does_not_say_them(
+    source: str, cue: str, content: str, kept: str | None
+) -> None:
+    between = "responded to " if cue == "claims" else ""
+    text = f"{source} {between}{cue} {content}."
+    assert sources(text, [attribution(text, content, source, cue)]) == [kept]

@@ -19,6 +19,7 @@ from sayso.resolve.attributions.inner import (
     without_told,
     without_verdict,
 )
+from sayso.resolve.attributions.met import without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on
 from sayso.resolve.attributions.subject import with_subject, without_beside
@@ -60,8 +61,9 @@ def mended(
     does not say, and what nobody says ("if Roe believes that it rained"). A cue whose own subject
     is lost gives up the source of the sentence before, one before its content that of the sentence
     after; one that has no source takes the subject right before it, or of the verb it goes on from;
-    one whose source is "its" that of a verb for one's own words ("backed away from its claim"); a
-    quotation that runs over paragraphs is taken whole. What goes on behind a relative clause ("…,
+    one whose source is "its" that of a verb for one's own words ("backed away from its claim"); who
+    meets the words of others ("faces claims that") is no source of them; a quotation that runs over
+    paragraphs is taken whole. What goes on behind a relative clause ("…,
     which Osk has denied, as a pretext") is not of who is told in it.
     A part of a content that other words lead to with a colon is another's ("…,” Jane Roe told the
     Echo: “…” In a post: “…”"): it stands alone, and whose it is is not told. Of 4,549 neighbouring
@@ -93,7 +95,7 @@ def mended(
             after = claim.source[1]
         if after or _is_of_next(text, layout, claim):
             claim = replace(claim, source=None)
-        claim = with_subject(text, layout, claim, after)
+        claim = without_met(text, with_subject(text, layout, claim, after))
         found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
 

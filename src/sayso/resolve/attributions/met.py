@@ -1,0 +1,37 @@
+"""Who is said to meet the words of others, and says none of them: "the mayor faces claims that"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.english import conjugated
+from sayso.facts import load
+from sayso.types import Attribution
+
+_TABLE = load("stance")
+_FORMS = sorted({*_TABLE["meets_words"], *(f for v in _TABLE["meets"] for f in conjugated(v))})
+_NOUN = (
+    r"(?:criticisms?|calls?|accusations?|allegations?|claims?|suggestions?|speculation|rumou?rs?"
+    r"|complaints?|warnings?|charges|demands?|pleas?|threats?|questions|doubts)"
+)
+_NEAR = 120  # code points before the end of a cue
+_MET = re.compile(
+    rf"(?P<not>\b(?:not|n['’]t|never|to) (?:\w+ly )?)?"
+    rf"\b(?:{'|'.join(_FORMS)}|(?:respond|react)\w*(?: \w+ly)? to) (?:[\w-]+ ){{0,3}}?"
+    rf"(?P<noun>{_NOUN}(?: (?:about|against|by|for|from|of|on|over|that|to))?)\Z",
+    re.IGNORECASE,
+)
+
+
+def without_met(text: str, attribution: Attribution) -> Attribution:
+    """`attribution` without the source that stands before its cue, where the cue is a noun for the
+    words of others, which the source only meets: "Osk Oil drew criticism for | its haste". Who does
+    not answer calls is left, as he may decline to say something."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or not source[1] <= cue[0] < attribution.content[0][0]:
+        return attribution
+    met = _MET.search(text, max(source[0], cue[1] - _NEAR), cue[1])
+    if met is None or met["not"] or met.start("noun") < cue[0]:
+        return attribution
+    return replace(attribution, source=None, cue=met.span("noun"))
