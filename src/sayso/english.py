@@ -16,6 +16,14 @@ FALSE = (
     r"|misleading)\b"
 )
 """What a claim is called by who denies it."""
+CONTEMPT = (
+    r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
+    r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"
+    r"|outlandish|frivolous|meritless|crazy|insane|silly|self[- ]serving|politically motivated"
+    r"|witch[- ]hunt|provocation|not true|wrong"
+    r"|without (?:any )?(?:merit|foundation|basis|substance))\b"
+)
+"""What only a claim that somebody denies is called, and much else that is no claim."""
 SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 """The mark that ends a sentence, or the end of a line, with the blanks behind it."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -567,3 +569,66 @@ def test_who_only_meets_the_words_of_others_does_not_say_them(
     between = "responded to " if cue == "claims" else ""
     text = f"{source} {between}{cue} {content}."
     assert sources(text, [attribution(text, content, source, cue)]) == [kept]
+
+
+def test_who_pushes_back_on_claims_denies_them() -> None:
+    text = "Roe pushed back against reports that it rained."
+    one = attribution(text, "that it rained", "Roe", "reports")
+    (found,) = mended(text, [one])
+    assert found.cue == at(text, "pushed back against")
+    assert contents(text, [one]) == ["reports that it rained"]
+    (found, other) = mended(
+        text,
+        [replace(one, cue=at(text, "pushed back against"), content=(at(text, "reports"),)), one],
+    )
+    assert (other.source, other.cue) == (None, at(text, "reports"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "cue", "told", "kept"),
+    [
+        ("A claim that Velm denies.", ["A claim", "that"], "denies", "A claim", "denies"),
+        (
+            "The offer, which Velm rejected, would help.",
+            ["The offer", "which", "would help"],
+            "rejected",
+            "The offer",
+            "rejected",
+        ),
+        (
+            "It is the truce which Velm has rejected Velm's words came late",
+            ["Velm's words"],
+            "has rejected",
+            "the truce",
+            "has rejected",
+        ),
+        (
+            "It is the truce in which Velm has rejected Poe's plan",
+            ["Poe's plan"],
+            "has rejected",
+            "Poe's plan",
+            "has rejected",
+        ),
+        (
+            "The claims, denied by Velm, could not be verified.",
+            ["The claims"],
+            "could not be verified",
+            "The claims",
+            "denied by",
+        ),
+    ],
+)
+def test_what_a_relative_clause_denies_stands_before_it(
+    text: str, parts: list[str], cue: str, told: str, kept: str
+) -> None:
+    content = tuple(at(text, part) for part in parts)
+    (found,) = mended(text, [Attribution(content, at(text, "Velm"), at(text, cue), 0.9)])
+    assert [text[slice(*span)] for span in found.content] == [told]
+    assert found.cue == at(text, kept)
+
+
+@pytest.mark.parametrize("words", ["pushed back ", "a which ", "denied by ", "the claims "])
+def test_long_runs_of_words_of_denial(words: str) -> None:
+    text = f"Velm {words * 8_000}it."
+    one = Attribution(((len(text) - 3, len(text) - 1),), (0, 4), (5, 10), 0.9)
+    assert len(mended(text, [one])) <= 1

@@ -22,6 +22,7 @@ def told(text: str, cue: str) -> list[str]:
         ("Damco denied reports that the dam had burst.", "denied"),
         ("Damco brushed aside reports that the dam had burst.", "brushed aside"),
         ("Damco scoffed at suggestions that the dam had burst.", "scoffed at"),
+        ("Damco pushed back against reports that the dam had burst.", "pushed back against"),
         ("Damco has rejected any claims that the dam had burst.", "has rejected"),
         ("Damco dismissed allegations by two workers that the dam had burst.", "dismissed"),
         (
@@ -119,3 +120,11 @@ def test_what_a_check_of_facts_has_at_its_head_is_a_claim() -> None:
 
 def test_what_is_untrue_may_be_what_an_accusation_is_of() -> None:
     assert not told("Osk heard claims that articles about it were misleading.", "heard")
+
+
+def test_the_noun_of_a_claim_may_stand_in_a_part_of_its_own() -> None:
+    text = "Damco denied a report on Monday that the dam had burst."
+    noun, told = text.index("a report"), text.index("that")
+    content = (noun, noun + 8), (told, len(text) - 1)
+    (found,) = rumours(text, [Attribution(content, (0, 5), (6, 12), 0.8)])
+    assert (found.content, found.source) == (((told, len(text) - 1),), None)

@@ -95,7 +95,8 @@ def _pleaded(said: _Said) -> Stance | None:
     # "Said that she had pleaded guilty" tells of another's.
     if plea and plea.start() < len(said.cue):
         return "denies" if plea[1] else "admits"
-    return "denies" if wording.INNOCENT.match(words) else None
+    innocent = wording.INNOCENT.search(words)
+    return "denies" if innocent and innocent.start() < len(said.cue) else None
 
 
 def _against(text: str, attribution: Attribution, told: Stance | None) -> Stance | None:

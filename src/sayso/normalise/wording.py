@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import FALSE
+from sayso.english import CONTEMPT, FALSE
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -112,8 +112,9 @@ DECLINES = _any_of(
     r"\bremain(?:ed|s) silent",
 )
 _CLAIM = (
-    r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?|rumou?rs?"
-    r"|speculation|notions?|reports|report (?=that\b)|ideas?|accounts?|talk)\b"
+    r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?"
+    r"|rumou?rs?|speculation|notions?|findings?|conclusions?|reports|report (?=that\b)"
+    r"|ideas?|accounts?|talk)\b"
 )
 _TO = (
     r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}?"
@@ -122,9 +123,10 @@ _TO = (
 OPPOSES = re.compile(
     r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast)\w*"
     r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue"
-    r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back"
+    r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back|hit\w* out at"
     r"|(?:str[iu]c?k|sweep|swept|toss|fend|fought|fight)\w* (?:down|off|aside|away))"
     rf"{_TO}"
+    r"|\bhits? back at (?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies))\b"
 )
 """Who does so to a claim says that it is not so."""
 _SAID = (
@@ -173,6 +175,9 @@ CALLS_FALSE = _any_of(
     r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
     rf"\b{FALSE}",
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
+    r"\A(?:call|label|brand|describ|characteri|term|portray)\w* (?:[\w’'-]+ ){0,4}?"
+    r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges)\b"
+    rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{CONTEMPT}",
 )
 """Who calls what was said false denies it."""
 DOUBTFUL = re.compile(

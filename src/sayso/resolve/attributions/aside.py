@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.resolve.attributions.stance_words import DENIED_CUE, antecedent
 from sayso.types import Attribution, Span
 
 _WHICH = re.compile(r"(?i)(?:which|who|whom)\Z")
+_TAKES_UP = re.compile(r"(?i)(?:which|that)\Z")
+_HEAD = re.compile(r"(?:\s?[,—–])?[ \xa0]\Z")
 _CLOSES = re.compile(r"\s?[,—–][ \xa0]\Z")
 _OPENS = re.compile(r"\s?[,—–][ \xa0]?\Z")
 _NOUNS = re.compile(
@@ -16,13 +19,17 @@ _NOUNS = re.compile(
     r"(?: (?:of|on|in|at|by|for|against|near|from|between)(?: (?:an?|the))?(?: [\w’'-]+){1,3}?)*\Z"
 )
 _MARK = re.compile(r"[“\"‘']")
+_DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
 
 
 def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions`, where one whose content begins with a relative pronoun, before its source and
     cue, is without the parts behind the comma that closes the clause: they go on what stands
     before, and are of the attribution whose content it interrupts, if there is one. The pronoun
-    is then the nouns before it."""
+    is then the nouns before it. What stands behind a noun of a content ("a claim | that") adds
+    nothing to it, and what is behind "a truce which Osk has rejected" and begins with a capital is
+    a sentence of its own. Who is told in "claims, denied by Osk, could not be checked" denies."""
+    attributions = [_denied_by(text, _of_noun(text, _of_which(text, one))) for one in attributions]
     tails = {number: _tail(text, one) for number, one in enumerate(attributions)}
     found = []
     for number, one in enumerate(attributions):
@@ -40,6 +47,35 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
         ]
         found.append(replace(one, content=(*one.content, *more)) if more else one)
     return found
+
+
+def _of_noun(text: str, one: Attribution) -> Attribution:
+    head, *more = one.content
+    own = [span for span in (one.source, one.cue) if span]
+    if not more or len(own) < 2 or not _TAKES_UP.fullmatch(text, *more[0]):
+        return one
+    first, end = min(span[0] for span in own), max(span[1] for span in own)
+    joined = _HEAD.fullmatch(text, head[1], more[0][0]) and more[0][1] <= first
+    closed = all(_CLOSES.fullmatch(text, end, part[0]) for part in more[1:2])
+    return replace(one, content=(head,)) if joined and closed else one
+
+
+def _of_which(text: str, one: Attribution) -> Attribution:
+    source, cue, (start, _) = one.source, one.cue, one.content[0]
+    if not source or not cue or not source[1] <= cue[0] <= cue[1] <= start:
+        return one
+    if not text[start].isupper() or not DENIED_CUE.search(text, *cue):
+        return one
+    told = antecedent(text, 0, source[0])
+    return replace(one, content=(told,)) if told else one
+
+
+def _denied_by(text: str, one: Attribution) -> Attribution:
+    source, cue = one.source, one.cue
+    if not source or not cue or not one.content[-1][1] <= source[0] <= source[1] <= cue[0]:
+        return one
+    by = _DENIED_BY.search(text, one.content[-1][1], source[0])
+    return replace(one, cue=by.span("cue")) if by else one
 
 
 def _tail(text: str, one: Attribution) -> tuple[Span, ...]:

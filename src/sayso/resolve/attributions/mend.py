@@ -95,7 +95,7 @@ def mended(
             after = claim.source[1]
         if after or _is_of_next(text, layout, claim):
             claim = replace(claim, source=None)
-        claim = without_met(text, with_subject(text, layout, claim, after))
+        claim = without_met(text, with_subject(text, layout, claim, after), cues)
         found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
 

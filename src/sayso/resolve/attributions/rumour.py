@@ -13,7 +13,8 @@ from sayso.types import Attribution
 
 _TAKES_UP = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment"
-    r"|respond|issue with|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend)\w*"
+    r"|respond|issue with|back (?:against|at|on)|cold water"
+    r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend)\w*"
     r" (?:down|off|aside|away)\b)",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ _NOUN = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
     r"|charges?|talk|insinuations?|arguments?|contentions?|accounts)"
 )
+_ENDS = re.compile(rf"\b{_NOUN}\Z", re.IGNORECASE)
 _ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
 """Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
@@ -81,6 +83,9 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
         return Attribution((untrue.span("told"),), None, untrue.span("noun"), attribution.score)
     if cue is None or cue[1] > start or not _TAKES_UP.search(text, *cue):
         return None
+    parted = _parted(text, attribution)
+    if parted:
+        return parted
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
@@ -90,6 +95,15 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
         called.span("noun"),
         attribution.score,
     )
+
+
+def _parted(text: str, attribution: Attribution) -> Attribution | None:
+    """The claim whose noun stands in a part of its own: "a report | on Monday | that it sank"."""
+    first, *more = attribution.content
+    noun = _ENDS.search(text, max(first[0], first[1] - _LONGEST), first[1])
+    if not noun or not more or not text.startswith("that ", more[0][0]):
+        return None
+    return Attribution(tuple(more), None, noun.span(), attribution.score)
 
 
 def _tells(words: str, noun: str) -> bool:

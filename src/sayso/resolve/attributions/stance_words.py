@@ -36,14 +36,24 @@ _ADVERB = (
 )
 _MARKS = r"[“\"‘'`]*[ \xa0]?"
 _HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}{{0,3}})?"
+_PHRASES = (
+    rf"(?:{_HAS}(?:push(?:es|ed)? back (?:on|against)|hits? back at"
+    r"|pour(?:s|ed)? cold water on|(?:brush(?:es|ed)|shrug(?:s|ged)|laugh(?:s|ed)|wav(?:es|ed)"
+    r"|bat(?:s|ted)|swat(?:s|ted)) (?:off|aside|away))"
+    r"|(?:is|are|was|were) pushing back (?:on|against))"
+)
+_BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
-HINT = re.compile(rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad])")
+HINT = re.compile(
+    rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
+    r"|brush|shrug|laugh|wav|bat|swat|walk|row)"
+)
 """What stands in every text with one of them."""
 _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
-    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)){_ENDS}"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}){_ENDS}"
 )
 """A verb that states that a subject before it denies, admits or confirms, or may: "called"."""
 _NOUN = _one_of(list(load("relays")["claims"]))
@@ -55,7 +65,8 @@ _CLAIMS = rf"{_MARKS}(?:(?:all |any )?(?:of )?{_THE} )?(?:(?!not\b)[\w’'-]+ ){
 _CLAIM = re.compile(
     rf"(?:with )?{_CLAIMS}"
     r"(?: (?:(?:that|of|about|over|regarding|concerning|against|by|from|made|brought|as|it|he|she"
-    rf"|they)\b|(?-i:[A-Z])(?=[^,;:.\n]{{1,80}}? (?:{FINITE})\b))(?P<more>[^;:\n]*))?",
+    rf"|they|(?:in|on|published|carried|aired|posted)(?=(?: [\w’'-]+){{1,6}}? that ))\b"
+    rf"|(?-i:[A-Z])(?=[^,;:.\n]{{1,80}}? (?:{FINITE})\b))(?P<more>[^;:\n]*))?",
     re.IGNORECASE,
 )
 _STANDS = (
@@ -85,11 +96,19 @@ _DONE = re.compile(
     r"(?P<more>(?:[^,;:\n]|,(?=\d))*)"
 )
 _GUILT = re.compile(r"not guilty\b")
+_RETRACTED = re.compile(
+    r"(?:(?:the|that|th[eo]se|this|his|her|its|their|some of (?:the|his|her|its|their)) )?"
+    r"(?:(?!(?:to|on)\b)[\w’'-]+ ){0,2}?(?:comments?|remarks?|claims?|statements?|promises?"
+    r"|pledges?|threats?|assertions?|accusations?|warnings?|criticisms?)\b",
+    re.IGNORECASE,
+)
 _FALSELY = re.compile(
     rf"(?:it|this|them|these|{_CLAIMS})(?: [\w’'-]+){{0,6}}? (?:as )?{_MARKS}"
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
     re.IGNORECASE,
 )
+DENYING = rf"\b(?:{_one_of([f for fs in _forms('denies') for f in fs])}|{_PHRASES})\b"
+"""A verb of denial, or a phrase for one: "pushed back on"."""
 DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
 """A verb of denial in a cue."""
 _PASSIVE = re.compile(
@@ -112,6 +131,14 @@ _FAR = 140  # code points that the subject of a passive may take
 _TAKES = re.compile(
     r"(?:,|[ \xa0][–—-])[ \xa0]"
     rf"(?P<what>which|something|(?:an?|the) (?:\w+ )?(?:{_NOUN})(?: (?:that|which))?) \Z"
+)
+_ANTECEDENT = re.compile(
+    r"(?P<what>\b(?:an?|the|this|these|its|his|her|their)"
+    r" (?:(?!(?:that|which|who)\b)[\w’'-]+ ){1,4})which \Z"
+)
+_RUN_ON = re.compile(r"[”\"’']*(?:\Z|[.;:)—–]|[ \xa0](?=[A-Z]))")
+_PREPOSITION = re.compile(
+    r"\b(?:about|against|at|by|for|from|in|into|of|on|over|to|under|upon|with) \Z"
 )
 _ALONE = re.compile(r"[”\"’']*(?:\Z|[.,;:)—–]| (?:and|but|while)\b)")
 _TURNS = (
@@ -146,7 +173,7 @@ class Verb(NamedTuple):
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _DENIES.finditer(text, start, end):
-        word = text[slice(*match.span("cue"))].rsplit(maxsplit=1)[-1].lower()
+        word = "back" if match["back"] else match["cue"].rsplit(maxsplit=1)[-1].lower()
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
 
 
@@ -187,7 +214,7 @@ def told_after(text: str, verb: Verb, stop: int) -> Span | None:
                 if more is None
                 else _stopped(text, stops, told.start("more"), told.end())
             )
-            return start, start + len(text[start:last].rstrip(" .,"))
+            return start, start + len(text[start:last].rstrip(" .,").removesuffix(" that"))
     return None
 
 
@@ -196,6 +223,8 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
         return (_GUILT,)
     if word.startswith(("call", "label", "brand", "describe")):
         return (_FALSELY,)
+    if word == "back":
+        return (_RETRACTED,)
     if word in _ADMITS | _CONFIRMS:
         return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)
@@ -206,12 +235,24 @@ def _stopped(text: str, stops: re.Pattern[str], start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
+def antecedent(text: str, low: int, subject: int) -> Span | None:
+    """The nouns before "which", where the subject of its clause begins behind it, that its verb has
+    for an object: "a plan which Roe rejected", but not "talks in which"."""
+    found = _ANTECEDENT.search(text, max(low, subject - _FAR), subject)
+    if found is None or _PREPOSITION.search(text, *found.span("what")):
+        return None
+    return found.start("what"), found.end("what") - 1
+
+
 def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Span | None:
     """What a clause that begins with `subject` takes up, from the code point `low` on: "…, which
     Roe denies"."""
-    if not verb.denies or not _ALONE.match(text, verb.end, stop):
+    if not verb.denies:
         return None
+    taken = antecedent(text, low, subject[0])
+    if taken and _RUN_ON.match(text, verb.end, stop):
+        return taken
     before = _TAKES.search(text, low, subject[0])
-    if before is None:
+    if before is None or not _ALONE.match(text, verb.end, stop):
         return None
     return (low, before.start()) if before["what"] == "which" else before.span("what")
