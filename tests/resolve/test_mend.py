@@ -559,6 +559,8 @@ def test_what_is_said_ends_before_who_says_something_beside_it() -> None:
         ("Norland", "ignored warnings", "that the dam was weak", None),
         ("Roe faces", "calls", "to resign", None),
         ("Norland", "repeated warnings", "that the dam was weak", "Norland"),
+        ("Norland", "responded to accusations:", "“It was not us.”", "Norland"),
+        ("The crowd", "defied all warnings to demand", "an end", "The crowd"),
         ("Velm", "welcomed calls for", "a truce", "Velm"),
         ("Osk Oil", "did not answer calls", "to comment", "Osk Oil"),
     ],

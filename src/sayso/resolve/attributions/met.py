@@ -14,13 +14,14 @@ from sayso.types import Attribution, Span
 _TABLE = load("stance")
 _FORMS = sorted({*_TABLE["meets_words"], *(f for v in _TABLE["meets"] for f in conjugated(v))})
 _NOUN = (
-    r"(?:criticisms?|calls?|accusations?|allegations?|claims?|reports?|suggestions?|speculation|rumou?rs?"
-    r"|complaints?|warnings?|charges|demands?|pleas?|threats?|questions|doubts)"
+    r"(?:criticisms?|calls?|accusations?|allegations?|claims?|reports?|suggestions?|speculation"
+    r"|rumou?rs?|complaints?|warnings?|charges|demands?|pleas?|threats?|questions|doubts)"
 )
 _NEAR = 120  # code points before the end of a cue
 _MET = re.compile(
     rf"(?P<not>\b(?:not|n['’]t|never|to) (?:\w+ly )?)?"
-    rf"\b(?:{'|'.join(_FORMS)}|(?:respond|react)\w*(?: \w+ly)? to) (?:[\w-]+ ){{0,3}}?"
+    rf"\b(?:{'|'.join(_FORMS)}|(?:respond|react)\w*(?: \w+ly)? to)"
+    r" (?:(?!(?:and|or|to)\b)[\w-]+ ){0,3}?"
     rf"(?P<noun>{_NOUN}(?: (?:about|against|by|for|from|of|on|over|that|to))?)\Z",
     re.IGNORECASE,
 )
@@ -34,8 +35,8 @@ _REFUSED = re.compile(
 def without_met(text: str, attribution: Attribution, cues: Iterable[Span]) -> Attribution:
     """`attribution` without the source that stands before its cue, where the cue is a noun for the
     words of others, which the source only meets: "Osk Oil drew criticism for | its haste". Who does
-    not answer calls is left, as he may decline to say something; who pushes back on claims denies
-    them, as one of `cues` may tell already."""
+    not answer calls is left, as he may decline to say something, and who responds to them with what
+    a colon leads to; who pushes back on claims denies them, as one of `cues` may tell already."""
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or not source[1] <= cue[0] < attribution.content[0][0]:
         return attribution
@@ -46,6 +47,8 @@ def without_met(text: str, attribution: Attribution, cues: Iterable[Span]) -> At
         (_, end), *more = attribution.content
         told = ((refused.start("what"), end), *more)
         return replace(attribution, cue=refused.span("verb"), content=told)
+    if ":" in text[cue[1] : attribution.content[0][0]]:
+        return attribution
     met = _MET.search(text, max(source[0], cue[1] - _NEAR), cue[1])
     if met is None or met["not"] or met.start("noun") < cue[0]:
         return attribution

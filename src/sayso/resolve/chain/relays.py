@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,11 @@ from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
+_PUSHES_BACK = re.compile(
+    r"\b(?:(?:push|hit)\w* back|(?:brush|shrug|laugh|wav|bat|swat)\w* (?:off|aside|away)"
+    r"|cold water)\b",
+    re.IGNORECASE,
+)
 TOLD = _RELAYS["told"]
 GIVEN = _RELAYS["given"]
 _PASSED = _RELAYS["passed"]
@@ -226,7 +232,10 @@ def _reported_by(text: str, frame: Frame) -> Iterator[Relay]:
 def refuses(text: str, attribution: Attribution) -> bool:
     """Whether the speaker denies or leaves alone what another says, and so passes on nothing."""
     cue = attribution.cue
-    return cue is not None and any(t.key in _RELAYS["refusing"] for t in tokenise(text, *cue))
+    if cue is None:
+        return False
+    refused = any(t.key in _RELAYS["refusing"] for t in tokenise(text, *cue))
+    return refused or _PUSHES_BACK.search(text, *cue) is not None
 
 
 def is_vague(text: str, source: Span) -> bool:
