@@ -27,6 +27,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("The port did not confirm <reports> [that it had burned].", "asserts"),
     ("The port declined to comment on <allegations> [that it had dumped oil].", "accuses"),
     ("{The port} <called> [the reports false].", "denies"),
+    ("{The port} <could not be immediately reached for> [comment].", "declines-to-comment"),
     ("{The port} <called> [that claim monstrous].", "denies"),
     ("{The port} <called> [the allegations shocking].", "asserts"),
     ("{The port} <called> [the governor monstrous].", "asserts"),

@@ -64,6 +64,18 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             "It was late, and that the mayor denied the claim",
             ("the mayor", "denied", "the claim"),
         ),
+        (
+            "Osk Oil did not immediately respond to a request for comment",
+            ("Osk Oil", "did not immediately respond to", "a request for comment"),
+        ),
+        (
+            "Osk Oil hasn't answered emailed questions about it",
+            ("Osk Oil", "hasn't answered", "emailed questions about it"),
+        ),
+        (
+            "A spokesman for Osk Oil could not be reached on Monday for comment",
+            ("A spokesman for Osk Oil", "could not be reached on Monday for", "comment"),
+        ),
         ("Roe pushed back on the claims", ("Roe", "pushed back on", "the claims")),
         ("Roe is pushing back against it", ("Roe", "is pushing back against", "it")),
         ("Roe brushed off the rumours", ("Roe", "brushed off", "the rumours")),
@@ -204,3 +216,16 @@ def test_many_adverbs(text: str) -> None:
 def test_a_claim_that_a_body_disputes() -> None:
     text = "Roe said it was late — a claim the ministry disputes."
     assert added(text) == [("the ministry", "disputes", "a claim")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe did not return to the hospital.",
+        "Roe did not answer the door.",
+        "Roe did not respond to the drug.",
+        "Roe could not be reached for weeks.",
+    ],
+)
+def test_who_is_asked_nothing_leaves_nothing_unanswered(text: str) -> None:
+    assert added(text) == []

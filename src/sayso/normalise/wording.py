@@ -100,7 +100,7 @@ DECLINES = _any_of(
     rf"\b(?:offer|giv|gave|provid|mention|had)\w* {NOTHING.pattern}",
     rf"\byet to {_TELL}",
     r"\b(?:un|not (?:immediately )?)available\b",
-    r"\bcould not (?:immediately )?be reached",
+    r"\bcould not (?:immediately )?be (?:immediately )?reached",
     r"\b(?:stopp?(?:ed|ing|s)?|f[ae]ll(?:s|ing)?) short",
     r"\bneither (?:confirm|den)",
     rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",

@@ -43,17 +43,23 @@ _PHRASES = (
     r"|(?:is|are|was|were) pushing back (?:on|against))"
 )
 _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
+_SILENT = (
+    r"(?P<silent>(?:(?:do|does|did|has|have|had)(?: not| ?n['’]t) (?:\w+ly |yet )?"
+    r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
+    r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for)(?= ))"
+)
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
-    r"|brush|shrug|laugh|wav|bat|swat|walk|row)"
+    r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
+    r"|be immediately reached)"
 )
 """What stands in every text with one of them."""
 _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
-    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}){_ENDS}"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}){_ENDS}"
 )
 """A verb that states that a subject before it denies, admits or confirms, or may: "called"."""
 _NOUN = _one_of(list(load("relays")["claims"]))
@@ -102,6 +108,15 @@ _RETRACTED = re.compile(
     r"|pledges?|threats?|assertions?|accusations?|warnings?|criticisms?)\b",
     re.IGNORECASE,
 )
+_NO_ANSWER = "no answer"
+_ASKED = re.compile(
+    r"(?:comment\b|(?:[\w’'-]+ ){0,5}?"
+    r"(?:(?:requests?|calls?|messages?|e-?mails?)(?: and \w+)? (?:for|to|seeking|requesting)"
+    r" (?:[\w’'-]+ ){0,3}?(?:comments?|interviews?|information)\b|inquir(?:y|ies)\b|questions\b"
+    r"|interview requests\b))(?P<more>[^;:\n]*)",
+    re.IGNORECASE,
+)
+"""What who gives no answer was asked for."""
 _FALSELY = re.compile(
     rf"(?:it|this|them|these|{_CLAIMS})(?: [\w’'-]+){{0,6}}? (?:as )?{_MARKS}"
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
@@ -168,12 +183,13 @@ class Verb(NamedTuple):
 
     @property
     def denies(self) -> bool:
-        return self.word not in _ADMITS | _CONFIRMS
+        return self.word not in _ADMITS | _CONFIRMS | {_NO_ANSWER}
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _DENIES.finditer(text, start, end):
-        word = "back" if match["back"] else match["cue"].rsplit(maxsplit=1)[-1].lower()
+        word = match["cue"].rsplit(maxsplit=1)[-1].lower()
+        word = "back" if match["back"] else _NO_ANSWER if match["silent"] else word
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
 
 
@@ -225,6 +241,8 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
         return (_FALSELY,)
     if word == "back":
         return (_RETRACTED,)
+    if word == _NO_ANSWER:
+        return (_ASKED,)
     if word in _ADMITS | _CONFIRMS:
         return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)

@@ -15,9 +15,9 @@ from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
-_PUSHES_BACK = re.compile(
+_LEAVES = re.compile(
     r"\b(?:(?:push|hit)\w* back|(?:brush|shrug|laugh|wav|bat|swat)\w* (?:off|aside|away)"
-    r"|cold water)\b",
+    r"|cold water|be (?:\w+ )?reached)\b|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
     re.IGNORECASE,
 )
 TOLD = _RELAYS["told"]
@@ -235,7 +235,7 @@ def refuses(text: str, attribution: Attribution) -> bool:
     if cue is None:
         return False
     refused = any(t.key in _RELAYS["refusing"] for t in tokenise(text, *cue))
-    return refused or _PUSHES_BACK.search(text, *cue) is not None
+    return refused or _LEAVES.search(text, *cue) is not None
 
 
 def is_vague(text: str, source: Span) -> bool:
