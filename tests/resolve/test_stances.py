@@ -208,6 +208,11 @@ def test_that_may_be_what_is_denied_in_the_passive() -> None:
     assert added("It was a plan that was rejected by the army.") == []
 
 
+@pytest.mark.parametrize("words", ["the a which Osk denied ", "Osk did not respond to a "])
+def test_a_long_run_of_denials(words: str) -> None:
+    assert added(words * 4_000) == []
+
+
 @pytest.mark.parametrize("text", ["Osk denied it {}x.", "It was {}denied by Osk."])
 def test_many_adverbs(text: str) -> None:
     assert len(added(text.format("also " * 20_000))) <= 1

@@ -270,7 +270,9 @@ def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Sp
     taken = antecedent(text, low, subject[0])
     if taken and _RUN_ON.match(text, verb.end, stop):
         return taken
-    before = _TAKES.search(text, low, subject[0])
-    if before is None or not _ALONE.match(text, verb.end, stop):
+    if not _ALONE.match(text, verb.end, stop):
+        return None
+    before = _TAKES.search(text, max(low, subject[0] - _FAR), subject[0])
+    if before is None:
         return None
     return (low, before.start()) if before["what"] == "which" else before.span("what")
