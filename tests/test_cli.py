@@ -403,14 +403,20 @@ def test_ctrl_c_ends_with_a_line(home: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_told(home: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told(home: Path, unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            command("read", "news"), cwd=home, stdout=full, stderr=subprocess.PIPE, check=False
+            command("read", "news"),
+            cwd=home,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert ran.returncode == 1
     assert ran.stderr.startswith(b"sayso: output: ")
-    assert b"Traceback" not in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
 
 
 def test_the_version(home: Path) -> None:

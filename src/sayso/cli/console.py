@@ -57,8 +57,8 @@ class Trouble:
         try:
             yield
         except BrokenPipeError:
-            # Whoever read the output has enough. What is still in the buffer goes nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # Whoever read the output has enough.
+            _drop_output()
             raise typer.Exit(0) from None
         except KeyboardInterrupt:
             raise _stopped() from None
@@ -78,9 +78,21 @@ class Trouble:
             Trouble().tell(str(error))
             raise typer.Exit(1) from None
         except OSError as error:
-            todo = _TODO.get(error.errno or 0, "try another place")
-            Trouble().tell(f"{error.filename or 'output'}: {error.strerror}; {todo}")
+            Trouble().tell(_unwritten(error))
             raise typer.Exit(1) from None
+
+
+def _unwritten(error: OSError) -> str:
+    """What could not be read or written, why, and what to do."""
+    if error.filename is None:
+        _drop_output()
+    todo = _TODO.get(error.errno or 0, "try another place")
+    return f"{error.filename or 'output'}: {error.strerror}; {todo}"
+
+
+def _drop_output() -> None:
+    """Have what is still to be written go nowhere: at the end it would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stopped() -> typer.Exit:
