@@ -223,15 +223,14 @@ def _texts(documents: Iterable[Document], waiting: deque[Document]) -> Iterator[
 def _claims(document: Document, attributions: list[Attribution], begins: Breaks) -> list[Claim]:
     if not english(document.language):
         return []
-    told = spoken(document.text, resolved(document, attributions, begins))
-    return normalise(document, told, begins)
+    return normalise(document, resolved(document, attributions, begins), begins)
 
 
 def resolved(
     document: Document, attributions: list[Attribution], begins: Breaks = ()
 ) -> list[Resolved]:
     """The tagged `attributions` of an article put right, each with who says it and through whom it
-    came, in the order of the text."""
+    came, in the order of the text; without what nobody has said."""
     away = _foreign(document)
     if away:
         attributions = [a for a in attributions if not _stands_in(a, away)]
@@ -244,7 +243,7 @@ def resolved(
     through = chains(document, attributions, speakers, begins)
     each = zip(attributions, speakers, through, strict=True)
     found = [Resolved(a, speaker, *relays) for a, speaker, relays in each]
-    return sorted(found, key=lambda one: one.attribution.content)
+    return spoken(text, sorted(found, key=lambda one: one.attribution.content))
 
 
 def _foreign(document: Document) -> list[Span]:
