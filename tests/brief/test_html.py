@@ -199,6 +199,20 @@ def test_a_shorter_brief_rather_tells_what_is_surely_an_attribution() -> None:
     assert sure in cut["stories"][0]["points"][-1]["claims"]
 
 
+def test_a_shorter_brief_tells_what_may_be_no_claim_of_no_source_last() -> None:
+    whole = brief([port()[1:]])
+    (story,) = whole["stories"]
+    title, last, other = story["points"]
+    story["title"]["claim"] = title["claims"][0]
+    said = whole["claims"][last["claims"][0]]
+    told = [[], []]
+    for number, source in enumerate((said["source_text"], None)):
+        said |= {"source_text": source, "score": 0.4}
+        story["points"] = [title, last, *({**other, "id": f"{n:032}"} for n in range(9))]
+        told[number] = shortened(whole, "short")[0]["stories"][0]["points"]
+    assert (last in told[0], last in told[1]) == (True, False)
+
+
 def test_a_shorter_brief_rather_tells_what_no_earlier_story_has_told() -> None:
     whole = brief([port()[1:], mine()[1:]])
     first, second = whole["stories"]

@@ -108,9 +108,10 @@ def test_groups_that_are_linked_on_the_whole_are_joined() -> None:
     assert clusters(6, links) == [[0, 1, 2], [3, 4], [5]]
 
 
-def test_two_documents_by_themselves_are_joined_only_if_that_is_not_unlikely() -> None:
+def test_no_groups_are_joined_by_faint_links_alone() -> None:
     assert clusters(2, {(0, 1): -1.5}) == [[0], [1]]
-    assert clusters(3, {(0, 1): 4.0, (0, 2): -1.5, (1, 2): -1.5}) == [[0, 1, 2]]
+    assert clusters(3, {(0, 1): 4.0, (0, 2): -1.5, (1, 2): -1.5}) == [[0, 1], [2]]
+    assert clusters(3, {(0, 1): 4.0, (0, 2): -0.5, (1, 2): -2.5}) == [[0, 1, 2]]
 
 
 def test_a_text_on_many_things_joins_no_stories() -> None:

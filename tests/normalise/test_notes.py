@@ -245,6 +245,11 @@ def test_who_notes_it() -> None:
     assert (noting.stance, noting.notes) == ("cannot-verify", ())
 
 
+def test_who_offers_no_evidence_does_not_note_it() -> None:
+    text = "[s Poe] [c declared without offering] evidence [x that Damco had sunk the ferry]."
+    assert [(note.kind, note.by) for note in claims(text)[0].notes] == [("no-evidence", None)]
+
+
 def test_a_denial_that_another_reports_is_of_who_denies() -> None:
     text = FIRST + "[x [s The mayor] [c denied] [x it]], [s Tidewire] [c said]."
     # Sources and cues are counted in the order of contents: the outer one's stand behind.

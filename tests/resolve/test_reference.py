@@ -212,6 +212,12 @@ def test_what_is_told_stands_in_the_text(words: list[str], data: st.DataObject) 
             assert speaker.role == document.text[slice(*speaker.role_span)]
 
 
+def test_a_source_may_end_within_a_list() -> None:
+    text = "Ann Poe, the mayor, officials, and said that the bridge would open."
+    source = 0, text.index("said")
+    assert parted(text, [Attribution(((source[1], len(text)),), source, None, 1.0)])
+
+
 def test_how_many_alone_is_no_name() -> None:
     text = "Ministers met in Velm. Most said that it rained. Most miners said that it was dry."
     assert names(text, "Most", "Most miners") == [None, "Most miners"]

@@ -98,6 +98,7 @@ def medium(text: str, source: str, cue: str) -> str | None:
             "told",
             ["Velm Radio Four"],
         ),
+        (f"Ada Brolin said {SAID} per Velm media.", "Ada Brolin", "said", ["Velm media"]),
         (f"Citing a guard, Velm Radio said {SAID}.", "Velm Radio", "said", ["Velm Radio"]),
         (f"But Velm Radio said {SAID}, citing a guard.", "Velm Radio", "said", ["Velm Radio"]),
         (f"Velm Radio claimed {SAID}, citing a guard.", "Velm Radio", "claimed", ["Velm Radio"]),
@@ -133,6 +134,7 @@ def test_relays(text: str, source: str, cue: str, names: list[str]) -> None:
         (f"Ada Brolin said on March 3 that {SAID}.", "Ada Brolin", "said"),
         (f"In a book published by Harn and Sons, Ada Brolin said {SAID}.", "Ada Brolin", "said"),
         (f"Velm Radio reported that {SAID}.", "Velm Radio", "reported"),
+        (f"Ada Brolin said {SAID} per Velm media: “Nobody fled.”", "Ada Brolin", "said"),
         (
             f"Ada Brolin said {SAID} In an interview with Osk Radio, Teo Brand spoke.",
             "Ada Brolin",

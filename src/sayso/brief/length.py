@@ -140,16 +140,17 @@ def _cut(
     }
 
 
-def _rank(brief: Brief, point: Point) -> tuple[bool, bool]:
-    """What only copies say comes last, what is contested first; that somebody did not comment
-    contests nothing, nor does a flag what nobody says, or what may be no claim and is no
-    statement."""
+def _rank(brief: Brief, point: Point) -> tuple[bool, bool, bool]:
+    """What only copies say comes last, what is contested first, and what is of no source and may be
+    no claim at the end of the rest; that somebody did not comment contests nothing, nor does a flag
+    what nobody says, or what may be no claim and is no statement."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
     copied = all(claim["document"]["copy_of"] for claim in claims)
     vague = all(
         one["stance"] in SILENT or (is_doubtful(one["score"]) and not states(one["text"]))
         for one in claims
     )
+    nobodys = all(not one["source_text"] and is_doubtful(one["score"]) for one in claims)
     flags = {flag["flag"] for flag in point["flags"]} - {"no-comment"}
     against = point["denied_by"] or point["conflicts"] or (flags and not vague)
-    return copied, not (against or "denied" in flags)
+    return copied, not (against or "denied" in flags), nobodys

@@ -11,8 +11,9 @@ STOP = -2.35
 """Two groups are joined while the mean over all their pairs is at least so much: low, for every
 pair of them counts, those that have no word in common too."""
 
-ALONE = -1.0
-"""The same of two documents that are in no group yet: there is one pair, and it decides."""
+NEAREST = -1.0
+"""The least log-odds of the best pair of two groups that are joined: many faint likenesses, as of
+all reports from one city, are none."""
 
 MEETING, OFTEN = 2.5, 2
 """How much nearer each link between their claims brings two documents, and how many count: one by
@@ -42,13 +43,14 @@ def clusters(count: int, links: Mapping[Pair, float]) -> list[list[int]]:
 
 
 class _Joining:
-    """Groups under the number of their first document, and the sums of the links between them."""
+    """Groups under the number of their first document; of the links between them the sum, how many
+    they are, and the best."""
 
     def __init__(self, count: int, links: Mapping[Pair, float]) -> None:
         self._groups = {number: [number] for number in range(count)}
-        self._sums: dict[int, dict[int, tuple[float, int]]] = {n: {} for n in range(count)}
+        self._sums: dict[int, dict[int, tuple[float, int, float]]] = {n: {} for n in range(count)}
         for (a, b), score in sorted(links.items()):
-            self._sums[a][b] = self._sums[b][a] = (score, 1)
+            self._sums[a][b] = self._sums[b][a] = (score, 1, score)
         self._heap = [(-self._mean(a, b), a, b) for a, b in sorted(links)]
         heapify(self._heap)
 
@@ -57,14 +59,13 @@ class _Joining:
             mean, a, b = heappop(self._heap)
             if -mean < STOP:
                 break
-            if b in self._sums.get(a, ()) and -self._mean(a, b) == mean:
-                alone = len(self._groups[a]) + len(self._groups[b]) == 2
-                if not alone or -mean >= ALONE:
-                    self._join(a, b)
+            link = self._sums.get(a, {}).get(b)
+            if link and link[2] >= NEAREST and -self._mean(a, b) == mean:
+                self._join(a, b)
         return [sorted(members) for _, members in sorted(self._groups.items())]
 
     def _mean(self, a: int, b: int) -> float:
-        total, linked = self._sums[a][b]
+        total, linked, _ = self._sums[a][b]
         pairs = len(self._groups[a]) * len(self._groups[b])
         return (total + (pairs - linked) * ABSENT) / pairs
 
@@ -72,9 +73,9 @@ class _Joining:
         self._groups[a] += self._groups.pop(b)
         ours, theirs = self._sums[a], self._sums.pop(b)
         del ours[b], theirs[a]
-        for other, (total, linked) in theirs.items():
-            before, known = ours.get(other, (0.0, 0))
-            ours[other] = (before + total, known + linked)
+        for other, (total, linked, best) in theirs.items():
+            before, known, ever = ours.get(other, (0.0, 0, ABSENT))
+            ours[other] = (before + total, known + linked, max(ever, best))
             del self._sums[other][b]
         for other, entry in ours.items():
             self._sums[other][a] = entry

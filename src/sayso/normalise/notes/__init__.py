@@ -54,7 +54,9 @@ def notes(
     for noting, of in zip(every, own, strict=True):
         on = bearing.on(noting, of)
         if on:
-            by = _by(text, attributions, of or _declining(attributions, noting), speakers)
+            # Who offers no evidence does not say so: the text does.
+            tells = [] if noting.form == "giving" else of or _declining(attributions, noting)
+            by = _by(text, attributions, tells, speakers)
             start, end = noting.span[0], bearing.stop(noting, on)
             span = start, start + len(text[start:end].rstrip())
             silent = None if by else noting.silent(text)

@@ -24,6 +24,7 @@ from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
 _AND = re.compile(r"(?P<closed>,)?[ \xa0]and[ \xa0]")
+_OPENS = words.DEFINITE | words.INDEFINITE | words.ARTICLES
 
 
 def parted(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -70,9 +71,9 @@ def _introduced(text: str, source: Span) -> list[Span]:
         told = text.count(",", *first)
         if "," not in text[slice(*source)] or (told and joins["closed"] is None):
             continue
-        opens = tokenise(text, *second)[0]
-        if not (opens.upper or opens.key in words.DEFINITE | words.INDEFINITE | words.ARTICLES):
-            # "and has backed Jane Roe"
+        opens = next(iter(tokenise(text, *second)), None)
+        # Not "and has backed Jane Roe"
+        if opens is None or not (opens.upper or opens.key in _OPENS):
             continue
         both = [parse(text, span, cased=True) for span in (first, second)]
         if all(one is not None and one.proper and one.kind == "person" for one in both):

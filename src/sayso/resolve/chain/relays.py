@@ -55,6 +55,7 @@ def relays(text: str, frame: Frame) -> list[Relay]:
         *_reported_by(text, frame),
         *_told(text, frame),
         *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
+        *_credited(text, frame.behind),
         *_linked(text, frame.source, cited=True),
     ]
     return sorted({relay.span: relay for relay in found}.values())
@@ -65,7 +66,6 @@ def _zones(frame: Frame) -> Iterator[Tokens]:
     yield frame.between
     yield frame.opens
     yield frame.after
-    yield _opening(frame.behind)
 
 
 def _opening(tokens: Tokens) -> Tokens:
@@ -79,6 +79,13 @@ _OPENERS = {
     "at", "by", "during", "in", "on", "per", "through", "to", "via", "with",
     *_RELAYS["speaking"], "asked", "according", "citing", "quoted", "cited",
 }  # fmt: skip
+
+
+def _credited(text: str, behind: Tokens) -> Iterator[Relay]:
+    """Outlets that open what stands behind a content, but for one that brings in what comes next:
+    "per Norland media: …"."""
+    found = _linked(text, _opening(behind))
+    return (relay for relay in found if not text.startswith(":", relay.whole[1]))
 
 
 def _told(text: str, frame: Frame) -> Iterator[Relay]:
