@@ -1,4 +1,4 @@
-"""Denials, admissions and confirmations that no attribution has, within what others say or not."""
+"""Denials, admissions, confirmations and what could not be verified that no attribution has."""
 
 from __future__ import annotations
 
@@ -54,6 +54,22 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
         ("the claim was later denied by Roe", ("Roe", "was later denied", "the claim")),
         ("Roe took bribes, which she denies", ("she", "denies", "Roe took bribes")),
         ("Roe took bribes, something she denies", ("she", "denies", "something")),
+        (
+            "the army shot first, but Velm Radio could not independently verify the claim",
+            ("Velm Radio", "could not independently verify", "the claim"),
+        ),
+        (
+            "The Osk Herald has not been able to confirm the toll, which rose",
+            ("The Osk Herald", "has not been able to confirm", "the toll"),
+        ),
+        (
+            "The images, which Osk Radio was unable to verify, show a ship",
+            ("Osk Radio", "was unable to verify", "The images"),
+        ),
+        (
+            "Roe could not confirm that it rained",
+            ("Roe", "could not confirm", "that it rained"),
+        ),
         (
             "Roe, who denies all charges, took bribes",
             ("who", "denies", "all charges"),
@@ -140,7 +156,6 @@ def test_who_denies_what_within_the_words_of_another(
         "Roe was admitted to hospital",
         "a boy admitted to the ward was ill",
         "I confirm that it rained",
-        "Roe could not confirm that it rained",
         "Roe confirmed the vote",
     ],
 )

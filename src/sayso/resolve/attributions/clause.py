@@ -39,6 +39,7 @@ _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _WHEN = frozenset({"last", "next", "this", "that", "one"})
 _TIMES = frozenset({"day", "evening", "month", "morning", "night", "week", "weekend", "year"})
+_CONJUNCTIONS = frozenset({"and", "but", "so", "yet"})
 _DETERMINERS = (
     words.DEFINITE - {"that"} | words.ARTICLES | {"some", "several", "many", "two", "both"}
 )
@@ -80,7 +81,7 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     if len(tokens) > 2 and tokens[0].key in _WHEN and tokens[1].key in _TIMES | words.CALENDAR:
         # "Last month Osk Oil"
         tokens = tokens[2:]
-    while tokens and tokens[0].key in words.OPENERS - {"both"}:
+    while tokens and tokens[0].key in (words.OPENERS | _CONJUNCTIONS) - {"both"}:
         tokens = tokens[1:]
     if not tokens or tokens[0].broken:
         return None

@@ -1,4 +1,5 @@
-"""The words of a denial, an admission or a confirmation: its verb, and what is denied or so."""
+"""The words of a denial, an admission, a confirmation, or of who could not verify: the verb, and
+what is denied or so."""
 
 from __future__ import annotations
 
@@ -48,20 +49,27 @@ _SILENT = (
     r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
     r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for)(?= ))"
 )
+_NOT = r"(?: not|n[’']t| n[’']t)"
+_UNABLE = (
+    rf"(?P<unable>(?:(?:could|can|ca|were|was|is|are){_NOT}(?: able to)?|cannot"
+    rf"|(?:was|were|is|are|(?:has|have|had) been) unable to|(?:has|have|had){_NOT} been able to)"
+    r" (?:(?:\w+ly|yet) ){0,2}(?:verify|confirm|corroborate|authenticate))"
+)
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
     r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
-    r"|be immediately reached)"
+    r"|be immediately reached|verify|confirm|corroborate|authenticate)"
 )
 """What stands in every text with one of them."""
 _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
-    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}){_ENDS}"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}|{_UNABLE}){_ENDS}"
 )
-"""A verb that states that a subject before it denies, admits or confirms, or may: "called"."""
+"""A verb that states that a subject before it denies, admits, confirms or could not verify, or may:
+"called"."""
 _NOUN = _one_of(list(load("relays")["claims"]))
 _THE = (
     r"(?:the|th[ie]se|th(?:is|at|ose)|his|her|its|their|our|my|all|any|such|both|some"
@@ -109,6 +117,13 @@ _RETRACTED = re.compile(
     re.IGNORECASE,
 )
 _NO_ANSWER = "no answer"
+_UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
+_ASKS = r"(?P<clause>(?:that|wh(?:at|en|ere|ether|ich|o|y)|how|if)\b)"
+_WHETHER = re.compile(rf"{_ASKS}(?P<more>[^;:\n]*)", re.IGNORECASE)
+_CHECKED = re.compile(
+    rf"(?!(?:or|and|but)\b){_MARKS}(?:{_ASKS}|\w)(?P<more>[^;:\n]*)", re.IGNORECASE
+)
+"""What who could not check it was to check."""
 _ASKED = re.compile(
     r"(?:comment\b|(?:[\w’'-]+ ){0,5}?"
     r"(?:(?:requests?|calls?|messages?|e-?mails?)(?: and \w+)? (?:for|to|seeking|requesting)"
@@ -183,13 +198,17 @@ class Verb(NamedTuple):
 
     @property
     def denies(self) -> bool:
-        return self.word not in _ADMITS | _CONFIRMS | {_NO_ANSWER}
+        others = {_NO_ANSWER, _UNVERIFIED, _UNCONFIRMED}
+        return self.word not in _ADMITS | _CONFIRMS | others
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _DENIES.finditer(text, start, end):
         word = match["cue"].rsplit(maxsplit=1)[-1].lower()
         word = "back" if match["back"] else _NO_ANSWER if match["silent"] else word
+        if match["unable"]:
+            plain = word == "confirm" and "independent" not in match["cue"]
+            word = _UNCONFIRMED if plain else _UNVERIFIED
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
 
 
@@ -243,6 +262,10 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
         return (_RETRACTED,)
     if word == _NO_ANSWER:
         return (_ASKED,)
+    if word == _UNVERIFIED:
+        return (_CHECKED,)
+    if word == _UNCONFIRMED:
+        return (_POINTING, _WHETHER, _CLAIM)
     if word in _ADMITS | _CONFIRMS:
         return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)
@@ -265,7 +288,7 @@ def antecedent(text: str, low: int, subject: int) -> Span | None:
 def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Span | None:
     """What a clause that begins with `subject` takes up, from the code point `low` on: "…, which
     Roe denies"."""
-    if not verb.denies:
+    if not (verb.denies or verb.word == _UNVERIFIED):
         return None
     taken = antecedent(text, low, subject[0])
     if taken and _RUN_ON.match(text, verb.end, stop):

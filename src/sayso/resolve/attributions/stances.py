@@ -1,5 +1,5 @@
-"""Denials, admissions and confirmations that the model has not found, within what somebody says or
-by themselves: "the Herald reported that the ministry denied it", "the claim was denied by Roe"."""
+"""Denials, admissions, confirmations and what could not be verified that the model has not found,
+within what somebody says or by itself: "the Herald reported that the ministry denied it"."""
 
 from __future__ import annotations
 
