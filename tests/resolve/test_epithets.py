@@ -73,3 +73,21 @@ def test_who_may_well_be_another_is_not_the_only_one_named(role: str) -> None:
 def test_an_age_told_beside_a_trade_is_of_its_bearer() -> None:
     text = "Jon Rigby, a 43-year-old builder, was tried. The 43-year-old said that it rained."
     assert names(text, "The 43-year-old") == ["Jon Rigby"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Italian coach Jane Roe said that it was late. “It rained,”", ["Jane Roe"]),
+        ("Coach Jane Roe said that it was late. “It rained,”", [None]),
+    ],
+)
+def test_one_of_a_people_is_a_person_told_of_so_or_nobody(
+    before: str, expected: list[str | None]
+) -> None:
+    coach = before.partition(" said")[0]
+    assert names(f"{before} the Italian said.", coach, "the Italian") == ["Jane Roe", *expected]
+
+
+def test_a_people_is_a_group() -> None:
+    assert names("The Italians said that it rained.", "The Italians") == ["Italians"]

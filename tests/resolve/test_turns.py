@@ -107,3 +107,48 @@ def test_who_asks_under_a_name_says_nothing() -> None:
     text = "Jane Roe: Did the mayor know of it?"
     asked = Attribution(((10, len(text) - 1),), (0, 8), None, 0.9)
     assert said(text, asked) == []
+
+
+TALK = (
+    "RAVI TESK, CORRESPONDENT (on camera): The harbour is shut. It was shut at noon.\n\n"
+    "JANE ROE, HOST: Who shut it, Ravi? I was there.\n\n"
+    "UNIDENTIFIED MALE (through translator): They did not tell us of it.\n\n"
+    "TESK: The mayor, who was on holiday, has not told anybody why.\n\n"
+    "TESK: I asked twice.\n"
+)
+
+
+def test_labels_in_capitals_tell_who_speaks_and_as_what() -> None:
+    assert [(name, words) for name, _, words in said(TALK)] == [
+        ("RAVI TESK", "The harbour is shut. It was shut at noon"),
+        ("JANE ROE", "Who shut it, Ravi? I was there"),
+        ("UNIDENTIFIED MALE", "They did not tell us of it"),
+        ("RAVI TESK", "The mayor, who was on holiday, has not told anybody why"),
+        ("RAVI TESK", "I asked twice"),
+    ]
+    assert len(turns(TALK)) == 5
+
+
+def test_who_is_not_named_under_a_label_is_nobodys_name() -> None:
+    document = clean(raw(TALK))
+    speakers = resolve(document, led(document, ()))
+    assert [who.kind for who in speakers if who and who.name.startswith("UN")] == ["anonymous"]
+
+
+@pytest.mark.parametrize("name", ["El-Tahir", "O'Dell"])
+def test_a_label_may_be_a_last_name_with_a_mark_in_it(name: str) -> None:
+    text = (
+        f"Jane {name} has a new book. Marius Feld talked to her.\n\n"
+        f"Feld: You left Osk.\n{name}: I left it for good then.\n"
+        f"Feld: You wrote of it.\n{name}: My sister baked bread. She denies that it is hers.\n"
+    )
+    start = text.index("She denies")
+    inner = Attribution(
+        ((start + 11, start + 26),), (start, start + 3), (start + 4, start + 10), 0.9
+    )
+    assert said(text, inner)[1:] == [
+        (f"Jane {name}", name, "I left it for good then"),
+        ("Marius Feld", "Feld", "You wrote of it"),
+        (f"Jane {name}", name, "My sister baked bread. She denies that it is hers"),
+        (None, "She", "that it is hers"),
+    ]

@@ -40,6 +40,13 @@ def country_in(words: str) -> Country | None:
     return None
 
 
+def is_one_of_a_people(words: str) -> bool:
+    """Whether `words` are one person of a country: "Dane", not "Danes", nor "Danish"."""
+    found = country(words)
+    several = words.endswith(("s", "se", "sh", "ch"))
+    return found is not None and found.how == "people" and not several
+
+
 def country_name(code: str) -> str | None:
     """The English name of the country with an ISO 3166-1 alpha-2 code, of those in the table."""
     row = _rows().get(code)

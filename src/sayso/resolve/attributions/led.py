@@ -53,6 +53,7 @@ _LONGEST = 1200  # code points of that
 _MOST = 7  # words of who says it
 _REACH = 92  # code points of that, and of a stamp and marks before it
 _NAME = 3  # words of a person's name
+_NAMELIKE = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = words.SPEAKS
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
@@ -173,19 +174,31 @@ def _in_turns(text: str) -> Iterator[Attribution]:
 
 
 def _speaks_in(text: str, turn: Turn, said: Span, first: bool) -> bool:
-    """Whether a label is an answer's or a name: a person's by itself, or the last of a name that
-    the text tells in full. What is said of two words on one line may tell of a name's bearer."""
+    """Whether a label is an answer's or a name: a person's by itself, one who is not named, or the
+    last of a name that the text tells in full. What is said of two words on one line may tell of a
+    name's bearer."""
     if turn.answers or _may_speak(text, turn.label, said, quoted=False):
         return True
-    return first and _is_last_name(text, text[slice(*turn.label)])
+    parsed = parse(text, turn.label, cased=True)
+    unnamed = parsed is not None and parsed.kind == "anonymous"
+    return first and (unnamed or _is_last_name(text, turn.label))
 
 
-def _is_last_name(text: str, label: str) -> bool:
-    """Whether a word ends a name whose given name the text tells elsewhere."""
-    if not label.isalpha():
+def _is_last_name(text: str, label: Span) -> bool:
+    """Whether a word ends a name that the text tells in full elsewhere: behind a given name, or as
+    a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:")."""
+    word = text[slice(*label)]
+    if not _NAMELIKE.fullmatch(word):
         return False
-    full = re.finditer(rf"(?<!\w)([A-Z][\w’'-]+) {label}(?!\w)", text, re.IGNORECASE)
-    return any(sex.is_given(one[1].casefold()) for one in full)
+    full = re.finditer(rf"(?<!\w)([A-Z][\w’'-]+) {re.escape(word)}(?![\w-])(,)?", text, re.I)
+    return any(sex.is_given(one[1].casefold()) or _is_introduced(one) for one in full)
+
+
+def _is_introduced(full: re.Match[str]) -> bool:
+    """Whether a name in capitals opens its line, and who that is follows."""
+    start = full.start()
+    opens = start == 0 or full.string[start - 1] == "\n"
+    return opens and full[2] is not None and full[0].isupper()
 
 
 def _line_before(text: str, at: int, reach: int) -> int | None:

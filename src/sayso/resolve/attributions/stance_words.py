@@ -66,7 +66,8 @@ _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
-    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}|{_UNABLE}){_ENDS}"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}"
+    rf"|{_UNABLE}){_ENDS}"
 )
 """A verb that states that a subject before it denies, admits, confirms or could not verify, or may:
 "called"."""
@@ -116,7 +117,7 @@ _RETRACTED = re.compile(
     r"|pledges?|threats?|assertions?|accusations?|warnings?|criticisms?)\b",
     re.IGNORECASE,
 )
-_NO_ANSWER = "no answer"
+_NO_ANSWER, _TAKEN_BACK = "no answer", "back"
 _UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
 _ASKS = r"(?P<clause>(?:that|wh(?:at|en|ere|ether|ich|o|y)|how|if)\b)"
 _WHETHER = re.compile(rf"{_ASKS}(?P<more>[^;:\n]*)", re.IGNORECASE)
@@ -137,6 +138,13 @@ _FALSELY = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
     re.IGNORECASE,
 )
+_OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
+    _TAKEN_BACK: (_RETRACTED,),
+    _NO_ANSWER: (_ASKED,),
+    _UNVERIFIED: (_CHECKED,),
+    _UNCONFIRMED: (_POINTING, _WHETHER, _CLAIM),
+}
+"""What is told of behind phrases that are no single verb."""
 DENYING = rf"\b(?:{_one_of([f for fs in _forms('denies') for f in fs])}|{_PHRASES})\b"
 """A verb of denial, or a phrase for one: "pushed back on"."""
 DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
@@ -205,7 +213,7 @@ class Verb(NamedTuple):
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _DENIES.finditer(text, start, end):
         word = match["cue"].rsplit(maxsplit=1)[-1].lower()
-        word = "back" if match["back"] else _NO_ANSWER if match["silent"] else word
+        word = _TAKEN_BACK if match["back"] else _NO_ANSWER if match["silent"] else word
         if match["unable"]:
             plain = word == "confirm" and "independent" not in match["cue"]
             word = _UNCONFIRMED if plain else _UNVERIFIED
@@ -258,14 +266,8 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
         return (_GUILT,)
     if word.startswith(("call", "label", "brand", "describe")):
         return (_FALSELY,)
-    if word == "back":
-        return (_RETRACTED,)
-    if word == _NO_ANSWER:
-        return (_ASKED,)
-    if word == _UNVERIFIED:
-        return (_CHECKED,)
-    if word == _UNCONFIRMED:
-        return (_POINTING, _WHETHER, _CLAIM)
+    if word in _OBJECTS:
+        return _OBJECTS[word]
     if word in _ADMITS | _CONFIRMS:
         return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)

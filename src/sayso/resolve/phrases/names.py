@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.facts.countries import is_one_of_a_people
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
 _AFTER = 4
+_VEILS = frozenset({"unidentified", "unnamed"})
 
 
 class Named(NamedTuple):
@@ -68,10 +70,23 @@ def _title_end(tokens: Tokens) -> int:
 
 
 def proper(head: Tokens, definite: bool) -> Named | None:
-    """ "Jane Roe", "Northland's Defence Ministry", "the Herald": a name without a role."""
+    """ "Jane Roe", "Northland's Defence Ministry", "the Herald": a name without a role; or one in
+    capitals who is not named: "UNIDENTIFIED MALE", "the South African"."""
     middle = core(head)
     if not middle or not middle[-1].upper or not _capital_start(middle):
         return None
+    return _veiled(middle, definite) or _proper(head, middle, definite)
+
+
+def _veiled(middle: Tokens, definite: bool) -> Named | None:
+    if middle[0].key in _VEILS and len(middle) > 1:
+        return Named(middle, (), "anonymous", proper=False)
+    if definite and is_one_of_a_people(" ".join(token.key for token in middle)):
+        return Named(middle, (), "person", proper=False)
+    return None
+
+
+def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     noun = definite and len(middle) == 1 and middle[0].key in words.LETTERS
     if noun or words.is_only_title(middle) or words.is_plain_noun(middle):
         return None

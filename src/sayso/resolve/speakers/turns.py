@@ -17,9 +17,11 @@ from sayso.types import Document, Span, Speaker
 _LABEL = re.compile(
     r"^[ \t*_>]{0,4}(?P<label>(?:[QA]|QUESTION|ANSWER|Question|Answer)(?=[:.)][ \t*_]*\S)"
     r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,3}[A-Z][\w'’-]{1,20}"
+    r"(?:(?<=[A-Z]{2}),[ ](?=[A-Z0-9])[^:()\n]{2,60})?"
     r"(?=(?:[ ]\([^)\n]{1,40}\))?:[*_]{0,2}[ \t]+\S))",
     re.MULTILINE,
 )
+"""A label; behind a name in capitals, who that is, too: "JANE ROE, CORRESPONDENT (on camera):"."""
 _OPENS = re.compile(r"(?:[ ]\([^)\n]{1,40}\))?[:.)][\s*_]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|us|you|your|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
