@@ -165,11 +165,19 @@ def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
 
 def has_come_in(scene: Scene, start: int, anaphor: Anaphor) -> bool:
     """Whether somebody without a name, who may be the anaphor's, is the subject of a sentence
-    between `start` and `anaphor`."""
+    between `start` and `anaphor`, but of one in a quotation in which that does not stand."""
     return any(
-        _is_subject(scene, match.start()) and _is_person(scene.text, match.start(), anaphor)
+        _is_subject(scene, match.start())
+        and _is_person(scene.text, match.start(), anaphor)
+        and not _is_quoted(scene, match.start(), anaphor)
         for match in _ONE.finditer(scene.text, start, anaphor.span[0])
     )
+
+
+def _is_quoted(scene: Scene, at: int, anaphor: Anaphor) -> bool:
+    """Whether a quotation at `at` ends before `anaphor`."""
+    around = scene.layout.quotation(at)
+    return around is not None and around[1] <= anaphor.span[0]
 
 
 def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
