@@ -18,6 +18,7 @@ _TOWNS = frozenset(
     | {"town", "village"}
 )
 _LONGEST = 5
+_WHERE = frozenset({"around", "at", "from", "in", "near", "outside"})
 _NAMED = frozenset({"called", "named"})
 _OF_A_PLACE = ("ese", "ian", "ish", "lander", "oner")
 """How words end for who is of a place: "the 26-year-old Tarnian"."""
@@ -145,8 +146,7 @@ def _leaves_name(field: Tokens, after: Token) -> bool:
     last = field[-1]
     if not last.upper or (last.key in words.PLACES and len(field) == 1):
         return False
-    known = any(one.size >= _TOWN for one in entries(" ".join(token.key for token in field)))
-    return known or (sex.is_given(after.key) and not sex.is_given(last.key))
+    return _is_known_place(field) or (sex.is_given(after.key) and not sex.is_given(last.key))
 
 
 def _split(middle: Tokens) -> Named | None:
@@ -259,14 +259,30 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = named.role and head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
-    # "a spokesman in Paris, Texas", "an official in the capital, Velm"
-    placed = any(token.upper for token in head[len(middle) :]) or _ends_in_place(head)
+    placed = _is_where(head[len(middle) :], name[0]) or _ends_in_place(head)
     if words.is_entity(name):
         # "her publisher, Kestrel House"
         firm = words.is_of_bodies(middle[last]) and all(token.upper for token in name)
         return Named(name, (), "organisation") if firm else None
     bare = is_name(name) and len(name) <= _LONGEST and (len(name) > 1 or not placed)
     return Named(name, head, _bearer(middle[last], name)) if bare else None
+
+
+def _is_where(rest: Tokens, name: Token) -> bool:
+    """Whether a single `name` may tell where the place is with which a description ends in `rest`:
+    "a spokesman in Paris, Texas", but not "the envoy to Paris, Behrouz"."""
+    begin = run_start(rest)
+    if not any(token.upper for token in rest):
+        return False
+    if words.is_country([name]) or _is_known_place([name]):
+        return True
+    led = (token.key for token in reversed(rest[:begin]) if token.key in words.PREPOSITIONS)
+    return next(led, "") in _WHERE and not sex.is_given(name.key)
+
+
+def _is_known_place(tokens: Tokens) -> bool:
+    name = " ".join(token.key for token in tokens)
+    return any(one.size >= _TOWN for one in entries(name))
 
 
 def _ends_in_place(head: Tokens) -> bool:
@@ -276,13 +292,19 @@ def _ends_in_place(head: Tokens) -> bool:
 
 
 def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
-    """ "The airline, Velmjet": a body's name behind what sort of body it is."""
-    if len(parts) < 2 or len(head) > 1 or head[0].upper or head[0].key not in words.SORTS:
+    """ "The airline, Velmjet", "the company that makes it, Velm Works": a body's name behind what
+    sort of body it is."""
+    if len(parts) < 2 or len(head) > 1 or head[0].upper:
+        return None
+    last = parts[0][-1]
+    # "The bank that owns the airline, Velmjet": it may be either.
+    other = last is not head[0] and (last.upper or words.body(last.key) or last.key in _TOWNS)
+    if other or words.body(head[0].key) != "organisation":
         return None
     name = parts[1]
     called = all(token.upper for token in name) and is_name(name) and len(name) <= _LONGEST
-    other = sex.is_given(name[0].key) or words.is_country(name)
-    return Named(name, (), "organisation") if called and not other else None
+    no_body = sex.is_given(name[0].key) or words.is_country(name)
+    return Named(name, (), "organisation") if called and not no_body else None
 
 
 def introduced(head: Tokens) -> Named | None:
