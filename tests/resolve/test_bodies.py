@@ -72,6 +72,26 @@ def test_a_body_that_spoke_may_be_called_by_what_it_is(noun: str) -> None:
     assert names(text, "Oskline", noun) == ["Oskline", "Oskline"]
 
 
+def test_a_body_that_is_named_by_its_matter_is_told_by_the_noun_alone() -> None:
+    text = (
+        "The tide commission said that it was well. Brolin said that it fell. "
+        "The commission said that it grew."
+    )
+    assert names(text, "The tide commission", "Brolin", "The commission")[2] == "tide commission"
+    two = text.replace("Brolin", "The port commission")
+    assert names(two, "The tide commission", "The port commission", "The commission")[2] is None
+
+
+def test_the_commission_is_no_name_without_that_noun() -> None:
+    text = "Brolin called for calm. Brolin said that it fell. The commission said that it grew."
+    assert names(text, "Brolin said", "The commission")[1] is None
+
+
+@pytest.mark.parametrize("noun", ["The government", "The army", "The ruling party"])
+def test_what_a_state_has_one_of_is_told_by_these_words(noun: str) -> None:
+    assert names(f"{noun} said that it grew.", noun) == [noun.removeprefix("The ")]
+
+
 def test_a_body_is_not_called_by_the_noun_of_another_sort() -> None:
     text = "The Velm Museum said that it was well. The bank said that it grew."
     assert names(text, "The Velm Museum", "The bank") == ["Velm Museum", None]

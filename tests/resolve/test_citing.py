@@ -64,6 +64,62 @@ def test_who_is_quoted_as_saying_is_not_said() -> None:
     assert (found.source, found.content) == (span(text, "Ada Brolin"), parts[:1])
 
 
+def test_who_was_quoted_by_an_outlet_is_the_source_whatever_else_is_tagged() -> None:
+    text = f"Mayor Ada Brolin, 40, was quoted by the agency Velmpress as saying {SAID}."
+    who = Attribution(
+        (span(text, "Mayor Ada Brolin, 40,"),),
+        span(text, "the agency"),
+        span(text, "was quoted"),
+        0.6,
+    )
+    said = Attribution((span(text, SAID),), span(text, "Velmpress"), span(text, "as saying"), 0.7)
+    (found,) = redirected(text, [who, said])
+    assert found.source is not None
+    assert text[slice(*found.source)].startswith("Mayor Ada Brolin")
+    assert found.content == said.content
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "chain"),
+    [
+        ("{}, the Osk Herald quoted him as saying.", "him", ["Osk Herald"]),
+        (
+            "Velm's Ora agency, however, quoted Ada Brolin as saying {}.",
+            "Ada Brolin",
+            ["Velm's Ora agency"],
+        ),
+        ("A diplomat quoted Ada Brolin as saying {}.", "Ada Brolin", ["diplomat"]),
+        ("The blogger Ora Vell, citing two officials, wrote {}.", "two officials", ["Ora Vell"]),
+        (
+            "The Herald and Velm Radio quoted Ada Brolin as saying {}.",
+            "Ada Brolin",
+            ["Herald", "Velm Radio"],
+        ),
+    ],
+)
+def test_whoever_quotes_passes_on(text: str, whom: str, chain: list[str]) -> None:
+    text = text.format(SAID)
+    cue = "wrote" if "wrote" in text else "quoted"
+    source = (
+        text.removeprefix(f"{SAID}, ").split(" quoted")[0].split(", citing")[0].split(", how")[0]
+    )
+    assert sources(text, source, cue)[0] == whom
+    assert relays(text, source, cue) == chain
+
+
+def test_the_newspaper_that_quotes_is_the_one_named_last() -> None:
+    text = f"Ada Brolin told the Osk Herald it rained. The newspaper said, quoting a guard, {SAID}."
+    first = Attribution(
+        (span(text, "it rained"),), span(text, "Ada Brolin"), span(text, "told"), 0.9
+    )
+    said = Attribution((span(text, SAID),), span(text, "The newspaper"), span(text, "said"), 0.9)
+    document = clean(raw(text))
+    found = redirected(text, [first, said])
+    assert found[1].source == span(text, "a guard")
+    (_, through) = chains(document, found, resolve(document, found))
+    assert [named.name for named in through.chain] == ["Osk Herald"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -96,6 +96,16 @@ def test_he_may_be_another(text: str, name: str | None) -> None:
     assert (found[-1] and found[-1].name) == name
 
 
+def test_who_is_told_of_in_a_quotation_does_not_speak_behind_it() -> None:
+    text = "Governor Jon Roe said that it was bad. “One guard is dead. No other is,” he said."
+    start = text.index("he said")
+    quoted = text.index("“"), text.index("”") + 1
+    last = Attribution((quoted,), (start, start + 2), None, 0.9)
+    first = Attribution(((21, 37),), (0, 16), None, 0.9)
+    found = resolve(clean(raw(text)), [first, last])
+    assert [one and one.name for one in found] == ["Jon Roe", "Jon Roe"]
+
+
 def test_what_another_calls_himself_does_not_bring_in_somebody() -> None:
     text = "“As a director, I learn,” Jane Roe said. The director said that it would last."
     assert names(text, "The director") == [None]

@@ -34,6 +34,18 @@ def contents(text: str, attributions: list[Attribution]) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Sea: Tarnia's navy", "Tarnia's navy"),
+        ("Jane Roe, author of Tides: The Velm Years", "Jane Roe, author of Tides: The Velm Years"),
+    ],
+)
+def test_a_label_before_a_colon_is_no_source(source: str, kept: str) -> None:
+    text = f"It rained.\n{source} said that it was late."
+    assert sources(text, [attribution(text, "that it was late", source, "said")]) == [kept]
+
+
+@pytest.mark.parametrize(
     ("between", "kept"),
     [
         (". Vehemently condemned", False),

@@ -96,7 +96,7 @@ def test_the_person_is_who_spoke_last_without_a_name() -> None:
         ("The memo", None),
         ("The bank of the year", None),
         ("The ministry", None),
-        ("The army", None),
+        ("The army", "army"),
         ("The company", None),
         ("The space agency", None),
     ],

@@ -27,6 +27,10 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
             ("the coast guard", "put", "the toll at 26"),
         ),
         (
+            "Earlier, Tarnia's news agency VNA, citing a prefect, put the toll at 26.",
+            ("Tarnia's news agency VNA", "put", "the toll at 26"),
+        ),
+        (
             "The tide agency on Thursday lowered the death toll from the storm to 1,129 from 1,137,"
             " saying some were counted twice.",
             ("The tide agency", "lowered", "the death toll from the storm to 1,129 from 1,137"),

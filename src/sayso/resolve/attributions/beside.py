@@ -19,6 +19,7 @@ _NAME = re.compile(
 )
 """A name that a clause ends with, behind an office: "quoting the mayor, Jane Roe."."""
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
+_LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)")
 _NOTED = re.compile(
     r"(?:I|[Ww]e)(?:[’']ve)?[ \xa0](?:\w+[ \xa0])?"
     r"(?:cannot|(?:ca|can|could|am|are|have|was|were|did|do)(?:[ \xa0]not|n[’']t)"
@@ -39,9 +40,13 @@ def with_name(text: str, source: Span) -> Span:
 
 
 def below(text: str, source: Span) -> Span:
-    """`source` without what stands above an empty line in it, as a caption does."""
+    """`source` without what stands above an empty line in it, as a caption does, or what a line
+    begins with before a colon ("Sea: the navy")."""
     blank = [one for one in _BLANK.finditer(text, *source) if one.end() < source[1]]
-    return (blank[-1].end(), source[1]) if blank else source
+    start = blank[-1].end() if blank else source[0]
+    opens = not start or text[start - 1] == "\n"
+    label = _LABEL.match(text, start, source[1]) if opens else None
+    return (label.end() if label else start, source[1])
 
 
 def without_noted(text: str, layout: Layout, one: Attribution) -> Attribution:

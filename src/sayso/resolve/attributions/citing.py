@@ -8,8 +8,10 @@ from itertools import takewhile
 
 from sayso.english import FINITE, conjugated
 from sayso.facts import load
+from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_name
-from sayso.resolve.chain.relays import PASSIVE, WRITING
+from sayso.resolve.attributions.clause import subject_of
+from sayso.resolve.chain.relays import SHORT, WRITING
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
 from sayso.resolve.phrases.phrase import Tokens, span_of
@@ -35,13 +37,20 @@ _STANCES = frozenset(
 _OWN = frozenset({"this", "our"})
 _HEADS = load("bodies")["outlet"] | {"station"}
 """What a page calls its own outlet with: "this station reported, citing"."""
-_WHEN = frozenset({"also", "earlier", "early", "has", "late", "later", "on"})
+_WHEN = frozenset(
+    {"also", "earlier", "early", "has", "however", "late", "later", "meanwhile", "on"}
+)
+_OBJECTS = frozenset({"her", "him", "them"})
 _MOST_WORDS = 20
 _NEAR = 200  # code points
 _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
 _STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
-_AS_SAYING = re.compile(r"[\s,]*\bas (?:saying|telling|stating|insisting|claiming|adding)\b[\s,:]*")
+_QUOTED = frozenset({"quoted", "saying"})
+_WAS_QUOTED = re.compile(
+    r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
+    r"\bas[ \xa0](?P<verb>\w+ing)\b(?:[\s,:]+|$)"
+)
 
 
 def cited(text: str, frame: Frame) -> Span | None:
@@ -65,8 +74,8 @@ def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
 def _passes_on(text: str, frame: Frame) -> bool:
     """Whether a source is an outlet, by what it is called, or by a verb that outlets have and a
     name that is no person's."""
-    if [token.key in _OWN for token in frame.source[-2:]] == [True, False]:
-        return frame.source[-1].key in _HEADS
+    if _is_told_before(frame):
+        return True
     found = press(text, frame.source, 0)
     if found is None or found.sure:
         return found is not None
@@ -74,6 +83,17 @@ def _passes_on(text: str, frame: Frame) -> bool:
     told = any(token.key in WRITING for token in (*before, *frame.cue))
     whole = found.end == len(frame.source)
     return told and whole and not any(sex.is_given(token.key) for token in frame.source)
+
+
+def _is_told_before(frame: Frame) -> bool:
+    """Whether a source is the page's own outlet ("this station", "we reported"), or another that
+    the text has told of ("the newspaper")."""
+    keys = [token.key for token in frame.source]
+    if keys == ["we"]:
+        return not WRITING.isdisjoint(token.key for token in (*frame.between, *frame.cue))
+    led, head = keys[-2:-1], keys[-1:]
+    own = led and led[0] in _OWN and head[0] in _HEADS
+    return bool(own) or (keys[:-1] == ["the"] and head[0] in SHORT - {"agency"})
 
 
 def speaker(text: str, tokens: Tokens) -> Span | None:
@@ -105,10 +125,10 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         return None
     tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
     end = _as_saying(tokens)
-    verb = next((i for i, token in enumerate(tokens) if not _is_time(token.key)), 0)
+    verb = next((i for i, t in enumerate(tokens) if not (t.broken or _is_time(t.key))), 0)
     if not end or tokens[verb].key not in _QUOTES:
         return None
-    span = speaker(text, tokens[verb + 1 :])
+    span = _whom(text, tokens[verb + 1 : end - 2])
     behind = any(low - _NEXT <= tokens[end - 1].end < high for low, high in attribution.content)
     if span and behind and tokens[end - 1].key in _STANCES:
         # "quoted Roe as denying": that is the verb of what is said.
@@ -130,26 +150,48 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
     return replace(attribution, source=span)
 
 
+def _whom(text: str, tokens: Tokens) -> Span | None:
+    """Who stands between "quoted" and "as saying", by a pronoun too."""
+    if not tokens:
+        return None
+    if len(tokens) == 1 and tokens[0].key in _OBJECTS:
+        return span_of(tokens)
+    span = span_of(tokens[:-1] if tokens[-1].broken else tokens)
+    parsed = parse(text, span, True)
+    # "quoted the mayor, Jane Roe, as saying"
+    return span if parsed and parsed.proper and parsed.role else speaker(text, tokens)
+
+
 def _is_time(key: str) -> bool:
     """Whether a word may stand between an outlet and its verb: "Velm TV late on Monday quoted"."""
     return key in words.CALENDAR or key in _WHEN or key.endswith("ly")
 
 
-def was_quoted(text: str, attribution: Attribution) -> Attribution | None:
+def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attribution | None:
     """ "Roe was quoted by the Herald as saying": both may stand in the content, and the Herald for
     the source."""
-    cue, parts = attribution.cue, attribution.content
-    words = {t.key for t in tokenise(text, *cue)} if cue else set[str]()
-    if cue is None or not words & PASSIVE or not words & _QUOTES or len(parts) < 2:
+    cue, (start, end) = attribution.cue, attribution.content[-1]
+    if cue is None or not {t.key for t in tokenise(text, *cue)} & _QUOTED:
         return None
-    who, (start, end) = tokenise(text, *parts[0]), parts[1]
-    saying = _AS_SAYING.match(text, start, end)
-    if parts[0][1] > cue[0] or cue[1] > start or saying is None or speaker(text, who) is None:
+    near = _WAS_QUOTED.finditer(text, max(min(start, cue[0]) - _NEAR, 0), end)
+    told = next((one for one in near if start - _NEXT <= one.end() < end), None)
+    opens = layout.sentence_start(told.start()) if told else 0
+    who = subject_of(text, opens, told.start()) if told else None
+    if told is None or who is None or (attribution.source == who and start >= told.end()):
         return None
-    content = ((saying.end(), end), *parts[2:])
-    return (
-        replace(attribution, source=span_of(who), content=content) if saying.end() < end else None
-    )
+    verb = told.span("verb") if told["verb"] in _STANCES else cue
+    parts = [part for part in attribution.content[:-1] if part[0] >= told.end()]
+    content = (*parts, (max(start, told.end()), end))
+    return replace(attribution, source=who, cue=verb, content=content)
+
+
+def is_quoted_one(text: str, attribution: Attribution) -> bool:
+    """Whether the content is no more than who "was quoted"."""
+    cue, (start, end) = attribution.cue, attribution.content[0]
+    if cue is None or len(attribution.content) > 1 or not start < end <= cue[0]:
+        return False
+    told = _WAS_QUOTED.match(text, cue[0])
+    return told is not None and not text[end : cue[0]].strip(" ,\xa0")
 
 
 def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | None:

@@ -82,7 +82,8 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
         # "Last month Osk Oil"
         tokens = tokens[2:]
     while tokens and tokens[0].key in (words.OPENERS | _CONJUNCTIONS) - {"both"}:
-        tokens = tokens[1:]
+        # "Earlier, the agency"
+        tokens = tokens[2 if [t.key for t in tokens[1:2]] == [","] else 1 :]
     if not tokens or tokens[0].broken:
         return None
     breaks = [i for i, token in enumerate(tokens) if token.broken]

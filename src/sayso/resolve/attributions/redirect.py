@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.facts.countries import country
-from sayso.layout import Breaks
-from sayso.resolve.attributions.citing import CITING, cited, freed, quoted, speaker, was_quoted
+from sayso.layout import Breaks, layout_of
+from sayso.resolve.attributions.citing import (
+    CITING,
+    cited,
+    freed,
+    is_quoted_one,
+    quoted,
+    speaker,
+    was_quoted,
+)
 from sayso.resolve.attributions.passive import is_passive
 from sayso.resolve.chain.relays import GIVEN, PASSIVE
 from sayso.resolve.phrases import words
@@ -39,7 +47,12 @@ def redirected(
     that", "Roe, accused of", "Roe is said to" and "a statement to the Herald" have none. Where one
     with that source and content is tagged already, it alone is kept.
     """
-    attributions = [a for a in attributions if not _only_names(text, a)]
+    layout = layout_of(text, breaks)
+    attributions = [
+        was_quoted(text, layout, a) or a
+        for a in attributions
+        if not (_only_names(text, a) or is_quoted_one(text, a))
+    ]
     frames = Frames(text, attributions, breaks)
     found = [
         _one(text, a, frames.of(a)) if _may_be(text, a) else a
@@ -70,9 +83,6 @@ def _may_be(text: str, attribution: Attribution) -> bool:
 
 
 def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
-    told = was_quoted(text, attribution)
-    if told:
-        return told
     passive = any(t.key in PASSIVE for t in (*frame.between[-2:], *frame.cue))
     if frame.cue_last and _is_heard(text, attribution, frame, passive):
         return replace(attribution, source=None)

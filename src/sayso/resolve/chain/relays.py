@@ -9,8 +9,9 @@ from typing import NamedTuple
 from sayso.facts import load
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
-from sayso.resolve.phrases.phrase import Tokens, without_article
+from sayso.resolve.phrases.phrase import Tokens, span_of, without_article
 from sayso.resolve.phrases.press import ending, listed, press
+from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
@@ -34,7 +35,7 @@ _HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
 _SOURCES = {"rep", "representative", "source", "sources"}
 WRITING = frozenset({"reported", "reports", "writes", "wrote"})
 """What outlets do, by whatever name."""
-_SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
+SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
 
 
@@ -121,10 +122,18 @@ def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
 
 
 def taken_up(frame: Frame) -> str | None:
-    """What an outlet is called of which it is not said again which it is: "told the paper"."""
+    """What an outlet is called of which it is not said again which it is: "told the paper", "the
+    paper reported, quoting"."""
     keys = [token.key for token in frame.opens[:3]]
-    told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in _SHORT
-    return keys[2] if told and not {t.key for t in frame.between[-2:]} & PASSIVE else None
+    told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in SHORT
+    if told:
+        return None if {t.key for t in frame.between[-2:]} & PASSIVE else keys[2]
+    before = _before(frame)
+    verb = _quoting(before)
+    nouns = (i for i in range(verb - 1) if before[i].key == "the" and before[i + 1].key in SHORT)
+    at = next(nouns, None)
+    quotes = at is not None and _is_subject(_without_aside(before[at + 2 : verb]), frame.cue)
+    return before[at + 1].key if at is not None and quotes else None
 
 
 def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
@@ -166,23 +175,53 @@ def _licence(tokens: Tokens, i: int) -> str | None:
 
 def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
     """ "the Herald quoted Roe as saying", "the Herald reported, citing Roe"."""
-    before = frame.before if frame.cue_last else [*frame.before, *frame.cue, *frame.between]
-    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i].key in _QUOTING), None)
-    if verb is None or verb < len(before) - 3 or (verb and before[verb - 1].key in PASSIVE):
-        return
+    before = _before(frame)
+    verb = end = _quoting(before)
     for i in range(verb - 1, -1, -1):
         last = before[i - 1]
         opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.LEADS
         found = press(text, before, i) if opens else None
-        if found and found.end <= verb:
+        if found and found.end <= end:
             said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
             sure = found.sure or (
                 said & WRITING and not any(sex.is_given(t.key) for t in before[i : found.end])
             )
-            if sure and _is_subject(_without_aside(before[found.end : verb]), frame.cue):
+            if sure and _is_subject(_without_aside(before[found.end : end]), frame.cue):
                 yield Relay(found.span, found.whole, True)
+                # "the Herald and the Courier quoted Roe as saying"
+                end = i - 1 - (last.key in words.ARTICLES)
+                if end > 0 and before[end].key == "and":
+                    continue
+                return
             if found.sure:
                 return
+    yield from _quoter(text, before[:verb], frame)
+
+
+def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
+    """Whoever "quoted Roe as saying", an outlet or not."""
+    begin = next((i for i, token in enumerate(before) if not token.broken), len(before))
+    end = next((i for i in range(begin, len(before)) if before[i].broken), len(before))
+    saying = any(token.key == "as" for token in (*frame.cue, *frame.between, *frame.after))
+    if not saying or begin == end or not _is_subject(_without_aside(before[end:]), frame.cue):
+        return
+    phrase = before[begin:end]
+    parsed = parse(text, span_of(phrase), True)
+    told = parsed and (parsed.kind in {"anonymous", "group"} or any(t.upper for t in phrase[1:]))
+    if parsed and (parsed.proper or told):
+        yield Relay(parsed.name, parsed.name, True)
+
+
+def _before(frame: Frame) -> Tokens:
+    """What stands before a source, the cue too where that does."""
+    return frame.before if frame.cue_last else [*frame.before, *frame.cue, *frame.between]
+
+
+def _quoting(before: Tokens) -> int:
+    """Where the verb stands that cites what follows `before`; 0 without one."""
+    near = range(len(before) - 1, max(len(before) - 4, -1), -1)
+    verb = next((i for i in near if before[i].key in _QUOTING), 0)
+    return 0 if verb and before[verb - 1].key in PASSIVE else verb
 
 
 def _without_aside(between: Tokens) -> Tokens:

@@ -188,7 +188,9 @@ def _described(text: str, phrase: Tokens) -> Span | None:
         return None
     # "the state broadcaster Kanal Nord"
     begin = run_start(phrase)
-    if 0 < begin < len(phrase) and _is_head(phrase[begin - 1]) and not phrase[begin - 1].upper:
+    before = phrase[begin - 1]
+    head = _is_head(before) or before.key in _RELAYS["posters"]
+    if 0 < begin < len(phrase) and head and not before.upper:
         return phrase[begin].start, whole[1]
     if phrase[0].upper and phrase[0].key in _FIRST:
         return whole

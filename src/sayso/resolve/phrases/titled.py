@@ -255,7 +255,7 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     named = titled(name)
     # "a survivor, 60-year-old Jane Roe"
     aged = named is not None and named.proper and name[0].key.endswith("year-old")
-    if named is not None and (named.role or aged):
+    if named is not None and (named.role or aged or name[0].key in words.HONORIFICS):
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = named.role and head[0].key in words.INDEFINITE
         return Named(named.name, named.role if other else head, "person")
@@ -302,9 +302,10 @@ def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     if other or words.body(head[0].key) != "organisation":
         return None
     name = parts[1]
-    called = all(token.upper for token in name) and is_name(name) and len(name) <= _LONGEST
+    called = all(t.upper for t in name) and (is_name(name) or words.is_entity(name))
     no_body = sex.is_given(name[0].key) or words.is_country(name)
-    return Named(name, (), "organisation") if called and not no_body else None
+    fits = called and not no_body and len(name) <= _LONGEST
+    return Named(name, (), "organisation") if fits else None
 
 
 def introduced(head: Tokens) -> Named | None:

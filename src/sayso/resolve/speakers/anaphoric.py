@@ -21,7 +21,7 @@ from sayso.resolve.speakers import (
 )
 from sayso.resolve.speakers.accused import accused, is_charged
 from sayso.resolve.speakers.choose import Choice, choose, weights
-from sayso.resolve.speakers.described import described
+from sayso.resolve.speakers.described import described, of_that_noun
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
 from sayso.resolve.speakers.leading import leading
@@ -100,7 +100,7 @@ def _of_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
         return None
     start = anaphor.span[0]
     actor = bodies.of_that_noun(reading.scene, start, anaphor.head, anaphor.rest)
-    return bodied(reading, actor, start)
+    return bodied(reading, actor, start) or of_that_noun(reading, anaphor)
 
 
 def _firm(reading: Reading, anaphor: Anaphor) -> Judged | None:
@@ -118,7 +118,7 @@ def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     if found.tied or anaphor.sort not in {"role", "body"}:
         return True
     if anaphor.sort == "body":
-        return not anaphor.rest and not bodies.is_of_other_noun(found.actor, anaphor.head)
+        return not anaphor.rest and not bodies.is_of_other_noun(scene, found.actor, anaphor.head)
     holds = not words.OFFICES.isdisjoint(found.actor.heads)
     if holds or scene.headed(anaphor.head) or not anaphors.is_epithet(scene.text, anaphor):
         return False

@@ -79,9 +79,13 @@ def _has_come_in(scene: Scene, actor: Actor, before: int, head: str) -> bool:
     )
 
 
-def is_of_other_noun(actor: Actor, head: str) -> bool:
-    """Whether a body's name ends with the noun of another sort of body: "the bank" is no museum."""
-    last = actor.entity.fullest.keys[-1]
+def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
+    """Whether a body's name ends with the noun of another sort of body ("the bank" is no museum),
+    or lacks one that such bodies have in their names ("the commission" is not "Roe")."""
+    name = actor.entity.fullest
+    last = name.keys[-1]
+    if head in words.CHARGED and head not in actor.keys:
+        return not scene.text[slice(*name.span)].isupper()
     return head not in _FIRM and last != head and last in words.SORTS
 
 

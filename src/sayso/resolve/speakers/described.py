@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.speakers import bodies, told, unnamed
 from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_sure
 from sayso.resolve.speakers.reading import Reading, bodied, spoke_before
+from sayso.types import Speaker
+
+_BODIES = frozenset({"government", "organisation"})
+_BACK = 40  # attributions
 
 
 def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
@@ -16,6 +23,27 @@ def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
         return known or Judged(None, 0.0, "described")
     speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     return Judged(speaker, SURE, "described")
+
+
+def of_that_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
+    """The body that spoke by a description of that noun ("the ministry", of "the health ministry");
+    nobody if several did. One that tells whose it is is not meant: "the government" may be another
+    than "the Norland government"."""
+    if anaphor.rest:
+        return None
+    fit: dict[str, Speaker] = {}
+    for judged in islice(reversed(reading.judged.values()), _BACK):
+        speaker = judged.speaker
+        if speaker is None or judged.sort != "described" or speaker.kind not in _BODIES:
+            continue
+        told_by = speaker.name.lower().split()
+        if len(told_by) > 1 and told_by[-1] == anaphor.head:
+            fit[speaker.name] = speaker
+    if len(fit) > 1:
+        return Judged(None, 0.0, "body")
+    return next(
+        (Judged(one, FAIR, "continued") for one in fit.values() if one.name.islower()), None
+    )
 
 
 def _called(reading: Reading, number: int, parsed: Parsed) -> Judged | None:
@@ -41,6 +69,6 @@ def _author(reading: Reading, parsed: Parsed) -> Judged | None:
     speaker = judged.speaker
     if near is None or near > 2 or speaker is None or not is_sure(judged):
         return None
-    if speaker.kind not in {"organisation", "government"}:
+    if speaker.kind not in _BODIES:
         return None
     return Judged(speaker, min(judged.score, FAIR), "continued")
