@@ -112,9 +112,16 @@ def test_bodies_joined_are_one_speaker_each_but_halves_of_a_name_are_none() -> N
         return [text[slice(*one.source)] for one in found if one.source]
 
     assert sources("The Tide Union and the Reef League") == ["The Tide Union", "the Reef League"]
-    assert sources("The Tide Police and Fire Service") == ["The Tide Police and Fire Service"]
-    whole = "the Tides and Harbours Ministry"
-    assert sources(whole) == [whole]
+    assert sources("The White House and Pentagon") == ["The White House", "Pentagon"]
+    assert sources("The Kremlin and Russian officials") == ["The Kremlin", "Russian officials"]
+    assert sources("Mayor Ann Poe and Tide Agency") == ["Mayor Ann Poe", "Tide Agency"]
+    for whole in (
+        "The Tide Police and Fire Service",
+        "the Tides and Harbours Ministry",
+        "The Oslo and Tokyo governments",
+        "National Tides and Harbour Control Authority",
+    ):
+        assert sources(whole) == [whole]
 
 
 def test_a_body_of_a_ministry_s_name_is_no_side() -> None:
@@ -131,6 +138,7 @@ def test_a_body_of_a_ministry_s_name_is_no_side() -> None:
         ("The ban on the Tide and Harbour Agency was lifted.", "Tide and Harbour Agency"),
         ("The UN Tide and Dam Agency for Vendia met.", "UN Tide and Dam Agency for Vendia"),
         ("The Tide and Harbour Agency met. The Tide did not.", "Harbour Agency"),
+        ("The Tide and Harbour Agency met at high tide.", "Tide and Harbour Agency"),
     ],
 )
 def test_a_body_is_not_named_by_half(opening: str, name: str) -> None:

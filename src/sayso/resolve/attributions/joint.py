@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases import sex, words
-from sayso.resolve.phrases.halves import is_alone
+from sayso.resolve.phrases.halves import is_alone, is_half
 from sayso.resolve.phrases.names import is_person
 from sayso.resolve.phrases.phrase import (
     Tokens,
@@ -82,12 +82,16 @@ def _introduced(text: str, source: Span) -> list[Span]:
 
 
 def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
-    if not all(_is_speaker(piece) for piece in pieces):
+    seats = [_is_seat(text, piece) for piece in pieces]
+    if not all(seat or _is_speaker(piece) for seat, piece in zip(seats, pieces, strict=True)):
         return False
+    # "the Oslo and Tokyo governments"
+    if pieces[0][0].key in words.ARTICLES and seats[0] and _is_seat(text, pieces[-1][:1]):
+        return seats[-1]
     # "the head of the Norwegian and Swedish Studies Programme"
     if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
         return False
-    named = any(map(_is_full_name, pieces)) or _are_bodies(pieces)
+    named = any(map(_is_full_name, pieces)) or seats[0] or _are_bodies(pieces)
     if not named and not _is_office(pieces[0]):
         return False
     # "the Department of Tides and Harbours"
@@ -120,8 +124,11 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
     """Whether "and" stands in the name of a body, "Tide and Harbour Police": what stands before it
     is told nowhere without the rest."""
     first, last = pieces[-2:]
-    whole = len(first) == 1 and first[0].upper and not first[0].owner and _is_whole_body(last)
-    return whole and not is_alone(text, first[0].key, last[0].key, last[0].start)
+    bare = without_article(first)
+    whole = all(t.upper and not t.owner for t in bare) and _is_whole_body(last)
+    return (
+        bool(bare) and whole and last[0].key not in words.ARTICLES and is_half(text, bare, last[0])
+    )
 
 
 def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
@@ -130,7 +137,7 @@ def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
     first, last = pieces[-2:]
     led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
     field = first[0].key in words.FIELDS
-    return led and (field or not is_alone(text, first[0].key, last[0].key, last[0].start))
+    return led and (field or not is_alone(text, text[first[0].start : first[0].stem], last[0]))
 
 
 def _is_of_fields(pieces: Sequence[Tokens]) -> bool:
@@ -194,6 +201,13 @@ def _are_bodies(pieces: Sequence[Tokens]) -> bool:
     Osk Police and Fire Service"."""
     articles = {piece[0].key in words.ARTICLES for piece in pieces}
     return len(articles) == 1 and all(map(_is_whole_body, pieces))
+
+
+def _is_seat(text: str, piece: Tokens) -> bool:
+    """Whether a phrase is the seat of a state: "the White House"."""
+    bare = without_article(piece)
+    land = country(text[bare[0].start : bare[-1].end]) if bare else None
+    return land is not None and land.how == "seat"
 
 
 def _is_whole_body(piece: Tokens) -> bool:
