@@ -107,6 +107,13 @@ def test_two_denials_are_the_same() -> None:
     assert kind(one, other) == "same"
 
 
+def test_an_agency_named_after_a_country_is_not_that_country() -> None:
+    charge = Saying("the siege that Norway had laid was unlawful", ILIC, "said")
+    denial = Saying("any involvement", "Norwegian officials", "denied", side="Norway")
+    agency = Saying("any involvement", "Tide Agency of Norway", "denied", kind="organisation")
+    assert [kind(charge, one) for one in (denial, agency)] == ["denies", None]
+
+
 def test_denied_involvement_denies_the_accusation_near_it() -> None:
     accused = Saying("Norway of planning the attack on the grain ferry", "Teo Brand", "accused")
     denied = Saying("any involvement", "Norwegian officials", "denied", side="Norway")

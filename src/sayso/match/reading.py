@@ -185,13 +185,21 @@ def said_by(a: Reading) -> frozenset[str]:
     if side is None and speaker.kind is None:
         found = country_in(speaker.name)
         side = found and found.name
-    # A lawyer for Roe's doctor does not speak for Roe.
-    return _capitals(_OF_OTHERS.sub("", speaker.name)) | ({side} if side else set())
+    # A lawyer for Roe's doctor does not speak for Roe, nor a Norland Aid Agency for Norland.
+    name = _OF_OTHERS.sub("", speaker.name)
+    words = _without_countries(name) if speaker.kind in {"organisation", "outlet"} else None
+    return (words or _capitals(name)) | ({side} if side else set())
 
 
 def name_of(speaker: Speaker) -> frozenset[str]:
     """The stems of the words with a capital of a speaker's name."""
     return _capitals(speaker.name)
+
+
+@lru_cache(512)
+def _without_countries(name: str) -> frozenset[str]:
+    """The stems of the words with a capital that name no country or people."""
+    return _capitals(" ".join(word for word in name.split() if country(word) is None))
 
 
 @lru_cache(512)
