@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.facts.outlets import outlet_named
@@ -32,8 +32,7 @@ def chains(
     speakers: Sequence[Speaker | None],
     breaks: Breaks = (),
 ) -> list[Through]:
-    """What each attribution came through; `speakers` are those of `attributions`, among which an
-    inner one follows the one whose content holds it.
+    """What each attribution came through; `speakers` are those of `attributions`.
 
     Names are `document.text[span]`. The document's own outlet and the speaker are no relays. An
     inner attribution came through the outer one's relays and its speaker, who is named as there,
@@ -43,22 +42,36 @@ def chains(
         FactsError: the user's table of outlets cannot be used.
     """
     frames = Frames(document.text, attributions, breaks)
-    own = _own(document, attributions, speakers, frames)
-    found: list[Through] = []
-    around: int | None = None
-    for number, attribution in enumerate(attributions):
-        outer = None if around is None else attributions[around]
-        joint = outer is not None and outer.content == attribution.content
-        through = own[number]
-        if around is not None and outer and not joint and outer.holds(attribution):
-            passed = found[around].chain
-            if not refuses(document.text, outer):
-                passed += _passing(document, outer, speakers[around], attribution, speakers[number])
-            through = Through(_once((*passed, *through.chain)), through.medium)
-        else:
-            around = number
-        found.append(through)
+    found = _own(document, attributions, speakers, frames)
+    for number, around in _within(attributions):
+        outer, inner = attributions[around], attributions[number]
+        passed = found[around].chain
+        if not refuses(document.text, outer):
+            passed += _passing(document, outer, speakers[around], inner, speakers[number])
+        chain = _once((*passed, *found[number].chain))
+        found[number] = found[number]._replace(chain=chain)
     return found
+
+
+def _within(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
+    """The number of each attribution that stands in the content of another, with that of the
+    innermost that holds it: an outer one before those within it."""
+
+    order = sorted(
+        range(len(attributions)),
+        key=lambda n: (attributions[n].content[0][0], -attributions[n].content[-1][1]),
+    )
+    before: list[int] = []
+    for number in order:
+        inner = attributions[number]
+        start = inner.content[0][0]
+        before = [n for n in before if attributions[n].content[-1][1] > start]
+        # Joint speakers say the same, and neither cites the other.
+        around = [n for n in before if attributions[n].content != inner.content]
+        outer = next((n for n in reversed(around) if attributions[n].holds(inner)), None)
+        if outer is not None:
+            yield number, outer
+        before.append(number)
 
 
 def _own(
