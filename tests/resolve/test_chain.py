@@ -33,6 +33,37 @@ def test_what_is_cited_came_through_who_cites_it() -> None:
     assert [through.chain for through in found] == [(), (brolin,), (), (brolin,), ()]
 
 
+def test_who_is_cited_behind_a_quotation_is_a_relay_of_it() -> None:
+    text = "“The dam holds,” Ada Brolin told a crowd that Teo Brand had called, Ansa reported."
+    attributions = [
+        Attribution((span(text, "“The dam holds,”"),), span(text, "Ada Brolin"), None, 0.9),
+        Attribution(((0, text.index(", Ansa")),), span(text, "Ansa"), None, 0.9),
+        Attribution((span(text, "had called"),), span(text, "Teo Brand"), None, 0.9),
+    ]
+    document = clean(raw(text))
+    found = chains(document, attributions, resolve(document, attributions))
+    ansa = Named("Ansa", span(text, "Ansa"), "outlet")
+    assert [through.chain for through in found] == [(ansa,), (), (ansa,)]
+
+
+def test_who_cites_within_the_words_of_another_is_a_relay() -> None:
+    text = "Ansa reported that Ada Brolin said Teo Brand had warned that the dam would break."
+
+    def from_(source: str, content: str) -> Attribution:
+        start = text.index(content)
+        return Attribution(((start, len(text) - 1),), span(text, source), None, 0.9)
+
+    attributions = [
+        from_("Ansa", "that Ada"),
+        from_("Ada Brolin", "Teo Brand"),
+        from_("Teo Brand", "that the dam"),
+    ]
+    document = clean(raw(text))
+    found = chains(document, attributions, resolve(document, attributions))
+    names = [[named.name for named in through.chain] for through in found]
+    assert names == [[], ["Ansa"], ["Ansa", "Ada Brolin"]]
+
+
 def test_a_relay_that_is_an_outlet_is_told_as_one() -> None:
     text = "Ansa reported that the mayor had resigned."
     outer = Attribution((span(text, "that the mayor had resigned"),), span(text, "Ansa"), None, 0.9)

@@ -60,6 +60,8 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     whole = words_of(text, phrase)
     known = _known(text, phrase) or _of_known(text, tokens, end)
     name = known or _described(text, phrase)
+    if name is None and _is_entitled(text, tokens, i, phrase):
+        name = whole = words_of(text, tokens[i:end])
     if name:
         return Press(name, whole, True, end)
     return Press(whole, whole, False, end) if _may_be(tokens, i, end) else None
@@ -76,6 +78,9 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
         if not gap:
             return
         i = found.end + len(gap)
+        # "The Osk, a weekly paper"
+        if i < len(tokens) and tokens[i].key in words.INDEFINITE:
+            return
         following = press(text, tokens, i)
         if following is None or not following.sure:
             return
@@ -216,6 +221,17 @@ def _tells(before: Tokens, head: Token) -> bool:
         return before[-1].key in {"news", "radio", "tv", "television"}
     # "the news media" are no more than "reporters".
     return named or not (head.key in {"media", "press"} and before[-1].key == "news")
+
+
+def _is_entitled(text: str, tokens: Tokens, i: int, phrase: Tokens) -> bool:
+    """Whether words have a capital article inside a sentence, as titles of papers do: "told The
+    Norlander"."""
+    entitled = 0 < i and tokens[i].key == "the" and tokens[i].upper and not tokens[i - 1].upper
+    if not entitled or not all(t.upper and not t.owner for t in phrase):
+        return False
+    land = country(text[phrase[0].start : phrase[-1].stem])
+    kind = words.body(phrase[-1].key)
+    return (land is None or land.how == "people") and kind not in {"government", "organisation"}
 
 
 def _may_be(tokens: Tokens, i: int, end: int) -> bool:
