@@ -226,7 +226,7 @@ def _tells(before: Tokens, head: Token) -> bool:
 def _is_entitled(text: str, tokens: Tokens, i: int, phrase: Tokens) -> bool:
     """Whether words have a capital article inside a sentence, as titles of papers do: "told The
     Norlander"."""
-    entitled = 0 < i and tokens[i].key == "the" and tokens[i].upper and not tokens[i - 1].upper
+    entitled = i > 0 and tokens[i].key == "the" and tokens[i].upper and not tokens[i - 1].upper
     if not entitled or not all(t.upper and not t.owner for t in phrase):
         return False
     land = country(text[phrase[0].start : phrase[-1].stem])
