@@ -60,6 +60,7 @@ def test_a_part_of_a_country_has_no_point() -> None:
         "The Kremlin said it had no comment.",
         "The White House declined to comment.",
         "Paris Hilton sang.",
+        "She asked how Michael was.",
         "Nobody came on Monday, and Friday was no better.",
         "Police found the car. Many people saw it.",
         "Norwegian chemists found it.",

@@ -19,6 +19,8 @@ _STRUNG = frozenset(
     {",", "and", ", and", "or", "and in", "including", ", including", "and near", "and the"}
 )
 _TOWNS = frozenset({"is large town", "is middle town", "is small town"})
+_LARGE = 60
+"""The size of a region that a name without more rather is than a person: a million people."""
 _DATELINE = tuple("—–-(|,")
 
 
@@ -59,9 +61,12 @@ def _only_there(told: Evidence) -> Evidence:
 
 
 def _as_given(spot: Spot, words: str) -> Evidence:
-    """Whether a name may be a person's first one; of a capital or a country only before another."""
+    """Whether a name may be a person's first one; of a capital, a country or one of its large
+    regions only before another."""
     given = is_given(words if any(spot.known) else words.split(" ", maxsplit=1)[0])
-    well_known = sort(spot.known) in {"country", "capital", "region", "area"}
+    kind = sort(spot.known)
+    large = any(entry.size >= _LARGE for entry in spot.known.entries)
+    well_known = kind in {"country", "capital", "area"} or (kind == "region" and large)
     return {
         "given name": float(given and not well_known),
         "given name, right": float(given and bool(spot.right)),
