@@ -108,7 +108,7 @@ def test_two_denials_are_the_same() -> None:
 
 
 def test_an_agency_named_after_a_country_is_not_that_country() -> None:
-    charge = Saying("the siege that Norway had laid was unlawful", ILIC, "said")
+    charge = Saying("Norway of an unlawful siege", ILIC, "accused")
     denial = Saying("any involvement", "Norwegian officials", "denied", side="Norway")
     agency = Saying("any involvement", "Tide Agency of Norway", "denied", kind="organisation")
     assert [kind(charge, one) for one in (denial, agency)] == ["denies", None]
@@ -132,6 +132,17 @@ def test_a_denial_denies_who_lays_its_own_deed_to_its_speaker() -> None:
         is None
     )
     assert kind(Saying("theft", "Teo Brand", "denied"), accused) is None
+
+
+def test_it_is_denied_is_of_what_was_just_said() -> None:
+    denial = Saying("it", "Norway", "denied", side="Norway")
+    plan = Saying("Norway had accepted a plan to end the siege", ILIC, "said")
+    fled = Saying("the envoy that Norway sent had planned to flee", "Teo Brand", "said")
+    rain = Saying("it had rained " + "for weeks and weeks " * 20, "Jon Roe", "said")
+    made = claims(report(1, plan, rain, fled, denial))
+    # As if the text had no note of its own.
+    first, _, last, it = (read(replace(one, notes=())) for one in made)
+    assert [match(it, [one]) != [] for one in (first, last)] == [False, True]
 
 
 def test_a_denied_report_is_what_tells_of_who_denies_it() -> None:

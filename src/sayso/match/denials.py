@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
 
 import numpy as np
@@ -36,6 +37,8 @@ LITTLE, CLOSE = 0.4, 0.3
 before it."""
 FADES = 150.0
 """In how many code points the likelihood fades that a denial answers what stands before it."""
+ANSWERED = 300
+"""How many code points before "it" or "the reports" what is denied by them ends."""
 BESIDE = 60
 """How many code points before a denial in a word what it denies ends."""
 
@@ -242,12 +245,11 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     if a.claim.document.id != b.claim.document.id or b.is_own:
         return False
     stems = {stem(word) for word in _WORD.findall(a.claim.text)}
-    gap = _place(a)[0] - _place(b)[1]
     # What "the accusation" is told of accuses, or tells of a wrong.
     wronged = b.claim.stance == "accuses" or _WRONG.search(b.claim.text)
     if not (_ACCUSED.isdisjoint(stems) or wronged):
         return False
-    return 0 <= gap <= BESIDE and not stems.isdisjoint(_SAID)
+    return _gap(a, b) <= BESIDE and not stems.isdisjoint(_SAID)
 
 
 def _answers(a: Reading, b: Reading) -> bool:
@@ -267,8 +269,16 @@ def _charges(b: Reading, a: Reading, what: Denied) -> bool:
         return False
     called = CHARGES.intersection(a.words.stems)
     named = bool(what.words.stems) and b.around.issuperset(what.words.stems)
-    told = named or not called.isdisjoint(b.told)
-    return told or b.claim.stance == "accuses" or bool(_WRONG.search(b.claim.text))
+    if named or b.claim.stance == "accuses" or not called.isdisjoint(b.told):
+        return True
+    pointing = what.is_pointing or not what.words.stems
+    return bool(_WRONG.search(b.claim.text)) and not (pointing and _gap(a, b) > ANSWERED)
+
+
+def _gap(a: Reading, b: Reading) -> float:
+    """How many code points `b` ends before `a`; infinite where it is in another text or behind."""
+    gap = _place(a)[0] - _place(b)[1]
+    return gap if gap >= 0 and a.claim.document.id == b.claim.document.id else math.inf
 
 
 def _names_speaker(b: Reading, a: Reading) -> bool:
