@@ -237,3 +237,31 @@ def test_its_soldiers_are_the_soldiers() -> None:
     first = report(1, says("four soldiers were killed"), day=4)
     later = report(2, says("the number of its soldiers killed rose to seven"), day=6)
     assert row(first, later) == [(4, None), (7, "rise")]
+
+
+def test_each_value_that_cannot_hold_beside_another_of_its_day_is_in_conflict() -> None:
+    low = report(1, says("31 people drowned", "the Mayor of Osk"), day=4)
+    again = report(2, says("31 people drowned", "Teo Brand"), day=4)
+    high = report(3, says("36 people drowned", "the Harbour Office"), day=4)
+    later = report(4, says("39 people drowned", "Ana Roe"), day=9)
+    (made,) = told(low, again, high, later)
+    pairs = [link for link in made.links if link.kind == "conflicts"]
+    assert len(pairs) == 2
+    assert len({end for link in pairs for end in (link.a, link.b)}) == 3
+
+
+def test_a_number_that_is_told_of_one_place_and_of_none_is_of_one_count() -> None:
+    placed = report(1, says("36 people drowned in Osk", "the Harbour Office"), day=4)
+    same = report(2, says("36 people drowned", "Teo Brand"), day=4)
+    other = report(3, says("31 people drowned", "the Mayor"), day=4)
+    elsewhere = report(4, says("33 people drowned in Velm", "Ana Roe"), day=4)
+    (made,) = told(other, placed, same, elsewhere)
+    assert {value.value for value in made.values} == {31, 36}
+
+
+def test_nearly_as_many_is_fewer() -> None:
+    nearly = report(1, says("nearly 80 people were killed", "Teo Brand"), day=4)
+    more = report(2, says("at least 84 people were killed"), day=4)
+    about = report(3, says("about 80 people were killed", "Teo Brand"), day=4)
+    assert row(nearly, more) == [(80, None), (84, "conflict")]
+    assert row(about, more) != [(80, None), (84, "conflict")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
@@ -20,6 +20,8 @@ FORMER = timedelta(days=14)
 LIKELY, LIKELY_CROWD = 2.0, 6.0
 """How many times the middle of some figures one may be, or the middle it, to be of one count; and
 the same of how many came somewhere, which each side tells otherwise."""
+MANY = 10
+"""How high a number is that two counts have by chance only seldom."""
 PRESENT, ABOARD, VOTED = "present", "aboard", "voted"
 """What befell those of whom a figure tells how many came, were in a ship or plane, or what share
 of all voted."""
@@ -137,13 +139,33 @@ def _follows(one: Count, last: Count) -> bool:
 def together(found: Sequence[Count]) -> list[list[Count]]:
     """Counts of one key, in their order, put apart by the places that they tell, and without those
     too far from the others. One that tells no place is with the others only if these tell one, and
-    the first told it: else a town may be counted against a country."""
+    the first told it, or if they tell its number: else a town may be counted against a country."""
     by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
     for one in found:
         by_place[one.figure.where].append(one)
     if len(by_place) == 2 and None in by_place and found[0].figure.where:
         by_place = defaultdict(list, {None: list(found)})
-    return [_likely(several) for several in by_place.values()]
+    order = {id(one): n for n, one in enumerate(found)}
+    joined = [sorted(several, key=lambda one: order[id(one)]) for several in _joined(by_place)]
+    return [_likely(several) for several in joined]
+
+
+def _joined(by_place: Mapping[str | None, list[Count]]) -> list[list[Count]]:
+    """Counts by place, those without a place with those of one place that tell one of their
+    numbers, if only one does: "84 people were killed", "killed 84 people in Osk"."""
+    placed = {place: several for place, several in by_place.items() if place}
+    unplaced = by_place.get(None, [])
+    numbers = {one.number.value for one in unplaced if one.number.value >= MANY}
+    same = [
+        place
+        for place, several in placed.items()
+        if not numbers.isdisjoint(one.number.value for one in several)
+    ]
+    if len(same) != 1:
+        return list(by_place.values())
+    return [
+        [*several, *unplaced] if place == same[0] else several for place, several in placed.items()
+    ]
 
 
 def _likely(found: list[Count]) -> list[Count]:

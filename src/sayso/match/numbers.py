@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.content import BETWEEN, around
 from sayso.facts import load
@@ -34,6 +34,9 @@ _UNDER = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|an estimated|circa|or so))\W*$", re.IGNORECASE
+)
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|just under|close to)\W+(?:\d[\d,.]*(?: \w+)?)?$", re.IGNORECASE
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
@@ -188,12 +191,18 @@ def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
     """The figures of which `of_figures` gives the numbers, each with its own, less those that the
     claim takes back."""
     return tuple(
-        (one, _of_figure(one))
+        (one, _short_of(claim, one, _of_figure(one)))
         for one in claim.figures
         if one.value is not None
         and not retracted(claim, one)
         and not _ADDED.match(around(claim.text, claim.content, one.span)[2])
     )
+
+
+def _short_of(claim: Claim, figure: Figure, number: Number) -> Number:
+    """A figure's number, which is no more than "nearly" so many."""
+    before, told, _ = around(claim.text, claim.content, figure.span)
+    return replace(number, most=number.high) if _NEARLY.search(before + told) else number
 
 
 def _of_figure(figure: Figure) -> Number:

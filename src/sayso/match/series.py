@@ -116,6 +116,7 @@ def _series(found: list[Count], known: _Known) -> Series | None:
     }
     if len(tellers) < 2 or len({(one.value, one.value_max) for one in values}) < 2:
         return None
+    links += _conflicts(found, known, {frozenset({link.a, link.b}) for link in links})
     places = {one.figure.where for one in kept if one.figure.where}
     return Series(_what(kept), places.pop() if places else None, tuple(values), tuple(links))
 
@@ -127,6 +128,25 @@ def _links(one: Count, before: Count, kept: list[Count], relation: Relation) -> 
         link = _link(one, other, relation)
         if link:
             yield link
+
+
+def _conflicts(found: list[Count], known: _Known, told: Collection[Pair]) -> Iterator[Link]:
+    """The conflicts between values of about one day that do not stand beside each other: what
+    cannot hold beside one of them cannot beside those who say the same."""
+    pairs = ((one, other) for n, one in enumerate(found) for other in found[:n])
+    for one, other in pairs:
+        new = frozenset({one.claim.id, other.claim.id}) not in told
+        if new and _is_of_one_day(one, other) and _relation(one, other, known) == "conflict":
+            link = _link(one, other, "conflict")
+            if link:
+                yield link
+
+
+def _is_of_one_day(one: Count, other: Count) -> bool:
+    """Whether two values are known to have been told within a day of each other."""
+    days = ordinal(one.claim.published), ordinal(other.claim.published)
+    same = one.claim.document.id == other.claim.document.id
+    return same or (days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= 1)
 
 
 def _link(one: Count, before: Count, relation: Relation) -> Link | None:
