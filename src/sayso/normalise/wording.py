@@ -69,7 +69,7 @@ NEGATED = _any_of(
     r"\b(?:little|few) (?:\w+ )?doubts?\b",
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
-    r"\b(?:declin|refus|un(?:abl|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to)",
+    r"\b(?:declin|refus|un(?:abl|avail|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to|remain\w* silent)",
 )
 CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 CANNOT_VERIFY = _any_of(
@@ -176,7 +176,8 @@ CALLS_FALSE = _any_of(
     rf"\b{FALSE}",
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
     r"\A(?:call|label|brand|describ|characteri|term|portray)\w* (?:[\w’'-]+ ){0,4}?"
-    r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges)\b"
+    r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges|complaint"
+    r"|(?:law)?suits?|petition)\b"
     rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{CONTEMPT}",
 )
 """Who calls what was said false denies it."""

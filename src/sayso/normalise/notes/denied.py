@@ -16,8 +16,11 @@ _NAMED = re.compile(r"\b[A-Z][\w.’'-]* (?=[A-Z])")
 """The words of a name before its last: a name is one word that is shared."""
 _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
 """How "denied receiving any such report" points back."""
-_SAME = 3
-"""Telling words shared with a claim that says what is denied."""
+_NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
+"""What points back inside a clause: "denied that it had set any such condition"."""
+_SAME, _FEWEST = 3, 2
+"""Telling words shared with a claim that says what is denied; fewer do where what is denied has no
+more, or the claim names who denies it."""
 
 
 def denied(
@@ -41,8 +44,15 @@ def denied(
         return view.last(at, [i for i in accused if who & view.names(i)], False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
-    full = told or FULL.match(words)
-    return view.sharing(stems(_NAMED.sub("", words)), before, least=_SAME) if full else []
+    if not (told or FULL.match(words)):
+        return []
+    wanted = stems(_NAMED.sub("", words))
+    found = view.sharing(wanted, before, least=min(_SAME, max(_FEWEST, len(wanted))))
+    of_own = [i for i in before if who & view.names(i)]
+    found = found or view.sharing(wanted, of_own, least=_FEWEST)
+    if found or not _NO_SUCH.search(words):
+        return found
+    return view.last(at, [i for i in before if (who | names(words)) & view.names(i)], False)
 
 
 def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]) -> list[int]:

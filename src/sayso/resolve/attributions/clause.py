@@ -36,6 +36,8 @@ _FINITE = frozenset(FINITE.split("|"))
 _PRONOUN = re.compile(r"(?i)(?P<if>\b(?:if|unless|whether)[ \xa0])?\b(?:he|she|they|it|we|I)\Z")
 _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
+_WHICH_ONE = frozenset({"first", "former", "latter", "one", "other", "second"})
+"""What may stand between an article and its noun: "the former president"."""
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _WHEN = frozenset({"last", "next", "this", "that", "one"})
 _TIMES = frozenset({"day", "evening", "month", "morning", "night", "week", "weekend", "year"})
@@ -129,7 +131,7 @@ def _is_noun_phrase(tokens: Tokens) -> bool:
         # "a claim the union"
         return False
     return all(
-        token.key in _INSIDE | _DETERMINERS | _OWNERS | {"and"}
+        token.key in _INSIDE | _DETERMINERS | _OWNERS | _WHICH_ONE | {"and"}
         or not (words.is_function(token.key) or token.key in _FINITE | words.SAYS)
         for token in tokens
     )

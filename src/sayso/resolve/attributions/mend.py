@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.facts import load
-from sayso.layout import Breaks, Layout, layout_of
+from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import below, with_name, without_noted, without_quoted
 from sayso.resolve.attributions.elided import with_elided
@@ -48,6 +48,8 @@ _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
 _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
 """What ends the name of a body, and names none alone."""
+_OPENS = re.compile(r"\n[ \t]*(?:[-–—•*·][ \t]+)?")
+_MARKS = 3  # code points that may stand before the first word of a sentence
 _BESIDE = 2  # code points between a cue and the source that it stands before
 
 
@@ -79,7 +81,8 @@ def mended(
     cues = {a.cue for a in attributions if a.cue}
     own = (without_told(text, layout, a, attributions) for a in attributions)
     each = (one for a in own for one in at_sentence(text, layout, a))
-    whole = (without_verdict(text, layout, _without_earlier(text, layout, a)) for a in each)
+    near = (_below(text, layout, _without_far(text, layout, a)) for a in each)
+    whole = (without_verdict(text, layout, a) for a in near)
     told = (
         part for one in whole for part in without_quoted(text, without_noted(text, layout, one))
     )
@@ -100,17 +103,45 @@ def mended(
     return run_on(text, with_elided(text, layout, found))
 
 
-def _without_earlier(text: str, layout: Layout, attribution: Attribution) -> Attribution:
-    """An attribution, of which source and cue stand before a part of what is said, without parts
-    that are no quotation and end a sentence before: "It rained. Roe says | it did not"."""
+def _without_far(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution without parts that are no quotation and that stand, inside a sentence, behind
+    that of all else ("It held, Roe said. The mayor did not return | calls"); one of which source
+    and cue stand before a part of what is said, also without those that end a sentence before: "It
+    rained. Roe says | it did not"."""
     own = [span for span in (attribution.source, attribution.cue) if span]
+    done = max(span[1] for span in (attribution.content[0], *own))
+    parts = tuple(
+        part
+        for i, part in enumerate(attribution.content)
+        if not i or not _is_inside(text, layout, part[0], done)
+    )
     first = min((span[0] for span in own), default=0)
     opens = layout.sentence_start(first)
-    behind = [part for part in attribution.content if part[0] >= first]
-    if not own or not behind or max(span[1] for span in own) > behind[0][0]:
+    behind = [part for part in parts if part[0] >= first]
+    if own and behind and max(span[1] for span in own) <= behind[0][0]:
+        parts = tuple(p for p in parts if p[1] > opens or _is_quoted(text, layout, p[0]))
+    return attribution if parts == attribution.content else replace(attribution, content=parts)
+
+
+def _is_inside(text: str, layout: Layout, at: int, done: int) -> bool:
+    """Whether what begins at a place is no quotation, and other words open its sentence, which
+    begins behind `done`."""
+    opens = layout.sentence_start(at)
+    return opens >= done and at - opens > _MARKS and not _is_quoted(text, layout, at)
+
+
+def _below(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution that is told behind its first part without what stands a line above that, as
+    headlines do."""
+    (start, end), *more = attribution.content
+    own = [span for span in (attribution.source, attribution.cue) if span]
+    line = text.rfind("\n", start, end)
+    if line < 0 or attribution.cue is None or min(span[0] for span in own) < end:
         return attribution
-    kept = (p for p in attribution.content if p[1] > opens or _is_quoted(text, layout, p[0]))
-    return replace(attribution, content=tuple(kept))
+    if layout.quotation(line) is not None or unwrapped(text)[line] != "\n":
+        return attribution
+    opens = _OPENS.match(text, line)
+    return replace(attribution, content=((opens.end() if opens else start, end), *more))
 
 
 def _is_quoted(text: str, layout: Layout, at: int) -> bool:

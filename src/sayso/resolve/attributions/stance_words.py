@@ -47,7 +47,11 @@ _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
 _SILENT = (
     r"(?P<silent>(?:(?:do|does|did|has|have|had)(?: not| ?n['’]t) (?:\w+ly |yet )?"
     r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
-    r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for)(?= ))"
+    r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for"
+    r"|could not (?:immediately )?be(?= reached(?: by \w+)?[ \xa0]?[.,;])"
+    r"|(?:was|were|is|are)(?:(?: not| n[’']t|n[’']t)(?: \w+ly)? |(?: \w+ly)? un)available (?:for|to)"
+    r"|(?:has|have|had)(?: not| ?n[’']t)(?: \w+ly| yet)?(?= commented\b)"
+    r"|(?:has|have|had|made|gave|offered)(?= no (?:\w+ )?comment\b))(?= ))"
 )
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _UNABLE = (
@@ -59,7 +63,7 @@ _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
     r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
-    r"|be immediately reached|verify|confirm|corroborate|authenticate)"
+    r"|be immediately reached|available|comment|verify|confirm|corroborate|authenticate)"
 )
 """What stands in every text with one of them."""
 _DENIES = re.compile(
@@ -126,10 +130,11 @@ _CHECKED = re.compile(
 )
 """What who could not check it was to check."""
 _ASKED = re.compile(
-    r"(?:comment\b|(?:[\w’'-]+ ){0,5}?"
+    r"(?:comment(?:ed)?\b|no (?:\w+ )?comment\b|reached\b|(?:[\w’'-]+ ){0,5}?"
     r"(?:(?:requests?|calls?|messages?|e-?mails?)(?: and \w+)? (?:for|to|seeking|requesting)"
     r" (?:[\w’'-]+ ){0,3}?(?:comments?|interviews?|information)\b|inquir(?:y|ies)\b|questions\b"
-    r"|interview requests\b))(?P<more>[^;:\n]*)",
+    r"|interview requests\b|(?:calls?|messages?|e-?mails?)(?=[ \xa0]?[.,;)]|\Z| on \w+day\b)))"
+    r"(?P<more>[^;:\n]*)",
     re.IGNORECASE,
 )
 """What who gives no answer was asked for."""

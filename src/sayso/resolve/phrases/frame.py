@@ -90,6 +90,8 @@ class Frames:
         first = next((token for token in tokens if not token.broken), None)
         # "... that it would In an interview": the mark between two sentences is lost.
         opened = first is not None and first.upper and first.key in _OPENING
+        # "Roe denied this: in a video"
+        opened = opened or (bool(tokens) and tokens[0].key in {":", ";"})
         return () if opened else _clause(tokens, False)
 
     def _read(self, span: Span | None) -> Tokens:

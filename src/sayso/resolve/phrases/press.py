@@ -119,7 +119,9 @@ def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
         own = named and (token.upper or token.key in words.PARTICLES)
         after = tokens[j + 1 : j + 2]
         return not (own and after and after[0].upper and after[0].key not in words.CALENDAR)
-    if token.upper:
+    numbered = j > 0 and tokens[j - 1].upper and tokens[j - 1].key in _FIRST | _STATIONS
+    if token.upper or (numbered and token.key.isdigit()):
+        # "Channel 5"
         return False
     return named and not (
         _is_head(token)
@@ -209,7 +211,8 @@ def _of_station(phrase: Tokens) -> Span | None:
     owner = next((i for i, token in enumerate(phrase) if token.owner), len(phrase) - 1)
     name = phrase[: owner + 1]
     station = any(token.key in _STATIONS for token in name[1:])
-    return (name[0].start, name[-1].stem) if station and all(t.upper for t in name) else None
+    named = all(token.upper or token.key.isdigit() for token in name)
+    return (name[0].start, name[-1].stem) if station and named else None
 
 
 def _tells(before: Tokens, head: Token) -> bool:
