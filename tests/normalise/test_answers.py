@@ -93,7 +93,7 @@ def test_no_evidence_is_of_what_is_asserted_not_of_its_denial() -> None:
         "[s Poe] [c said] [x Damco had sunk the ferry]. [s Damco] [c denied] [x that it had sunk"
         " the ferry]. There is no evidence that Damco sunk the ferry."
     )
-    assert [len(notes) for notes in told(text)] == [1, 0]
+    assert [len(notes) for notes in told(text)] == [2, 0]
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,9 @@ def test_either_account_is_also_the_one_that_a_company_and_its_head_deny() -> No
         "[x that the pump was faulty]. [s Ada Brolin] [c said] [x the pump had been replaced]. "
     )
     found = told(before + "Tidewire could not verify either account.")
-    assert [len(notes) for notes in found] == [1, 1, 1]
+    assert [len(notes) for notes in found] == [2, 1, 1]
     found = told(before + "Tidewire could not verify the account.")
-    assert [len(notes) for notes in found] == [0, 0, 1]
+    assert [len(notes) for notes in found] == [1, 0, 1]
 
 
 def test_claims_of_either_side_are_those_of_both() -> None:
@@ -271,6 +271,21 @@ def test_a_denial_that_another_reports_is_of_who_denies() -> None:
 )
 def test_ways_of_pointing_back_at_what_is_denied(after: str) -> None:
     assert [len(notes) for notes in told(FIRST + after)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("said", "denial", "kinds"),
+    [
+        ("Norland had shelled the clinic", "shelling the clinic", ["denied"]),
+        ("agents had been expelled from the polls", "that any agents were expelled", ["denied"]),
+        ("Norland would free Roe for a fee", "that Norland set any such condition", ["denied"]),
+        ("the port of Norland was shut", "that the town was held", []),
+        ("Osk would free Roe for a fee", "that Norland set any such condition", []),
+    ],
+)
+def test_a_denial_in_full_is_of_who_says_it(said: str, denial: str, kinds: list[str]) -> None:
+    first, _ = claims(f"[s Poe] [c said] [x {said}]. [s Norland] [c denied] [x {denial}].")
+    assert [note.kind for note in first.notes] == kinds
 
 
 def test_it_in_the_passive_is_of_the_sentence_before() -> None:

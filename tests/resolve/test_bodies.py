@@ -92,6 +92,25 @@ def test_what_a_state_has_one_of_is_told_by_these_words(noun: str) -> None:
     assert names(f"{noun} said that it grew.", noun) == [noun.removeprefix("The ")]
 
 
+def test_the_company_is_the_only_one_with_a_name_of_firms() -> None:
+    text = (
+        "Osk Motors saw its plant burn. Jane Roe of Velm stood there. The company said it rained."
+    )
+    assert names(text, "The company") == ["Osk Motors"]
+    two = text.replace("of Velm", "of Velm Airways")
+    assert names(two, "The company") == [None]
+
+
+def test_the_union_is_no_firm_that_spoke() -> None:
+    text = "Osk Motors said that it was well. The union said that it grew."
+    assert names(text, "Osk Motors", "The union")[1] is None
+
+
+def test_who_makes_something_is_no_person() -> None:
+    text = "Hexa Tarnik, the maker of tents, said that it was well. The company said that it grew."
+    assert names(text, "Hexa Tarnik, the maker of tents,", "The company")[1] == "Hexa Tarnik"
+
+
 def test_a_body_is_not_called_by_the_noun_of_another_sort() -> None:
     text = "The Velm Museum said that it was well. The bank said that it grew."
     assert names(text, "The Velm Museum", "The bank") == ["Velm Museum", None]

@@ -33,6 +33,25 @@ def contents(text: str, attributions: list[Attribution]) -> list[str]:
     return [text[slice(*span)] for a in mended(text, attributions) for span in a.content]
 
 
+def test_what_other_words_of_a_later_sentence_lead_to_is_no_part() -> None:
+    text = "Jane Roe said that it held. The mayor did not return calls. “It is late,” she said."
+    parts = at(text, "that it held"), at(text, "calls"), at(text, "“It is late,”")
+    given = Attribution(parts, at(text, "Jane Roe"), at(text, "said"), 0.9)
+    assert contents(text, [given]) == ["that it held", "“It is late,”"]
+
+
+def test_a_headline_above_is_no_part_of_what_is_said() -> None:
+    text = "What we know\n- The sea rose by a metre, the tide office said."
+    given = attribution(text, text.partition(",")[0], "the tide office", "said")
+    assert contents(text, [given]) == ["The sea rose by a metre"]
+
+
+def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
+    text = "It is sued by a rival, Velm Works, which alleges that it stole."
+    given = attribution(text, "that it stole", None, "alleges")
+    assert sources(text, [given]) == ["which"]
+
+
 @pytest.mark.parametrize(
     ("source", "kept"),
     [

@@ -55,6 +55,20 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
         ("Roe took bribes, which she denies", ("she", "denies", "Roe took bribes")),
         ("Roe took bribes, something she denies", ("she", "denies", "something")),
         (
+            "The other keeper, Jane Roe, could not be reached",
+            ("The other keeper, Jane Roe", "could not be", "reached"),
+        ),
+        ("the former mayor had no comment", ("the former mayor", "had", "no comment")),
+        ("Osk Power has not commented", ("Osk Power", "has not", "commented")),
+        (
+            "the tide regulator did not answer calls",
+            ("the tide regulator", "did not answer", "calls"),
+        ),
+        (
+            "Osk Power, which owns it, was not immediately available for comment",
+            ("Osk Power", "was not immediately available for", "comment"),
+        ),
+        (
             "the army shot first, but Velm Radio could not independently verify the claim",
             ("Velm Radio", "could not independently verify", "the claim"),
         ),

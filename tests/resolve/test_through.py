@@ -30,6 +30,18 @@ def medium(text: str, source: str, cue: str) -> str | None:
         (f"Ada Brolin told Velm Radio that {SAID}.", "Ada Brolin", "told", ["Velm Radio"]),
         (f"Ada Brolin confirmed to Velm Radio {SAID}.", "Ada Brolin", "confirmed", ["Velm Radio"]),
         (
+            f"Ada Brolin told Velm Channel 5 that {SAID}.",
+            "Ada Brolin",
+            "told",
+            ["Velm Channel 5"],
+        ),
+        (
+            f"Ada Brolin told TV 2 that {SAID}.",
+            "Ada Brolin",
+            "told",
+            ["TV 2"],
+        ),
+        (
             f"Ada Brolin told the Velm Herald, Osk Radio and Velm TV that {SAID}.",
             "Ada Brolin",
             "told",

@@ -69,7 +69,8 @@ NEGATED = _any_of(
     r"\b(?:little|few) (?:\w+ )?doubts?\b",
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
-    r"\b(?:declin|refus|un(?:abl|avail|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short|yet to|remain\w* silent)",
+    r"\b(?:declin|refus|un(?:abl|avail|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short"
+    r"|yet to|remain\w* silent)",
 )
 CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 CANNOT_VERIFY = _any_of(

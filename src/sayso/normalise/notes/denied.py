@@ -44,8 +44,11 @@ def denied(
         return view.last(at, [i for i in accused if who & view.names(i)], False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
-    if not (told or FULL.match(words)):
-        return []
+    return _in_full(view, at, words, before, who) if told or FULL.match(words) else []
+
+
+def _in_full(view: View, at: int, words: str, before: Sequence[int], who: set[str]) -> list[int]:
+    """The claims that say what `words` tell in full, or point back to inside their clause."""
     wanted = stems(_NAMED.sub("", words))
     found = view.sharing(wanted, before, least=min(_SAME, max(_FEWEST, len(wanted))))
     of_own = [i for i in before if who & view.names(i)]

@@ -93,7 +93,8 @@ _SILENT = (
 )
 _UNTRUE = (
     r"\b(?:no|not (?:an?|any|one) (?:\w+ of )?|without (?:an?|any) (?:\w+ of )?) ?truth"
-    r"(?: (?:whatsoever|at all))?[”\"’']? (?:in|to|behind)(?= (?:it|this|that|these|those|them|the|such|any)\b)"
+    r"(?: (?:whatsoever|at all))?[”\"’']? (?:in|to|behind)"
+    r"(?= (?:it|this|that|these|those|them|the|such|any)\b)"
 )
 PATTERNS: dict[str, str] = {
     "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",

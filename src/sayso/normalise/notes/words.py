@@ -9,6 +9,7 @@ from sayso.facts import load
 
 _STEM = 5
 """Words are taken for forms of one that have so many letters in common."""
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s)\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*")
 _NAME = re.compile(r"(?:\b[a-z]{1,3}-(?=[A-Z]))?([^\W\d_](?:[\w-]|[’'](?!s?\b))+)")
 """Without a particle before it ("al-Osk"), and without the mark of a genitive."""
@@ -17,7 +18,7 @@ _NAME = re.compile(r"(?:\b[a-z]{1,3}-(?=[A-Z]))?([^\W\d_](?:[\w-]|[’'](?!s?\b)
 def stems(words: str) -> set[str]:
     """The stems of the words that tell something."""
     return {
-        _fates().get(word.lower(), word[:_STEM].lower())
+        _fates().get(word.lower(), _ENDING.sub("", word.lower())[:_STEM])
         for word in _WORD.findall(words)
         if (len(word) > 3 or word.isupper()) and word.lower() not in _list("common")
     }

@@ -48,8 +48,8 @@ _SILENT = (
     r"(?P<silent>(?:(?:do|does|did|has|have|had)(?: not| ?n['’]t) (?:\w+ly |yet )?"
     r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
     r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for"
-    r"|could not (?:immediately )?be(?= reached(?: by \w+)?[ \xa0]?[.,;])"
-    r"|(?:was|were|is|are)(?:(?: not| n[’']t|n[’']t)(?: \w+ly)? |(?: \w+ly)? un)available (?:for|to)"
+    r"|could not (?:immediately )?be(?= reached(?: by \w+)?[ \xa0]?(?:[.,;]|\Z))"
+    r"|(?:was|were|is|are)(?:(?: not| ?n[’']t)(?: \w+ly)? |(?: \w+ly)? un)available (?:for|to)"
     r"|(?:has|have|had)(?: not| ?n[’']t)(?: \w+ly| yet)?(?= commented\b)"
     r"|(?:has|have|had|made|gave|offered)(?= no (?:\w+ )?comment\b))(?= ))"
 )

@@ -21,6 +21,8 @@ _VERBS = words.SAYS
 _WORDS = 8
 _LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
+_RELATIVE = re.compile(r",[ \xa0](?P<who>who|which)[ \xa0](?:\w+ly[ \xa0])?\Z")
+_NEAR = 20  # code points before the cue in which a relative pronoun stands
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
@@ -67,6 +69,10 @@ def with_subject(
     if found is None and text[max(end - _REACH, 0) : end].rstrip().endswith(","):
         # "Jane Roe, the mayor of Velm, said"
         found = subject_of(text, max(layout.sentence_start(end), after), end)
+    relative = None if found else _RELATIVE.search(text, max(cue[0] - _NEAR, after), cue[0])
+    if relative:
+        # "a rival, Velm Works, which alleges"
+        found = relative.span("who")
     return replace(attribution, source=found)
 
 

@@ -24,7 +24,7 @@ _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 """What other bodies are called, too."""
 _FIRST = {"channel", "journal", "radio", "tv"}
 """Words that names of outlets begin with."""
-_STATIONS = {"news", "radio", "television", "tv"}
+_STATIONS = {"channel", "news", "radio", "television", "tv"}
 _BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
 _OWN = {"this", "our"}
 """What a page calls its own outlet with: "told this newspaper"."""

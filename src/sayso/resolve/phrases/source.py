@@ -12,6 +12,7 @@ from sayso.resolve.phrases.phrase import (
     Tokens,
     balance,
     before_clause,
+    core,
     is_balanced,
     is_named,
     segments,
@@ -173,8 +174,10 @@ def _read(tokens: Tokens) -> names.Named | None:
 
 def _is_firms(name: Tokens, role: Tokens) -> bool:
     """Whether a role may be a company's: it tells of the biggest, or its noun is a trade of
-    companies, and the name is one word."""
+    companies, and the name is one word; or it makes or sells something, as few persons do."""
     trade = any(words.is_firms(token.key) for token in role)
+    if role and words.makes(core(role)[-1].key):
+        return True
     biggest = any(token.key in {"biggest", "largest"} for token in role)
     return biggest or (trade and len(name) == 1)
 

@@ -55,6 +55,7 @@ ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 PARTICLES_OF_VERBS = _GRAMMAR["particles"]
 DEFINITE = _GRAMMAR["definite"]
+FIRM_NAMES = _BODIES["firm_names"]
 KINDS_OF_BODY = _BODIES["organisation"] | _BODIES["of_a_state"]
 """What many bodies are."""
 LETTERS = frozenset({"ngo"})
@@ -63,6 +64,9 @@ BOUNDS = frozenset({"least", "most", "best", "worst"})
 
 _FORENAMES = _PEOPLE["forenames"]
 _FIRMS = _PEOPLE["firms"]
+_MAKERS = frozenset(
+    {"distributor", "insurer", "lender", "manufacturer", "provider", "retailer", "supplier"}
+)
 _PARTS = ("sens", "reps", "govs", "gens")
 _TITLES = _PEOPLE["titles"] | _PEOPLE["forenames"] | _PEOPLE["degrees"]
 SINGLE_TITLES = _TITLES
@@ -127,6 +131,11 @@ def is_agent(token: Token) -> bool:
 def is_firms(key: str) -> bool:
     """Whether a word is a trade that companies have ("operator", "carmaker")."""
     return key in _FIRMS or (key.endswith("maker") and key not in _TITLES)
+
+
+def makes(key: str) -> bool:
+    """Whether a word is a trade that hardly a single person has ("manufacturer", "carmaker")."""
+    return key in _MAKERS or (is_firms(key) and key.endswith("maker"))
 
 
 def is_of_bodies(token: Token) -> bool:

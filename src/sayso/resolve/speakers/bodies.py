@@ -15,6 +15,8 @@ _JOINS = frozenset({"&", "and", "at", "for", "of"})
 _VAGUE = frozenset({"house", "state"})
 """Nouns that end the names of what is not called so: "the White House", "the Islamic State"."""
 _FIRM = frozenset({"company", "firm"})
+_PLAIN = frozenset({"church", "club", "court", "league", "parliament", "party", "team", "union"})
+"""Nouns that are in the names of such bodies, if any that tells what they are is."""
 _OWNS = re.compile(
     r"(?:['’]s|(?<=s)['’])?[ \xa0](?:(?:new|former|interim|chief|senior|\w+ing)[ \xa0])?"
     r"(?:board|ceo|customers|employees|executives?|founder|headquarters|investors|operating officer"
@@ -27,6 +29,9 @@ _CALLED = re.compile(
     r"[ \xa0](?:of|for)[ \xa0]\Z"
 )
 _SUFFIX = re.compile(r"[ \xa0](?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|Co)\b")
+_FIRM_NAME = re.compile(
+    rf"[A-Z][\w’'-]*[ \xa0](?:{'|'.join(sorted(name.capitalize() for name in words.FIRM_NAMES))})\b"
+)
 _CUT = re.compile(r"[ \xa0][.!?][ \xa0](?:''[ \xa0])?\Z")
 """The end of a sentence in text cut into tokens."""
 _OPENS = re.compile(
@@ -86,7 +91,10 @@ def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
     last = name.keys[-1]
     if head in words.CHARGED and head not in actor.keys:
         return not scene.text[slice(*name.span)].isupper()
-    return head not in _FIRM and last != head and last in words.SORTS
+    if head in _FIRM or last == head:
+        return False
+    plain = head in _PLAIN and head not in actor.keys and words.body(last) is not None
+    return plain or last in words.SORTS
 
 
 def _is_of(actor: Actor, head: str) -> bool:
@@ -101,7 +109,8 @@ def _is_of(actor: Actor, head: str) -> bool:
 
 def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
     """The firm that a text is about, for "the company": the one told of as a firm is, if it is
-    named far more often than any other name of no person, and is the last firm named, near."""
+    named far more often than any other name of no person, or the only one whose name ends as a
+    firm's, and is the last firm named, near."""
     if head not in _FIRM:
         return None
     named = [
@@ -109,18 +118,30 @@ def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
         for actor in scene.actors
         if not actor.place and actor.strength < 2 and actor.kind in {"organisation", "person", None}
     ]
-    counts = [count for count, _ in sorted(named, key=lambda pair: -pair[0])[:2]]
-    if not counts or counts[0] < _MORE * max([1, *counts[1:]]):
-        return None
-    actor = next(actor for count, actor in named if count == counts[0])
     others = [other for _, other in named]
-    for place, other in scene.back(anaphor[0], _NEAR, ()):
+    counts = [count for count, _ in sorted(named, key=lambda pair: -pair[0])[:2]]
+    far = _NEAR
+    if counts and counts[0] >= _MORE * max([1, *counts[1:]]):
+        actor = next(actor for count, actor in named if count == counts[0])
+    else:
+        firms = [other for other in others if _ends_as_firm(other)]
+        if len(firms) != 1 or len({name[0] for name in _FIRM_NAME.finditer(scene.text)}) > 1:
+            return None
+        actor, far = firms[0], _FAR
+    for place, other in scene.back(anaphor[0], far, ()):
         if other is actor:
             passed = _OPENS.search(scene.text, place.start + 1, anaphor[0])
-            return None if passed or not _is_firm(scene.text, actor) else actor
+            firm = _ends_as_firm(actor) or (not passed and _is_firm(scene.text, actor))
+            return actor if firm else None
         if any(other is one for one in others) and _may_be_firm(scene, other, place):
             return None
     return None
+
+
+def _ends_as_firm(actor: Actor) -> bool:
+    """Whether a name ends as those of firms alone do: "Osk Motors"."""
+    keys = actor.entity.fullest.keys
+    return len(keys) > 1 and keys[-1] in words.FIRM_NAMES
 
 
 def _may_be_firm(scene: Scene, actor: Actor, place: Place) -> bool:
