@@ -22,8 +22,7 @@ _LOOSE = _RELAYS["loose"]
 _SITES = {"blog", "site", "sites", "website", "websites"}
 _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 """What other bodies are called, too."""
-_FIRST = {"channel", "journal", "radio", "tv"}
-"""Words that names of outlets begin with."""
+_FIRST = _RELAYS["first"]
 _STATIONS = {"channel", "news", "radio", "television", "tv"}
 _BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
 _OWN = {"this", "our"}

@@ -79,6 +79,7 @@ _GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["un
 _BODIES_TOGETHER = _BODIES["together"]
 INSTITUTIONS = _BODIES["institution"]
 CHARGED = _BODIES["charged"]
+VAGUE = _BODIES["vague"]
 SORTS = _BODIES["sorts"]
 _DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
 _BODY_KINDS: dict[str, SpeakerKind] = {

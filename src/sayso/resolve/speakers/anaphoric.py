@@ -115,6 +115,8 @@ def _may_be(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     """Whether a role or body without a word in common may be the likeliest one: "the federal team"
     is not whoever spoke, nor is "the keeper" the only governor; "the company" may be, and "the
     54-year-old" one of no office, if nobody else is near, nor called so."""
+    if anaphor.sort == "body" and bodies.is_of_other_matter(found.actor, anaphor):
+        return False
     if found.tied or anaphor.sort not in {"role", "body"}:
         return True
     if anaphor.sort == "body":
@@ -192,7 +194,10 @@ def _continued(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> J
     actor = reading.scene.bearer(judged.speaker.mention)
     own = (*attribution.content, *content)
     since = attribution.source[1] if attribution.source else 0
-    if anaphor.sort == "body" and reading.scene.is_other(actor, (since, anaphor.span[0]), own):
+    if anaphor.sort == "body" and (
+        reading.scene.is_other(actor, (since, anaphor.span[0]), own)
+        or (actor and bodies.is_of_other_matter(actor, anaphor))
+    ):
         return None
     if actor:
         reading.scene.stands(actor, anaphor.span, source=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sayso.resolve.mentions.scene import Actor, Place, Scene
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.types import Span
 
 _MORE = 3  # times as many names as the next one has
@@ -95,6 +96,16 @@ def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
         return False
     plain = head in _PLAIN and head not in actor.keys and words.body(last) is not None
     return plain or last in words.SORTS
+
+
+def is_of_other_matter(actor: Actor, body: Anaphor) -> bool:
+    """Whether a word before a noun, with which a body's name ends, tells that another is meant: "the
+    energy agency" is no Tide Agency."""
+    keys = actor.entity.fullest.keys
+    if keys[-1] != body.head or body.kind == "outlet" or "news" in body.rest:
+        return False
+    more = {key for key in body.rest - words.VAGUE if not words.is_function(key)}
+    return not more <= {*keys, *actor.told}
 
 
 def _is_of(actor: Actor, head: str) -> bool:

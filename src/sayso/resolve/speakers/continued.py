@@ -16,6 +16,8 @@ _GENERIC = frozenset({"company", "firm", "giant", "group", "organisation", "orga
 _PAPERS = frozenset(
     {"broadcaster", "channel", "magazine", "newspaper", "outlet", "paper", "tabloid"}
 )
+_FORCE = "force"
+_POLICE = frozenset({"constabulary", "police"})
 _GOES_ON = re.compile(
     r"(?:[,—–-][ \xa0]?|[ \xa0])(?:and|although|but|though|which|while|yet)[ \xa0]\Z"
 )
@@ -37,7 +39,7 @@ _BESIDE = 3  # code points between a content and who says it
 def is_generic(anaphor: Anaphor) -> bool:
     """Whether any body may be called so ("the group", "the oil company", "the bank", "the
     carmaker")."""
-    sorts = _GENERIC | words.SORTS | _PAPERS
+    sorts = _GENERIC | words.SORTS | _PAPERS | {_FORCE}
     trade = words.is_firms(anaphor.head)
     return (anaphor.sort == "body" and anaphor.head in sorts) or (anaphor.sort == "role" and trade)
 
@@ -91,6 +93,8 @@ def _is_called(anaphor: Anaphor, speaker: Speaker) -> bool:
     charity" one whose name does not end with the noun of another sort of body."""
     if speaker.kind == "outlet":
         return anaphor.head in _PAPERS or "news" in anaphor.rest
+    if anaphor.head == _FORCE:
+        return _head(speaker) in _POLICE
     if speaker.kind not in {"organisation", None} or is_plural(speaker) or anaphor.head in _PAPERS:
         return False
     own = speaker.name.lower().split()[-1]

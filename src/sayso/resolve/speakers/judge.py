@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.layout import Breaks
+from sayso.layout import Breaks, inside
 from sayso.resolve.mentions.kinds import of_known_kind
 from sayso.resolve.mentions.opening import open_scene
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.mentions.steps import is_cited, steps
 from sayso.resolve.phrases import anaphors, words
-from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.phrases.anaphors import Anaphor, is_bound
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.speakers import continued, nameless, relative, told
 from sayso.resolve.speakers.anaphoric import anaphoric
@@ -63,9 +63,22 @@ def judge(
 
 
 def _pass_over(reading: Reading, anaphor: Anaphor) -> None:
+    if is_bound(reading.scene.text, anaphor):
+        return
     found = choose(reading.scene, anaphor, source=False)
-    if found:
+    if found and not _is_his_own(reading, anaphor, found.actor):
         take(reading.scene, found, anaphor, source=False)
+
+
+def _is_his_own(reading: Reading, anaphor: Anaphor, actor: Actor) -> bool:
+    """Whether "he" or "she" stands in a quotation of `actor`, who spoke last."""
+    last = next(reversed(reading.judged), None)
+    if last is None or reading.layout.quotation(anaphor.span[0]) is None:
+        return False
+    speaker, said = reading.judged[last].speaker, reading.attributions[last].content
+    if speaker is None or not inside(said, anaphor.span[0]):
+        return False
+    return reading.scene.bearer(speaker.mention) is actor
 
 
 def _source(reading: Reading, number: int, source: Span) -> Judged:

@@ -146,10 +146,14 @@ def is_sole_office(scene: Scene, anaphor: Anaphor) -> bool:
 def is_institution(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether the words for a body name it, being one of its kind or for one matter ("the navy",
     "the transport ministry"), and no name of the text is alike."""
-    phrase = scene.text[slice(*anaphor.span)].lower()
+    phrase = " ".join(
+        key
+        for key in scene.text[slice(*anaphor.span)].lower().split()
+        if key not in words.VAGUE
+    )
     rest = {key for key in anaphor.rest if not words.is_function(key)}
-    charged = anaphor.head in words.CHARGED and bool(rest - words.DEGREES)
-    if not (charged or phrase in words.INSTITUTIONS):
+    charged = anaphor.head in words.CHARGED and anaphor.kind != "outlet"
+    if not ((charged and rest - words.VAGUE) or phrase in words.INSTITUTIONS):
         return False
     return not any(
         anaphor.head in actor.keys and (not rest or rest & actor.keys) for actor in scene.actors
