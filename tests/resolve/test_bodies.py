@@ -129,3 +129,40 @@ def test_a_body_named_far_back_may_be_another_s() -> None:
     far = "Velm Radio denied it, the Echo wrote. The editor of Velm Radio told her no. " * 7
     text = f"Viewers of Osk Network left. {far}The network said that it was found."
     assert said(text, "The network") == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The disaster agency", "disaster agency"),
+        ("The national weather service", "national weather service"),
+        ("The teachers' union", "teachers' union"),
+        ("The prosecution", "prosecution"),
+        ("The defence", "defence"),
+        ("The new agency", None),
+        ("The union", None),
+    ],
+)
+def test_a_body_is_told_by_what_it_is_for(source: str, expected: str | None) -> None:
+    assert said(f"{source} said that it rained.", source) == [expected]
+
+
+def test_a_body_for_another_matter_is_another() -> None:
+    text = "The Osk Tide Agency said that it rained. The energy agency said that it did not."
+    assert names(text, "The Osk Tide Agency", "The energy agency") == [
+        "Osk Tide Agency",
+        "energy agency",
+    ]
+
+
+def test_the_force_is_the_police_that_spoke() -> None:
+    text = "Osk Police said that it rained. The force said that it was late."
+    assert names(text, "Osk Police", "The force") == ["Osk Police", "Osk Police"]
+
+
+def test_he_of_somebody_without_a_name_is_not_who_speaks() -> None:
+    text = (
+        "Inspector Tarnika Roe said: “It was an attack on a man who was doing his job.” "
+        "She said that it was late."
+    )
+    assert names(text, "Inspector Tarnika Roe", "She") == ["Tarnika Roe", "Tarnika Roe"]

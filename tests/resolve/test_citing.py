@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from made import raw, span
-from relayed import SAID, relays, sources
+from relayed import SAID, relays, sources, through
 
 from sayso.clean import clean
 from sayso.resolve import chains, redirected, resolve
@@ -48,7 +48,7 @@ def test_who_is_cited_is_not_said() -> None:
     assert found == ("Jan Vell", SAID)
     text = "Velm Radio cited an officer who said it would hold."
     content = "an officer who said it would hold"
-    assert sources(text, "Velm Radio", "cited", content) == ("Velm Radio", content)
+    assert sources(text, "Velm Radio", "cited", content) == ("an officer", "it would hold")
 
 
 def test_who_is_quoted_as_saying_is_not_said() -> None:
@@ -172,3 +172,18 @@ def test_who_is_quoted_as_denying_denies() -> None:
     (found,) = redirected(text, [given])
     assert found.source == span(text, "Ada Brolin")
     assert found.cue == span(text, "denying")
+
+
+@pytest.mark.parametrize("cue", ["quotes", "claimed"])
+def test_who_is_quoted_says_what_stands_in_his_own_clause(cue: str) -> None:
+    text = f"The Velm Herald quotes two guards, who claimed that {SAID}."
+    tagged = f"that {SAID}" if cue == "claimed" else f"two guards, who claimed that {SAID}"
+    given = "The Velm Herald", cue, tagged
+    assert sources(text, *given) == ("two guards", f"that {SAID}")
+    assert [one.name for one in through(text, *given).chain] == ["Velm Herald"]
+
+
+@pytest.mark.parametrize("name", ["the Daily Quay", "Kanal Osk", "Diario de Velm", "Osk Zeitung"])
+def test_an_outlet_is_told_by_how_its_name_begins_or_ends(name: str) -> None:
+    text = f"Ada Brolin told {name} that {SAID}."
+    assert relays(text, "Ada Brolin", "told") == [name.removeprefix("the ")]

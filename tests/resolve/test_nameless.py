@@ -98,7 +98,8 @@ def test_the_person_is_who_spoke_last_without_a_name() -> None:
         ("The ministry", None),
         ("The army", "army"),
         ("The company", None),
-        ("The space agency", None),
+        ("The space agency", "space agency"),
+        ("The new agency", None),
     ],
 )
 def test_what_there_is_one_of_is_told_by_its_words(source: str, name: str | None) -> None:

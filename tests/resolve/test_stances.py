@@ -81,6 +81,10 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             ("Osk Radio", "was unable to verify", "The images"),
         ),
         (
+            "The claim could not be independently verified by Velm Radio",
+            ("Velm Radio", "could not be independently verified", "The claim"),
+        ),
+        (
             "Roe could not confirm that it rained",
             ("Roe", "could not confirm", "that it rained"),
         ),

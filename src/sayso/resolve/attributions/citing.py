@@ -22,7 +22,7 @@ from sayso.types import Attribution, Span
 
 CITING = frozenset({"citing", "quoting"})
 _CITE = frozenset({"cited", "cites", *CITING})
-_QUOTES = frozenset({"quote", "quoted", "quotes", *_CITE})
+QUOTES = frozenset({"quote", "quoted", "quotes", *_CITE})
 _TEXTS = {
     noun
     for kind in ("court-papers", "letter", "report", "statement")
@@ -51,6 +51,15 @@ _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
     r"\bas[ \xa0](?P<verb>\w+ing)\b(?:[\s,:]+|$)"
 )
+
+_WHOSE = (
+    r"(?P<who>[^;:.“”\"\n]{2,90}?),?[ \xa0]who[ \xa0]"
+    r"(?P<cue>(?:(?:has|have|had|also|then|\w+ly)[ \xa0]){0,2}[a-z]+)"
+)
+_WHO_SAYS = re.compile(
+    rf"[ \xa0]{_WHOSE}[ \xa0](?=that\b|[“\"‘]|(?:the|he|she|it|they|there)\b|\w+ \w+)"
+)
+_QUOTES_WHO = re.compile(rf"[ \xa0](?:{'|'.join(sorted(QUOTES))})[ \xa0]{_WHOSE}")
 
 
 def cited(text: str, frame: Frame) -> Span | None:
@@ -126,7 +135,7 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
     tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
     end = _as_saying(tokens)
     verb = next((i for i, t in enumerate(tokens) if not (t.broken or _is_time(t.key))), 0)
-    if not end or tokens[verb].key not in _QUOTES:
+    if not end or tokens[verb].key not in QUOTES:
         return None
     span = _whom(text, tokens[verb + 1 : end - 2])
     behind = any(low - _NEXT <= tokens[end - 1].end < high for low, high in attribution.content)
@@ -165,6 +174,30 @@ def _whom(text: str, tokens: Tokens) -> Span | None:
 def _is_time(key: str) -> bool:
     """Whether a word may stand between an outlet and its verb: "Velm TV late on Monday quoted"."""
     return key in words.CALENDAR or key in _WHEN or key.endswith("ly")
+
+
+def whose_clause(text: str, attribution: Attribution) -> Attribution:
+    """ "The memo quotes | two guards, who claimed | that it shook", whichever parts of it are told:
+    the guards claimed that."""
+    source, cue, (start, end) = attribution.source, attribution.cue, attribution.content[0]
+    if source is None or cue is None or cue[1] < source[1] or start < cue[1]:
+        return attribution
+    verb = next(iter(reversed(text[slice(*cue)].split())), "").lower()
+    if verb in QUOTES:
+        clause = _WHO_SAYS.match(text, cue[1], end)
+    elif verb in words.SAYS:
+        clause = _QUOTES_WHO.fullmatch(text, source[1], cue[1])
+    else:
+        return attribution
+    if clause is None or clause["cue"].split()[-1].lower() not in words.SAYS:
+        return attribution
+    if speaker(text, tokenise(text, *clause.span("who"))) is None:
+        return attribution
+    start = max(start, clause.end())
+    if start >= end:
+        return attribution
+    content = ((start, end), *attribution.content[1:])
+    return replace(attribution, source=clause.span("who"), cue=clause.span("cue"), content=content)
 
 
 def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attribution | None:

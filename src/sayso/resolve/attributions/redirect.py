@@ -9,13 +9,14 @@ from dataclasses import replace
 from sayso.facts.countries import country
 from sayso.layout import Breaks, layout_of
 from sayso.resolve.attributions.citing import (
-    CITING,
+    QUOTES,
     cited,
     freed,
     is_quoted_one,
     quoted,
     speaker,
     was_quoted,
+    whose_clause,
 )
 from sayso.resolve.attributions.passive import is_passive
 from sayso.resolve.chain.relays import GIVEN, PASSIVE
@@ -31,6 +32,7 @@ _ASKED = {"asked", "told", "informed"}
 _ACCUSED = re.compile(
     r"(?i)(?<!\w)(?<!\b(?:has|had) )(?<!\bhave )(?:accused|charged|suspected) (?:of|with)\Z"
 )
+_WHO = re.compile(r",?[ \xa0]who\b")
 _WHOM = re.compile(r"(?i)\b(?:whom|which)[ \xa0]\Z")
 _SIGN = re.compile(
     r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
@@ -56,7 +58,7 @@ def redirected(
     frames = Frames(text, attributions, breaks)
     found = [
         _one(text, a, frames.of(a)) if _may_be(text, a) else a
-        for a in (_without_place(text, one) for one in attributions)
+        for a in (whose_clause(text, _without_place(text, one)) for one in attributions)
     ]
     kept = {(a.content, a.source): a for a in found}
     kept |= {(a.content, a.source): a for a in attributions if (a.content, a.source) in kept}
@@ -67,9 +69,11 @@ def _only_names(text: str, attribution: Attribution) -> bool:
     """Whether no more is told than who is cited: "the Herald, citing Roe, said", with Roe for what
     is said."""
     cue, content = attribution.cue, attribution.content
-    if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in CITING:
+    if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in QUOTES:
         return False
     tokens = [t for t in tokenise(text, *content[0]) if t.key not in words.CALENDAR]
+    if _WHO.match(text, content[0][1]) and len(tokens) <= _FEW:
+        return True
     return 0 < len(tokens) <= _FEW and speaker(text, tokens) == span_of(tokens)
 
 

@@ -155,10 +155,12 @@ DENYING = rf"\b(?:{_one_of([f for fs in _forms('denies') for f in fs])}|{_PHRASE
 DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
 """A verb of denial in a cue."""
 _PASSIVE = re.compile(
-    rf"\b(?P<cue>(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}{{0,3}}(?:{_DENIED}))"
+    rf"\b(?P<cue>(?:(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}{{0,3}}(?:{_DENIED})"
+    rf"|(?:could|can|ca|has|have){_NOT} (?:be|been) (?:\w+ly ){{0,2}}"
+    r"(?:verified|confirmed|corroborated)))"
     rf" {_ADVERB}?by (?=\S)"
 )
-"""A denial in the passive, up to who denies: "was later denied by"."""
+"""A denial in the passive, up to who denies: "was later denied by"; or what was not verified so."""
 _QUOTED = re.compile(
     r"\b(?:(?:quot|cit)(?:es?|ed|ing) (?P<who>[^,;:.“”\"\n]{2,80}?)"
     r"|(?P<passive>(?:is|are|was|were|been) (?:quoted|cited|reported)"

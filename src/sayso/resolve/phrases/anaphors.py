@@ -35,7 +35,8 @@ _NAMED = re.compile(r",[ \xa0][A-Z][\w'’-]+[ \xa0][A-Z]")
 _CLAUSE = 120  # code points
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(
-    r"(?i)\b(?:(?:an?|one|every|any|each|no)[ \xa0](?:[\w-]+[ \xa0]){1,3}?|(?:any|some|every|no)(?:one|body)[ \xa0])"
+    r"(?i)\b(?:(?:an?|one|every|any|each|no)[ \xa0](?:[\w-]+[ \xa0]){1,3}?"
+    r"|(?:any|some|every|no)(?:one|body)[ \xa0])"
     r"(?:who|whose)\b[^.;:!?“”\"\n]{0,80}\Z"
 )
 
@@ -73,7 +74,9 @@ def is_bound(text: str, anaphor: Anaphor) -> bool:
     """Whether "he" or "she" stands for the one without a name in whose clause it stands: "a man who
     was doing | his job"."""
     start = anaphor.span[0]
-    return anaphor.sort == "he" and _ANYBODY.search(text, max(start - _CLAUSE, 0), start) is not None
+    return (
+        anaphor.sort == "he" and _ANYBODY.search(text, max(start - _CLAUSE, 0), start) is not None
+    )
 
 
 def author(text: str, source: Span) -> Anaphor | None:

@@ -147,9 +147,7 @@ def is_institution(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether the words for a body name it, being one of its kind or for one matter ("the navy",
     "the transport ministry"), and no name of the text is alike."""
     phrase = " ".join(
-        key
-        for key in scene.text[slice(*anaphor.span)].lower().split()
-        if key not in words.VAGUE
+        key for key in scene.text[slice(*anaphor.span)].lower().split() if key not in words.VAGUE
     )
     rest = {key for key in anaphor.rest if not words.is_function(key)}
     charged = anaphor.head in words.CHARGED and anaphor.kind != "outlet"
