@@ -22,7 +22,7 @@ def test_us_officials_and_my_brother_are_not_i() -> None:
     found = resolve(clean(raw(text)), attributions)
     assert [one and (one.name, one.role) for one in found] == [
         ("Ann Poe", "US President"),
-        None,
+        ("My brother", None),
         ("Ann Poe", "US President"),
     ]
 

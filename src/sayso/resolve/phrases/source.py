@@ -239,13 +239,21 @@ def _is_nobody(tokens: Tokens) -> bool:
     return not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
 
 
+def _is_person(tokens: Tokens) -> bool:
+    """Whether the words tell one person or several without a name."""
+    middle = core(before_clause(tokens))
+    kind = words.noun(middle, len(middle) - 1, False) if middle else None
+    return kind in {"person", "anonymous", "group"}
+
+
 def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
     token = tokens[0]
     if cased and is_named(tokens):
         return False
     if len(tokens) > 1 and token.key in {"my", "our"}:
-        # "my colleague Jane Roe"
-        return not any(t.upper and sex.is_given(t.key) for t in tokens[1:-1])
+        # "my colleague Jane Roe", "my brother"
+        named = any(t.upper and sex.is_given(t.key) for t in tokens[1:-1])
+        return not (named or _is_person(tokens[1:]))
     if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
         # Capitals tell "US" and "WHO" from "us" and "who".
         word = text[token.start : token.stem]

@@ -99,8 +99,8 @@ def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
 
 
 def is_of_other_matter(actor: Actor, body: Anaphor) -> bool:
-    """Whether a word before the noun with which a body's name ends tells that another is meant: "the
-    energy agency" is no Tide Agency."""
+    """Whether a word before the noun with which a body's name ends tells that another is meant:
+    "the energy agency" is no Tide Agency."""
     keys = actor.entity.fullest.keys
     if keys[-1] != body.head or body.kind == "outlet" or "news" in body.rest:
         return False

@@ -17,6 +17,7 @@ from sayso.resolve.speakers import continued, nameless, relative, told
 from sayso.resolve.speakers.anaphoric import anaphoric
 from sayso.resolve.speakers.choose import choose
 from sayso.resolve.speakers.described import described
+from sayso.resolve.speakers.issuer import issuer
 from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_unnamed
 from sayso.resolve.speakers.reading import Reading, take
 from sayso.resolve.speakers.represented import client
@@ -147,7 +148,8 @@ def _relative(reading: Reading, source: Span) -> Judged:
 
 
 def _quoted(reading: Reading, number: int, source: Span) -> Judged:
-    """ "I" and "we": the speaker of the innermost content around them, or of their quotation."""
+    """ "I" and "we": the speaker of the innermost content around them, or of their quotation, else
+    whose statement the text is."""
     quotation = reading.layout.quotation(source[0])
     best: tuple[int, Judged] | None = None
     for other, attribution in enumerate(reading.attributions):
@@ -159,4 +161,7 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
             beside = quotation and start < quotation[1] and quotation[0] < end
             if (around or beside) and (best is None or end - start < best[0]):
                 best = end - start, judged
-    return Judged(best[1].speaker, best[1].score, "we") if best else Judged(None, 0.0, "we")
+    if best:
+        return Judged(best[1].speaker, best[1].score, "we")
+    own = None if quotation else issuer(reading.document.text)
+    return _named(reading, own)._replace(sort="we") if own else Judged(None, 0.0, "we")

@@ -26,12 +26,12 @@ _PAPERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note"})
 """Texts that are spoken of by themselves, not by who wrote them."""
 _THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
-_OWNERS = frozenset({"his", "her", "their", "its"})
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose a role may be, by pronouns."""
 _NAMED = re.compile(r"[ \xa0][A-Z]")
 _OF_NAMED = re.compile(r"[ \xa0](?:of|for|to)[ \xa0](?:the[ \xa0])?[A-Z]")
 _BEFORE_IT = 3  # sentences
-_POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its) ?")
+_POSSESSED = re.compile(r"(?i)\b(?:his|her|their|its|my|our) ?")
 _BREAK = re.compile(r"[ \xa0][–—-]+[ \xa0]\Z|[”\"’']?[ \xa0]?,?[”\"’']?[ \xa0]\Z|\(\Z")
 
 
