@@ -106,6 +106,23 @@ def test_indirect(marked: str) -> None:
     assert style(marked) == "indirect"
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ('"Poe told us that it is over. We go," she said.', "it is over", "indirect"),
+        ("“Poe told us: ‘It is over.’ We go,” she said.", "‘It is over.’", "direct"),
+        ('"We go, Roe said. Poe said it is over. "We know," she said.', "it is over", "indirect"),
+        ('Poe said: "We know. It is over. We go."', "It is over", "direct"),
+        ('"We know. It is over. We go," Poe said.', "It is over", "direct"),
+    ],
+)
+def test_a_quotation_that_tells_who_speaks_is_of_another(
+    text: str, said: str, expected: str
+) -> None:
+    start, who = text.index(said), text.index("Poe")
+    assert claim(text, ((start, start + len(said)),), (who, who + 3)).style == expected
+
+
 def test_the_parts_of_a_claim() -> None:
     text = "“Yes,” Poe said, “we open.”"
     found = claim(text, ((0, 6), (17, 27)), (7, 10))

@@ -26,15 +26,16 @@ _WORD = re.compile(r"\w")
 _Mark = tuple[int, int, bool]
 
 
-def style(text: str, content: Sequence[Span]) -> Style:
+def style(text: str, content: Sequence[Span], told: Sequence[Span] = ()) -> Style:
     """Direct where all words of `content` are quoted, mixed where some are, else indirect.
 
     Spans are code points of `text`. Marks count inside a span, right beside it, and around it when
-    the quotation was opened before it; an apostrophe never does.
+    the quotation was opened before it, unless what is `told` of the speaker, his name and the words
+    of saying, stands in it, too: it is another's, or its end is lost; an apostrophe never does.
     """
     quoted = unquoted = False
     for span in content:
-        for start, end, inside in _stretches(text, span):
+        for start, end, inside in _stretches(text, span, told):
             if _WORD.search(text, start, end):
                 quoted |= inside
                 unquoted |= not inside
@@ -43,7 +44,7 @@ def style(text: str, content: Sequence[Span]) -> Style:
     return "mixed" if unquoted else "direct"
 
 
-def _stretches(text: str, span: Span) -> list[tuple[int, int, bool]]:
+def _stretches(text: str, span: Span, told: Sequence[Span]) -> list[tuple[int, int, bool]]:
     """The pieces of `span` between marks, and whether each is quoted."""
     start, end = span
     before = _BEFORE.search(text, max(start - 3, 0), start)
@@ -51,7 +52,10 @@ def _stretches(text: str, span: Span) -> list[tuple[int, int, bool]]:
     low = before.start() if before else start
     high = after.end() if after else end
     marks = _double_marks(text, low, high, span) or _single_marks(text, low, high)
-    inside = _opened_before(text, low, high, marks[0] if marks else None)
+    opened = _opened_before(text, low, high, marks[0] if marks else None)
+    inside = opened is not None
+    if opened and any(opened[0] < at < opened[1] for at, _ in told):
+        inside, marks = False, _single_marks(text, low, high)
     pieces = []
     at = start
     for begin, close, opens in marks:
@@ -104,21 +108,21 @@ def _single_marks(text: str, low: int, high: int) -> list[_Mark]:
     return marks
 
 
-def _opened_before(text: str, low: int, high: int, first: _Mark | None) -> bool:
-    """Whether a quotation opened before `low` still stands open there."""
+def _opened_before(text: str, low: int, high: int, first: _Mark | None) -> Span | None:
+    """The quotation that opened before `low` and still stands open there, up to its next mark."""
     if first is not None and first[2]:
-        return False
+        return None
     reach = max(low - _REACH, 0)
     paragraph = max(text.rfind("\n\n", reach, low), reach)
     at = max(text.rfind(mark, paragraph, low) for mark in _OPENING + _CLOSING + _EITHER)
     if at < 0 or not _opens(text, at, at + 1):
-        return False
+        return None
     if first is not None:
-        return True
+        return at, first[0]
     found = _DOUBLE.search(text, high, high + _REACH)
     if found is None:
-        return False
+        return None
     # Each paragraph of a long quotation opens anew, and only the last one closes.
     if "\n\n" in text[high : found.start()]:
-        return text[found.start() - 1] == "\n"
-    return not _opens(text, found.start(), found.end())
+        return (at, high) if text[found.start() - 1] == "\n" else None
+    return None if _opens(text, found.start(), found.end()) else (at, found.start())
