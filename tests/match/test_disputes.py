@@ -107,7 +107,8 @@ def test_in_a_long_story_the_deed_has_to_be_told_alike() -> None:
 @pytest.mark.parametrize(
     ("no", "yes"),
     [
-        ("the ship was not overloaded", "the ferry was overloaded"),
+        ("the ship was not overloaded", "the boat was overloaded"),
+        ("no offer has arrived and no contract has been signed", "the contract is signed"),
         ("there was no mercury in the river", "mercury had been found in the river"),
         ("they had found no trace of a gas leak", "the fire was caused by a gas leak in the hold"),
     ],
@@ -120,7 +121,9 @@ def test_what_one_negates_another_tells(no: str, yes: str) -> None:
 @pytest.mark.parametrize(
     ("no", "yes"),
     [
-        ("the ship was not overloaded", "the ferry was not overloaded"),
+        ("the ship was not overloaded", "the boat was not overloaded"),
+        ("the tunnel was not destroyed", "the bridge was destroyed"),
+        ("the mayor did not resign", "the minister has resigned"),
         ("there was no oil shortage", "there was a food shortage"),
         ("he did not think that the ferry was overloaded", "the ferry was overloaded"),
         ("the ship was not overloaded", "an inspector should see whether it was overloaded"),

@@ -53,6 +53,10 @@ def test_a_claim_that_negates_another_denies_it(negated: str, told: str) -> None
             "Osk crushed the hopes of Velm to win the cup of the northern league",
         ),
         (
+            "the port of Osk was not attacked on Monday",
+            "the airport of Osk was attacked on Monday",
+        ),
+        (
             "it is so far up the valley of Tarn that no boat can reach the mine",
             "the mine far up the valley of Tarn is too remote to be reached by boat",
         ),
@@ -154,6 +158,11 @@ def test_a_front_does_not_deny_what_its_spokesman_says() -> None:
     words = "the army of the abduction of the nurses to discredit the Front"
     of_it = Saying(words, "The Front’s spokesman Teo Brand", "accused")
     assert kind(front, of_it) is None
+
+
+def test_what_a_clause_negates_is_not_the_same() -> None:
+    no = Saying("no offer has arrived and no contract has been signed", ILIC, "said")
+    assert kind(no, Saying("the contract is signed", BRAND, "said")) != "same"
 
 
 def test_that_there_are_no_plans_is_not_that_some_walk_out_over_them() -> None:

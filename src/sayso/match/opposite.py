@@ -41,6 +41,7 @@ _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 AUXILIARY = frozenset(load("match")["auxiliary"])
+_QUANTITIES = frozenset(map(stem, load("match")["quantities"]))
 _BEFORE_NOUNS = frozenset(map(stem, ("among", "between", "from", "within")))
 
 
@@ -65,33 +66,56 @@ def opposite(a: Reading, b: Reading) -> float | None:
 
 
 def is_reverse(a: Reading, b: Reading) -> bool:
-    """Whether one of two claims negates nearly all that the other says, however little that is, so
-    that the two do not say the same."""
+    """Whether one of two claims negates, as a whole or in a clause, nearly all that the other says,
+    however little that is, so that the two do not say the same."""
     if bool(a.negated) == bool(b.negated):
         return False
     a, b = (a, b) if a.negated else (b, a)
     telling = less(a.words, OPPOSING | AUXILIARY)
-    ours, theirs = share(telling, told_of(telling, b)), share(b.words, told_of(b.words, a))
-    whole = ours >= ALL_OURS and _THERE_IS_NONE.match(a.claim.text)
-    if ours < REVERSED or (theirs < REVERSED and not whole):
-        return False
+    told = told_of(telling, b)
+    ours, theirs = share(telling, told), share(b.words, told_of(b.words, a))
+    is_none = ours >= ALL_OURS and _THERE_IS_NONE.match(a.claim.text) is not None
+    whole = ours >= REVERSED and (theirs >= REVERSED or is_none)
     own = alike_words(telling, b.words).max(1, initial=0)
-    hits = _NEGATION.finditer(a.claim.text)
-    return any(_negates(a, hit.span(), telling, own) for hit in hits)
+    for hit in _NEGATION.finditer(a.claim.text):
+        at = _at(telling, _clause(a.claim.text, hit.span()))
+        if whole and _negates(a, hit.span(), telling, own):
+            return True
+        part = telling.at(at)
+        both = min(share(part, told[at]), share(b.words, _told_in(b.words, part)))
+        if both >= REVERSED and _negates(a, hit.span(), part, own[at]):
+            return True
+    return False
+
+
+def _clause(text: str, span: tuple[int, int]) -> tuple[list[str], list[str]]:
+    """The stems of the words before and behind a place in a text, in its clause."""
+    before = _CLAUSE_END.split(text[: span[0]])[-1]
+    after = _CLAUSE_END.split(text[span[1] :], maxsplit=1)[0]
+    first, behind = (list(map(stem, _WORD.findall(part))) for part in (before, after))
+    return first, behind
+
+
+def _at(words: Words, clause: tuple[list[str], list[str]]) -> list[int]:
+    """Where of `words` those of a clause are."""
+    inside = {*clause[0], *clause[1]}
+    return [i for i, word in enumerate(words.stems) if word in inside]
 
 
 def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) -> bool:
     """Whether of the `telling` words of `a`, which another has as far as they are `told`, most
     stand in the clause of the negation at `span` of its text, and the first words behind that are
     told."""
-    before = _CLAUSE_END.split(a.claim.text[: span[0]])[-1]
-    after = _CLAUSE_END.split(a.claim.text[span[1] :], maxsplit=1)[0]
-    first, behind = (list(map(stem, _WORD.findall(part))) for part in (before, after))
+    first, behind = _clause(a.claim.text, span)
     covered = dict(zip(telling.stems, told.tolist(), strict=True))
     named = [word for word in behind if word in covered]
     negated = [covered[word] for word in named][:NEGATED]
     inside = np.array([word in {*first, *behind} for word in telling.stems], np.float32)
     most = share(telling, inside) >= MOSTLY
+    subject = [covered[word] for word in first if word in covered and word not in _QUANTITIES]
+    # "The port of Osk was not attacked", "the airport of Osk was".
+    if subject and not subject[0]:
+        return False
     # "Was not its ally in the war" negates that it was an ally, and no war.
     heads = [covered[word] for word in named if word not in _BEFORE_NOUNS][:HEAD]
     return bool(heads) and all(heads) and most and sum(negated) >= MOSTLY * len(negated)
@@ -110,4 +134,11 @@ def _supposed(text: str) -> frozenset[str]:
 def told_of(words: Words, b: Reading) -> Floats:
     """(words,): how far `b` tells each of `words`, as it is or in another word."""
     covered: Floats = np.maximum(alike_words(words, b.words).max(1, initial=0), exact(words, b))
+    return covered
+
+
+def _told_in(words: Words, others: Words) -> Floats:
+    """(words,): how far each of `words` is among `others`, as it is or in another word."""
+    same = np.array([word in others.stems for word in words.stems], np.float32)
+    covered: Floats = np.maximum(alike_words(words, others).max(1, initial=0), same)
     return covered

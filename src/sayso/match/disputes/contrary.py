@@ -1,5 +1,5 @@
 """Whether a claim says that it is not so what another of its story does, in other words than those
-of a pair that is compared by itself: "the ship was not overloaded", "the ferry was overloaded"."""
+of a pair that is compared by itself: "the ship was not overloaded", "the boat was overloaded"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ REPEATED, REPEATED_BY = 0.95, 0.25
 what that tells in the negation."""
 AT_ONCE = 32
 """Of how many claims words are compared with those of the story at once."""
+ALL_TOLD = 0.95
+"""How much of what another tells has to be in the negation for it to name nobody else."""
 HEADS = 2
 """How many of the words that are negated, the first ones, have to be in it each."""
 LEAST = 2
@@ -179,6 +181,8 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
     plain = words.at(np.flatnonzero(~words.capital).tolist())
     ours = share(plain, told[~words.capital])
     theirs = share(b.words, told_of(b.words, a))
+    if theirs < ALL_TOLD and _is_of_another(what, b):
+        return None
     if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not _leads(told):
         return None
     mean = (ours + theirs) / 2
@@ -199,6 +203,12 @@ def _is_of_him(what: Negated, a: Reading, b: Reading) -> bool:
         return share(what.subject, told_of(what.subject, b)) >= SUBJECT
     several = len(set(what.words.stems)) > 1
     return not said_by(a).isdisjoint(b.countries | names(b)) if what.is_own else several
+
+
+def _is_of_another(what: Negated, b: Reading) -> bool:
+    """Whether something is negated of who or what is named, and not in `b`: "the tunnel was not
+    destroyed", "the bridge was destroyed"."""
+    return bool(what.subject.stems) and not (what.is_own or told_of(what.subject, b).any())
 
 
 def _leads(told: Floats) -> bool:
