@@ -42,6 +42,8 @@ ANSWERED = 300
 BESIDE = 60
 """How many code points before a denial in a word what it denies ends."""
 
+_WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*)['’]s?\s")
+"""Whose claims are denied: "the union's"."""
 _WRONG = re.compile(
     r"\b(?:involve\w*|behind|responsib\w*|help(?:ed|ing)|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
     r"|trace|carried out|perpetrat\w*|orchestrat\w*|sponsor\w*|terroris\w*|sabotag\w*"
@@ -245,6 +247,9 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     if a.claim.document.id != b.claim.document.id or b.is_own:
         return False
     stems = {stem(word) for word in _WORD.findall(a.claim.text)}
+    whose = _WHOSE.match(a.claim.text)
+    if whose and b.around.isdisjoint(map(stem, _WORD.findall(whose[1]))):
+        return False
     # What "the accusation" is told of accuses, or tells of a wrong.
     wronged = b.claim.stance == "accuses" or _WRONG.search(b.claim.text)
     if not (_ACCUSED.isdisjoint(stems) or wronged):
