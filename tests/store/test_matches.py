@@ -81,6 +81,28 @@ def test_keys_that_many_claims_have_count_for_nothing_and_again_when_those_are_g
     assert standing(store) == standing(filled(few))
 
 
+def test_a_denial_meets_what_stands_before_it_in_a_long_document() -> None:
+    fillers = [
+        Saying(
+            f"that stall {n} of the long fair at Osk had sold its {n * 7} jars", "Ana Sorel", "said"
+        )
+        for n in range(100, 190)
+    ]
+    accused = Saying("the canal board of hiding the report", "Mara Ilic", "accused")
+    denied = Saying("the accusation", "Teo Brand", "denied")
+    store = filled([report(1, *fillers[:70], accused, denied, *fillers[70:], day=4)])
+    store.match()
+    kinds = {
+        (link.kind, *(text for id_ in (link.a, link.b) for text in _text(store, id_)))
+        for link in standing(store)[1]
+    }
+    assert ("denies", denied.content, accused.content) in kinds
+
+
+def _text(store: Store, id_: str) -> list[str]:
+    return [claim.text for claim in store.claims() if claim.id == id_]
+
+
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     path = tmp_path / "kept.db"

@@ -41,6 +41,8 @@ ANSWERED = 300
 """How many code points before "it" or "the reports" what is denied by them ends."""
 BESIDE = 60
 """How many code points before a denial in a word what it denies ends."""
+ASIDE = 200
+"""The same of an accusation, if who denies it is not named, or by that."""
 
 _WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*)['’]s?\s")
 """Whose claims are denied: "the union's"."""
@@ -254,7 +256,11 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     wronged = b.claim.stance == "accuses" or _WRONG.search(b.claim.text)
     if not (_ACCUSED.isdisjoint(stems) or wronged):
         return False
-    return _gap(a, b) <= BESIDE and not stems.isdisjoint(_SAID)
+    # "Accused him of …. He has denied the allegations".
+    accused = b.claim.stance == "accuses" and not CHARGES.isdisjoint(stems)
+    unknown = a.claim.speaker is None or _names_speaker(b, a)
+    reach = ASIDE if accused and unknown else BESIDE
+    return _gap(a, b) <= reach and not stems.isdisjoint(_SAID)
 
 
 def _answers(a: Reading, b: Reading) -> bool:

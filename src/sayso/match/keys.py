@@ -27,6 +27,10 @@ RUN = 4
 """How many words of a run are hashed as one."""
 ROW = 4
 """Of how many runs in succession one is kept."""
+PART = 2000
+"""Of how many code points a part of a document is, which has fewer claims than are common."""
+REACH = 10
+"""How many parts before and behind a denial what it denies stands, if in its document."""
 WHOLE = 20.0
 """How much a content tells that is no mere turn of phrase: two with the same words are the same."""
 JUST_READ = 1024
@@ -82,8 +86,8 @@ def _counts(reading: Reading) -> set[str]:
 
 
 def held(reading: Reading) -> frozenset[int]:
-    """The keys by which a claim is found: those of its words, that of its document, for a denial
-    may be meant for anything that the document tells, and of whom it tells what."""
+    """The keys by which a claim is found: those of its words, that of its place in its document,
+    for a denial may be meant for anything that stands around it, and of whom it tells what."""
     told = "deny " if denied(reading) else ""
     return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
 
@@ -96,17 +100,24 @@ def sought(reading: Reading) -> frozenset[int]:
 
 @lru_cache(JUST_READ)
 def _disputed(reading: Reading) -> frozenset[str]:
-    """What a denial and what it may deny have in common: the document, or who did what. Who denies
-    is told of by others."""
+    """What a denial and what it may deny have in common: the place in a document, or who did what.
+    Who denies is told of by others."""
     what = denied(reading)
-    document = reading.claim.document.id
+    places = _places(reading, REACH if what else 0)
     if what is None and reading.is_own:
-        return frozenset({document})
+        return places
     who = reading.countries | set(_most(_weights(_with_capital(reading.words)), NAMES))
     if what is not None:
         who |= said_by(reading)
     told = _most(_weights(what.words if what else reading.words))
-    return frozenset({document, *(f"of {one} {deed}" for one in who for deed in told)})
+    return places | {f"of {one} {deed}" for one in who for deed in told}
+
+
+def _places(reading: Reading, reach: int) -> frozenset[str]:
+    """The part of its document in which a claim begins, and those around it that it may `reach`."""
+    at = reading.claim.content[0][0] // PART
+    document = reading.claim.document.id
+    return frozenset(f"{document} {n}" for n in range(max(0, at - reach), at + reach + 1))
 
 
 def _with_capital(words: Words) -> Words:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "12"
+VERSION = "13"
 
 
 METADATA = MetaData()
