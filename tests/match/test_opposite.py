@@ -23,6 +23,7 @@ def kind(one: Saying, other: Saying, day: int = 4) -> str | None:
     ("negated", "told"),
     [
         ("the ferry wasn't sunk", "the ferry was sunk"),
+        ("we did not sink the ferry at Velm", "the navy sank the ferry at Velm"),
         (
             "No, the oldest bridge of Tarn has not been torn down",
             "the army tore down the oldest bridge of Tarn",

@@ -41,7 +41,10 @@ _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 AUXILIARY = frozenset(load("match")["auxiliary"])
-_QUANTITIES = frozenset(map(stem, load("match")["quantities"]))
+_NOBODY = frozenset(map(stem, load("match")["quantities"])) | frozenset(
+    map(stem, ("I", "we", "you", "he", "it", "this", "that", "who", "which"))
+)
+"""What stands before a negation and names nobody."""
 _BEFORE_NOUNS = frozenset(map(stem, ("among", "between", "from", "within")))
 
 
@@ -112,7 +115,7 @@ def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) ->
     negated = [covered[word] for word in named][:NEGATED]
     inside = np.array([word in {*first, *behind} for word in telling.stems], np.float32)
     most = share(telling, inside) >= MOSTLY
-    subject = [covered[word] for word in first if word in covered and word not in _QUANTITIES]
+    subject = [covered[word] for word in first if word in covered and word not in _NOBODY]
     # "The port of Osk was not attacked", "the airport of Osk was".
     if subject and not subject[0]:
         return False
