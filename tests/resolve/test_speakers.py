@@ -124,7 +124,7 @@ def test_persons(source: str, name: str, role: str | None) -> None:
         ("Reporters Without Harbours", "Reporters Without Harbours", None),
         ("The 2031 Harbour Convention", "2031 Harbour Convention", "organisation"),
         ("Marish newspaper Correa da Luz", "Correa da Luz", "outlet"),
-        ("groups backing Ann Poe", "groups backing Ann Poe", None),
+        ("groups backing Ann Poe", "groups backing Ann Poe", "group"),
         ("the United Isles", "United Isles", None),
         ("General Paper", "General Paper", "outlet"),
         ("General Electric", "General Electric", None),

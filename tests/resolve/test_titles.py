@@ -94,6 +94,10 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
         ),
         ("Downing Street", "Downing Street", None, "government"),
         ("International Tidewatch", "International Tidewatch", None, None),
+        ("The ruling Tide Party", "Tide Party", None, "organisation"),
+        ("Norway’s ruling Tide Party", "Norway’s ruling Tide Party", None, "organisation"),
+        ("the embattled Tide Union", "Tide Union", None, "organisation"),
+        ("Residents backing Ann Poe", "Residents backing Ann Poe", None, "group"),
     ],
 )
 def test_what_belongs_to_a_name(source: str, name: str, role: str | None, kind: str | None) -> None:
@@ -120,6 +124,7 @@ def test_bodies_joined_are_one_speaker_each_but_halves_of_a_name_are_none() -> N
         "the Tides and Harbours Ministry",
         "The Oslo and Tokyo governments",
         "National Tides and Harbour Control Authority",
+        "The ruling Justice and Harbour Party",
     ):
         assert sources(whole) == [whole]
 

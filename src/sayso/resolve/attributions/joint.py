@@ -124,11 +124,13 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
     """Whether "and" stands in the name of a body, "Tide and Harbour Police": what stands before it
     is told nowhere without the rest."""
     first, last = pieces[-2:]
-    bare = without_article(first)
+    bare = first[run_start(first) :]
     whole = all(t.upper and not t.owner for t in bare) and _is_whole_body(last)
-    return (
-        bool(bare) and whole and last[0].key not in words.ARTICLES and is_half(text, bare, last[0])
-    )
+    if not (bare and whole) or last[0].key in words.ARTICLES:
+        return False
+    if len(bare) == 1:
+        return not is_alone(text, text[bare[0].start : bare[0].stem], last[0])
+    return is_half(text, bare, last[0])
 
 
 def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:

@@ -94,7 +94,7 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
         # "Norport-based Northwire"
         head, middle = head[1:], middle[1:]
     begin = run_start(middle)
-    if begin and _takes_object(middle[begin - 1]):
+    if begin and _takes_object(middle[:begin]):
         return None
     kind = words.noun(middle, len(middle) - 1, False)
     if kind == "person" or (kind == "group" and not definite and _is_surname(middle)):
@@ -115,8 +115,12 @@ def _is_surname(middle: Tokens) -> bool:
     return given and first.key not in words.STATES and not words.is_country(middle[:1])
 
 
-def _takes_object(word: Token) -> bool:
-    """ "the book Northern Light", "groups backing Jane Roe": the name is not the speaker."""
+def _takes_object(before: Tokens) -> bool:
+    """ "the book Northern Light", "groups backing Jane Roe": the name is not the speaker; but it is
+    in "the ruling Northern Party", "Norland's ruling Northern Party"."""
+    word = before[-1]
+    if word.key.endswith(("ing", "ed")) and all(token.owner for token in before[:-1]):
+        return False
     return not word.upper and (words.body(word.key) == "document" or words.is_modifier(word))
 
 
@@ -237,11 +241,11 @@ def only_one(tokens: Tokens) -> Tokens:
 
 
 def _head(middle: Tokens) -> int | None:
-    """Where the head noun stands: the last word but for participles, adverbs and a title in
-    capitals ("the book Northern Light")."""
+    """Where the head noun stands: the last word but for participles with their object, adverbs and
+    a title in capitals ("the book Northern Light")."""
     last = len(middle) - 1
     begin = run_start(middle)
-    if begin and words.body(middle[begin - 1].key) == "document":
+    if 0 < begin <= last and _takes_object(middle[:begin]):
         last = begin - 1
     while last > 0 and words.is_modifier(middle[last]):
         last -= 1

@@ -190,7 +190,9 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     if last.owner and (full or (_is_outlets(before) and is_person(name))):
         # "Northwire's Jane Roe"
         return Named(name, (), "person")
-    if last.upper or last.owner or words.is_function(last.key):
+    # "groups backing Jane Roe"
+    doing = len(before) > 1 and words.is_several(before[-2]) and last.key.endswith("ing")
+    if last.upper or last.owner or doing or words.is_function(last.key):
         return None
     if full and before[0].upper and not any(words.is_function(token.key) for token in before):
         # "Northwire desk lead Jane Roe": what stands between names is a role.

@@ -92,10 +92,18 @@ def _source(reading: Reading, number: int, source: Span) -> Judged:
         return Judged(told.of_actor(reading.document, served), FAIR, "described")
     if parsed is None:
         pronoun = anaphors.pronoun(text, source)
-        return anaphoric(reading, number, pronoun, None) if pronoun else _relative(reading, source)
+        if pronoun:
+            return anaphoric(reading, number, pronoun, None)
+        return _relative(reading, number, source)
     owner = None if parsed.proper else anaphors.author(text, source)
     if owner:
         return anaphoric(reading, number, owner, None)
+    return _phrase(reading, number, source, parsed)
+
+
+def _phrase(reading: Reading, number: int, source: Span, parsed: Parsed) -> Judged:
+    """A name, or what stands for one."""
+    text = reading.document.text
     named = parsed if parsed.proper else told.named_after(reading.scene, source)
     if named:
         return _named(reading, named)
@@ -132,7 +140,7 @@ def _named(reading: Reading, parsed: Parsed) -> Judged:
     return Judged(speaker, SURE, "name")
 
 
-def _relative(reading: Reading, source: Span) -> Judged:
+def _relative(reading: Reading, number: int, source: Span) -> Judged:
     """ "who" and "which": whom they follow."""
     text = reading.document.text
     if text[slice(*source)].lower() not in {"who", "which"}:
@@ -140,7 +148,10 @@ def _relative(reading: Reading, source: Span) -> Judged:
     found = relative.followed(text, reading.scene.actors, source)
     if found is None:
         opening = relative.opening(text, reading.layout, source)
-        return _named(reading, opening) if opening else Judged(None, 0.0, "who")
+        if opening:
+            return _named(reading, opening)
+        body = relative.body(text, source) if text[slice(*source)].lower() == "which" else None
+        return _phrase(reading, number, *body) if body else Judged(None, 0.0, "who")
     if isinstance(found, Actor):
         reading.scene.stands(found, source, source=True)
         return Judged(told.of_actor(reading.document, found), FAIR, "who")

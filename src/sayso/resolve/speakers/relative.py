@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sayso.facts.countries import country
+from sayso.facts.outlets import outlet_named
 from sayso.layout import Layout
 from sayso.resolve.mentions.scene import Actor
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.phrase import Tokens
 from sayso.resolve.phrases.source import Parsed, parse
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.resolve.speakers import unnamed
 from sayso.types import Span, SpeakerKind
 
 _REACH = 100  # code points
+_BODIES = frozenset({"government", "organisation", "outlet"})
 _MOST = 6  # words of a name and a title
 _SURE = 2
 """The strength of a name that is surely a person's."""
@@ -24,7 +30,8 @@ _ASIDE = re.compile(
 _PHRASE = re.compile(
     r"[ \xa0](?:here|there|(?:at|from|in|inside|near|on|outside)[ \xa0][\w'’ \xa0-]+)\Z"
 )
-_AT = re.compile(r"(?i)\b(?:at|from|in|inside|near|of|on|outside|to)[ \xa0](?:the[ \xa0])?\Z")
+_IN = r"(?i)\b(?:at|from|in|inside|near|of|on|outside{})[ \xa0](?:the[ \xa0])?\Z"
+_AT, _WITHIN = re.compile(_IN.format("|to")), re.compile(_IN.format(""))
 _NAMING = re.compile(
     r"[ \xa0](?:(?:identified|introduced)[ \xa0](?:himself|herself)(?:[ \xa0]only)?[ \xa0]as"
     r"|called[ \xa0](?:himself|herself)|gave[ \xa0](?:his|her)[ \xa0]name(?:[ \xa0]only)?[ \xa0]as"
@@ -64,6 +71,43 @@ def opening(text: str, layout: Layout, source: Span) -> Parsed | None:
     person = text[slice(*source)].lower() == "who"
     kinds = {"person"} if person else {"organisation", "government", "outlet", None}
     return parsed if parsed.kind in kinds else None
+
+
+def body(text: str, source: Span) -> tuple[Span, Parsed] | None:
+    """The phrase that names a body or a country right before "which" at `source`, and how it is
+    read: "members of the Norwegian government, which denies it". A study of a body is not meant by
+    its name."""
+    end = unnamed.antecedent_end(text, source)
+    tokens = tokenise(text, max(end - _REACH, 0), end)
+    begin = _phrase_start(tokens)
+    phrase = tokens[begin:]
+    if not any(token.upper for token in phrase) or phrase[-1].end != end:
+        return None
+    if any(words.body(token.key) == "document" for token in tokens[max(begin - 2, 0) : begin]):
+        return None
+    span = phrase[0].start, end
+    parsed = parse(text, span, cased=True)
+    if parsed is None or parsed.name[1] != end:
+        return None
+    name = text[slice(*parsed.name)]
+    speaks = parsed.kind in _BODIES or outlet_named(name) is not None
+    placed = _WITHIN.search(text, max(span[0] - _REACH, 0), span[0])
+    land = None if placed or not parsed.proper else country(name)
+    return (span, parsed) if speaks or (land and land.how != "people") else None
+
+
+def _phrase_start(tokens: Tokens) -> int:
+    """Where the last noun phrase begins: with an article, or the first capital behind a word that
+    stands between phrases."""
+    begin = len(tokens)
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i]
+        if token.broken or (words.is_function(token.key) and token.key not in words.ARTICLES):
+            break
+        if token.key in words.ARTICLES:
+            return i
+        begin = i if token.upper else begin
+    return begin
 
 
 def _nouns(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
