@@ -278,6 +278,8 @@ NONE = [
     "Version 1.2.3 beat 2-1 by a ratio of 16:9.",
     "One of the men said no one saw this one.",
     "Here one simply cannot see.",
+    "They cross one red line after another.",
+    "One theory is that it sank.",
     "The two of them met; the two agreed.",
     "They are 100 percent sure, 24/7.",
     "It is four times the size.",
@@ -332,6 +334,7 @@ def test_the_place_and_the_day_are_those_of_the_sentence() -> None:
         "It fell by 71 percent, its first fall since records began in 1998.",
         "It lost 71 ships, nearly as many as in all of 1998.",
         "Some 71 people came, up a fifth on 1998.",
+        "Sales rose 71 percent from their 1998 low.",
     ],
 )
 def test_what_a_figure_is_held_against_is_not_its_day(text: str) -> None:

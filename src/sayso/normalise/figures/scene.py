@@ -38,7 +38,8 @@ _TOLD = re.compile(
 )
 """What tells where something was said, not where it was."""
 _SHARE_ON = re.compile(
-    r"(?:%|\bper\s?cent|\b(?:up|down)\s+(?:by\s+)?an?\s+(?:half|third|quarter|fifth|tenth))\s+(?:on|from|over|compared\s+(?:with|to))\s+\Z",
+    r"(?:%|\bper\s?cent|\b(?:up|down)\s+(?:by\s+)?an?\s+(?:half|third|quarter|fifth|tenth))\s+(?:on|from|over|compared\s+(?:with|to))\s+"
+    r"(?:(?:the|its|their|his|her|our)\s+)?\Z",
     re.IGNORECASE,
 )
 _HELD_AGAINST = re.compile(
