@@ -95,6 +95,7 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
         ("Downing Street", "Downing Street", None, "government"),
         ("International Tidewatch", "International Tidewatch", None, None),
         ("The ruling Tide Party", "Tide Party", None, "organisation"),
+        ("Former Harbour Guard Ann Poe", "Ann Poe", "Former Harbour Guard", "person"),
         ("Norway’s ruling Tide Party", "Norway’s ruling Tide Party", None, "organisation"),
         ("the embattled Tide Union", "Tide Union", None, "organisation"),
         ("Residents backing Ann Poe", "Residents backing Ann Poe", None, "group"),

@@ -193,7 +193,10 @@ def _before(text: str, attribution: Attribution) -> str:
     start = attribution.cue[0] if attribution.cue else 0
     spans = [*attribution.content, *filter(None, [attribution.source])]
     low = max([max(0, start - _NEAR), *(end for _, end in spans if end <= start)])
-    words = " ".join(_plain(wording.CLAUSE.split(text[low:start])[-1]).split()[-_WORDS:])
+    between = text[low:start]
+    words = " ".join(_plain(wording.CLAUSE.split(between)[-1]).split()[-_WORDS:])
+    if wording.RELATIVE.search(between):
+        words = ""
     if attribution.source is None and wording.NAMED.search(text, *(attribution.cue or (0, 0))):
         # What somebody would not confirm or comment on was still reported.
         words = "no" if wording.NO.search(words) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import CONTEMPT, FALSE
+from sayso.english import CONTEMPT, FALSE, FINITE
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -12,6 +12,11 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
+RELATIVE = re.compile(
+    rf"\b(?:who|which|that)(?: (?:{FINITE}|been|not|never|also|still|yet|\w+ly))*+"
+    r" (?!n['’]t)\w[^.;:!?,\"“”(]*\Z"
+)
+"""A clause with a verb of its own before a cue: "an official who declined to be named | said"."""
 WORD = re.compile(r"[\w’'-]+")
 WITHOUT = re.compile(r"(?<=[\w,]) without\b", re.IGNORECASE)
 INVERTED = re.compile(
@@ -21,7 +26,7 @@ INVERTED = re.compile(
     re.IGNORECASE,
 )
 """What denies a verb before its subject: "Nor has he confirmed it"."""
-NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
+NOBODY = re.compile(r"(?:no(?!\.? ?\d)|none|nobody|neither)\b", re.IGNORECASE)
 NO_ONE = re.compile(r"(?:nobody|no one|none)\b", re.IGNORECASE)
 """How a source begins of which anybody would be: what nobody disputes is so."""
 FEW = re.compile(

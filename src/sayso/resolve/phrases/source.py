@@ -70,8 +70,8 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
 
 
 def _after_capitals(text: str, named: names.Named) -> names.Named:
-    """A person's name without what stands before it where that holds an acronym: "Velm FC Jon Roe",
-    "NRK Sport Jon Roe"."""
+    """A person's name without what stands before it where that holds an acronym, or is no more so:
+    "Velm FC Jon Roe", "NRK Sport Jon Roe", "Former Ranger Jon Roe"."""
     if not named.proper or named.role or named.kind not in {"person", None}:
         return named
     for i, token in enumerate(named.name[1:-1], 1):
@@ -80,7 +80,8 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
             if i == 1 and words.is_agent(before[0]._replace(upper=False)):
                 # "Pitcher Jon Roe"
                 return names.Named(name, before, "person") if names.is_person(name) else named
-            held = any(_is_acronym(text[t.start : t.stem]) for t in before)
+            held = before[0].key == "former"
+            held = held or any(_is_acronym(text[t.start : t.stem]) for t in before)
             # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
             told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
             told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
