@@ -665,3 +665,19 @@ def test_long_runs_of_words_of_denial(words: str) -> None:
     text = f"Velm {words * 8_000}it."
     one = Attribution(((len(text) - 3, len(text) - 1),), (0, 4), (5, 10), 0.9)
     assert len(mended(text, [one])) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Osk denied it. Jane Roe, who was hurt, told Velm that it rained.", "Jane Roe"),
+        ("Osk denied it. A spokesman for the port told Velm that it rained.", "A spokesman"),
+        ("Osk denied it. On Monday told Velm that it rained.", None),
+    ],
+)
+def test_a_cue_takes_its_own_subject_not_that_of_a_sentence_before(
+    text: str, source: str | None
+) -> None:
+    given = attribution(text, "that it rained", "Osk", "told Velm")
+    (found,) = sources(text, [given])
+    assert (found or "").startswith(source) if source else found in {None, "Osk"}

@@ -29,6 +29,11 @@ def source(text: str, subject: str, cue: str, content: str) -> str | None:
         ("Residents urged to leave", "Residents", "urged", "to leave", False),
         ("Brolin told clerks to leave.", "Brolin", "told", "to leave", True),
         ("Brolin asked to leave.", "Brolin", "asked", "to leave", True),
+        ("The court heard that it rained.", "The court", "heard", "that it rained", False),
+        ("It rained, a court has heard.", "a court", "has heard", "It rained", False),
+        ("It rained, court told", "court", "told", "It rained", False),
+        ("It rained, Brolin told clerks.", "Brolin", "told", "It rained", True),
+        ("Brolin heard shots.", "Brolin", "heard", "shots", True),
         ("Members were warned that it rained.", "Members", "were warned", "that it rained", False),
     ],
 )

@@ -13,6 +13,7 @@ from tests.resolve.test_reference import names, told
         ("Another parent, Jane Roe", "Jane Roe", "parent", "person"),
         ("Another senior WHO official, Jane Roe,", "Jane Roe", "senior WHO official", "person"),
         ("Keeper Jane Roe", "Jane Roe", "Keeper", "person"),
+        ("Passenger Tarnik Roe", "Tarnik Roe", "Passenger", "person"),
         ("grid operator Velm", "Velm", "grid operator", None),
         ("grid operator Jane Roe", "Jane Roe", "grid operator", "person"),
         ("the carmaker Velm Steel", "Velm Steel", "carmaker", None),

@@ -68,6 +68,8 @@ def stance(text: str, attribution: Attribution) -> Stance:
         told = None
     if told == "doubts" and wording.QUESTION.search(cue):
         told = None
+    if told == "accuses" and wording.BLAMES.search(cue) and _is_thing(text, attribution):
+        told = None
     special = _pleaded(said) or _against(text, attribution, told)
     if special:
         return special
@@ -77,6 +79,27 @@ def stance(text: str, attribution: Attribution) -> Stance:
     if untold or told:
         return untold or _UNTAKEN.get(told or "asserts", "asserts")
     return _by_phrase(said.whole, said.asked)
+
+
+def _is_thing(text: str, attribution: Attribution) -> bool:
+    """Whether somebody blames what is nobody: "blamed | heavy rain for the flood", not "blamed |
+    the flood on the port"."""
+    content = text[slice(*attribution.content[0])]
+    if wording.BLAMED_ON.search(content):
+        return False
+    blamed = wording.BLAMED_FOR.split(content, maxsplit=1)[0]
+    words = wording.WORD.findall(blamed)
+    if not words or any(word[0].isupper() for word in words):
+        return False
+    return not any(_is_somebody(word) for word in words)
+
+
+@cache
+def _is_somebody(word: str) -> bool:
+    people, bodies = load("people"), load("bodies")
+    tables = (*people.values(), bodies["government"], bodies["organisation"], bodies["outlet"])
+    named = load("grammar")["pronouns"] | bodies["together"] | frozenset().union(*tables)
+    return bool({word, word.removesuffix("s"), word.removesuffix("es")} & named)
 
 
 def _is_done(attribution: Attribution, said: _Said) -> bool:

@@ -82,6 +82,10 @@ CANNOT_VERIFY = _any_of(
     rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",
     rf"{_NOT} (?:yet )?(?:been )?(?:independently|verif)",
 )
+BLAMES = re.compile(r"\bblam")
+BLAMED_ON = re.compile(r"\bon\b")
+BLAMED_FOR = re.compile(r"\b(?:for|in|of|at|after|that|which|who)\b")
+"""Where whom or what somebody blames ends."""
 NOTHING = re.compile(
     r"no (?:\w+ )?(?:details?|comment|information|evidence|explanation|reasons?|names?|specifics)\b"
 )

@@ -7,10 +7,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import below, with_name, without_noted, without_quoted
+from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.inner import (
     at_sentence,
@@ -50,6 +52,7 @@ _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
 """What ends the name of a body, and names none alone."""
 _OPENS = re.compile(r"\n[ \t]*(?:[-–—•*·][ \t]+)?")
 _MARKS = 3  # code points that may stand before the first word of a sentence
+_VERB = re.compile(rf"\b(?:{FINITE}|{'|'.join(sorted(words.SAYS))}|\w+ed)\b")
 _BESIDE = 2  # code points between a cue and the source that it stands before
 
 
@@ -98,9 +101,26 @@ def mended(
             after = claim.source[1]
         if after or _is_of_next(text, layout, claim):
             claim = replace(claim, source=None)
+        claim = _with_nearer(text, layout, claim)
         claim = without_met(text, with_subject(text, layout, claim, after), cues)
         found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
+
+
+def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution whose source stands in a sentence before that of its cue, which has a subject
+    of its own: "Osk denied it. Jane Roe, who was hurt, told | Velm Radio"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or not source[1] < cue[0]:
+        return attribution
+    opens = layout.sentence_start(cue[0])
+    before = min(opens, attribution.content[0][0])
+    if before < source[1] or opens == cue[0] or layout.quotation(cue[0]):
+        return attribution
+    if not _VERB.search(text, source[1], opens):
+        return attribution  # "Jon Roe of Velm. Harbour | said": one sentence
+    nearer = subject_of(text, opens, cue[0])
+    return replace(attribution, source=nearer) if nearer else attribution
 
 
 def _without_far(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -15,6 +15,10 @@ _IS_SAID = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['thoug
 _IS_WARNED = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_TOLD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_ASKED = re.compile(r"(?i),\s(?:when |if |once )?(?:\w+ )?asked\Z")
+_HEARS = re.compile(r"(?i)\bhear(?:s|d)?\Z")
+_THAT = re.compile(r"(?i)\s?(?:that|how)\b")
+_ALONE = re.compile(r"(?i)told(?=[.]?[ \xa0]*(?:\n|\Z))")
+"""What has no object, so that its subject is told it: "…, court told"."""
 _TO = re.compile(r"(?i)\s?to\s")
 _AS_SAYING = re.compile(r"(?i)\s(?:as\s)?\w+ing\b")
 
@@ -22,7 +26,7 @@ _AS_SAYING = re.compile(r"(?i)\s(?:as\s)?\w+ing\b")
 def is_passive(text: str, attribution: Attribution) -> bool:
     """Whether the source before a cue is its subject in the passive: "Roe is said to be ill", "Roe,
     asked whether", or "residents were alerted, and told to leave", as "told" takes an object before
-    "to".
+    "to"; or hears it: "the court heard that", "…, court told".
 
     Of the sources in PolNeAR's train set two stand so (2026-11-29).
     """
@@ -37,5 +41,9 @@ def is_passive(text: str, attribution: Attribution) -> bool:
     if _IS_WARNED.search(text, since, cue[1]):
         return True
     begins = attribution.content[0][0]
+    first = begins < source[0]
+    hears = _HEARS.search(text, *cue) and (first or _THAT.match(text, cue[1]))
+    if hears or (first and _ALONE.match(text, cue[0])):
+        return True
     beside = 0 <= begins - cue[1] <= 1
     return beside and bool(_TO.match(text, cue[1]) and _IS_TOLD.search(text, *cue))

@@ -73,6 +73,8 @@ SINGLE_TITLES = _TITLES
 _TITLE_PLURALS = frozenset(map(plural, _TITLES)) | frozenset(_PARTS)
 _UNNAMED = _PEOPLE["unnamed"] | _PEOPLE["anonymous"]
 _HIDDEN = frozenset(word for word in _PEOPLE["anonymous"] if not word.startswith("spokes"))
+UNNAMED = frozenset(word for word in _PEOPLE["unnamed"] if not sex.is_given(word))
+"""What anybody may be called without an office, and is no given name."""
 _SINGLE = _UNNAMED | _TITLES
 _VEILED = frozenset(map(plural, _PEOPLE["anonymous"]))
 _GROUPS = _PEOPLE["groups"] | _TITLE_PLURALS | frozenset(map(plural, _PEOPLE["unnamed"]))
