@@ -681,3 +681,11 @@ def test_a_cue_takes_its_own_subject_not_that_of_a_sentence_before(
     given = attribution(text, "that it rained", "Osk", "told Velm")
     (found,) = sources(text, [given])
     assert (found or "").startswith(source) if source else found in {None, "Osk"}
+
+
+@pytest.mark.parametrize("veil", ["that she was not named", "that he not be named"])
+def test_what_keeps_a_name_back_is_no_part_of_what_is_said(veil: str) -> None:
+    text = f"A guard told Velm Radio, on condition {veil}, that it rained."
+    parts = at(text, veil), at(text, "that it rained")
+    given = Attribution(parts, at(text, "A guard"), at(text, "told"), 0.9)
+    assert contents(text, [given]) == ["that it rained"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.resolve import worded
 from sayso.types import Attribution
 from tests.made import span
@@ -32,3 +34,23 @@ def test_nothing_is_added_where_somebody_says_it_already() -> None:
 def test_few_words_and_words_within_a_sentence_say_nothing() -> None:
     assert told("In his words, a mess.") == []
     assert told("Roe wrote in his words, at length, what had been done there.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Osk Radio, it rained all day.", ("Osk Radio", "it rained all day")),
+        ("It rained all day, according to Osk Radio.", ("Osk Radio", "It rained all day")),
+        (
+            "It rained all day, according to data from the bank.",
+            ("data from the bank", "It rained all day"),
+        ),
+        ("According to the rules, it rained all day.", None),
+        ("All of it went according to plan.", None),
+        ("It rained, according to Roe.", None),
+    ],
+)
+def test_what_is_so_according_to_somebody_is_his(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    assert told(text) == ([expected] if expected else [])

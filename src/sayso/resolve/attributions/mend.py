@@ -25,7 +25,7 @@ from sayso.resolve.attributions.met import without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on
 from sayso.resolve.attributions.subject import with_subject, without_beside
-from sayso.resolve.attributions.unsaid import is_unsaid
+from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
 
@@ -82,7 +82,8 @@ def mended(
         if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
     cues = {a.cue for a in attributions if a.cue}
-    own = (without_told(text, layout, a, attributions) for a in attributions)
+    bare = (without_veil(text, a) for a in attributions)
+    own = (without_told(text, layout, a, attributions) for a in bare)
     each = (one for a in own for one in at_sentence(text, layout, a))
     near = (_below(text, layout, _without_far(text, layout, a)) for a in each)
     whole = (without_verdict(text, layout, a) for a in near)

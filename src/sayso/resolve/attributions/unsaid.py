@@ -4,6 +4,7 @@ keeps a name back, or was not said again."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayso.english import FINITE
 from sayso.layout import Layout
@@ -53,7 +54,7 @@ _NAMELESS = re.compile(
     r"|to[ \xa0](?:remain|stay|be kept)[ \xa0](?:anonymous|unnamed|unidentified|nameless)\b"
     r"|(?:not[ \xa0])?to[ \xa0](?:give|reveal|disclose)[ \xa0](?:his|her|their)[ \xa0]"
     r"(?:\w+[ \xa0])?names?\b"
-    r"|that[ \xa0](?:\w+[ \xa0]){1,4}?not[ \xa0]be[ \xa0]"
+    r"|that[ \xa0](?:\w+[ \xa0]){1,4}?not[ \xa0](?:be[ \xa0])?"
     r"(?:named|identified|used|published|disclosed)\b"
 )
 
@@ -80,6 +81,13 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_asked_by(text, layout, attribution)
         or _is_voted(text, attribution)
     )
+
+
+def without_veil(text: str, attribution: Attribution) -> Attribution:
+    """`attribution` without the parts that only keep a name back: "told Velm Radio, on condition |
+    that he not be named, | that it rained"."""
+    kept = tuple(part for part in attribution.content if not _NAMELESS.match(text, part[0]))
+    return replace(attribution, content=kept) if kept else attribution
 
 
 def _is_asked_by(text: str, layout: Layout, attribution: Attribution) -> bool:
