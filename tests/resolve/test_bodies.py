@@ -92,6 +92,11 @@ def test_what_a_state_has_one_of_is_told_by_these_words(noun: str) -> None:
     assert names(f"{noun} said that it grew.", noun) == [noun.removeprefix("The ")]
 
 
+def test_a_body_that_somebody_is_of_is_named() -> None:
+    text = "It rained, said Jane Roe of the Tide Centre for Harbour Studies. The centre said so."
+    assert names(text, "The centre") == ["Tide Centre for Harbour Studies"]
+
+
 def test_the_company_is_the_only_one_with_a_name_of_firms() -> None:
     text = (
         "Osk Motors saw its plant burn. Jane Roe of Velm stood there. The company said it rained."

@@ -46,6 +46,15 @@ def test_a_headline_above_is_no_part_of_what_is_said() -> None:
     assert contents(text, [given]) == ["The sea rose by a metre"]
 
 
+def test_who_is_told_of_in_a_clause_about_another_is_no_source() -> None:
+    text = "Tarnia, where Velm Works has a plant, has always denied the charge."
+    given = attribution(text, "the charge", "Velm Works", "has always denied")
+    assert sources(text, [given]) == ["Tarnia"]
+    text = "Tarnia, where it rained, said Velm Works was shut."
+    given = attribution(text, "Velm Works was shut", "Tarnia", "said")
+    assert sources(text, [given]) == ["Tarnia"]
+
+
 def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     text = "It is sued by a rival, Velm Works, which alleges that it stole."
     given = attribution(text, "that it stole", None, "alleges")

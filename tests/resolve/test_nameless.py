@@ -97,6 +97,8 @@ def test_the_person_is_who_spoke_last_without_a_name() -> None:
         ("The bank of the year", None),
         ("The ministry", None),
         ("The army", "army"),
+        ("The regional governor", "regional governor"),
+        ("The foreign minister", "foreign minister"),
         ("The company", None),
         ("The space agency", "space agency"),
         ("The new agency", None),

@@ -58,6 +58,7 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             "The other keeper, Jane Roe, could not be reached",
             ("The other keeper, Jane Roe", "could not be", "reached"),
         ),
+        ("a third, Kawada, denied it", ("Kawada", "denied", "it")),
         ("the former mayor had no comment", ("the former mayor", "had", "no comment")),
         ("Osk Power has not commented", ("Osk Power", "has not", "commented")),
         (

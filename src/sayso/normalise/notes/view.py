@@ -34,7 +34,7 @@ _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores?"
-    r"|hundreds?|thousands?|millions?)\b",
+    r"|hundreds?|thousands?|millions?|half|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\b",
     re.IGNORECASE,
 )
 _VOICE = re.compile(

@@ -98,15 +98,17 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     if any(tokens[i].key != "," for i in (first, last)):
         return None
     head = _source(text, tokens[:first])
-    if head is None:
-        return None
     beside = len(breaks) == 2 and _is_apposition(aside)
+    if head is None:
+        # "A third, Velm Works, denied it"
+        return _source(text, aside) if beside and all(t.upper for t in aside) else None
     return (head[0], aside[-1].end) if beside else head
 
 
 def _is_apposition(aside: Tokens) -> bool:
     named = aside[0].key in _DETERMINERS or aside[0].upper
-    return named and len(aside) > 1 and not any(t.key in _FINITE for t in aside)
+    alone = len(aside) == 1 and not aside[0].upper
+    return named and not alone and not any(t.key in _FINITE for t in aside)
 
 
 def _source(text: str, tokens: Tokens) -> Span | None:

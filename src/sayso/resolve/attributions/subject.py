@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import words
@@ -21,6 +22,10 @@ _VERBS = words.SAYS
 _WORDS = 8
 _LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
+_WHERE = re.compile(
+    r",[ \xa0](?:whom|where|which|(?:in|on|to|for|from)[ \xa0]which)[ \xa0](?:the[ \xa0])?\Z"
+)
+_DOES = re.compile(rf"[ \xa0](?:{FINITE}|\w+s|\w+ed)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",[ \xa0](?P<who>who|which)[ \xa0](?:\w+ly[ \xa0])?\Z")
 _NEAR = 20  # code points before the cue in which a relative pronoun stands
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -48,7 +53,8 @@ def with_subject(
     ("Roe neither confirmed nor denied it") gives way to it. Whoever says something beside what the
     sentence tells ("…, with Roe saying that it rained") is the source of that alone; by whom
     another is led or made ("The rebels led by Roe said") is no source without that one."""
-    cue, source = attribution.cue, attribution.source
+    cue, source = attribution.cue, _outside(text, layout, attribution, after)
+    attribution = replace(attribution, source=source)
     beside = cue and _beside(text, layout, cue)
     if cue and beside and (source is None or source[0] >= cue[1]):
         behind = tuple(part for part in attribution.content if part[0] >= beside[1])
@@ -74,6 +80,19 @@ def with_subject(
         # "a rival, Velm Works, which alleges"
         found = relative.span("who")
     return replace(attribution, source=found)
+
+
+def _outside(text: str, layout: Layout, attribution: Attribution, after: int) -> Span | None:
+    """The source, or where that is the subject of a clause which tells more of another, that one:
+    "Tarnia, where | Velm | has a plant, denied it"."""
+    cue, source = attribution.cue, attribution.source
+    if not (cue and source) or source[1] >= cue[0] or not text.endswith(", ", 0, cue[0]):
+        return source
+    low = max(layout.sentence_start(source[0]), after)
+    lead = _WHERE.search(text, max(low, source[0] - _NEAR), source[0])
+    if lead is None or not _DOES.search(text, source[1], cue[0]):
+        return source
+    return subject_of(text, low, lead.start()) or source
 
 
 def _with_head(text: str, layout: Layout, source: Span, after: int) -> Span:

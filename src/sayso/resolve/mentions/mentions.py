@@ -29,6 +29,7 @@ _RUN = re.compile(
     rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
     rf"(?:[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?{_WORD}(?:[ \xa0]{_WORD})*)?"
 )
+_OF = re.compile(r"[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?")
 _BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
 _ASIDE = re.compile(
     r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
@@ -106,6 +107,7 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at < len(taken) and taken[at][0] < end:
+            yield from _behind_of(text, layout, taken[at][1], end)
             continue
         sentence = layout.sentence_span(start)
         if sentence != read:
@@ -117,6 +119,18 @@ def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention
         joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
         if parsed is not None and parsed.proper and not joint and not _is_ship(text, parsed):
             yield _mention(text, layout, parsed)
+            yield from _behind_of(text, layout, parsed.name[1], end)
+
+
+def _behind_of(text: str, layout: Layout, start: int, end: int) -> Iterator[Mention]:
+    """The body that a name ending at `start` is told to be of, in a run that ends at `end`: "Jane
+    Roe of the Tide Centre for Harbour Studies"."""
+    of = _OF.match(text, start, end)
+    run = _RUN.match(text, of.end()) if of else None
+    parsed = parse(text, run.span(), True) if run else None
+    if parsed is not None and parsed.proper and parsed.kind in _BODIES and parsed.role is None:
+        # It owns the one before it as in "the centre's Jane Roe".
+        yield replace(_mention(text, layout, parsed), owner=True)
 
 
 def _is_ship(text: str, parsed: Parsed) -> bool:

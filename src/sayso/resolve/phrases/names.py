@@ -12,6 +12,7 @@ from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
 _AFTER = 4
+_BODIES = frozenset({"government", "organisation", "outlet"})
 _VEILS = frozenset({"unidentified", "unnamed"})
 
 
@@ -92,6 +93,9 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
         return None
     while len(middle) > 1 and words.is_participle(middle[0]):
         # "Norport-based Northwire"
+        head, middle = head[1:], middle[1:]
+    while len(middle) > 1 and middle[1].upper and words.makes(middle[0].key):
+        # "Chipmaker Northwire"
         head, middle = head[1:], middle[1:]
     begin = run_start(middle)
     if begin and _takes_object(middle[:begin]):
@@ -199,7 +203,10 @@ def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
         return None
     what = described(parts[0], [parts[0]], indefinite).kind
     named = proper(before_clause(without_article(parts[1])), definite=True)
-    body = named is not None and named.kind in {"organisation", "government", "outlet"}
+    if named and named.kind is None and len(named.name) == 1 and what in _BODIES:
+        # "the secret service, the DVR"
+        return named._replace(kind=what)
+    body = named is not None and named.kind in _BODIES
     return named if body and what not in {"person", "anonymous", "document"} else None
 
 

@@ -28,6 +28,7 @@ _THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose a role may be, by pronouns."""
+_AREAS = frozenset({"district", "foreign", "local", "municipal", "provincial", "regional"})
 _NAMED = re.compile(r"[ \xa0][A-Z]")
 _OF_NAMED = re.compile(r"[ \xa0](?:of|for|to)[ \xa0](?:the[ \xa0])?[A-Z]")
 _BEFORE_IT = 3  # sentences
@@ -131,11 +132,12 @@ def phrase(
 
 def is_sole_office(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether a role tells by itself who it is, by the country or the name that it is of ("the
-    mayor of Velm", "Norland's president"), and nobody whom the text names may be that one: none has
-    such a role, nor stands in the last sentences."""
+    mayor of Velm", "Norland's president") or what it is for ("the regional governor"), and nobody
+    whom the text names may be that one: none has such a role, nor stands in the last sentences."""
     phrase = scene.text[slice(*anaphor.span)]
     office = anaphor.head in words.SINGLE_TITLES
-    if not office or not (anaphor.lands or _OF_NAMED.search(phrase)):
+    of_what = anaphor.head in words.OFFICES and not anaphor.rest.isdisjoint(_AREAS | words.FIELDS)
+    if not office or not (anaphor.lands or of_what or _OF_NAMED.search(phrase)):
         return False
     if any(map(scene.headed, alike(anaphor.head))):
         return False
