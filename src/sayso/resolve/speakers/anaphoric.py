@@ -32,6 +32,8 @@ from sayso.types import Span
 
 _EPITHET = 0.55
 """How likely a choice must be for a role of which no word is told of the one chosen."""
+_GOES_ON = 0.5
+"""How likely "he" must be one who goes on from the sentence before."""
 _LIKELIER = 0.66
 """The same, where he is not the only one near."""
 
@@ -177,7 +179,10 @@ def _he(
         scene.stands(led.actor, anaphor.span, source=True)
         return Choice(led.actor, FAIR, True) if led.told else None
     other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
-    return None if nameless.is_another(scene, found.actor, anaphor, other) else found
+    if nameless.is_another(scene, found.actor, anaphor, other):
+        return None
+    surely = found.score >= _GOES_ON and others.goes_on(scene, found.actor, anaphor, own)
+    return found._replace(score=max(found.score, FAIR)) if surely else found
 
 
 def _continued(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:
