@@ -114,6 +114,38 @@ def test_who_is_told_of_in_a_quotation_does_not_speak_behind_it() -> None:
     assert [one and one.name for one in found] == ["Jon Roe", "Jon Roe"]
 
 
+def test_he_goes_on_from_who_spoke_in_the_sentence_before() -> None:
+    text = (
+        "Mayor Ann Poe was there. All are well, the ambassador to Velm, "
+        "Behrun, said after he was summoned. He added that it rained."
+    )
+    who = text.index("the ambassador"), text.index(", said")
+    all_well = text.index("All are"), text.index(", the ambassador")
+    he = text.index("He added")
+    found = resolve(
+        clean(raw(text)),
+        [
+            Attribution((all_well,), who, (who[1] + 2, who[1] + 6), 0.9),
+            Attribution(((he + 9, len(text) - 1),), (he, he + 2), (he + 3, he + 8), 0.9),
+        ],
+    )
+    assert [one and one.name for one in found] == ["Behrun", "Behrun"]
+
+
+def test_a_name_that_speaks_of_itself_is_it() -> None:
+    text = "Velmnet said that it was well. “We are sorry,” it said."
+    own = text.index("“"), text.index("”") + 1
+    it = text.index("it said")
+    found = resolve(
+        clean(raw(text)),
+        [
+            Attribution(((13, 29),), (0, 7), (8, 12), 0.9),
+            Attribution((own,), (it, it + 2), (it + 3, it + 7), 0.9),
+        ],
+    )
+    assert [one and one.name for one in found] == ["Velmnet", "Velmnet"]
+
+
 def test_what_another_calls_himself_does_not_bring_in_somebody() -> None:
     text = "“As a director, I learn,” Jane Roe said. The director said that it would last."
     assert names(text, "The director") == [None]

@@ -27,6 +27,8 @@ _EMPTY = re.compile(
     r"|was)(?:d|ed|s)?\b"
 )
 """What "it" without a meaning of its own stands before."""
+_ITSELF = re.compile(r"(?:that[ \xa0])?its?\b", re.IGNORECASE)
+"""How what a body says of itself begins: "Northwire said | it is well"."""
 _BEFORE = 12  # code points
 _AWAY = 2  # sentences
 _SEVERAL = frozenset({"authorities", "forces", "marines", "services", "troops"})
@@ -80,7 +82,8 @@ def is_continued(
     begins = begins or (
         not away and _GOES_ON.search(text, max(start - _BEFORE, 0), start) is not None
     )
-    return begins and away <= 1 and _agrees(anaphor, speaker, own=False)
+    itself = anaphor.sort == "it" and _ITSELF.match(text, *last.content[0]) is not None
+    return begins and away <= 1 and _agrees(anaphor, speaker, own=itself)
 
 
 def is_empty(text: str, anaphor: Anaphor) -> bool:
