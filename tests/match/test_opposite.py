@@ -172,3 +172,21 @@ def test_that_there_are_no_plans_is_not_that_some_walk_out_over_them() -> None:
         "dockers at the port of Arl walked out over plans to cut 600 jobs", "The union", "said"
     )
     assert kind(no, yes) != "same"
+
+
+@pytest.mark.parametrize(
+    ("denied", "told", "linked"),
+    [
+        ("the accusations", "the three flights had carried medicine", False),
+        ("the accusations", "Teo Brand had violated the embargo on Maruk", True),
+        ("the union’s claims", "the alarms had been off since the spring", False),
+        ("Mara Ilic’s claims", "the alarms had been off since the spring", True),
+    ],
+)
+def test_what_is_denied_is_told_by_whose_it_is_and_what_it_is_called(
+    denied: str, told: str, linked: bool
+) -> None:
+    said = Saying(told, ILIC, "said")
+    found = claims(report(1, said, Saying(denied, BRAND, "rejected"), outlet="The Herald"))
+    links = match(read(found[1]), [read(found[0])])
+    assert [link.kind for link in links] == (["denies"] if linked else [])

@@ -231,6 +231,7 @@ def _is_noted(a: Reading, b: Reading) -> bool:
         cue is not None
         and a.claim.document.id == b.claim.document.id
         and a.claim.stance == "denies"
+        and _may_be_called(a, b)
         and any(
             n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
         )
@@ -248,19 +249,25 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     """Whether `a` calls a statement what was said just before it: "the claim", "this"."""
     if a.claim.document.id != b.claim.document.id or b.is_own:
         return False
+    if not _may_be_called(a, b):
+        return False
     stems = {stem(word) for word in _WORD.findall(a.claim.text)}
-    whose = _WHOSE.match(a.claim.text)
-    if whose and b.around.isdisjoint(map(stem, _WORD.findall(whose[1]))):
-        return False
-    # What "the accusation" is told of accuses, or tells of a wrong.
-    wronged = b.claim.stance == "accuses" or _WRONG.search(b.claim.text)
-    if not (_ACCUSED.isdisjoint(stems) or wronged):
-        return False
     # "Accused him of …. He has denied the allegations".
     accused = b.claim.stance == "accuses" and not CHARGES.isdisjoint(stems)
     unknown = a.claim.speaker is None or _names_speaker(b, a)
     reach = ASIDE if accused and unknown else BESIDE
     return _gap(a, b) <= reach and not stems.isdisjoint(_SAID)
+
+
+def _may_be_called(a: Reading, b: Reading) -> bool:
+    """Whether `b` may be what `a` denies by whose it is, or in a word: what "the accusation" is
+    told of accuses, or tells of a wrong."""
+    words = a.claim.text
+    whose = _WHOSE.match(words)
+    if whose and b.around.isdisjoint(map(stem, _WORD.findall(whose[1]))):
+        return False
+    accused = not _ACCUSED.isdisjoint(map(stem, _WORD.findall(words)))
+    return not accused or b.claim.stance == "accuses" or _WRONG.search(b.claim.text) is not None
 
 
 def _answers(a: Reading, b: Reading) -> bool:
