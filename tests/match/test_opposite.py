@@ -190,3 +190,10 @@ def test_what_is_denied_is_told_by_whose_it_is_and_what_it_is_called(
     found = claims(report(1, said, Saying(denied, BRAND, "rejected"), outlet="The Herald"))
     links = match(read(found[1]), [read(found[0])])
     assert [link.kind for link in links] == (["denies"] if linked else [])
+
+
+def test_a_negation_of_another_time_denies_nothing() -> None:
+    no = Saying("the ferry to Velm was not sunk", ILIC, "said")
+    yes = Saying("the ferry to Velm was sunk", BRAND, "said")
+    assert kind(no, yes, day=6) == "denies"
+    assert kind(no, yes, day=19) != "denies"

@@ -67,7 +67,8 @@ def denies(a: Reading, b: Reading) -> float | None:
     if not _may_be_denied(b, a, what):
         return None
     if what is None:
-        apart = not (_negates_too(b) or _holds(a, b) or _holds(b, a))
+        # Of another time things may be otherwise.
+        apart = near(a, b) and not (_negates_too(b) or _holds(a, b) or _holds(b, a))
         return opposite(a, b) if a.claim.stance in ASSERTING and apart else None
     plainly = _plainly(a, what, b)
     if plainly or not _is_judged(a, what, b):
