@@ -39,6 +39,10 @@ _THERE_IS_NONE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which)\b")
 _SUPPOSED = re.compile(r"\b(?:should|must|would|could|might|may|if)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:against|without|oppos|exclud|unwilling|refus|reject|declin)", re.IGNORECASE
+)
+"""Who is "against any intervention" wants none."""
 _WORD = re.compile(r"[^\W\d_]+")
 AUXILIARY = frozenset(load("match")["auxiliary"])
 _NOBODY = frozenset(map(stem, load("match")["quantities"])) | frozenset(
@@ -53,6 +57,8 @@ def opposite(a: Reading, b: Reading) -> float | None:
     `a` says."""
     negations = list(_NEGATION.finditer(a.claim.text))
     if not negations or supposes_more(a, b) or supposes_more(b, a):
+        return None
+    if _told_by(_AGAINST, b.claim.text) - _told_by(_AGAINST, a.claim.text):
         return None
     telling = less(a.words, OPPOSING | AUXILIARY)
     told = told_of(telling, b)
@@ -126,12 +132,12 @@ def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) ->
 
 def supposes_more(a: Reading, b: Reading) -> bool:
     """Whether `b` tells what should or may be, and `a` what is."""
-    return bool(_supposed(b.claim.text) - _supposed(a.claim.text))
+    return bool(_told_by(_SUPPOSED, b.claim.text) - _told_by(_SUPPOSED, a.claim.text))
 
 
-@lru_cache(1024)
-def _supposed(text: str) -> frozenset[str]:
-    return frozenset(map(str.lower, _SUPPOSED.findall(text)))
+@lru_cache(2048)
+def _told_by(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(map(str.lower, pattern.findall(text)))
 
 
 def told_of(words: Words, b: Reading) -> Floats:
