@@ -288,6 +288,15 @@ def test_a_denial_in_full_is_of_who_says_it(said: str, denial: str, kinds: list[
     assert [note.kind for note in first.notes] == kinds
 
 
+def test_neither_claim_is_not_what_was_confirmed() -> None:
+    before = (
+        "[s Osk] [c confirmed] [x that the bread had come]. [s Poe] [c said] [x a shell hit it]. "
+        "[s Velm Lines] [c blamed] [x the rebels for the fire]. "
+    )
+    found = told(before + "Neither claim could be confirmed.")
+    assert [len(notes) for notes in found] == [0, 1, 1]
+
+
 def test_it_in_the_passive_is_of_the_sentence_before() -> None:
     assert told(FIRST + "It rained. The sun came out. It was denied by the mayor.") == [[]]
 

@@ -106,6 +106,13 @@ def test_the_company_is_the_only_one_with_a_name_of_firms() -> None:
     assert names(two, "The company") == [None]
 
 
+def test_the_company_is_the_one_that_is_told_to_be_one() -> None:
+    text = "The attack hit Velmlink, a company that keeps files. {} The company said it rained."
+    assert names(text.format("It was late."), "The company") == ["Velmlink"]
+    two = text.format("Tarnik said that it grew.")
+    assert names(two, "Tarnik", "The company")[1] is None
+
+
 def test_the_union_is_no_firm_that_spoke() -> None:
     text = "Osk Motors said that it was well. The union said that it grew."
     assert names(text, "Osk Motors", "The union")[1] is None

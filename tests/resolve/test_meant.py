@@ -146,6 +146,26 @@ def test_a_name_that_speaks_of_itself_is_it() -> None:
     assert [one and one.name for one in found] == ["Velmnet", "Velmnet"]
 
 
+def test_who_is_told_of_in_what_one_says_does_not_speak() -> None:
+    text = "“It is late,” said Mayor Ann Poe. One patient was moved at night, she said."
+    she, one = text.index("she said"), text.index("One patient")
+    found = resolve(
+        clean(raw(text)),
+        [
+            Attribution(((0, 13),), (19, 32), (14, 18), 0.9),
+            Attribution(((one, she - 2),), (she, she + 3), (she + 4, she + 8), 0.9),
+        ],
+    )
+    assert [who and who.name for who in found] == ["Ann Poe", "Ann Poe"]
+
+
+def test_who_follows_the_one_that_a_phrase_tells_more_of() -> None:
+    text = "It was told by a person with knowledge of the board's talks, who said that it fell."
+    (found,) = told(text, "who")
+    assert found
+    assert found.name == "person with knowledge of the board's talks"
+
+
 def test_what_another_calls_himself_does_not_bring_in_somebody() -> None:
     text = "“As a director, I learn,” Jane Roe said. The director said that it would last."
     assert names(text, "The director") == [None]

@@ -55,6 +55,12 @@ def test_who_is_told_of_in_a_clause_about_another_is_no_source() -> None:
     assert sources(text, [given]) == ["Tarnia"]
 
 
+def test_a_name_between_an_office_and_its_verb_belongs_to_the_source() -> None:
+    text = "“It rains,” its press attaché, Tarnik, wrote."
+    given = attribution(text, "“It rains,”", "its press attaché", "wrote")
+    assert sources(text, [given]) == ["its press attaché, Tarnik"]
+
+
 def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     text = "It is sued by a rival, Velm Works, which alleges that it stole."
     given = attribution(text, "that it stole", None, "alleges")

@@ -58,6 +58,14 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             "The other keeper, Jane Roe, could not be reached",
             ("The other keeper, Jane Roe", "could not be", "reached"),
         ),
+        (
+            "Roe would not be drawn on whether it fell",
+            ("Roe", "would not be drawn on", "whether it fell"),
+        ),
+        (
+            "Velm Works would neither confirm nor deny the number",
+            ("Velm Works", "would neither confirm nor deny", "the number"),
+        ),
         ("a third, Kawada, denied it", ("Kawada", "denied", "it")),
         ("the former mayor had no comment", ("the former mayor", "had", "no comment")),
         ("Osk Power has not commented", ("Osk Power", "has not", "commented")),

@@ -24,6 +24,13 @@ _COUNTS = frozenset(
 """Nouns that mean what is told in numbers."""
 
 
+_LEFT = stems(
+    "reported alleged claimed purported supposed could verified confirmed corroborated"
+    " independently"
+)
+"""Words beside such a noun that tell nothing of which claims are meant."""
+
+
 def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> list[int]:
     """Claims that an object points back to, which says no more of them than whose they are."""
     of = OF.search(words)
@@ -42,7 +49,7 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     words = words[: pointing.end()] if every else words
     more = stems(words[pointing.end() :])
     more |= stems(words[: pointing.end()].replace(noun, ""))
-    more -= stems("reported alleged claimed purported supposed")
+    more -= _LEFT
     more |= stems(pointing["told"] or "")
     alike = view.sharing(more, before)
     if not alike and COMPLEMENT.match(words, pointing.end()):

@@ -18,6 +18,7 @@ _NAME = re.compile(
     r"(?=[.;:!”\"]|[ \xa0]*(?:\n|\Z))"
 )
 """A name that a clause ends with, behind an office: "quoting the mayor, Jane Roe."."""
+_ASIDE = re.compile(r",[ \xa0](?P<name>[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+){0,2}),[ \xa0]")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)")
 _NOTED = re.compile(
@@ -29,9 +30,16 @@ _NOTED = re.compile(
 _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
 
 
-def with_name(text: str, source: Span) -> Span:
-    """`source`, an office that nobody's name stands in, with the name right behind it."""
+def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
+    """`source`, an office that nobody's name stands in, with the name right behind it, or between
+    it and the `cue`."""
     beside = _NAME.match(text, source[1])
+    aside = _ASIDE.match(text, source[1], cue[0]) if cue else None
+    if aside and cue and aside.end() == cue[0]:
+        # "its press attaché | , Tarnik, | wrote"
+        whole = source[0], aside.end("name")
+        named = parse(text, whole, cased=True)
+        return whole if named and named.proper and named.role else source
     if beside is None or not sex.is_given(beside["first"].casefold()):
         return source
     parsed = parse(text, source, cased=True)

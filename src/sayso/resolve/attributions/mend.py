@@ -93,7 +93,9 @@ def mended(
     halves = (half for one in told for half in divided(text, one, cues))
     found = []
     for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
-        attribution = replace(cut, source=cut.source and _whole_source(text, layout, cut.source))
+        attribution = replace(
+            cut, source=cut.source and _whole_source(text, layout, cut.source, cut.cue)
+        )
         claim = _with_clause(text, layout, with_owner(text, layout, attribution), attributions)
         if claim is None or is_unsaid(text, layout, claim):
             continue
@@ -188,8 +190,8 @@ def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
     yield attribution
 
 
-def _whole_source(text: str, layout: Layout, source: Span) -> Span:
-    return with_name(text, _whole_name(text, layout, below(text, source)))
+def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
+    return with_name(text, _whole_name(text, layout, below(text, source)), cue)
 
 
 def _whole_name(text: str, layout: Layout, source: Span) -> Span:

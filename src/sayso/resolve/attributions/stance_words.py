@@ -53,6 +53,10 @@ _SILENT = (
     r"|(?:has|have|had)(?: not| ?n[’']t)(?: \w+ly| yet)?(?= commented\b)"
     r"|(?:has|have|had|made|gave|offered)(?= no (?:\w+ )?comment\b))(?= ))"
 )
+_WITHHOLDS = (
+    r"(?P<withholds>(?:would|will|could)(?: not| ?n[’']t) be drawn on"
+    r"|(?:would|could|will|can|did) neither confirm n?or deny(?= ))"
+)
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _UNABLE = (
     rf"(?P<unable>(?:(?:could|can|ca|were|was|is|are){_NOT}(?: able to)?|cannot"
@@ -63,7 +67,8 @@ _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
     r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
-    r"|be immediately reached|available|comment|verify|confirm|corroborate|authenticate)"
+    r"|be immediately reached|be drawn|neither confirm|available|comment|verify|confirm|corroborate"
+    r"|authenticate)"
 )
 """What stands in every text with one of them."""
 _DENIES = re.compile(
@@ -71,7 +76,7 @@ _DENIES = re.compile(
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
     rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}"
-    rf"|{_UNABLE}){_ENDS}"
+    rf"|{_WITHHOLDS}|{_UNABLE}){_ENDS}"
 )
 """A verb that states that a subject before it denies, admits, confirms or could not verify, or may:
 "called"."""
@@ -121,7 +126,7 @@ _RETRACTED = re.compile(
     r"|pledges?|threats?|assertions?|accusations?|warnings?|criticisms?)\b",
     re.IGNORECASE,
 )
-_NO_ANSWER, _TAKEN_BACK = "no answer", "back"
+_NO_ANSWER, _TAKEN_BACK, _WITHHELD = "no answer", "back", "withheld"
 _UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
 _ASKS = r"(?P<clause>(?:that|wh(?:at|en|ere|ether|ich|o|y)|how|if)\b)"
 _WHETHER = re.compile(rf"{_ASKS}(?P<more>[^;:\n]*)", re.IGNORECASE)
@@ -147,6 +152,7 @@ _OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
     _TAKEN_BACK: (_RETRACTED,),
     _NO_ANSWER: (_ASKED,),
     _UNVERIFIED: (_CHECKED,),
+    _WITHHELD: (_CHECKED,),
     _UNCONFIRMED: (_POINTING, _WHETHER, _CLAIM),
 }
 """What is told of behind phrases that are no single verb."""
@@ -213,7 +219,7 @@ class Verb(NamedTuple):
 
     @property
     def denies(self) -> bool:
-        others = {_NO_ANSWER, _UNVERIFIED, _UNCONFIRMED}
+        others = {_NO_ANSWER, _WITHHELD, _UNVERIFIED, _UNCONFIRMED}
         return self.word not in _ADMITS | _CONFIRMS | others
 
 
@@ -221,6 +227,7 @@ def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _DENIES.finditer(text, start, end):
         word = match["cue"].rsplit(maxsplit=1)[-1].lower()
         word = _TAKEN_BACK if match["back"] else _NO_ANSWER if match["silent"] else word
+        word = _WITHHELD if match["withholds"] else word
         if match["unable"]:
             plain = word == "confirm" and "independent" not in match["cue"]
             word = _UNCONFIRMED if plain else _UNVERIFIED

@@ -311,15 +311,29 @@ def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
 
 
 def introduced(head: Tokens) -> Named | None:
-    """ "A guard at the gate named Jon Roe": the name is told of one person without another."""
+    """ "A guard at the gate named Jon Roe", "a gang calling itself Night Owl": the name is told of
+    one person or body without another."""
     at = next((i for i, token in enumerate(head) if i and token.key in _NAMED), 0)
-    who, name = without_article(core(head[:at])), head[at + 1 :]
+    led = next((i for i in range(1, len(head) - 2) if _calls(head[i : i + 2])), 0)
+    at, begin = (led, led + 2) if led else (at, at + 1)
+    who, name = without_article(core(head[:at])), without_article(head[begin:])
     if not (who and name) or head[at].upper or len(name) > _LONGEST or not is_name(name):
         return None
-    one = words.noun(who, len(who) - 1, True) == "anonymous" and not words.is_several(who[-1])
+    kind = words.noun(who, len(who) - 1, True)
+    if kind == "organisation" and led:
+        return Named(name, (), kind)
+    one = kind == "anonymous" and not words.is_several(who[-1])
     # "A judge in a town named Velm"
     other = any(token.key in {"a", "an"} for token in head[len(who) : at])
     return Named(name, head[:at], "person") if one and not other else None
+
+
+def _calls(pair: Tokens) -> bool:
+    """Whether two words lead from somebody to a name: "known as", "calling itself"."""
+    first, second = (token.key for token in pair)
+    return (first == "known" and second == "as") or (
+        first == "calling" and second in words.REFLEXIVES
+    )
 
 
 def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:

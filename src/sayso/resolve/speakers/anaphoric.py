@@ -48,7 +48,12 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         scene.text, reading.layout, reading.attributions, number, anaphor
     ):
         same = _continued(reading, anaphor, content) if goes_on else None
-        same = same or _firm(reading, anaphor) or _subject(reading, number, anaphor)
+        firm = _firm(reading, anaphor)
+        if same and same.speaker and same.speaker.kind is None:
+            # Of who spoke last it is not told that it is a firm.
+            told_of = bodies.is_firm_of(scene, anaphor.head, same.speaker.mention)
+            same = same if told_of else firm
+        same = same or firm or _subject(reading, number, anaphor)
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
@@ -149,7 +154,7 @@ def _chosen(
         return None
     if anaphor.sort == "he" and found.actor in _speaking(reading, number, anaphor):
         return None
-    return _he(reading, found, anaphor, own, after) if anaphor.sort == "he" else found
+    return _he(reading, found, anaphor, content) if anaphor.sort == "he" else found
 
 
 def _speaking(reading: Reading, number: int, anaphor: Anaphor) -> Iterator[Actor]:
@@ -165,14 +170,15 @@ def _speaking(reading: Reading, number: int, anaphor: Anaphor) -> Iterator[Actor
 
 
 def _he(
-    reading: Reading, found: Choice, anaphor: Anaphor, own: Sequence[Span], after: Sequence[Span]
+    reading: Reading, found: Choice, anaphor: Anaphor, content: Sequence[Span]
 ) -> Choice | None:
     """Whom "he" or "she" stands for, of whom `found` is the likeliest."""
-    scene = reading.scene
+    scene, own = reading.scene, quoted(reading.layout, content)
+    after = governed(reading.layout, anaphor, content)
     first = leading(scene, anaphor)
     if first and first is not found.actor:
         return Choice(first, FAIR, True)
-    if others.is_another(scene, found.actor, anaphor, after):
+    if others.is_another(scene, found.actor, anaphor, after, content):
         return None
     led = others.led_by(scene, found.actor, anaphor, own)
     if led:

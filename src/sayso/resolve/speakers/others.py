@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.layout import inside
 from sayso.resolve.mentions.kinds import has_person_aside
 from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
 from sayso.resolve.phrases import sex, words
@@ -48,10 +49,17 @@ _SURE = 2
 """The strength of a name that is surely a person's."""
 
 
-def is_another(scene: Scene, actor: Actor, anaphor: Anaphor, governed: Sequence[Span]) -> bool:
-    """Whether `anaphor`, whose own clause is `governed`, may well be another than `actor`."""
+def is_another(
+    scene: Scene,
+    actor: Actor,
+    anaphor: Anaphor,
+    governed: Sequence[Span],
+    said: Sequence[Span] = (),
+) -> bool:
+    """Whether `anaphor`, whose own clause is `governed` and who says `said`, may well be another
+    than `actor`."""
     return (
-        _came_in(scene, actor, anaphor)
+        _came_in(scene, actor, anaphor, said)
         or _has_spoken(scene, actor, anaphor)
         or _has_asked(scene, actor, anaphor)
         or _is_called(scene, actor, governed)
@@ -163,23 +171,24 @@ def _is_apart(other: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
     return len(sexes) > 1 or any(any(_told_in(other, *span)) for span in own)
 
 
-def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+def _came_in(scene: Scene, actor: Actor, anaphor: Anaphor, said: Sequence[Span]) -> bool:
     """Whether somebody without a name is the subject of a sentence since `actor` was last told of
     by name or role, at most two sentences before: "Roe fled. One fighter was asked about it.
     “Death,” he said"."""
     end = anaphor.span[0]
     places = [place for place in actor.places if place.start < end]
     told = [p.start for p in places if p.named or not _PRONOUN.match(scene.text, p.start)]
-    return has_come_in(scene, max([scene.layout.back(end, _SENTENCES), *told]), anaphor)
+    return has_come_in(scene, max([scene.layout.back(end, _SENTENCES), *told]), anaphor, said)
 
 
-def has_come_in(scene: Scene, start: int, anaphor: Anaphor) -> bool:
+def has_come_in(scene: Scene, start: int, anaphor: Anaphor, said: Sequence[Span] = ()) -> bool:
     """Whether somebody without a name, who may be the anaphor's, is the subject of a sentence
-    between `start` and `anaphor`, but of one in a quotation in which that does not stand."""
+    between `start` and `anaphor`, but of one in a quotation in which that does not stand, or in
+    what is `said` by it."""
     return any(
         _is_subject(scene, match.start())
         and _is_person(scene.text, match.start(), anaphor)
-        and not _is_quoted(scene, match.start(), anaphor)
+        and not (_is_quoted(scene, match.start(), anaphor) or inside(said, match.start()))
         for match in _ONE.finditer(scene.text, start, anaphor.span[0])
     )
 

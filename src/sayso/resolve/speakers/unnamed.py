@@ -61,12 +61,27 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
         return None
     kind = words.noun(phrase, len(phrase) - 1, indefinite)
     if kind is None and phrase[-1].key.endswith("s") and not phrase[-1].key.endswith("ss"):
+        led = _led(text, phrase[0].start)
+        if led:
+            return (led[0][0], end), led[1]
         # "who" follows persons: "dealers", "Liberals".
         kind = "group"
     if kind not in {"anonymous", "group"}:
         return None
     whole = indefinite or (begin >= 0 and tokens[begin].key in words.ARTICLES)
     return ((phrase[0] if whole else phrase[-1]).start, end), kind
+
+
+def _led(text: str, start: int) -> tuple[Span, SpeakerKind] | None:
+    """The persons of whom a phrase that begins at `start` tells more: "a person with knowledge of
+    the | talks"."""
+    before = tokenise(text, max(start - _BEFORE, 0), start)
+    at = len(before) - 1
+    while at > 0 and (before[at].key in words.ARTICLES or not words.is_function(before[at].key)):
+        at -= 1
+    if at < 1 or before[at].key not in words.PREPOSITIONS:
+        return None
+    return noun_before(text, before[at - 1].end) or _led(text, before[at].start)
 
 
 def introduced(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
