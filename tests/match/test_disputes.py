@@ -52,6 +52,27 @@ def test_they_are_those_who_were_just_accused() -> None:
     assert found == {(denial.content, ACCUSED.content), (denial.content, they.content)}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "words"),
+    [
+        ("A spokesman for Brand", "he has not resigned"),
+        ("Teo Brand", "“I have not resigned”"),
+    ],
+)
+def test_he_is_who_is_named(speaker: str, words: str) -> None:
+    claim = ilk("the mayor of Velm, Teo Brand, had resigned")
+    denial = Saying(words, speaker, "said")
+    expected = {(words, claim.content)}
+    assert told(report(1, claim), report(2, denial)) == expected
+    assert told(report(1, claim, denial)) == expected
+
+
+def test_what_he_did_not_do_is_not_what_another_did() -> None:
+    claim = ilk("the mayor of Velm, Ann Roe, had resigned")
+    denial = Saying("he has not resigned", "A spokesman for Brand", "said")
+    assert told(report(1, claim), report(2, denial)) == set()
+
+
 def test_police_are_officers() -> None:
     charge = ilk("officers had fired rubber bullets at marchers")
     denial = Saying("using rubber bullets", "Police", "denied", kind="government")

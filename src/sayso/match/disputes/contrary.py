@@ -180,7 +180,11 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
     common = float((words.weights * told).sum())
     plain = words.at(np.flatnonzero(~words.capital).tolist())
     ours = share(plain, told[~words.capital])
-    theirs = share(b.words, told_of(b.words, a))
+    told_too = told_of(b.words, a)
+    if what.is_own and _is_of_him(what, a, b):
+        # "Roe has resigned", "I have not resigned": the name is who "I" is.
+        told_too = np.where(b.words.capital, 1, told_too)
+    theirs = share(b.words, told_too)
     if theirs < ALL_TOLD and _is_of_another(what, b):
         return None
     if deeds < ALL_COMMON or len(b.words.stems) < LEAST or not _leads(told):

@@ -79,7 +79,7 @@ class _Story:
 def negating(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     """The denials of a story by what is alike of what one negates and another tells."""
     own = [claim for claim in claims if claim.stance == "denies" or _MAY_NEGATE.search(claim.text)]
-    if not own or len({claim.document.id for claim in claims}) < 2:
+    if not own:
         return
     story = _Story(claims)
     whats = [(a, what) for a in map(readings.of, own) for what in negated(a)]
