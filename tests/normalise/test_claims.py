@@ -210,6 +210,22 @@ def test_what_somebody_is_only_to_say_is_no_claim(text: str, cue: str, said: boo
     assert bool(spoken(text, [Resolved(one, None)])) == said
 
 
+@pytest.mark.parametrize(
+    ("content", "cue", "source", "said"),
+    [
+        ("None of it", "was confirmed", "anyone else", False),
+        ("It", "was not confirmed", "anyone", False),
+        ("It", "was confirmed", "anyone", True),
+        ("None of it", "was confirmed", "Poe", True),
+    ],
+)
+def test_what_not_anyone_says_is_no_claim(content: str, cue: str, source: str, said: bool) -> None:
+    text = f"{content} {cue} by {source}."
+    spans = [(text.index(w), text.index(w) + len(w)) for w in (content, source, cue)]
+    one = Attribution((spans[0],), spans[1], spans[2], 0.9)
+    assert bool(spoken(text, [Resolved(one, None)])) == said
+
+
 def test_what_is_quoted_there_is_nobody_s() -> None:
     text = "Roe should expect “no sympathy” there."
     one = Attribution(((18, 37),), (0, 3), (4, 17), 0.9)

@@ -1,4 +1,4 @@
-"""What nobody has said: what somebody should, might or is expected to say."""
+"""What nobody has said: what somebody should, might or is expected to say, or not anyone."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _OWED = re.compile(
     re.IGNORECASE,
 )
 """How a cue begins that is a duty or a chance, not an act."""
+_ANYONE = re.compile(r"any(?:one|body)(?: else)?", re.IGNORECASE)
+_NONE = re.compile(r"(?:none|no|neither|nothing|nobody)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|hardly)\b|n[’']t\b", re.IGNORECASE)
+"""What makes "anyone" nobody: "none of it is confirmed by anyone else"."""
 _SELF = re.compile(r"(?:I|we|one|you)\b", re.IGNORECASE)
 """Who says by "I must say" that he says it."""
 _WANTED = re.compile(
@@ -52,6 +56,8 @@ def _unsaid(text: str, attribution: Attribution) -> bool:
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None:
         return False
+    if _ANYONE.fullmatch(text, *source):
+        return bool(_NONE.match(text, attribution.content[0][0]) or _NOT.search(text, *cue))
     if _OWED.match(text, *cue):
         return _SELF.fullmatch(text, *source) is None
     if source[1] > cue[0] or _SAID.search(text, *cue):
