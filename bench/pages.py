@@ -99,8 +99,8 @@ def around(data: Path, *, marks: Path = MARKS) -> Iterator[tuple[str, list[tuple
         with gzip.open(path) as file:
             page = file.read()
         mark = known.get(hashlib.sha256(page).hexdigest())
-        if mark and (numbers := _kinds(mark["blocks"])):
-            far, found = _kinds(mark.get("far", {})), blocks(page)
+        if mark and (numbers := numbered(mark["blocks"])):
+            far, found = numbered(mark.get("far", {})), blocks(page)
             told = [(far.get(i, UNKNOWN), text) for i, text in enumerate(found)]
             for run in (told[: min(numbers)], told[max(numbers) + 1 :]):
                 yield _outlet(row), [block for block in run if block[0] not in ("skip", "text")]
@@ -153,7 +153,7 @@ def _page(row: dict[str, Any], path: Path, known: dict[str, dict[str, Any]]) -> 
     outlet = _outlet(row)
     found = blocks(data)
     if mark := known.get(hashlib.sha256(data).hexdigest()):
-        kinds = _kinds(mark["blocks"])
+        kinds = numbered(mark["blocks"])
         return Page(
             outlet, tuple((kinds[i], found[i]) for i in sorted(kinds) if kinds[i] != "skip")
         )
@@ -190,7 +190,8 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _kinds(ranges: dict[str, str]) -> dict[int, str]:
+def numbered(ranges: dict[str, str]) -> dict[int, str]:
+    """The kind of each number, from the numbers of each kind, as "3,7-9"."""
     kinds = {}
     for kind, numbers in ranges.items():
         for part in numbers.split(","):

@@ -19,7 +19,7 @@ import hashlib
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from training.noise import Mover, apply, run_together, straighten
 DEFAULT = Path("../shared/data")
 NEAR = 60
 SIZE = 8
-DUMPS = 20
+DUMPS = 40
 MARKS = Path(__file__).parent / "marks" / "dumps.jsonl"
 _RUN_KEPT = 0.6
 _LONGEST_RUN = 6
@@ -73,6 +73,21 @@ def dump(pages: Iterable[Page], rng: random.Random) -> Dump:
             parts.append(((len(text), len(text) + len(words)), kind))
             text += words
     return Dump(text, begins, parts)
+
+
+def dumps(pages: Sequence[Page]) -> list[Dump]:
+    """Dumps of some of `pages`. Each is drawn by itself, so that a block marked otherwise changes
+    no other dump."""
+    made = []
+    for number in range(DUMPS):
+        rng = random.Random(number)
+        made.append(dump(rng.sample(pages, min(SIZE, len(pages))), rng))
+    return made
+
+
+def made_noisy(made: Iterable[Dump]) -> list[Dump]:
+    """Each of `made` as run-together text."""
+    return [noisy(each, random.Random(number)) for number, each in enumerate(made)]
 
 
 def _kept(page: Page, rng: random.Random) -> list[tuple[str, str]]:
@@ -186,16 +201,15 @@ def run(data: Path, model: Model) -> dict[str, Any]:
     pages = load(data)
     if any(kind not in (UNKNOWN, "headline", "text") for page in pages for kind, _ in page.blocks):
         pages = [page for page in pages if held_out(page.outlet)]
-    rng = random.Random(4)
-    clean = [dump(rng.sample(pages, min(SIZE, len(pages))), rng) for _ in range(DUMPS)]
-    singles = [dump([page], rng) for page in pages] + articles(data)
+    clean = dumps(pages)
+    singles = [dump([page], random.Random(page.outlet)) for page in pages] + articles(data)
     figures: dict[str, Any] = {"pages": len(pages)}
-    for name, dumps, alone in (
+    for name, made, alone in (
         ("clean", clean, singles),
-        ("noisy", [noisy(made, rng) for made in clean], [noisy(made, rng) for made in singles]),
+        ("noisy", made_noisy(clean), made_noisy(singles)),
         ("real", real(data), []),
     ):
-        result = measure(dumps, model)
+        result = measure(made, model)
         cut, of = false_cuts(alone, model)
         figures[name] = {
             "starts": result.starts.rates(),

@@ -31,7 +31,7 @@ def scores_of(parts: list[tuple[int, str]], starts: list[int], words: int = WORD
     for (at, kind), end in zip(parts, bounds[1:], strict=True):
         kinds[at:end, PARTS.index(kind)] = -0.01
     likely = np.zeros(words, dtype=np.float32)
-    likely[starts] = 0.95
+    likely[starts] = 1.0
     none = np.zeros(words, dtype=np.bool_)
     labels = np.full((words, len(LABELS)), -3.0, dtype=np.float32)
     size = len(RELATIONS) * (2 * LINK_SIZE + 1)
@@ -102,21 +102,21 @@ def told(length: int, *starts: tuple[int, float], line: str = "rain ") -> list[i
 
 
 def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
-    sure, faint = (2_000, 0.95), (9_000, 0.06)
+    sure, faint = (2_000, 1.05), (9_000, 0.06)
     assert told(30_000, faint) == []
     assert told(30_000, sure, faint) == [2_000]
-    assert told(30_000, sure, faint, (26_000, 0.99)) == [2_000, 9_000, 26_000]
-    assert told(12_000, sure, (5_000, 0.06), (9_500, 0.99)) == [2_000, 9_500]
-    assert told(30_000, sure, faint, (25_900, 0.07), (26_000, 0.99)) == [2_000, 9_000, 26_000]
+    assert told(30_000, sure, faint, (26_000, 1.05)) == [2_000, 9_000, 26_000]
+    assert told(12_000, sure, (5_000, 0.06), (9_500, 1.05)) == [2_000, 9_500]
+    assert told(30_000, sure, faint, (25_900, 0.07), (26_000, 1.05)) == [2_000, 9_000, 26_000]
 
 
 def test_faint_signs_cut_no_text_that_has_its_lines() -> None:
-    starts = (2_000, 0.95), (9_000, 0.06), (26_000, 0.99)
+    starts = (2_000, 1.05), (9_000, 0.06), (26_000, 1.05)
     assert told(30_000, *starts, line="It rained in Norway all week.\n") == [2_000, 26_000]
 
 
 def test_faint_signs_cut_no_text_that_has_its_heads() -> None:
-    headed = (2_000, 1.9), (12_000, 1.3), (26_000, 0.99)
+    headed = (2_000, 1.9), (12_000, 1.3), (26_000, 1.05)
     assert told(30_000, *headed) == [2_000, 12_000, 26_000]
     assert told(40_000, *headed, (36_000, 0.06)) == [2_000, 12_000, 26_000]
     assert told(40_000, (2_000, 1.9), *headed[2:], (36_000, 0.06)) == [2_000, 26_000]

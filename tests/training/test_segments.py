@@ -76,6 +76,19 @@ def test_articles_begin_where_a_dump_says(seed: int) -> None:
 
 
 @given(seed=SEEDS)
+@settings(max_examples=20, deadline=None)
+def test_boilerplate_of_a_text_stands_among_its_lines(seed: int) -> None:
+    marked = replace(
+        SINGLE,
+        beside=((0, ("navigation", "Share")), (1, ("caption", "Photo")), (2, ("bio", "Osk"))),
+    )
+    made = written(marked, Style(False, 0.0), OF, random.Random(seed))
+    one, other = SINGLE.lines
+    wanted = [("navigation", "Share"), (ANY, one), ("caption", "Photo"), ("text", other)]
+    assert made[-5:] == [*wanted, ("bio", "Osk")]
+
+
+@given(seed=SEEDS)
 @settings(max_examples=30, deadline=None)
 def test_a_live_page_tells_what_its_articles_tell(seed: int) -> None:
     rng = random.Random(seed)
@@ -198,6 +211,9 @@ def test_nothing_of_outlets_held_out_is_learnt() -> None:
     found = load(SHARED, random.Random(1))
     assert not any(held_out(page.outlet) for page in found.pages)
     assert all(len(of) > 3 for of in (found.pages, found.single, found.events, found.topics))
+    texts = [text for event in found.events.values() for text in event if text.beside]
+    assert not any(held_out(text.outlet.removeprefix("www.")) for text in texts)
+    assert {kind for text in texts for _, (kind, _) in text.beside} <= set(PARTS) - MATTER
     made = dump(found, words(sources.headlines(found), sources.leads(found)), random.Random(2))
     assert made.starts
 

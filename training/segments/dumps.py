@@ -109,12 +109,16 @@ def shown(page: Page, style: Style, of: Words, rng: random.Random) -> Run:
 
 
 def written(text: Text, style: Style, of: Words, rng: random.Random) -> Run:
-    """A text as the blocks of an article, with a head made for it."""
+    """A text as the blocks of an article, with a head made for it and the boilerplate among its
+    lines."""
     opening = head(text.title if style.titled else None, text.outlet, of, rng)
     if rng.random() < style.pictured:
         opening += caption(" ".join(text.lines)[:5000], of, rng)
     kinds = [ANY if may_be_headline(text) else "text", *["text"] * (len(text.lines) - 1)]
-    return [*opening, *zip(kinds, text.lines, strict=True)]
+    blocks = list(zip(kinds, text.lines, strict=True))
+    for at, block in reversed(text.beside):
+        blocks.insert(at, block)
+    return [*opening, *blocks]
 
 
 def surrounded(article: Run, sources: Sources, of: Words, rng: random.Random) -> Run:

@@ -149,12 +149,14 @@ def teasers(of: Words, rng: random.Random) -> Run:
     made = _labels("label", int(rng.random() < 0.25), of, rng)
     for _ in range(count):
         headline = rng.choice(of.headlines)
-        if manner < 0.55:
+        if manner < 0.45:
             made.append(("teaser", lead + headline))
-        elif manner < 0.8:
+        elif manner < 0.65:
             made += _card(lead + headline, of, rng)
-        elif manner < 0.88:
+        elif manner < 0.72:
             made.append(("teaser", f"{headline} {date(of, rng)}"))
+        elif manner < 0.88:
+            made.append(("teaser", _sentence(rng.choice(of.leads))))
         else:
             made.append(("teaser", rng.choice(of.leads)[:300]))
     return made
@@ -166,12 +168,14 @@ def caption(article: str, of: Words, rng: random.Random) -> Run:
     sentences = [s for s in SENTENCE.split(article) if 40 < len(s) < 220]
     if not sentences or rng.random() < 0.15:
         return [("caption", credit)]
-    shown = rng.choice(sentences)
+    shown, manner = rng.choice(sentences), rng.random()
     if rng.random() < 0.5:
         shown = SAID.sub("", shown)
-    if rng.random() < 0.3:
+    if rng.random() < 0.45:
         shown = _pictured(article, of, rng)
-    manner = rng.random()
+    else:
+        # Without its credit a sentence of the article is text.
+        manner *= 0.75
     if manner < 0.6:
         return [("caption", f"{shown} {credit}")]
     return [("caption", shown), ("caption", credit)] if manner < 0.75 else [("caption", shown)]
@@ -215,6 +219,11 @@ def longer(kind: str, of: Words, rng: random.Random) -> str:
     return fill(first.replace("{name}", rng.choice((who, *who.split()))), of, rng)
 
 
+def _sentence(lead: str) -> str:
+    """The first sentence of a lead, without the place and agency with which it may begin."""
+    return SENTENCE.split(re.sub(r"^.{0,60}? [–—-]{1,2} ", "", lead))[0][:300]
+
+
 def _card(headline: str, of: Words, rng: random.Random) -> Run:
     lead = rng.choice(of.leads)
     if rng.random() < 0.5:
@@ -230,5 +239,10 @@ def _card(headline: str, of: Words, rng: random.Random) -> Run:
 def _pictured(article: str, of: Words, rng: random.Random) -> str:
     month, day, year = rng.choice(_MONTHS), rng.randint(1, 28), rng.randint(2008, 2026)
     times = ("", f" on {rng.choice(_DAYS)}", f" in {month}", f" on {month} {day}, {year}")
-    who = rng.choice(names_in(article) or ["Officials"])
-    return f"{who} {rng.choice(of.lists['pictured'])}{rng.choice(times)}."
+    if rng.random() < 0.35:
+        shown = rng.choice(of.lists["scene"])
+    else:
+        who = rng.choice(names_in(article) or ["Officials"])
+        shown = f"{who} {rng.choice(of.lists['pictured'])}"
+    place = rng.choice(("", "", " in {place}"))
+    return fill(shown + place, of, rng) + rng.choice(times) + rng.choice(("", "."))

@@ -5,19 +5,20 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from bench.marks import plain
-from bench.pages import Page, around, held_out
+from bench.pages import Page, around, held_out, numbered
 from bench.pages import load as load_pages
 from sayso.segment import MATTER
 from training.articles import load_polnear
-from training.segments.invented import SENTENCE, Run
+from training.segments.invented import SENTENCE, Block, Run
 
+LINES = Path(__file__).parent / "lines.jsonl"
 LONGEST_HEADLINE = 150
 _TOPIC_ARTICLE = range(601, 12_000)
 LONGEST_BLOCK = 1_500
@@ -25,11 +26,13 @@ LONGEST_BLOCK = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article without a page: its outlet and title, where known, and its lines."""
+    """An article without a page: its outlet and title, where known, and its lines. `beside` is the
+    boilerplate among them, each with the number of lines that stand before it."""
 
     outlet: str
     title: str | None
     lines: tuple[str, ...]
+    beside: tuple[tuple[int, Block], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +135,32 @@ def _polnear(path: Path) -> list[Text]:
 
 
 def _events(path: Path, openings: set[str]) -> dict[str, list[Text]]:
-    """The texts of each event, but those that are also on a page held out."""
+    """The texts of each event, but those that are also on a page held out, and those whose captions
+    nobody could tell from text."""
+    marks = {row["id"]: row["lines"] for row in map(json.loads, LINES.open(encoding="utf-8"))}
     events: dict[str, list[Text]] = {}
     for row in _rows(path):
-        text = row["text"]
-        if text.strip() and not any(opening in text for opening in openings):
-            made = Text(row["outlet"], row["title"] or None, _lines(text))
+        text, lines = row["text"], marks.get(row["id"], {})
+        if lines is None or any(opening in text for opening in openings):
+            continue
+        made = _marked(row["outlet"], row["title"] or None, _lines(text), numbered(lines))
+        if made.lines:
             events.setdefault(row["event"], []).append(made)
     return events
+
+
+def _marked(outlet: str, title: str | None, lines: Sequence[str], kinds: dict[int, str]) -> Text:
+    """A text of whose lines some are boilerplate, of `kinds`; nothing is learnt of that of outlets
+    held out."""
+    own: list[str] = []
+    beside: list[tuple[int, Block]] = []
+    learnt = not held_out(outlet.removeprefix("www."))
+    for i, line in enumerate(lines):
+        if i not in kinds:
+            own.append(line)
+        elif learnt and kinds[i] != "skip":
+            beside.append((len(own), (kinds[i], line)))
+    return Text(outlet, title, tuple(own), tuple(beside))
 
 
 def _topics(folder: Path, rng: random.Random) -> dict[str, list[Text]]:

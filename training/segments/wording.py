@@ -110,6 +110,12 @@ def lines_of(data: Path) -> list[Line]:
     told = [(f"single {i % 40}", text) for i, text in enumerate(found.single)]
     for groups in (found.events, found.topics):
         told += [(name, text) for name, texts in groups.items() for text in texts]
+    rows += [
+        (text.outlet, kind, line, _MARKED)
+        for _, text in told
+        for _, (kind, line) in text.beside
+        if len(line) < sources.LONGEST_BLOCK
+    ]
     articles = [(name, OWN, line, _ARTICLE) for name, text in told for line in text.lines]
     rows += rng.sample(articles, min(ARTICLE_LINES, len(articles)))
     rows += _wordings(of, rng)

@@ -19,9 +19,9 @@ from sayso.wordpieces import Pieces
 _BOILERPLATE = np.array([part not in MATTER for part in PARTS])
 _SWITCH, _LINE_SWITCH = 4.0, 0.7
 """What a change of kind costs, in logarithms of probability: from word to word, line to line."""
-_DOUBT, _LINE_DOUBT = 0.8, 1.0
-"""How much likelier text has to be to be taken for it, so that as much boilerplate is missed as is
-wrongly found."""
+_DOUBT, _LINE_DOUBT = 0.6, -0.25
+"""How much likelier text has to be to be taken for it, so that of articles that hold no boilerplate
+hardly more than a thousandth is."""
 _WORDING, _LINE_WORDING = 0.3, 1.5
 """How much words by themselves count to the network: of a word with those near it, of a line."""
 _NEVER = -99.0
