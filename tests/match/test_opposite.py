@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sayings import Saying, claims, report
 
 from sayso.match import match, read
+from sayso.types import Note
 
 ILIC, BRAND = "Mara Ilic", "Teo Brand"
 
@@ -201,3 +204,22 @@ def test_a_negation_of_another_time_denies_nothing() -> None:
     yes = Saying("the ferry to Velm was sunk", BRAND, "said")
     assert kind(no, yes, day=6) == "denies"
     assert kind(no, yes, day=19) != "denies"
+
+
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [
+        ("the harbour board bars foreign boats from the quay", False),
+        ("Teo Brand had taken money from the harbour board", True),
+    ],
+)
+def test_what_a_text_notes_far_from_a_denial_tells_of_who_denies(told: str, linked: bool) -> None:
+    between = Saying("the town is old, and many boats come to it in summer " * 5, "Ana Roe", "said")
+    found = claims(
+        report(1, Saying(told, ILIC, "said"), between, Saying("the report", BRAND, "denied"))
+    )
+    denial = found[2]
+    assert denial.cue
+    note = Note("denied", BRAND, denial.cue, "denied the report")
+    noted = replace(found[0], notes=(note,))
+    assert bool(match(read(denial), [read(noted)])) is linked

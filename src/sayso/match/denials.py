@@ -42,7 +42,8 @@ ANSWERED = 300
 BESIDE = 60
 """How many code points before a denial in a word what it denies ends."""
 ASIDE = 200
-"""The same of an accusation, if who denies it is not named, or by that."""
+"""The same of an accusation, if who denies it is not named, or by that, and of what a text notes to
+be denied."""
 
 _WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*)['’]s?\s")
 """Whose claims are denied: "the union's"."""
@@ -226,13 +227,14 @@ def _stands_in(a: Reading, b: Reading) -> bool:
 
 def _is_noted(a: Reading, b: Reading) -> bool:
     """Whether the text itself notes in the words of `a` that `b` is denied: "dismissed the
-    charge"."""
+    charge"; where `b` stands apart, only if it accuses, or tells of who denies."""
     cue = a.claim.cue
     return (
         cue is not None
         and a.claim.document.id == b.claim.document.id
         and a.claim.stance == "denies"
         and _may_be_called(a, b)
+        and (_gap(a, b) <= ASIDE or b.claim.stance == "accuses" or _names_speaker(b, a))
         and any(
             n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
         )
