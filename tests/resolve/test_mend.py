@@ -704,3 +704,19 @@ def test_what_keeps_a_name_back_is_no_part_of_what_is_said(veil: str) -> None:
     parts = at(text, veil), at(text, "that it rained")
     given = Attribution(parts, at(text, "A guard"), at(text, "told"), 0.9)
     assert contents(text, [given]) == ["that it rained"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "source"),
+    [
+        ("The shop is shut, according to the local paper Osk Post.", "the local paper", "Osk Post"),
+        ("The shop is shut, according to the mayor, Jane Roe.", "the mayor", "Jane Roe"),
+        ("The shop is shut, according to the army on Monday.", "the army", "the army"),
+        ("She wept. The shop is shut, according to Osk Radio.", "She", "Osk Radio"),
+    ],
+)
+def test_who_stands_behind_according_to_is_whole(text: str, tagged: str, source: str) -> None:
+    given = attribution(text, "The shop is shut", tagged, "according to")
+    (found,) = sources(text, [given])
+    assert found is not None
+    assert found.endswith(source)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.layout import Layout
 from sayso.resolve.attributions.stance_words import DENIED_CUE
-from sayso.resolve.phrases import sex
+from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
@@ -19,6 +19,12 @@ _NAME = re.compile(
 )
 """A name that a clause ends with, behind an office: "quoting the mayor, Jane Roe."."""
 _ASIDE = re.compile(r",[ \xa0](?P<name>[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+){0,2}),[ \xa0]")
+_CALLED = re.compile(
+    r"[ \xa0](?P<name>[A-Z][\w’'-]*(?:[ \xa0](?:&[ \xa0])?[A-Z][\w’'-]*){0,3})"
+    r"(?=[,.;:!”\"]|[ \xa0]*(?:\n|\Z))"
+)
+"""A name that a clause ends with, behind what it is the name of: "the local paper Osk Post"."""
+_BODIES = frozenset({"organisation", "government", "outlet"})
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)")
 _NOTED = re.compile(
@@ -31,20 +37,25 @@ _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z
 
 
 def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
-    """`source`, an office that nobody's name stands in, with the name right behind it, or between
-    it and the `cue`."""
-    beside = _NAME.match(text, source[1])
+    """`source`, an office or a body that nobody's name stands in, with the name right behind it, or
+    between it and the `cue`."""
+    beside, called = _NAME.match(text, source[1]), _CALLED.match(text, source[1])
     aside = _ASIDE.match(text, source[1], cue[0]) if cue else None
     if aside and cue and aside.end() == cue[0]:
         # "its press attaché | , Tarnik, | wrote"
         whole = source[0], aside.end("name")
         named = parse(text, whole, cased=True)
         return whole if named and named.proper and named.role else source
-    if beside is None or not sex.is_given(beside["first"].casefold()):
+    if beside and not sex.is_given(beside["first"].casefold()):
+        beside = None
+    if called and called["name"].split()[0].lower() in words.CALENDAR:
+        called = None
+    parsed = parse(text, source, cased=True) if beside or called else None
+    if parsed is None or parsed.proper:
         return source
-    parsed = parse(text, source, cased=True)
-    office = parsed is not None and parsed.kind == "person" and not parsed.proper
-    return (source[0], beside.end("name")) if office else source
+    if beside and parsed.kind == "person":
+        return source[0], beside.end("name")
+    return (source[0], called.end("name")) if called and parsed.kind in _BODIES else source
 
 
 def below(text: str, source: Span) -> Span:

@@ -12,6 +12,7 @@ from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import below, with_name, without_noted, without_quoted
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.inner import (
@@ -27,6 +28,7 @@ from sayso.resolve.attributions.running import run_on
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
@@ -104,10 +106,23 @@ def mended(
             after = claim.source[1]
         if after or _is_of_next(text, layout, claim):
             claim = replace(claim, source=None)
-        claim = _with_nearer(text, layout, claim)
+        claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
         claim = without_met(text, with_subject(text, layout, claim, after), cues)
         found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
+
+
+def _behind_according(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution by "according to", whose source is none, or that of a sentence before: whoever
+    stands right behind these words is meant."""
+    source, cue = attribution.source, attribution.cue
+    if cue is None or text[slice(*cue)].lower() != "according to":
+        return attribution
+    if source and source[0] >= layout.sentence_start(cue[0]):
+        return attribution
+    end = min([layout.sentence_span(cue[1])[1], *(s for s, _ in attribution.content if s > cue[1])])
+    behind = speaker(text, tokenise(text, cue[1], end))
+    return replace(attribution, source=behind) if behind else attribution
 
 
 def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribution:
