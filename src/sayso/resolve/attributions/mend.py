@@ -121,8 +121,7 @@ def _behind_according(text: str, layout: Layout, attribution: Attribution) -> At
     if source and source[0] >= layout.sentence_start(cue[0]):
         return attribution
     end = min([layout.sentence_span(cue[1])[1], *(s for s, _ in attribution.content if s > cue[1])])
-    behind = speaker(text, tokenise(text, cue[1], end))
-    return replace(attribution, source=behind) if behind else attribution
+    return replace(attribution, source=speaker(text, tokenise(text, cue[1], end)))
 
 
 def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribution:
