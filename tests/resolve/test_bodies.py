@@ -178,3 +178,31 @@ def test_he_of_somebody_without_a_name_is_not_who_speaks() -> None:
         "She said that it was late."
     )
     assert names(text, "Inspector Tarnika Roe", "She") == ["Tarnika Roe", "Tarnika Roe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Osk Oil's chief executive, Jane Roe,", "Osk Oil"),
+        ("Jane Roe, chief executive of Osk Oil,", "Osk Oil"),
+        ("Jane Roe, a friend of Osk Oil,", None),
+        ("Jane Roe", None),
+    ],
+)
+def test_the_company_is_that_of_its_officer_who_spoke(source: str, expected: str | None) -> None:
+    text = f"{source} said that it rained. The company said that it was late."
+    assert names(text, source, "The company") == ["Jane Roe", expected]
+    other = f"{source} said that it rained. Velm Gas fell. The company said that it was late."
+    assert names(other, source, "The company") == ["Jane Roe", None]
+
+
+def test_a_noun_may_open_the_name_of_a_body() -> None:
+    text = "Roe left Hotel Astoria in May. The hotel said that it rained."
+    assert said(text, "The hotel") == ["Hotel Astoria"]
+
+
+def test_a_body_s_name_may_follow_what_it_is() -> None:
+    source = "the national grid company, Karel Power"
+    found = told(f"It rained. But {source}, said that it was late.", source)[0]
+    assert found is not None
+    assert (found.name, found.kind) == ("Karel Power", "organisation")

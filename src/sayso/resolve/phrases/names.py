@@ -198,16 +198,23 @@ def _before_participle(tokens: Tokens) -> Tokens:
 
 
 def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
-    """The body behind what tells of it: "the rebels' political wing, the Front for Renewal"."""
-    if len(parts) < 2 or parts[1][0].key != "the" or not parts[1][1:2] or not parts[1][1].upper:
+    """The body behind what tells of it: "the rebels' political wing, the Front for Renewal", "the
+    national grid company, Osk Power"."""
+    if len(parts) < 2 or not parts[1]:
         return None
     what = described(parts[0], [parts[0]], indefinite).kind
-    named = proper(before_clause(without_article(parts[1])), definite=True)
-    if named and named.kind is None and len(named.name) == 1 and what in _BODIES:
+    if parts[1][0].key != "the":
+        plain = not any(token.upper for token in parts[0][1:])
+        named = plain and what in _BODIES and parts[1][0].key not in words.CALENDAR
+        return Named(parts[1], (), what) if named and is_name(parts[1]) else None
+    if not parts[1][1:2] or not parts[1][1].upper:
+        return None
+    front = proper(before_clause(without_article(parts[1])), definite=True)
+    if front and front.kind is None and len(front.name) == 1 and what in _BODIES:
         # "the secret service, the DVR"
-        return named._replace(kind=what)
-    body = named is not None and named.kind in _BODIES
-    return named if body and what not in {"person", "anonymous", "document"} else None
+        return front._replace(kind=what)
+    body = front is not None and front.kind in _BODIES
+    return front if body and what not in {"person", "anonymous", "document"} else None
 
 
 def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:

@@ -34,6 +34,7 @@ _EPITHET = 0.55
 """How likely a choice must be for a role of which no word is told of the one chosen."""
 _GOES_ON = 0.5
 """How likely "he" must be one who goes on from the sentence before."""
+_AWAY = 2  # sentences
 _LIKELIER = 0.66
 """The same, where he is not the only one near."""
 
@@ -53,6 +54,7 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
             # Of who spoke last it is not told that it is a firm.
             told_of = bodies.is_firm_of(scene, anaphor.head, same.speaker.mention)
             same = same if told_of else firm
+        same = same or (_employer(reading, anaphor) if goes_on else None)
         same = same or firm or _subject(reading, number, anaphor)
     if same:
         return same
@@ -213,6 +215,24 @@ def _continued(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> J
     if actor:
         reading.scene.stands(actor, anaphor.span, source=True)
     return Judged(judged.speaker, min(judged.score, FAIR), "continued")
+
+
+def _employer(reading: Reading, anaphor: Anaphor) -> Judged | None:
+    """The body whose owner or officer spoke last, if "the company" goes on with these words."""
+    number = spoke_before(reading, anaphor.span) if anaphor.sort in {"body", "role"} else None
+    last = reading.attributions[number] if number is not None else None
+    if last is None or last.source is None:
+        return None
+    scene, layout = reading.scene, reading.layout
+    actor = bodies.employer(scene, last.source)
+    far = layout.sentence(anaphor.span[0]) - layout.sentence(last.source[0]) > _AWAY
+    if actor is None or far or bodies.is_of_other_noun(scene, actor, anaphor.head):
+        return None
+    if bodies.is_of_other_matter(actor, anaphor) or anaphor.kind in {"government", "outlet"}:
+        return None
+    if scene.is_other(actor, (last.source[1], anaphor.span[0]), last.content):
+        return None
+    return bodied(reading, actor, anaphor.span[0])
 
 
 def _nameless(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:

@@ -29,6 +29,14 @@ _CALLED = re.compile(
     r"|\b(?:ceo|chief executive|customers|founder|shares|spokes(?:man|person|woman))"
     r"[ \xa0](?:of|for)[ \xa0]\Z"
 )
+_OFFICER = (
+    r"(?:owner|founder|chief[ \xa0]executive|ceo|chair(?:man|woman|person)?|president|director"
+    r"|manager|boss|head|secretary|spokes(?:man|person|woman))"
+)
+_ITS_OFFICER = re.compile(rf"(?i)(?:['’]s|(?<=s)['’])?[ \xa0](?:[\w-]+[ \xa0]){{0,2}}?{_OFFICER}\b")
+_OFFICER_OF = re.compile(
+    rf"(?i)\b{_OFFICER}(?:[ \xa0]officer)?[ \xa0](?:of|at|for)[ \xa0](?:the[ \xa0])?\Z"
+)
 _SUFFIX = re.compile(r"[ \xa0](?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|Co)\b")
 _FIRM_NAME = re.compile(
     rf"[A-Z][\w’'-]*[ \xa0](?:{'|'.join(sorted(name.capitalize() for name in words.FIRM_NAMES))})\b"
@@ -42,6 +50,9 @@ _OPENS = re.compile(
 )
 """A sentence that a name of one word opens, of which more is told, or that speaks."""
 _BEFORE = 30  # code points
+_PAIR = 2  # words
+_PERSONS = 2
+"""The strength of a name that is surely a person's."""
 _LEAD = 20  # code points from the start of a sentence
 
 
@@ -86,6 +97,20 @@ def _has_come_in(scene: Scene, actor: Actor, before: int, head: str) -> bool:
     )
 
 
+def employer(scene: Scene, source: Span) -> Actor | None:
+    """The only body told in a source as that of whoever speaks: "Osk Oil's owner, Jane Roe"."""
+    found = {
+        id(actor): actor
+        for actor in scene.actors
+        if not actor.place and actor.strength < _PERSONS
+        for m in actor.entity.mentions
+        if source[0] <= m.span[0] and m.span[1] <= source[1]
+        if _ITS_OFFICER.match(scene.text, m.span[1], source[1])
+        or _OFFICER_OF.search(scene.text, source[0], m.span[0])
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
     """Whether a body's name ends with the noun of another sort of body ("the bank" is no museum),
     or lacks one that such bodies have in their names ("the commission" is not "Roe")."""
@@ -111,11 +136,13 @@ def is_of_other_matter(actor: Actor, body: Anaphor) -> bool:
 
 def _is_of(actor: Actor, head: str) -> bool:
     """Whether `head` is the noun of a name of two words or more, or several of it ("Osk Airlines"):
-    its last, or one that "of" or "&" follows."""
+    its last, or one that "of" or "&" follows, or before a single name ("Hotel Astoria")."""
     keys = actor.entity.fullest.keys
     at = next((i for i, key in enumerate(keys) if key in {head, f"{head}s"}), None)
     if len(keys) < 2 or at is None:
         return False
+    if not at and len(keys) == _PAIR and not words.is_known(keys[1]):
+        return True
     return at == len(keys) - 1 or keys[at + 1] in _JOINS or not keys[at + 1].isalpha()
 
 
