@@ -49,6 +49,7 @@ def test_a_body_of_other_words_is_not_whoever_spoke() -> None:
         ("They wrote to Norway, ", "which", "Norway"),
         ("They met a dealer in Norway, ", "which", None),
         ("They met the government, ", "which", None),
+        ("The Norwegian Council founded Reef Watch, ", "which", "Reef Watch"),
         ("They read a study of the Norwegian army, ", "which", None),
         ("Northwind, ", "which", "Northwind"),
         ("On the day it rained Northwind, ", "which", "Northwind"),

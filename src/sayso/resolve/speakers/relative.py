@@ -98,7 +98,7 @@ def body(text: str, source: Span) -> tuple[Span, Parsed] | None:
 
 def _phrase_start(tokens: Tokens) -> int:
     """Where the last noun phrase begins: with an article, or the first capital behind a word that
-    stands between phrases."""
+    stands between phrases, as does one between capitals ("the Council founded Reef Watch")."""
     begin = len(tokens)
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
@@ -106,6 +106,12 @@ def _phrase_start(tokens: Tokens) -> int:
             break
         if token.key in words.ARTICLES:
             return i
+        if (
+            token.upper
+            and any(not one.upper for one in tokens[i + 1 : begin])
+            and begin < len(tokens)
+        ):
+            break
         begin = i if token.upper else begin
     return begin
 
