@@ -113,6 +113,11 @@ def test_the_company_is_the_one_that_is_told_to_be_one() -> None:
     assert names(two, "Tarnik", "The company")[1] is None
 
 
+def test_it_is_the_ministry_and_not_whose_it_is() -> None:
+    text = "Tarnia's tide ministry said that it was well. It said that the sea fell."
+    assert names(text, "Tarnia's tide ministry", "It") == ["Tarnia's tide ministry"] * 2
+
+
 def test_the_union_is_no_firm_that_spoke() -> None:
     text = "Osk Motors said that it was well. The union said that it grew."
     assert names(text, "Osk Motors", "The union")[1] is None

@@ -31,6 +31,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "Arnland General Staff",
             "“We hold it.”",
         ),
+        (
+            "Jane Roe, Port Velm: I have seen the fire.",
+            "Jane Roe, Port Velm",
+            "I have seen the fire",
+        ),
         ('@osk_mayor: "We will talk next week."', "@osk_mayor", '"We will talk next week."'),
         (
             "⚡️Osk Air Force: 23 of 31 drones shot down.",

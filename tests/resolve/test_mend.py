@@ -40,6 +40,13 @@ def test_what_other_words_of_a_later_sentence_lead_to_is_no_part() -> None:
     assert contents(text, [given]) == ["that it held", "“It is late,”"]
 
 
+def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:
+    text = "It has fed rumours that a pilot is dead; the ministry called them malicious."
+    parts = at(text, "that a pilot is dead"), at(text, "them malicious")
+    given = Attribution(parts, at(text, "the ministry"), at(text, "called"), 0.9)
+    assert contents(text, [given]) == ["them malicious"]
+
+
 def test_a_headline_above_is_no_part_of_what_is_said() -> None:
     text = "What we know\n- The sea rose by a metre, the tide office said."
     given = attribution(text, text.partition(",")[0], "the tide office", "said")

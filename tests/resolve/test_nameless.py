@@ -99,6 +99,8 @@ def test_the_person_is_who_spoke_last_without_a_name() -> None:
         ("The army", "army"),
         ("The regional governor", "regional governor"),
         ("The foreign minister", "foreign minister"),
+        ("The Osk police chief", "Osk police chief"),
+        ("The hospital in Velm", "hospital in Velm"),
         ("The company", None),
         ("The space agency", "space agency"),
         ("The new agency", None),

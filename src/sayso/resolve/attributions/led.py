@@ -291,7 +291,13 @@ def _is_person(tokens: Tokens, parsed: Parsed) -> bool:
     nothing but that stands before the colon."""
     told = [span for span in (parsed.name, parsed.role) if span]
     titled = tokens[0].key in _TITLES
-    if not all(token.broken or inside(told, token.start) for token in tokens[titled:]):
+    comma = next((token.start for token in tokens if token.key == ","), tokens[-1].end)
+    # "Jane Roe, Port Velm": where a reporter is.
+    placed = parsed.role is None and all(t.upper for t in tokens if t.start > comma)
+    if not all(
+        token.broken or inside(told, token.start) or (placed and token.start > comma)
+        for token in tokens[titled:]
+    ):
         return False
     name = [token for token in tokens if parsed.name[0] <= token.start < parsed.name[1]]
     known = titled or parsed.role is not None or sex.is_given(name[0].key)

@@ -143,8 +143,8 @@ def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribu
 def _without_far(text: str, layout: Layout, attribution: Attribution) -> Attribution:
     """An attribution without parts that are no quotation and that stand, inside a sentence, behind
     that of all else ("It held, Roe said. The mayor did not return | calls"); one of which source
-    and cue stand before a part of what is said, also without those that end a sentence before: "It
-    rained. Roe says | it did not"."""
+    and cue stand before a part of what is said, also without those that end a sentence, or before a
+    semicolon: "It rained. Roe says | it did not"."""
     own = [span for span in (attribution.source, attribution.cue) if span]
     done = max(span[1] for span in (attribution.content[0], *own))
     parts = tuple(
@@ -156,7 +156,11 @@ def _without_far(text: str, layout: Layout, attribution: Attribution) -> Attribu
     opens = layout.sentence_start(first)
     behind = [part for part in parts if part[0] >= first]
     if own and behind and max(span[1] for span in own) <= behind[0][0]:
-        parts = tuple(p for p in parts if p[1] > opens or _is_quoted(text, layout, p[0]))
+        parts = tuple(
+            p
+            for p in parts
+            if (p[1] > opens and ";" not in text[p[1] : first]) or _is_quoted(text, layout, p[0])
+        )
     return attribution if parts == attribution.content else replace(attribution, content=parts)
 
 

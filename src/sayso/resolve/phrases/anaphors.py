@@ -205,10 +205,10 @@ def _is_grammar(text: str, token: Token) -> bool:
 
 
 def _is_of_named(tokens: Tokens, middle: Tokens) -> bool:
-    """Whether a body is told by whose it is: "the government of Jane Roe", not "the channel of a
-    Norland minister"."""
+    """Whether a body is told by whose it is, or where: "the government of Jane Roe", "the hospital
+    in Velm", not "the channel of a Norland minister"."""
     after = [token for token in tokens if token.start > middle[-1].start]
-    if len(after) < 2 or after[0].key != "of" or after[1].key in words.INDEFINITE:
+    if len(after) < 2 or after[0].key not in {"of", "in"} or after[1].key in words.INDEFINITE:
         return False
     return any(token.upper for token in after[1:])
 

@@ -61,6 +61,9 @@ def _named(scene: Scene, at: int, end: int) -> Subject | None:
     if land and land.how == "people":
         return None
     after = actor.entity.mentions[actor.entity.starts.index(at)].span[1]
+    if scene.text[after : after + 1] in {"'", "’"}:
+        # "Norland's ministry"
+        return None
     return None if scene.is_other(actor, (after, end), ()) else Subject(actor, None, None)
 
 

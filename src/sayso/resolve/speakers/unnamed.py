@@ -28,6 +28,8 @@ _THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose a role may be, by pronouns."""
+_OF_BODY = re.compile(r"(?:[Tt]he[ \xa0])?(?:[A-Z][\w’'-]*[ \xa0]){1,4}[a-z]")
+"""How an office begins that a name tells of: "United Nations secretary-general"."""
 _AREAS = frozenset({"district", "foreign", "local", "municipal", "provincial", "regional"})
 _NAMED = re.compile(r"[ \xa0][A-Z]")
 _OF_NAMED = re.compile(r"[ \xa0](?:of|for|to)[ \xa0](?:the[ \xa0])?[A-Z]")
@@ -152,6 +154,8 @@ def is_sole_office(scene: Scene, anaphor: Anaphor) -> bool:
     phrase = scene.text[slice(*anaphor.span)]
     office = anaphor.head in words.SINGLE_TITLES
     of_what = anaphor.head in words.OFFICES and not anaphor.rest.isdisjoint(_AREAS | words.FIELDS)
+    leads = anaphor.head in words.LEADERS or anaphor.head == "minister"
+    of_what = of_what or (not leads and _OF_BODY.match(phrase) is not None)
     if not office or not (anaphor.lands or of_what or _OF_NAMED.search(phrase)):
         return False
     if any(map(scene.headed, alike(anaphor.head))):
