@@ -9,7 +9,8 @@ FINITE = (
 )
 """Verbs that make a statement of words."""
 FALSE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|fake|fabricat\w+|lies?|hoax|nonsense|absurd"
+    r"(?:false|untrue|baseless|unfounded|groundless|fakes?|forger(?:y|ies)|fabricat\w+|lies?"
+    r"|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|inventions?|made[ -]up(?! of\b)"
     r"|inaccurate|incorrect|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|ludicrous|farcical|fantas(?:y|ies)"
     r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay"

@@ -33,6 +33,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("The port declined to comment on <allegations> [that it had dumped oil].", "accuses"),
     ("{The port} <called> [the reports false].", "denies"),
     ("{The port} <has called> [the suit meritless].", "denies"),
+    ("{The port} <has called> [the e-mails forgeries].", "denies"),
     ("{The port's officials} <were unavailable for> [comment].", "declines-to-comment"),
     ("{The port} <has not> [commented].", "declines-to-comment"),
     ("{The port} <could not be immediately reached for> [comment].", "declines-to-comment"),

@@ -17,6 +17,11 @@ from tests.resolve.test_reference import names
         ("Her opposite number, Jane Roe", "Jane Roe", "person"),
         ("Former team-mate Jane Roe", "Jane Roe", "person"),
         ("The airline, Velmjet", "Velmjet", "organisation"),
+        (
+            "engineers hired by the operator, Velm Tarn",
+            "engineers hired by the operator, Velm Tarn",
+            "group",
+        ),
         ("A gang calling itself Night Tarn", "Night Tarn", "organisation"),
         ("a front commander known as Abu Salim", "Abu Salim", "person"),
         ("Its military intelligence service, the DVR", "DVR", "organisation"),

@@ -30,6 +30,12 @@ def medium(text: str, source: str, cue: str) -> str | None:
         (f"Ada Brolin told Velm Radio that {SAID}.", "Ada Brolin", "told", ["Velm Radio"]),
         (f"Ada Brolin confirmed to Velm Radio {SAID}.", "Ada Brolin", "confirmed", ["Velm Radio"]),
         (
+            f"Ada Brolin told Kanal Velm, the Osk broadcaster, that {SAID}.",
+            "Ada Brolin",
+            "told",
+            ["Kanal Velm"],
+        ),
+        (
             f"Ada Brolin told Velm Channel 5 that {SAID}.",
             "Ada Brolin",
             "told",

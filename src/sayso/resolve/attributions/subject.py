@@ -37,7 +37,8 @@ _PLACES = frozenset({"there", "here"})
 """What may stand behind a subject, and says nothing."""
 _WITH = re.compile(r"\bwith[ \xa0](?P<who>(?:[\w’'.-]+[ \xa0]){0,5}?[\w’'.-]+)[ \xa0]\Z")
 _BY = re.compile(
-    r"\b\w+[ \xa0](?:(?:in|up|out|off|down|over|together)[ \xa0])?by[ \xa0](?:the[ \xa0])?\Z"
+    r"\b\w+[ \xa0](?:(?:in|up|out|off|down|over|together)[ \xa0])?by[ \xa0](?:the[ \xa0])?"
+    r"(?:(?:[a-z-]+[ \xa0]){0,2}[a-z-]+,[ \xa0])?\Z"
 )
 _SAYING = re.compile(r"(?i)(?:[a-z]+ly[ \xa0])?[a-z]+ing\b")
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
@@ -65,7 +66,7 @@ def with_subject(
     if source and cue and text[slice(*source)].lower() in _BETWEEN:
         found = subject(text, layout, source[0], after) or _whole(text, layout, source[0], after)
         return replace(attribution, source=found or source)
-    if source and cue and text[source[1] : cue[0]].isspace():
+    if source and cue and text[source[1] : cue[0]] in {" ", "\xa0", ", "}:
         return replace(attribution, source=_with_head(text, layout, source, after))
     if source or not cue or not _speaks(text, cue):
         return attribution

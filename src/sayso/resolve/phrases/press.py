@@ -83,6 +83,10 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
         following = press(text, tokens, i)
         if following is None or not following.sure:
             return
+        # "Kanal Osk, the Norland broadcaster", but not "the Herald, the Osk Courier"
+        last = tokens[following.end - 1]
+        if gap[-1].key == "," and tokens[i].key in words.ARTICLES and not last.upper:
+            return
 
 
 def _end(text: str, tokens: Tokens, i: int) -> int:

@@ -249,7 +249,7 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if last < 0 or not (_is_trade(middle, last) or one_of or _is_one_person(middle, parts[1])):
+    if last < 0 or not (one_of or _is_one(middle, parts[1])):
         return None
     if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
         return None
@@ -268,6 +268,15 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         return Named(name, (), "organisation") if firm else None
     bare = is_name(name) and len(name) <= _LONGEST and (len(name) > 1 or not placed)
     return Named(name, head, _bearer(middle[last], name)) if bare else None
+
+
+def _is_one(middle: Tokens, aside: Tokens) -> bool:
+    """Whether one person is described before a name: no "engineers hired by the operator, Velm
+    Works"."""
+    last = middle[-1]
+    if words.is_several(last) and not last.upper:
+        return False
+    return _is_trade(middle, len(middle) - 1) or _is_one_person(middle, aside)
 
 
 def _is_where(rest: Tokens, name: Token) -> bool:
