@@ -200,6 +200,10 @@ def test_what_only_points_elsewhere_is_no_assertion(
         ("I must say that it fell.", "must say", True),
         ("Roe could not say that it fell.", "could not say", True),
         ("Poe could see that it fell.", "could see", True),
+        ("Scholars can still estimate that it fell.", "can still estimate", False),
+        ("Tidewire can reveal that it fell.", "can reveal", True),
+        ("Poe cannot say that it fell.", "cannot say", True),
+        ("Poe has shown no sign that it fell.", "has shown no sign", False),
     ],
 )
 def test_what_somebody_is_only_to_say_is_no_claim(text: str, cue: str, said: bool) -> None:

@@ -11,11 +11,13 @@ from sayso.types import Attribution, Resolved
 
 _REACH = 160
 """Code points before a cue in which stands what governs it."""
+_SEES = "see|hear|feel|smell|tell|remember|recall|confirm"
+_TELLS = "say|report|reveal|disclose|announce"
 _OWED = re.compile(
     r"(?:also |then |at least |perhaps )?"
     r"(?:should(?:n[’']t)?|must(?:n[’']t)?|ought (?:not )?to|might|may"
-    r"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?"
-    r"(?:see|hear|feel|smell|tell|remember|recall|confirm))\b))"
+    rf"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?(?:{_SEES}))\b)"
+    rf"|can(?! (?:not|neither|never|only|now|(?:exclusively )?(?:{_SEES}|{_TELLS}))\b))"
     r"(?! be \w+(?:ed|en|rd|id|nt)\b)\b",
     re.IGNORECASE,
 )
@@ -24,6 +26,10 @@ _ANYONE = re.compile(r"any(?:one|body)(?: else)?", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|no|neither|nothing|nobody)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|hardly)\b|n[’']t\b", re.IGNORECASE)
 """What makes "anyone" nobody: "none of it is confirmed by anyone else"."""
+_SHOWS_NONE = re.compile(
+    r"\bshow(?:s|n|ed|ing)? no (?:\w+ )?(?:signs?|inclination)\b", re.IGNORECASE
+)
+"""Who "has shown no sign that he would go" has not said that he would not."""
 _SELF = re.compile(r"(?:I|we|one|you)\b", re.IGNORECASE)
 """Who says by "I must say" that he says it."""
 _WANTED = re.compile(
@@ -60,6 +66,8 @@ def _unsaid(text: str, attribution: Attribution) -> bool:
         return bool(_NONE.match(text, attribution.content[0][0]) or _NOT.search(text, *cue))
     if _OWED.match(text, *cue):
         return _SELF.fullmatch(text, *source) is None
+    if _SHOWS_NONE.search(text, *cue):
+        return True
     if source[1] > cue[0] or _SAID.search(text, *cue):
         return False
     return _WANTED.search(text[max(source[1], cue[0] - _REACH) : cue[0]]) is not None
