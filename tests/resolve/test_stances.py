@@ -89,6 +89,8 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             "The images, which Osk Radio was unable to verify, show a ship",
             ("Osk Radio", "was unable to verify", "The images"),
         ),
+        ("The producers did not comment", ("The producers", "did not", "comment")),
+        ("Osk Oil has yet to comment", ("Osk Oil", "has yet to", "comment")),
         (
             "The claim could not be independently verified by Velm Radio",
             ("Velm Radio", "could not be independently verified", "The claim"),

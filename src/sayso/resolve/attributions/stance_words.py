@@ -63,6 +63,10 @@ _UNABLE = (
     rf"|(?:was|were|is|are|(?:has|have|had) been) unable to|(?:has|have|had){_NOT} been able to)"
     r" (?:(?:\w+ly|yet) ){0,2}(?:verify|confirm|corroborate|authenticate))"
 )
+_MUTE = re.compile(
+    r"\b(?P<cue>(?:(?:did|has|have|had|would|will)(?: not|n[’']t| n[’']t)|(?:has|have|had) yet to)"
+    r"(?: (?:\w+ly|yet))?) (?P<told>comment(?:ed)?)(?= publicly|[.,;)]|\s*(?:\Z|\n))"
+)
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
@@ -232,6 +236,13 @@ def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
             plain = word == "confirm" and "independent" not in match["cue"]
             word = _UNCONFIRMED if plain else _UNVERIFIED
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
+
+
+def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """The cue and the content of who did not comment, where nothing more is told: "did not |
+    comment"."""
+    for match in _MUTE.finditer(text, start, end):
+        yield match.span("cue"), match.span("told")
 
 
 class Passive(NamedTuple):

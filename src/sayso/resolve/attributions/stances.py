@@ -14,6 +14,7 @@ from sayso.resolve.attributions.stance_words import (
     HINT,
     STOPS,
     Verb,
+    mute,
     passives,
     quoted,
     told_after,
@@ -101,6 +102,10 @@ def _stated(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution
         told = told or told_after(text, verb, stop)
         if told:
             yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
+    for cue, told in mute(text, start, end):
+        who = subject_of(text, _sentence(text, layout, part, cue[0])[0], cue[0])
+        if who:
+            yield Attribution((told,), who, cue, _SCORE), cue
     for passive in passives(text, start, end):
         stop = min(_sentence(text, layout, part, passive.end)[1], passive.end + _CLAUSE)
         agent = _agent(text, passive.end, stop)
