@@ -245,6 +245,18 @@ def test_who_notes_it() -> None:
     assert (noting.stance, noting.notes) == ("cannot-verify", ())
 
 
+def test_who_admits_to_have_no_proof_has_none_for_his_own_claim() -> None:
+    text = (
+        "[s Poe] [c said] [x that Roe had taken her ring]. [s Roe] [c said] [x that it was lost]. "
+        "[s Poe] [c admitted] [x that she had no proof]."
+    )
+    assert [[note.kind for note in claim.notes] for claim in claims(text)] == [
+        ["no-evidence"],
+        [],
+        [],
+    ]
+
+
 def test_who_offers_no_evidence_does_not_note_it() -> None:
     text = "[s Poe] [c declared without offering] evidence [x that Damco had sunk the ferry]."
     assert [(note.kind, note.by) for note in claims(text)[0].notes] == [("no-evidence", None)]

@@ -50,6 +50,8 @@ _SEVERAL = re.compile(
     r"(?: (?:that|of|about)\b[^.;:!?]{3,120}?)?),? (?:but|and|though|although|yet)\b"
 )
 """What "them" means in the same sentence."""
+_HAS_NONE = re.compile(r"\b(?:he|she|it|they)(?: had| has| have)?\s*\Z", re.IGNORECASE)
+"""What stands before "no proof" where it is one's own that is lacking."""
 _DISPUTES = re.compile("disput", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
@@ -259,7 +261,14 @@ class Bearing:
     def _unshown(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
     ) -> list[int]:
-        """Claims of which it is said that there is no evidence."""
+        """Claims of which it is said that there is no evidence: of others, but for who admits that
+        he has none."""
+        admitted = [i for i in self._around(noting.span[0]) if self._view.admits(i)]
+        if admitted and _HAS_NONE.search(self._text, *noting.before):
+            who = self._view.who(admitted)
+            return self._view.last(
+                noting.span[0], [i for i in before if who & self._view.says(i)], False
+            )
         before = self._of_others(noting, own, before)
         before = [i for i in before if not self._view.overlaps(i, noting.span)]
         words = MEANWHILE.sub("", words)
@@ -277,11 +286,12 @@ class Bearing:
 
     def _noter(self, noting: Noting, own: Sequence[int]) -> set[str]:
         """The names of who notes it: who says its words, or that in which they stand."""
-        at = noting.span[0]
-        around = [
-            i for i in self._within(self._back(at, _SENTENCES), at) if self._view.holds(i, at)
-        ]
-        return self._view.who(own) or self._view.who(around[::-1])
+        return self._view.who(own) or self._view.who(self._around(noting.span[0])[::-1])
+
+    def _around(self, at: int) -> list[int]:
+        """The claims in whose content a place lies."""
+        before = self._within(self._back(at, _SENTENCES), at)
+        return [i for i in before if self._view.holds(i, at)]
 
     def _object(self, noting: Noting) -> str:
         """The words for what is noted: the subject of a passive, else what stands behind."""

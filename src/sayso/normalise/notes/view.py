@@ -129,6 +129,9 @@ class View:
     def accuses(self, number: int) -> bool:
         return self._stance(number) == "accuses"
 
+    def admits(self, number: int) -> bool:
+        return self._stance(number) == "admits"
+
     def _stance(self, number: int) -> str:
         known = self._stances.get(number)
         if known is None:
