@@ -33,6 +33,12 @@ def test_he_is_left_open_in_one_paragraph() -> None:
     assert names(text, "Jon Roe", "He") == ["Jon Roe", None]
 
 
+@pytest.mark.parametrize("role", ["His deputy", "The club's coach", "But his opposite number"])
+def test_who_is_told_of_by_a_role_before_his_name_leads_the_sentence(role: str) -> None:
+    text = f"{BEFORE}{role}, Karl Poe, was furious. “It is a mess,” he said."
+    assert names(text, "Jon Roe", "he") == ["Jon Roe", None]
+
+
 def test_he_is_left_open_where_nothing_tells_that_the_newcomer_is_he() -> None:
     text = f"{BEFORE}Tarvo Poe, 44, agreed.\nHe said that the road was a trap."
     assert names(text, "Jon Roe", "He") == ["Jon Roe", None]

@@ -44,6 +44,12 @@ _SENTENCES = 2
 _WORDS = 5
 _REACH = 60  # code points
 _BESIDE = 3  # code points
+_APPOSED = re.compile(
+    r"(?:(?:And|But|Meanwhile,?|However,)[ \xa0])?"
+    r"(?P<whose>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)[ \xa0]"
+    r"(?:[\w’'-]+[ \xa0]){0,5}[\w’'-]+,[ \xa0]"
+)
+"""What tells at the beginning of a sentence who somebody is, before the name: "His captain, "."""
 _LEAD = 30  # code points from the start of a sentence
 _BEFORE = frozenset({"and", "but", "the"})
 _SURE = 2
@@ -163,7 +169,14 @@ def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) ->
     at = layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
     low = layout.back(at, 1)
     here = any(True for _ in scene.back(anaphor.span[0], 0, own))
-    if here or any(_told_in(actor, low, anaphor.span[0])) or _tells_of(text, own, anaphor):
+    beside = _APPOSED.match(text, low, at)
+    owns = beside.start("whose") if beside else None
+    told = (
+        p
+        for p in _told_in(actor, low, anaphor.span[0])
+        if p.start != owns and (p.named or not inside(own, p.start))
+    )
+    if here or any(told) or _tells_of(text, own, anaphor):
         return None
     opens = not low or layout.paragraph(low) != layout.paragraph(low - 1)
     suffers = _SUFFERS.search(text, low, at) is not None
@@ -259,6 +272,8 @@ def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
     if scene.layout.quotation(place.start) is not None:
         return False
     if place.named and _IS.search(scene.text, max(start - _REACH, low), start):
+        return True
+    if _APPOSED.fullmatch(scene.text, low, place.start):
         return True
     if start - low > _LEAD:
         return False
