@@ -120,6 +120,19 @@ def test_the_newspaper_that_quotes_is_the_one_named_last() -> None:
     assert [named.name for named in through.chain] == ["Osk Herald"]
 
 
+def test_the_magazine_that_cites_before_it_speaks_passes_on() -> None:
+    text = f"Ada Brolin told the Osk Herald it rained. Citing a guard, the magazine said {SAID}."
+    first = Attribution(
+        (span(text, "it rained"),), span(text, "Ada Brolin"), span(text, "told"), 0.9
+    )
+    said = Attribution((span(text, SAID),), span(text, "the magazine"), span(text, "said"), 0.9)
+    document = clean(raw(text))
+    found = redirected(text, [first, said])
+    assert found[1].source == span(text, "a guard")
+    (_, through) = chains(document, found, resolve(document, found))
+    assert [named.name for named in through.chain] == ["Osk Herald"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

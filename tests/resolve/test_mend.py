@@ -47,6 +47,12 @@ def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:
     assert contents(text, [given]) == ["them malicious"]
 
 
+def test_where_a_reporter_is_is_not_who_reports() -> None:
+    text = "From our staff\nTarnik Obe, Port Velm: I have seen it rain."
+    given = attribution(text, "I have seen it rain", "Port Velm", None)
+    assert sources(text, [given]) == ["Tarnik Obe, Port Velm"]
+
+
 def test_a_headline_above_is_no_part_of_what_is_said() -> None:
     text = "What we know\n- The sea rose by a metre, the tide office said."
     given = attribution(text, text.partition(",")[0], "the tide office", "said")

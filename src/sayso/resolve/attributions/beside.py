@@ -25,6 +25,10 @@ _CALLED = re.compile(
 )
 """A name that a clause ends with, behind what it is the name of: "the local paper Osk Post"."""
 _BODIES = frozenset({"organisation", "government", "outlet"})
+_REPORTER = re.compile(
+    r"^(?P<who>[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+){1,2}),[ \xa0]\Z", re.MULTILINE
+)
+_LONGEST = 80  # code points of a reporter's name
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)")
 _NOTED = re.compile(
@@ -60,7 +64,12 @@ def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
 
 def below(text: str, source: Span) -> Span:
     """`source` without what stands above an empty line in it, as a caption does, or what a line
-    begins with before a colon ("Sea: the navy")."""
+    begins with before a colon ("Sea: the navy"); before a colon, where a reporter is, with the name
+    before it."""
+    reporter = _REPORTER.search(text, max(source[0] - _LONGEST, 0), source[0])
+    if reporter and text.startswith(":", source[1]):
+        # "Jane Roe, | Port Velm: It rains"
+        return (reporter.start("who"), source[1])
     blank = [one for one in _BLANK.finditer(text, *source) if one.end() < source[1]]
     start = blank[-1].end() if blank else source[0]
     opens = not start or text[start - 1] == "\n"

@@ -123,11 +123,15 @@ def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
 
 def taken_up(frame: Frame) -> str | None:
     """What an outlet is called of which it is not said again which it is: "told the paper", "the
-    paper reported, quoting"."""
+    paper reported, quoting", "citing Roe, the paper said"."""
     keys = [token.key for token in frame.opens[:3]]
     told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in SHORT
     if told:
         return None if {t.key for t in frame.between[-2:]} & PASSIVE else keys[2]
+    led = [token.key for token in frame.between if not token.broken]
+    cites = bool(frame.before) and frame.before[-1].key in _QUOTING
+    if cites and led[:1] == ["the"] and led[1:2] and led[1] in SHORT:
+        return led[1]
     before = _before(frame)
     verb = _quoting(before)
     nouns = (i for i in range(verb - 1) if before[i].key == "the" and before[i + 1].key in SHORT)
