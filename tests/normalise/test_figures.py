@@ -133,6 +133,8 @@ FOUND = [
     ("40 per cent of voters stayed home.", ["40 percent (voters)"]),
     ("Two-thirds of the voters stayed.", ["66.6667 percent (voters)"]),
     ("One in five voters stayed.", ["20 percent (voters)"]),
+    ("It spilled 4.9 m litres.", ["4.9e+06 litre"]),
+    ("Some 5 m people voted.", ["about 5e+06 (people)"]),
     ("More than half of the crew fell ill.", ["more_than 50 percent (crew)"]),
     ("They asked for $1.5 million in aid.", ["1.5e+06 USD (aid)"]),
     ("It cost €20m, or 18 million pounds sterling.", ["2e+07 EUR", "1.8e+07 GBP"]),

@@ -77,6 +77,9 @@ _PART = re.compile(
 )
 _ORDINAL = re.compile(r"third|quarter|fifth|tenth", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+(?:of\s+(?!an?\b|century)|the\s+size)", re.IGNORECASE)
+_PARTED = re.compile(r"[ \u00a0]m\b(?!-)")
+_OF_MILLIONS = re.compile(r"[ \u00a0](?:(people)|[a-z]{2,}(?<!s)s)\b")
+"""An "m" for a million, apart from its number: "4.9 m barrels", "5 m people", "$2 m"."""
 _IN = re.compile(rf"{GAP}(?:in|out{GAP}of|of)(?:{GAP}every)?{GAP}", re.IGNORECASE)
 _SIGNED = re.compile(r"[$€£]\s?\Z")
 _BEYOND = re.compile(
@@ -130,12 +133,25 @@ def _in_digits(text: str, at: int) -> Number | None:
     scale = SCALE.match(text, end)
     if scale and scale.group(3) == "m" and _is_metre(text, at, scale.end()):
         return Number((at, end), value, None, "digits")
-    if scale:
-        value *= power(scale)
-        end = scale.end()
+    parted = _parted_million(text, (at, end))
+    if scale or parted:
+        value *= power(scale) if scale else _SHORT["m"]
+        end = scale.end() if scale else parted
     elif followed := _every(text, value, end):
         return replace(followed, span=(at, followed.span[1]))
     return Number((at, end), value, None, "digits")
+
+
+def _parted_million(text: str, digits: Span) -> int:
+    """Where an "m" ends that stands apart from a sum or a broken number and tells millions; else
+    0."""
+    parted = _PARTED.match(text, digits[1])
+    if parted is None:
+        return 0
+    of = _OF_MILLIONS.match(text, parted.end())
+    told = of and (of[1] or "." in text[slice(*digits)])
+    told = told or _SIGNED.search(text, max(0, digits[0] - 2), digits[0])
+    return parted.end() if told else 0
 
 
 def _is_metre(text: str, start: int, end: int) -> bool:
