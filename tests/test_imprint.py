@@ -303,6 +303,11 @@ def test_a_bio_right_below_gives_the_byline() -> None:
     assert told(("text", STORY), bio, ("text", STORY)).byline is None
     assert told(("text", STORY), bio, ("bio", "Teo Brand is an editor")).byline is None
     assert told(("byline", "By Staff"), ("text", STORY), bio).byline is None
+    assert told(("text", f"{STORY} Sophie"), bio).byline == "Sophie Mara Ilic"
+
+
+def test_a_headline_that_has_lost_its_beginning_is_none() -> None:
+    assert told(("headline", "and what comes next"), ("text", STORY)).title is None
 
 
 def test_what_is_given_stays() -> None:

@@ -7,9 +7,11 @@ or two things, the field stays None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sayso.facts import load
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
 from sayso.imprint.headers import footed, headed
@@ -22,6 +24,7 @@ _LONGEST = 12_000
 """Code points of a document; a longer one may be several articles that were not told apart."""
 _HEAD = 200
 """Code points of article text before which the lines about the article itself stand."""
+_WORD_BEFORE = re.compile(r"(?<!\S)([A-Z][\w'’-]+)[ \xa0]\Z")
 _SLACK = 20
 """Code points by which an edge of a part may be wrong: a word or two."""
 
@@ -111,13 +114,14 @@ def _said(text: str, head: Iterable[tuple[int, Boilerplate]], *kinds: str) -> li
 
 def _title(text: str, head: list[tuple[int, Boilerplate]], outlet: str | None) -> str | None:
     """The first headline, if nothing of the article's text stands before it, without a line above
-    it that is no more than an outlet's name; None where it is nothing else."""
+    it that is no more than an outlet's name; None where it is nothing else, or has lost its
+    beginning."""
     first = [part for own, part in head if own <= _SLACK]
     said = _said(text, ((0, part) for part in first), "headline")
     above, _, below = said[0].strip().partition("\n") if said else ("", "", "")
     named = above.strip() == outlet or is_masthead(above)
     title = below.strip() if named else said[0].strip() if said else ""
-    return title or None
+    return None if title[:1].islower() else title or None
 
 
 def _published(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:
@@ -139,4 +143,12 @@ def _byline(text: str, head: list[tuple[int, Boilerplate]], parts: list[Boilerpl
 
 
 def _bio_name(text: str, part: Boilerplate) -> str | None:
-    return bio_name(text[slice(*part.span)].strip()) if part.kind == "bio" else None
+    if part.kind != "bio":
+        return None
+    start, end = part.span
+    # What is told apart by words may begin within a name: "Mara | Ona Ilic is a reporter".
+    before = _WORD_BEFORE.search(text, max(0, start - _SLACK), start)
+    given = load("given_names")
+    if before and before[1].lower() in given["female"] | given["male"]:
+        start = before.start(1)
+    return bio_name(text[start:end].strip())
