@@ -26,6 +26,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The port} <ruled out> [a second blast].", "denies"),
     ("{The port} <blamed> [heavy rain for the flood].", "asserts"),
     ("{The port} <blamed> [the flood on the rain].", "accuses"),
+    ("{The port} <blamed> [the flood] on its workers.", "accuses"),
     ("{The port} <blamed> [its workers for the flood].", "accuses"),
     ("{The port} <has blamed> [Osk for the flood].", "accuses"),
     ("{The port} <blames> [them].", "accuses"),

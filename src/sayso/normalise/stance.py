@@ -84,8 +84,9 @@ def stance(text: str, attribution: Attribution) -> Stance:
 def _is_thing(text: str, attribution: Attribution) -> bool:
     """Whether somebody blames what is nobody: "blamed | heavy rain for the flood", not "blamed |
     the flood on the port"."""
-    content = text[slice(*attribution.content[0])]
-    if wording.BLAMED_ON.search(content):
+    (start, end), last = attribution.content[0], attribution.content[-1][1]
+    content = text[start:end]
+    if wording.BLAMED_ON.search(text[start : last + _NEAR].partition(".")[0]):
         return False
     blamed = wording.BLAMED_FOR.split(content, maxsplit=1)[0]
     words = wording.WORD.findall(blamed)
