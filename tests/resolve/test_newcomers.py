@@ -133,3 +133,10 @@ def test_whom_he_met_is_not_he(opening: str, name: str | None) -> None:
 def test_the_other_goes_on() -> None:
     text = "Two men came. Jon Roe said that he was beaten. The other said no. He said it rained."
     assert names(text, "Jon Roe", "The other", "He") == ["Jon Roe", None, None]
+
+
+def test_he_is_not_by_whom_he_is_questioned() -> None:
+    text = "Karl Poe was late. Questioned by Jon Roe, he said that it rained."
+    assert names(text, "he") in (["Karl Poe"], [None])
+    alone = "Cross-examined by the lawyer Jon Roe, he said that it rained."
+    assert names(alone, "he") == [None]

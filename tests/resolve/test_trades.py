@@ -14,6 +14,7 @@ from tests.resolve.test_reference import names, told
         ("Another senior WHO official, Jane Roe,", "Jane Roe", "senior WHO official", "person"),
         ("Keeper Jane Roe", "Jane Roe", "Keeper", "person"),
         ("Passenger Tarnik Roe", "Tarnik Roe", "Passenger", "person"),
+        ("Florist Tarnik Roe", "Tarnik Roe", "Florist", "person"),
         ("grid operator Velm", "Velm", "grid operator", None),
         ("grid operator Jane Roe", "Jane Roe", "grid operator", "person"),
         ("the carmaker Velm Steel", "Velm Steel", "carmaker", None),

@@ -75,8 +75,9 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
     if not named.proper or named.role or named.kind not in {"person", None}:
         return named
     first, rest = named.name[0], named.name[1:]
-    if first.key in words.UNNAMED and len(rest) > 1 and names.is_person(rest):
-        # "Passenger Jane Roe"
+    artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
+    if (first.key in words.UNNAMED or artist) and len(rest) > 1 and names.is_person(rest):
+        # "Passenger Jane Roe", "Florist Jane Roe"
         return names.Named(rest, (first,), "person")
     for i, token in enumerate(named.name[1:-1], 1):
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():

@@ -34,10 +34,12 @@ _OF_ONE = re.compile(
 )
 """How a sentence begins that is about another of one named there: "The guard who shot Jon Roe"."""
 _DOING = re.compile(
-    r"(?:After|Before|By|Following|On|Since|Upon|When|While|Without)[ \xa0]"
-    r"(?:[a-z]+ly[ \xa0])?[a-z]{2,}ing\b[^.;:!?“”\"\n]{0,160},[ \xa0]\Z"
+    r"(?:(?:After|Before|By|Following|On|Since|Upon|When|While|Without)[ \xa0]"
+    r"(?:[a-z]+ly[ \xa0])?[a-z]{2,}ing\b|[A-Z][a-z-]+ed[ \xa0]by\b)"
+    r"[^.;:!?“”\"\n]{0,160},[ \xa0]\Z"
 )
-"""What stands before the subject of a sentence and tells what he did: "After meeting Roe, | he"."""
+"""What stands before the subject of a sentence and tells what he did, or who did something to him:
+"After meeting Roe, | he", "Cross-examined by Roe, | he"."""
 _SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
 _OBJECTS = frozenset({"him", "her"})
 _SENTENCES = 2
