@@ -67,6 +67,17 @@ def test_he_is_who_is_named(speaker: str, words: str) -> None:
     assert told(report(1, claim, denial)) == expected
 
 
+def test_that_there_are_none_does_not_deny_what_tells_of_much_else() -> None:
+    none = Saying("“There are no Norwegian divers”", "Teo Brand", "said")
+    wave = ilk(
+        "her brother joins a growing wave of Norwegian divers in exile, of whom ninety have come"
+        " to Velm since the harbour closed"
+    )
+    short = ilk("Norwegian divers are at work in Velm")
+    assert told(report(1, wave), report(2, none)) == set()
+    assert told(report(1, short), report(2, none)) == {(none.content, short.content)}
+
+
 def test_what_he_did_not_do_is_not_what_another_did() -> None:
     claim = ilk("the mayor of Velm, Ann Roe, had resigned")
     denial = Saying("he has not resigned", "A spokesman for Brand", "said")

@@ -224,6 +224,13 @@ def test_who_says_something_beside_it_is_behind_with(text: str, wrong: str, sour
     assert sources(text, [attribution(text, "it was theft", wrong, "saying")]) == [source]
 
 
+@pytest.mark.parametrize("source", [None, "President Jon Roe"])
+def test_a_former_president_is_none(source: str | None) -> None:
+    text = "Osk denied it, while former President Jon Roe said it rained."
+    told = attribution(text, "it rained", source, "said")
+    assert sources(text, [told]) == ["former President Jon Roe"]
+
+
 def test_a_subject_begins_with_its_own_article() -> None:
     text = "Earlier in the day the company said it rained."
     assert sources(text, [attribution(text, "it rained", None, "said")]) == ["the company"]

@@ -197,7 +197,9 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
     )
     # Who found no trace of several things denies who tells of them, and of more.
     sure = denied(a) is not None or (common >= OF_HIM and b.is_clause and _is_of_him(what, a, b))
-    repeated = several and min(ours, share(words, told)) > REPEATED and theirs >= REPEATED_BY
+    # "There are no journalists", and a text that tells of journalists among much else.
+    least = REPEATED_BY if what.subject.stems or denied(a) is not None else THEIRS
+    repeated = several and min(ours, share(words, told)) > REPEATED and theirs >= least
     return round(min(0.9, mean), 3) if alike or (repeated and sure) else None
 
 

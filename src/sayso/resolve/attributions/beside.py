@@ -39,6 +39,9 @@ _NOTED = re.compile(
 """What the writer says of a claim: "I have not been able to verify this"."""
 _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
 
+_FORMER = re.compile(r"(?<![\w-])(?:former|acting|interim|late|outgoing)[ \xa0]\Z")
+_FORMERLY = 10  # code points
+
 
 def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
     """`source`, an office or a body that nobody's name stands in, with the name right behind it, or
@@ -60,6 +63,14 @@ def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
     if beside and parsed.kind == "person":
         return source[0], beside.end("name")
     return (source[0], called.end("name")) if called and parsed.kind in _BODIES else source
+
+
+def with_former(text: str, source: Span) -> Span:
+    """A source with the word before it without which its office would be another's: "former |
+    President Jane Roe"."""
+    former = _FORMER.search(text, max(0, source[0] - _FORMERLY), source[0])
+    told = former and text[source[0] : source[0] + 1].isupper()
+    return (former.start(), source[1]) if former and told else source
 
 
 def below(text: str, source: Span) -> Span:

@@ -11,7 +11,13 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
-from sayso.resolve.attributions.beside import below, with_name, without_noted, without_quoted
+from sayso.resolve.attributions.beside import (
+    below,
+    with_former,
+    with_name,
+    without_noted,
+    without_quoted,
+)
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.elided import with_elided
@@ -209,7 +215,8 @@ def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
 
 
 def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
-    return with_name(text, _whole_name(text, layout, below(text, source)), cue)
+    whole = _whole_name(text, layout, below(text, source))
+    return with_former(text, with_name(text, whole, cue))
 
 
 def _whole_name(text: str, layout: Layout, source: Span) -> Span:

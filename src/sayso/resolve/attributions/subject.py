@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from sayso.english import FINITE
 from sayso.layout import Layout
+from sayso.resolve.attributions.beside import with_former
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
@@ -80,7 +81,7 @@ def with_subject(
     if relative:
         # "a rival, Velm Works, which alleges"
         found = relative.span("who")
-    return replace(attribution, source=found)
+    return replace(attribution, source=found and with_former(text, found))
 
 
 def _outside(text: str, layout: Layout, attribution: Attribution, after: int) -> Span | None:
