@@ -24,8 +24,6 @@ from sayso.match.words import Words, stem
 from sayso.points import Link
 from sayso.types import Claim
 
-LONG = 250
-"""How many code points a claim has at most of which most may be negated."""
 LONGER = 4
 """How many times as many words one may have of which most is in the other."""
 

@@ -7,13 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 
 from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.outlets import outlet_named
 from sayso.layout import inside
+from sayso.resolve.attributions.labels import is_last_name
 from sayso.resolve.attributions.placed import parts, put, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, is_balanced
@@ -54,10 +54,6 @@ _LONGEST = 1200  # code points of that
 _MOST = 7  # words of who says it
 _REACH = 92  # code points of that, and of a stamp and marks before it
 _NAME = 3  # words of a person's name
-_LAST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_NAMELIKE = re.compile(_LAST)
-_FULL = re.compile(rf"(?<!\w)(?P<first>[A-Z][\w’'-]+)(?= (?P<last>{_LAST})(?![\w-])(?P<aside>,)?)")
-"""Two words that may be a given name and a last one."""
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
 _SPEAKS = words.SPEAKS
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
@@ -185,31 +181,7 @@ def _speaks_in(text: str, turn: Turn, said: Span, first: bool) -> bool:
         return True
     parsed = parse(text, turn.label, cased=True)
     unnamed = parsed is not None and parsed.kind == "anonymous"
-    return first and (unnamed or _is_last_name(text, turn.label))
-
-
-def _is_last_name(text: str, label: Span) -> bool:
-    """Whether a word ends a name that the text tells in full elsewhere: behind a given name, or as
-    a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:")."""
-    word = text[slice(*label)]
-    return _NAMELIKE.fullmatch(word) is not None and word.casefold() in _last_names(text)
-
-
-# As often as a text has labels, each of which may be another's.
-@lru_cache(maxsize=2)
-def _last_names(text: str) -> frozenset[str]:
-    return frozenset(
-        full["last"].casefold()
-        for full in _FULL.finditer(text)
-        if sex.is_given(full["first"].casefold()) or _is_introduced(full)
-    )
-
-
-def _is_introduced(full: re.Match[str]) -> bool:
-    """Whether a name in capitals opens its line, and who that is follows."""
-    start = full.start()
-    opens = start == 0 or full.string[start - 1] == "\n"
-    return opens and full["aside"] is not None and (full["first"] + full["last"]).isupper()
+    return first and (unnamed or is_last_name(text, turn.label))
 
 
 def _line_before(text: str, at: int, reach: int) -> int | None:

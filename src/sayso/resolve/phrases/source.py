@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sayso.facts.countries import country
-from sayso.resolve.phrases import names, sex, titled, words
+from sayso.resolve.phrases import behind, names, sex, titled, words
 from sayso.resolve.phrases.credit import after_credit, unglued
 from sayso.resolve.phrases.phrase import (
     Tokens,
@@ -151,9 +151,9 @@ def _read(tokens: Tokens) -> names.Named | None:
             or titled.joint_titled(tokens)
             or titled.introduced(head)
             or titled.titled(head)
-            or titled.described_then_named(head, parts)
-            or titled.firm_behind(head, parts)
-            or titled.placed_then_titled(head, parts)
+            or behind.described_then_named(head, parts)
+            or behind.firm_behind(head, parts)
+            or behind.placed_then_titled(head, parts)
             or names.proper(head, definite)
         )
     )

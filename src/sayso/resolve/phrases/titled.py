@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sayso.facts.countries import country
 from sayso.facts.gazetteer import entries
 from sayso.facts.outlets import outlet_named
@@ -13,12 +11,11 @@ from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start,
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
-_TOWNS = frozenset(
+TOWNS = frozenset(
     {"capital", "city", "district", "island", "port", "province", "region", "state", "suburb"}
     | {"town", "village"}
 )
-_LONGEST = 5
-_WHERE = frozenset({"around", "at", "from", "in", "near", "outside"})
+LONGEST = 5
 _NAMED = frozenset({"called", "named"})
 _OF_A_PLACE = ("ese", "ian", "ish", "lander", "oner")
 """How words end for who is of a place: "the 26-year-old Tarnian"."""
@@ -62,7 +59,7 @@ def _behind(head: Tokens, after: int, i: int) -> Named | None:
     Secretary of State Jane Roe" is not she. What the office is for begins at `after`."""
     name = head[i + 1 :]
     held = any(_holds(head, k) for k in range(after, i))
-    named = not held and is_name(name) and len(name) <= _LONGEST
+    named = not held and is_name(name) and len(name) <= LONGEST
     courteous = _is_address(head, i) and not _is_ranked(head, i)
     role = head[:i] if courteous else head[: i + 1]
     return Named(name, role, "person") if named else None
@@ -146,7 +143,7 @@ def _leaves_name(field: Tokens, after: Token) -> bool:
     last = field[-1]
     if not last.upper or (last.key in words.PLACES and len(field) == 1):
         return False
-    return _is_known_place(field) or (sex.is_given(after.key) and not sex.is_given(last.key))
+    return is_known_place(field) or (sex.is_given(after.key) and not sex.is_given(last.key))
 
 
 def _split(middle: Tokens) -> Named | None:
@@ -165,7 +162,7 @@ def _split(middle: Tokens) -> Named | None:
         # "alliance member Norland"
         if not before.upper and words.is_country(name):
             return Named(name, (), "government")
-        return Named(name, role, _bearer(before, name))
+        return Named(name, role, bearer(before, name))
     return _after_noun(name, role)
 
 
@@ -174,7 +171,7 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
     sort = not role[-1].upper and role[-1].key in words.SORTS
     called = len(name) > 1 and sort and words.body(name[-1].key) == "document"
     return (
-        len(name) <= _LONGEST
+        len(name) <= LONGEST
         and (called or not words.is_thing(name[-1]))
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
@@ -232,91 +229,9 @@ def _is_no_name(role: Tokens) -> bool:
     return words.is_title(role, len(role) - 1) or words.is_thing(role[-1])
 
 
-def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
-    """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
-    if len(parts) < 2:
-        return None
-    middle = core(head)
-    at = len(head) - 1
-    # "the channel of a Norland member, Velm Media"
-    inner = any(token.key in words.ARTICLES for token in head[1:])
-    inner = inner and words.body(middle[-1].key) != "document"
-    if at and head[at - 1].upper and not inner and _is_lower_title(head, at):
-        # "Ministry of Tides spokesman, Jane Roe"
-        middle = head
-    while len(middle) > 1 and words.is_modifier(middle[-1]):
-        # "one worker rescued from the rig"
-        middle = middle[:-1]
-    last = len(middle) - 1
-    one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if last < 0 or not (one_of or _is_one(middle, parts[1])):
-        return None
-    if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
-        return None
-    name = before_clause(parts[1])
-    named = titled(name)
-    # "a survivor, 60-year-old Jane Roe"
-    aged = named is not None and named.proper and name[0].key.endswith("year-old")
-    if named is not None and (named.role or aged or name[0].key in words.HONORIFICS):
-        # "Another clerk, former envoy Jane Roe": the second tells which.
-        other = named.role and head[0].key in words.INDEFINITE
-        return Named(named.name, named.role if other else head, "person")
-    placed = _is_where(head[len(middle) :], name[0]) or _ends_in_place(head)
-    if words.is_entity(name):
-        # "her publisher, Kestrel House"
-        firm = words.is_of_bodies(middle[last]) and all(token.upper for token in name)
-        return Named(name, (), "organisation") if firm else None
-    bare = is_name(name) and len(name) <= _LONGEST and (len(name) > 1 or not placed)
-    return Named(name, head, _bearer(middle[last], name)) if bare else None
-
-
-def _is_one(middle: Tokens, aside: Tokens) -> bool:
-    """Whether one person is described before a name: no "engineers hired by the operator, Velm
-    Works"."""
-    last = middle[-1]
-    if words.is_several(last) and not last.upper:
-        return False
-    return _is_trade(middle, len(middle) - 1) or _is_one_person(middle, aside)
-
-
-def _is_where(rest: Tokens, name: Token) -> bool:
-    """Whether a single `name` may tell where the place is with which a description ends in `rest`:
-    "a spokesman in Paris, Texas", but not "the envoy to Paris, Behrouz"."""
-    begin = run_start(rest)
-    if not any(token.upper for token in rest):
-        return False
-    if words.is_country([name]) or _is_known_place([name]):
-        return True
-    led = (token.key for token in reversed(rest[:begin]) if token.key in words.PREPOSITIONS)
-    return next(led, "") in _WHERE and not sex.is_given(name.key)
-
-
-def _is_known_place(tokens: Tokens) -> bool:
+def is_known_place(tokens: Tokens) -> bool:
     name = " ".join(token.key for token in tokens)
     return any(one.size >= _TOWN for one in entries(name))
-
-
-def _ends_in_place(head: Tokens) -> bool:
-    """Whether the last noun of a description is that of a place, which the name behind it is of."""
-    led = any(token.key in words.PREPOSITIONS for token in head[:-1])
-    return led and head[-1].key in _TOWNS
-
-
-def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
-    """ "The airline, Velmjet", "the company that makes it, Velm Works": a body's name behind what
-    sort of body it is."""
-    if len(parts) < 2 or len(head) > 1 or head[0].upper:
-        return None
-    last = parts[0][-1]
-    # "The bank that owns the airline, Velmjet": it may be either.
-    other = last is not head[0] and (last.upper or words.body(last.key) or last.key in _TOWNS)
-    if other or words.body(head[0].key) != "organisation":
-        return None
-    name = parts[1]
-    called = all(t.upper for t in name) and (is_name(name) or words.is_entity(name))
-    no_body = sex.is_given(name[0].key) or words.is_country(name)
-    fits = called and not no_body and len(name) <= _LONGEST
-    return Named(name, (), "organisation") if fits else None
 
 
 def introduced(head: Tokens) -> Named | None:
@@ -326,7 +241,7 @@ def introduced(head: Tokens) -> Named | None:
     led = next((i for i in range(1, len(head) - 2) if _calls(head[i : i + 2])), 0)
     at, begin = (led, led + 2) if led else (at, at + 1)
     who, name = without_article(core(head[:at])), without_article(head[begin:])
-    if not (who and name) or head[at].upper or len(name) > _LONGEST or not is_name(name):
+    if not (who and name) or head[at].upper or len(name) > LONGEST or not is_name(name):
         return None
     kind = words.noun(who, len(who) - 1, True)
     if kind == "organisation" and led:
@@ -345,45 +260,7 @@ def _calls(pair: Tokens) -> bool:
     )
 
 
-def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
-    """ "Osk-held Tarnik, resident Jane Roe": where somebody is, before who it is."""
-    if len(parts) < 2 or sex.is_given(head[0].key) or not head[-1].upper:
-        return None
-    name = before_clause(parts[1])
-    named = None if name[0].upper else titled(name)
-    if named is None or not named.role or named.role[0] is not name[0]:
-        return None
-    full = sex.is_given(named.name[0].key) and is_person(named.name)
-    return named if full and named.name[-1] is name[-1] else None
-
-
-def _is_lower_title(head: Tokens, at: int) -> bool:
-    return not head[at].upper and words.is_title(head, at)
-
-
-def _is_trade(middle: Tokens, last: int) -> bool:
-    return words.is_title(middle, last) or words.is_agent(middle[last])
-
-
-def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
-    """Whether a noun that no table has stands before a person's full name ("another parent, Jane
-    Roe")."""
-    noun, name = middle[-1], before_clause(aside)
-    named = titled(name)
-    if named is not None and named.kind == "person" and named.proper and not name[0].upper:
-        # "a second man, accountant Jane Roe", "a survivor, 60-year-old Jane Roe"
-        name = named.name
-    plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
-    plain = plain or [token.key for token in middle] == ["another"]
-    # "Another former client, actor Tarnik Roe": a trade tells that it is a person's name.
-    trade = name is not before_clause(aside) and is_person(name) and words.is_title([aside[0]], 0)
-    if plain and trade and words.body(noun.key) is None:
-        return True
-    full = sex.is_given(name[0].key) and is_person(name)
-    return plain and words.body(noun.key) is None and full
-
-
-def _bearer(trade: Token, name: Tokens) -> SpeakerKind | None:
+def bearer(trade: Token, name: Tokens) -> SpeakerKind | None:
     """A person, where a trade before or behind a name is not one that companies have, too ("grid
     operator Velm")."""
     full = sex.is_given(name[0].key) or any(len(token.key) == 1 for token in name[1:-1])
