@@ -365,3 +365,24 @@ def test_what_the_text_notes_as_denied_is_denied_by_those_words() -> None:
     noted = replace(accusation, notes=(note,))
     assert [link.kind for link in match(read(denial), [read(noted)])] == ["denies"]
     assert match(read(denial), [read(replace(accusation, notes=()))]) == []
+
+
+def test_a_report_that_is_told_and_denied_is_no_other_charge() -> None:
+    found = Saying("a Herald report that the same men had robbed both vaults", "Osk Bank", "denied")
+    other = Saying(
+        "the vaults were robbed because Osk Bank had failed to lock any of its doors at night",
+        *("Ann Poe", "said"),
+    )
+    again = Saying("the same men had robbed both vaults", "Ann Poe", "said")
+    for told, kinds in ((other, []), (again, ["denies"])):
+        charge, denial = claims(report(1, told, found))
+        assert [link.kind for link in match(read(denial), [read(charge)])] == kinds
+
+
+def test_who_speaks_unnamed_for_a_body_does_not_deny_it() -> None:
+    body = Saying("the vaults were robbed in spring", "Osk Bank", "said", kind="organisation")
+    speakers = ("spokesperson", None), ("clerk", "denies"), ("ex-director", "denies")
+    for of, found in speakers:
+        who = f"An Osk Bank {of}"
+        denial = Saying("that the vaults were robbed", who, "denied", kind="anonymous")
+        assert kind(denial, body) == found

@@ -53,6 +53,9 @@ _WRONG = re.compile(
     r"|alleg\w*|illegal\w*|unlawful\w*|illicit\w*|violat\w*|breach\w*|circumvent\w*)\b",
     re.IGNORECASE,
 )
+_A_REPORT = re.compile(
+    r"\W*an? (?:[\w’'-]+ ){0,3}?(?:report|article|story|claim|allegation|accusation|suggestion)\b"
+)
 _TRIED = re.compile(r"\b(?:trials?|tried|charge[sd]?|hearings?|case|court)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TABLES = load("match")
@@ -115,7 +118,17 @@ def evidence(a: Reading, b: Reading) -> list[float] | None:
 
 def _is_judged(a: Reading, what: Denied, b: Reading) -> bool:
     pointed = _is_pointed_at(what, b)
-    return not (what.is_answer or pointed or _negates_too(b) or _stands_in(a, b))
+    told = _stands_in(a, b) or is_told_itself(a, b)
+    return not (what.is_answer or pointed or _negates_too(b) or told)
+
+
+def is_told_itself(a: Reading, b: Reading) -> bool:
+    """Whether `a` denies a report that it tells of first ("a Herald report that …"), so that its
+    text says there what it denies, and `b` is mostly of something else."""
+    same = a.claim.document.id == b.claim.document.id
+    if not same or a.claim.stance != "denies" or not _A_REPORT.match(a.claim.text):
+        return False
+    return share(b.words, told_of(b.words, a)) < BOTH_COVERED
 
 
 def _is_pointed_at(what: Denied, b: Reading) -> bool:

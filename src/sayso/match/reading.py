@@ -40,6 +40,7 @@ _FOR = re.compile(
     r"\b(?:spokes\w+|minister|commander|director|chief|head|president|chair\w+|general|secretary)\b",
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(r"\b(?:former|ex|sacked|fired|ousted|dismissed|deposed)\b", re.IGNORECASE)
 _THE = frozenset({"the"})
 _WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
 _NAME = re.compile(r"[^\W\d_]+")
@@ -158,11 +159,13 @@ def is_kin(a: Reading, b: Reading) -> bool:
 
 def _speaks_for(a: Reading, b: Reading) -> bool:
     one, body = a.claim.speaker, b.claim.speaker
-    if one is None or body is None or one.kind != "person" or body.kind in {"person", *UNNAMED}:
+    if one is None or body is None or body.kind in {"person", *UNNAMED}:
+        return False
+    if one.kind not in {"person", "anonymous"}:
         return False
     told = f"{one.role or ''} {a.claim.source_text or ''}"
     shared = (name_of(body) & _capitals(told)) - _THE
-    return bool(shared) and _FOR.search(told) is not None
+    return bool(shared) and _FOR.search(told) is not None and not _NO_LONGER.search(told)
 
 
 def near(a: Reading, b: Reading) -> bool:

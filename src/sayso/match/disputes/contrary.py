@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.facts import load
-from sayso.match.denials import FEATURES, LITTLE, features, is_pending
+from sayso.match.denials import FEATURES, LITTLE, features, is_pending, is_told_itself
 from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
-from sayso.match.reading import Reading, is_one, names, said_by
+from sayso.match.reading import Reading, is_kin, is_one, names, said_by
 from sayso.match.same import LEAST_ALIKE, share
 from sayso.match.words import Floats, Words, shipped, stem
 
@@ -170,6 +170,7 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
         or b.asks
         or b.claim.stance not in ASSERTING
         or is_one(a, b)
+        or is_kin(a, b)
     ):
         return None
     if denied(b) is not None or supposes_more(a, b) or supposes_more(b, a):
@@ -234,7 +235,7 @@ def likely(a: Reading, b: Reading) -> float | None:
         or b.claim.stance not in ASSERTING
     ):
         return None
-    if is_one(a, b) or denied(b) is not None:
+    if is_one(a, b) or is_kin(a, b) or denied(b) is not None or is_told_itself(a, b):
         return None
     told = features(a, what, b)
     named = dict(zip(FEATURES, told, strict=True))
