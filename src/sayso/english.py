@@ -12,7 +12,9 @@ FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fakes?|forger(?:y|ies)|fabricat\w+|lies?"
     r"|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|inventions?|made[ -]up(?! of\b)"
-    r"|inaccurate|incorrect|exaggerat\w+|slander\w*|defamat\w+|libel\w*|preposterous|laughable|ludicrous|farcical|fantas(?:y|ies)"
+    r"|inaccurate|incorrect|exaggerat\w+"
+    r"|(?<!\bfor )(?:slander|defamat|libel)\w*(?! (?:(?:law)?suit|case|action|charge|trial)s?\b)"
+    r"|preposterous|laughable|ludicrous|farcical|fantas(?:y|ies)"
     r"|fairy ?tales?|(?:dis|mis)information|smears?|speculation|guesswork|conjecture|hearsay"
     r"|misleading)\b"
 )

@@ -386,3 +386,16 @@ def test_who_speaks_unnamed_for_a_body_does_not_deny_it() -> None:
         who = f"An Osk Bank {of}"
         denial = Saying("that the vaults were robbed", who, "denied", kind="anonymous")
         assert kind(denial, body) == found
+
+
+def test_a_no_go_zone_negates_nothing() -> None:
+    told = "the council of double standards by declaring a no-go zone at Velm to protect divers"
+    ours = Saying(f"{told} while doing little to end abuses at Osk", "Ann Poe", "accused")
+    theirs = Saying(f"{told} while doing little at Osk", "Teo Brand", "accused")
+    assert kind(ours, theirs) == "same"
+
+
+def test_who_is_charged_with_slander_does_not_call_a_charge_false() -> None:
+    told = "the men accused of robbing the vault have filed charges for slander"
+    charge = Saying(told, "Ann Poe", "said")
+    assert kind(charge, Saying(told.replace("the vault", "it"), "Teo Brand", "said")) == "same"

@@ -38,7 +38,8 @@ _OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\b(?:could|would|might|may|if|will|not|never|no|plan\w*|threat\w*)\b[^.;!?]{0,80}\Z",
+    r"\b(?:could|would|might|may|if|will|not|never|no(?!-(?!one\b))|plan\w*|threat\w*)\b"
+    r"[^.;!?]{0,80}\Z",
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|would|might|may|will)\b", re.IGNORECASE)

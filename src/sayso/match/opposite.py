@@ -31,7 +31,8 @@ HEAD = 2
 """How many of these, but for prepositions, have to be there each."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|neither|nobody|none|cannot|without)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no(?!-(?!one\b))|nor|neither|nobody|none|cannot|without)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _THERE_IS_NONE = re.compile(
     r"^\W*(?:that )?(?:there (?:is|are|was|were|(?:has|have|had) been) (?:no|not any)|no)\b",

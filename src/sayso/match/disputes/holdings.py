@@ -34,7 +34,7 @@ _LEFT = re.compile(
     r"|(?:fall|loss|capture|seizure) of)"
     rf" (?:control of )?(?:the \w+ of )?{_NAME}"
 )
-_NOT = re.compile(r"\b(?:not|never|no|nor|yet)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no(?!-(?!one\b))|nor|yet)\b|n['’]t\b", re.IGNORECASE)
 
 
 def holdings(claims: Sequence[Claim]) -> Iterator[Link]:

@@ -29,8 +29,8 @@ LONGER = 4
 
 _WORD = re.compile(r"[^\W_]+")
 _MAY_NEGATE = re.compile(
-    r"\b(?:no|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense|evidence|proof)\b"
-    r"|n['’]t\b",
+    r"\b(?:no(?!-(?!one\b))|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense"
+    r"|evidence|proof)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
