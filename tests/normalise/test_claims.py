@@ -204,6 +204,7 @@ def test_what_only_points_elsewhere_is_no_assertion(
         ("Tidewire can reveal that it fell.", "can reveal", True),
         ("Poe cannot say that it fell.", "cannot say", True),
         ("Poe has shown no sign that it fell.", "has shown no sign", False),
+        ("Poe focusing on whether it fell.", "focusing on", False),
     ],
 )
 def test_what_somebody_is_only_to_say_is_no_claim(text: str, cue: str, said: bool) -> None:

@@ -107,25 +107,19 @@ def test_whoever_quotes_passes_on(text: str, whom: str, chain: list[str]) -> Non
     assert relays(text, source, cue) == chain
 
 
-def test_the_newspaper_that_quotes_is_the_one_named_last() -> None:
-    text = f"Ada Brolin told the Osk Herald it rained. The newspaper said, quoting a guard, {SAID}."
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The newspaper said, quoting a guard, {}.", "The newspaper"),
+        ("Citing a guard, the magazine said {}.", "the magazine"),
+    ],
+)
+def test_who_quotes_is_the_outlet_named_last(told: str, source: str) -> None:
+    text = f"Ada Brolin told the Osk Herald it rained. {told.format(SAID)}"
     first = Attribution(
         (span(text, "it rained"),), span(text, "Ada Brolin"), span(text, "told"), 0.9
     )
-    said = Attribution((span(text, SAID),), span(text, "The newspaper"), span(text, "said"), 0.9)
-    document = clean(raw(text))
-    found = redirected(text, [first, said])
-    assert found[1].source == span(text, "a guard")
-    (_, through) = chains(document, found, resolve(document, found))
-    assert [named.name for named in through.chain] == ["Osk Herald"]
-
-
-def test_the_magazine_that_cites_before_it_speaks_passes_on() -> None:
-    text = f"Ada Brolin told the Osk Herald it rained. Citing a guard, the magazine said {SAID}."
-    first = Attribution(
-        (span(text, "it rained"),), span(text, "Ada Brolin"), span(text, "told"), 0.9
-    )
-    said = Attribution((span(text, SAID),), span(text, "the magazine"), span(text, "said"), 0.9)
+    said = Attribution((span(text, SAID),), span(text, source), span(text, "said"), 0.9)
     document = clean(raw(text))
     found = redirected(text, [first, said])
     assert found[1].source == span(text, "a guard")

@@ -116,6 +116,8 @@ def test_a_second_verb_without_its_subject_is_left_open(between: str, kept: bool
     [
         ("On Monday rebels led by ", "rebels led by Karl Poe"),
         ("The witness sworn in by ", "The witness sworn in by Karl Poe"),
+        ("It rained a blogger with ", "a blogger with Karl Poe"),
+        ("It ended a meeting with ", "Karl Poe"),
         ("A crowd stood by the gate. ", "Karl Poe"),
         ("Asked by the mayor, ", "Karl Poe"),
     ],
@@ -650,6 +652,14 @@ def test_who_pushes_back_on_claims_denies_them() -> None:
         [replace(one, cue=at(text, "pushed back against"), content=(at(text, "reports"),)), one],
     )
     assert (other.source, other.cue) == (None, at(text, "reports"))
+
+
+@pytest.mark.parametrize(("verb", "cue"), [("pushed back against", True), ("ignored", False)])
+def test_a_verb_of_denial_before_a_content_is_its_cue(verb: str, cue: bool) -> None:
+    text = f"The embassy also {verb} Roe's calls for a truce."
+    one = replace(attribution(text, "Roe's calls for a truce", "The embassy", verb), cue=None)
+    (found,) = mended(text, [one])
+    assert found.cue == (at(text, verb) if cue else None)
 
 
 @pytest.mark.parametrize(

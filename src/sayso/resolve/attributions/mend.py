@@ -28,7 +28,7 @@ from sayso.resolve.attributions.inner import (
     without_told,
     without_verdict,
 )
-from sayso.resolve.attributions.met import without_met
+from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on
 from sayso.resolve.attributions.subject import with_subject, without_beside
@@ -113,7 +113,8 @@ def mended(
         if after or _is_of_next(text, layout, claim):
             claim = replace(claim, source=None)
         claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
-        claim = without_met(text, with_subject(text, layout, claim, after), cues)
+        claim = with_refusal(text, with_subject(text, layout, claim, after))
+        claim = without_met(text, claim, cues)
         found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
     return run_on(text, with_elided(text, layout, found))
 

@@ -30,6 +30,18 @@ _REFUSED = re.compile(
     rf"(?P<noun>{_NOUN}(?: (?:about|by|for|from|of|that))?))\Z",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(rf"[ \xa0](?:\w+[ \xa0]){{0,2}}?(?P<verb>{DENYING})[ \xa0]", re.IGNORECASE)
+"""A verb of denial between who denies and what is denied."""
+
+
+def with_refusal(text: str, attribution: Attribution) -> Attribution:
+    """`attribution` with a cue, if it has none and a verb of denial leads from its source to its
+    content: "the embassy also pushed back against | Roe's calls"."""
+    source, start = attribution.source, attribution.content[0][0]
+    if source is None or attribution.cue is not None or source[1] > start:
+        return attribution
+    refuses = _REFUSES.fullmatch(text, source[1], start)
+    return replace(attribution, cue=refuses.span("verb")) if refuses else attribution
 
 
 def without_met(text: str, attribution: Attribution, cues: Iterable[Span]) -> Attribution:

@@ -41,6 +41,9 @@ _BY = re.compile(
     r"\b\w+[ \xa0](?:(?:in|up|out|off|down|over|together)[ \xa0])?by[ \xa0](?:the[ \xa0])?"
     r"(?:(?:[a-z-]+[ \xa0]){0,2}[a-z-]+,[ \xa0])?\Z"
 )
+_HAVING = re.compile(
+    r"\b(?P<who>(?:an?|the)[ \xa0](?:(?!with\b)[\w’'-]+[ \xa0]){0,2}?[\w’'-]+)[ \xa0]with[ \xa0]\Z"
+)
 _SAYING = re.compile(r"(?i)(?:[a-z]+ly[ \xa0])?[a-z]+ing\b")
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
 """What may stand between a subject and its verb."""
@@ -98,8 +101,13 @@ def _outside(text: str, layout: Layout, attribution: Attribution, after: int) ->
 
 
 def _with_head(text: str, layout: Layout, source: Span, after: int) -> Span:
-    """A source behind "led by", from the noun that this tells more of on."""
+    """A source behind "led by", or of whom another has with him ("a blogger with sources in Osk"),
+    from the noun that this tells more of on."""
     low = max(layout.sentence_start(source[0]), after, source[0] - _REACH)
+    having = _HAVING.search(text, low, source[0])
+    if having:
+        parsed = parse(text, having.span("who"), cased=True)
+        return (having.start(), source[1]) if parsed and parsed.kind else source
     by = _BY.search(text, low, source[0])
     if by is None or not words.opens_relative(tokenise(text, by.start(), source[0]), 0):
         return source
