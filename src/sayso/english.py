@@ -19,6 +19,8 @@ FALSE = (
     r"|misleading)\b"
 )
 """What a claim is called by who denies it."""
+NO = r"no(?!-(?!one\b))"
+"""The word, but not where it begins another, as in "no-fly"; "no-one" is none."""
 CONTEMPT = (
     r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
     r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"

@@ -99,6 +99,7 @@ def layout_of(text: str, breaks: Breaks = ()) -> Layout:
     return Layout(text, breaks)
 
 
+@lru_cache(maxsize=2)
 def unwrapped(text: str) -> str:
     """`text` with blanks for the line breaks at which its lines are wrapped at a width, as in mail;
     code points stay where they are."""

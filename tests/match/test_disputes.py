@@ -244,6 +244,7 @@ def test_whom_a_denial_clears_is_named_in_it() -> None:
     "words",
     [
         "we fired at nobody",
+        "we fired at no-one",
         "not a single shot was fired",
         "the bus station was not attacked by us or by anybody else",
         "these are absurd inventions",

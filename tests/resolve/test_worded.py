@@ -48,6 +48,8 @@ def test_few_words_and_words_within_a_sentence_say_nothing() -> None:
         ("According to the rules, it rained all day.", None),
         ("All of it went according to plan.", None),
         ("It rained, according to Roe.", None),
+        ("It rained all day, according to Roe, and snowed too, according to Poe.", None),
+        ("According to Roe, it rained all day, according to Poe.", None),
     ],
 )
 def test_what_is_so_according_to_somebody_is_his(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from sayso.content import around
+from sayso.english import NO
 from sayso.facts import load
 from sayso.match.numbers import Number, counting, counts_another, retracted, words_between
 from sayso.match.words import stem
@@ -38,7 +39,7 @@ _OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\b(?:could|would|might|may|if|will|not|never|no(?!-(?!one\b))|plan\w*|threat\w*)\b"
+    rf"\b(?:could|would|might|may|if|will|not|never|{NO}|plan\w*|threat\w*)\b"
     r"[^.;!?]{0,80}\Z",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from sayso.english import NO
 from sayso.facts import load
 from sayso.match.denied import OPPOSING, asks, less
 from sayso.match.reading import Reading
@@ -31,7 +32,7 @@ HEAD = 2
 """How many of these, but for prepositions, have to be there each."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|no(?!-(?!one\b))|nor|neither|nobody|none|cannot|without)\b|n['’]t\b",
+    rf"\b(?:not|never|{NO}|nor|neither|nobody|none|cannot|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _THERE_IS_NONE = re.compile(
@@ -70,7 +71,9 @@ def opposite(a: Reading, b: Reading) -> float | None:
     own = alike_words(telling, b.words).max(1, initial=0)
     for hit in negations:
         # Not by what is told of who speaks.
-        if not asks(a.claim.text, hit.start()) and _negates(a, hit.span(), telling, own):
+        if asks(a.claim.text, hit.start()):
+            continue
+        if _negates(_clause(a.claim.text, hit.span()), telling, own):
             return min(0.95, (ours + theirs) / 2)
     return None
 
@@ -88,12 +91,13 @@ def is_reverse(a: Reading, b: Reading) -> bool:
     whole = ours >= REVERSED and (theirs >= REVERSED or is_none)
     own = alike_words(telling, b.words).max(1, initial=0)
     for hit in _NEGATION.finditer(a.claim.text):
-        at = _at(telling, _clause(a.claim.text, hit.span()))
-        if whole and _negates(a, hit.span(), telling, own):
+        clause = _clause(a.claim.text, hit.span())
+        if whole and _negates(clause, telling, own):
             return True
+        at = _at(telling, clause)
         part = telling.at(at)
         both = min(share(part, told[at]), share(b.words, _told_in(b.words, part)))
-        if both >= REVERSED and _negates(a, hit.span(), part, own[at]):
+        if both >= REVERSED and _negates(clause, part, own[at]):
             return True
     return False
 
@@ -112,11 +116,10 @@ def _at(words: Words, clause: tuple[list[str], list[str]]) -> list[int]:
     return [i for i, word in enumerate(words.stems) if word in inside]
 
 
-def _negates(a: Reading, span: tuple[int, int], telling: Words, told: Floats) -> bool:
-    """Whether of the `telling` words of `a`, which another has as far as they are `told`, most
-    stand in the clause of the negation at `span` of its text, and the first words behind that are
-    told."""
-    first, behind = _clause(a.claim.text, span)
+def _negates(clause: tuple[list[str], list[str]], telling: Words, told: Floats) -> bool:
+    """Whether of the `telling` words of a claim, which another has as far as they are `told`, most
+    stand in the `clause` of a negation, and the first words behind that are told."""
+    first, behind = clause
     covered = dict(zip(telling.stems, told.tolist(), strict=True))
     named = [word for word in behind if word in covered]
     negated = [covered[word] for word in named][:NEGATED]

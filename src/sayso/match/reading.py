@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.days import ordinal
-from sayso.english import FINITE
+from sayso.english import FINITE, NO
 from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
@@ -19,14 +19,14 @@ DAYS = 3
 """Within how many days claims tell of about one time."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|no(?!-(?!one\b))|never|nor|neither|nobody|nothing|none|cannot|without"
+    rf"\b(?:not|{NO}|never|nor|neither|nobody|nothing|none|cannot|without"
     r"|deny|denie[sd]|denying"
     r"|untrue|false|nonexistent|hardly|refus\w+|reject\w*|dismiss\w*"
     r"|out of the question|impossible|ruled? out|far from)\b|n['’]t\b|^\W*against\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:not|no(?!-(?!one\b))|never|cannot|against|without|refus\w+|declin\w+|oppos\w+)\b|n['’]t\b",
+    rf"\b(?:not|{NO}|never|cannot|against|without|refus\w+|declin\w+|oppos\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\W*(?:no|nothing|nobody|none|neither)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from sayso.days import ordinal
 from sayso.facts import load
 from sayso.match.counted import ABOARD, PRESENT, VOTED, Count, counts, is_at_most, together
 from sayso.match.disputes import disputes
+from sayso.match.disputes.scene import is_close
 from sayso.match.group import Pair
 from sayso.match.origins import teller_of
 from sayso.match.standing import Met
@@ -136,17 +137,10 @@ def _conflicts(found: list[Count], known: _Known, told: Collection[Pair]) -> Ite
     pairs = ((one, other) for n, one in enumerate(found) for other in found[:n])
     for one, other in pairs:
         new = frozenset({one.claim.id, other.claim.id}) not in told
-        if new and _is_of_one_day(one, other) and _relation(one, other, known) == "conflict":
+        if new and is_close(one.claim, other.claim) and _relation(one, other, known) == "conflict":
             link = _link(one, other, "conflict")
             if link:
                 yield link
-
-
-def _is_of_one_day(one: Count, other: Count) -> bool:
-    """Whether two values are known to have been told within a day of each other."""
-    days = ordinal(one.claim.published), ordinal(other.claim.published)
-    same = one.claim.document.id == other.claim.document.id
-    return same or (days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= 1)
 
 
 def _link(one: Count, before: Count, relation: Relation) -> Link | None:

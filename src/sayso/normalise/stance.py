@@ -95,12 +95,15 @@ def _is_thing(text: str, attribution: Attribution) -> bool:
     return not any(_is_somebody(word) for word in words)
 
 
-@cache
 def _is_somebody(word: str) -> bool:
+    return not _somebody().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
+
+
+@cache
+def _somebody() -> frozenset[str]:
     people, bodies = load("people"), load("bodies")
     tables = (*people.values(), bodies["government"], bodies["organisation"], bodies["outlet"])
-    named = load("grammar")["pronouns"] | bodies["together"] | frozenset().union(*tables)
-    return bool({word, word.removesuffix("s"), word.removesuffix("es")} & named)
+    return load("grammar")["pronouns"] | bodies["together"] | frozenset().union(*tables)
 
 
 def _is_done(attribution: Attribution, said: _Said) -> bool:

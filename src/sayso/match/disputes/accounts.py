@@ -55,8 +55,9 @@ def accounts(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     row."""
     for denial in claims:
         last = _denied(denial, claims, readings)
-        several = last is not None and _SEVERAL.match(denial.text) is not None
-        for one in _in_a_row(last, claims) if last and several else filter(None, [last]):
+        if last is None:
+            continue
+        for one in _in_a_row(last, claims) if _SEVERAL.match(denial.text) else [last]:
             yield Link(denial.id, one.id, "denies", SURE, ("whose account is denied",))
 
 

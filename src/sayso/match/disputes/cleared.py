@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.english import FALSE
+from sayso.english import FALSE, NO
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, CALLED, is_untrue
 from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper, subject
@@ -18,9 +18,7 @@ NEAR = 4
 _TABLES = load("match")
 _CHARGE = "charge|accusation|allegation|claim|report|suggestion|rumou?r|assertion|account|version"
 _WORD = re.compile(r"[^\W_]+")
-_NEGATION = re.compile(
-    r"\b(?:not|never|none|nobody|neither|nor|no(?![-\w]))\b|n['’]t\b", re.IGNORECASE
-)
+_NEGATION = re.compile(rf"\b(?:not|never|none|nobody|neither|nor|{NO})\b|n['’]t\b", re.IGNORECASE)
 _MAY_CLEAR = re.compile(
     rf"\b(?:no|not|never|none|nobody|neither|nor|nothing|innocen\w+|(?:{CALLED})|liars?)\b|n['’]t\b",
     re.IGNORECASE,
@@ -63,7 +61,7 @@ _OWN = re.compile(
 )
 _FIRST = re.compile(r"(?:^|[.!?…:])[^\w.!?…:]*\w+")
 _SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:nobody|none|neither|no(?![-\w]))\b", re.IGNORECASE)
+_NOBODY = re.compile(rf"\b(?:nobody|none|neither|{NO})\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"nobody|no[ -]one|none\b", re.IGNORECASE)
 _PAUSE = re.compile(r"[.;:!?…]|\b(?:and|but|that|which|who)\b")
 _STOP = re.compile(r"[.;:!?…]")
@@ -215,12 +213,10 @@ def _not_done(text: str, hit: re.Match[str], who: frozenset[str]) -> Wrong | Non
 def _verb(behind: list[str]) -> list[str]:
     """What a negation negates, of the words behind it: "have ever | attacked", "use rubber
     bullets"."""
-    if {word.lower() for word in behind[:1]} <= _USING and not _ARMS.isdisjoint(
-        word.lower() for word in behind[1:NEAR]
-    ):
+    if _USING.issuperset(behind[:1]) and not _ARMS.isdisjoint(behind[1:NEAR]):
         return ["fire"]
-    words = [word for word in behind[:NEAR] if word.lower() not in _AUXILIARY]
-    return words[: 1 if not words or words[0].lower() not in _USING else NEAR]
+    words = [word for word in behind[:NEAR] if word not in _AUXILIARY]
+    return words if words and words[0] in _USING else words[:1]
 
 
 def _kind(text: str) -> Wrong | None:

@@ -240,11 +240,12 @@ def likely(a: Reading, b: Reading) -> float | None:
     told = features(a, what, b)
     named = dict(zip(FEATURES, told, strict=True))
     near = named["before"] > BEFORE
-    probability = round(shipped_denials(FEATURES).probability(told), 3)
-    if _is_told_of(what.words, a, b) or _shares_a_count(a, b):
-        return max(OF_A_PHRASE, probability)
-    if not (near or named["accuses"] or named["speaker named"]):
+    phrase = _is_told_of(what.words, a, b) or _shares_a_count(a, b)
+    if not (phrase or near or named["accuses"] or named["speaker named"]):
         return None
+    probability = round(shipped_denials(FEATURES).probability(told), 3)
+    if phrase:
+        return max(OF_A_PHRASE, probability)
     least = LIKELY_BEFORE if near and named["deed"] > LITTLE else LIKELY
     return probability if probability >= least else None
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.days import ordinal
+from sayso.english import NO
 from sayso.match.denied import ASSERTING
 from sayso.match.disputes.cleared import names_of
 from sayso.match.reading import DAYS
@@ -34,7 +35,7 @@ _LEFT = re.compile(
     r"|(?:fall|loss|capture|seizure) of)"
     rf" (?:control of )?(?:the \w+ of )?{_NAME}"
 )
-_NOT = re.compile(r"\b(?:not|never|no(?!-(?!one\b))|nor|yet)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(rf"\b(?:not|never|{NO}|nor|yet)\b|n['’]t\b", re.IGNORECASE)
 
 
 def holdings(claims: Sequence[Claim]) -> Iterator[Link]:

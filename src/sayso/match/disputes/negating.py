@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from sayso.english import NO
 from sayso.match.denied import denied
 from sayso.match.disputes.cleared import named_in, names_in, names_of
 from sayso.match.disputes.contrary import (
@@ -29,7 +30,7 @@ LONGER = 4
 
 _WORD = re.compile(r"[^\W_]+")
 _MAY_NEGATE = re.compile(
-    r"\b(?:no(?!-(?!one\b))|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense"
+    rf"\b(?:{NO}|not|never|nobody|none|cannot|untrue|false|lies?|slander|nonsense"
     r"|evidence|proof)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -68,22 +68,19 @@ def figures(
     document: Document,
     moments: Sequence[Moment] = (),
     places: Sequence[Place] = (),
-    breaks: Breaks | None = None,
+    breaks: Breaks = (),
 ) -> tuple[Figure, ...]:
     """All figures of `document`, in order; spans are code points of its text.
 
     `moments` and `places` are those of the document, in order: of what day a figure is and where is
-    told by those in its sentence. `breaks` are where sentences begin though no mark tells, None
-    where that is not known.
+    told by those in its sentence. `breaks` are where sentences begin though no mark tells.
     """
     text = document.text
     found: list[Figure] = []
-    begins = None if breaks is None else frozenset(breaks)
+    begins = frozenset(breaks)
     names = designations(text)
     for number in numbers(text):
-        if text[slice(*number.span)] in names:
-            continue
-        if begins is not None and named_by(text, number, begins):
+        if text[slice(*number.span)] in names or named_by(text, number, begins):
             continue
         unit = measured(text, number.span, number.form == "many")
         if is_count(text, number, unit):

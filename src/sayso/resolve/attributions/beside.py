@@ -24,7 +24,6 @@ _CALLED = re.compile(
     r"(?=[,.;:!”\"]|[ \xa0]*(?:\n|\Z))"
 )
 """A name that a clause ends with, behind what it is the name of: "the local paper Osk Post"."""
-_BODIES = frozenset({"organisation", "government", "outlet"})
 _REPORTER = re.compile(
     r"^(?P<who>[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+){1,2}),[ \xa0]\Z", re.MULTILINE
 )
@@ -62,7 +61,7 @@ def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
         return source
     if beside and parsed.kind == "person":
         return source[0], beside.end("name")
-    return (source[0], called.end("name")) if called and parsed.kind in _BODIES else source
+    return (source[0], called.end("name")) if called and parsed.kind in words.BODY_KINDS else source
 
 
 def with_former(text: str, source: Span) -> Span:

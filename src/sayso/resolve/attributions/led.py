@@ -59,8 +59,7 @@ _SPEAKS = words.SPEAKS
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
 _ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _TITLES = load("people")["honorifics"]
-_BODIES = frozenset({"government", "organisation", "outlet"})
-_TELLERS = _BODIES | {"anonymous", "group"}
+_TELLERS = words.BODY_KINDS | {"anonymous", "group"}
 _QUOTE, _LINE = 0.95, 0.85
 """Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
 marked as contents; lines of posts and lists are not in it."""
@@ -249,7 +248,7 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     if not all(token.upper or token.key in _SMALL or token.key[0] == "@" for token in tokens):
         return False
     states = states or parsed.kind == "government"
-    return quoted or (parsed.proper and parsed.kind in _BODIES and states)
+    return quoted or (parsed.proper and parsed.kind in words.BODY_KINDS and states)
 
 
 def _tells(tokens: Tokens) -> bool:

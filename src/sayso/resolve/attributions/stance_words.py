@@ -44,27 +44,27 @@ _PHRASES = (
     r"|(?:is|are|was|were) pushing back (?:on|against))"
 )
 _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
+_NOT = r"(?: not|n[’']t| n[’']t)"
 _SILENT = (
-    r"(?P<silent>(?:(?:do|does|did|has|have|had)(?: not| ?n['’]t) (?:\w+ly |yet )?"
+    rf"(?P<silent>(?:(?:do|does|did|has|have|had){_NOT} (?:\w+ly |yet )?"
     r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
     r"|could not (?:immediately )?be (?:immediately )?reached(?: [\w-]+){0,3}? for"
     r"|could not (?:immediately )?be(?= reached(?: by \w+)?[ \xa0]?(?:[.,;]|\Z))"
-    r"|(?:was|were|is|are)(?:(?: not| ?n[’']t)(?: \w+ly)? |(?: \w+ly)? un)available (?:for|to)"
-    r"|(?:has|have|had)(?: not| ?n[’']t)(?: \w+ly| yet)?(?= commented\b)"
+    rf"|(?:was|were|is|are)(?:{_NOT}(?: \w+ly)? |(?: \w+ly)? un)available (?:for|to)"
+    rf"|(?:has|have|had){_NOT}(?: \w+ly| yet)?(?= commented\b)"
     r"|(?:has|have|had|made|gave|offered)(?= no (?:\w+ )?comment\b))(?= ))"
 )
 _WITHHOLDS = (
-    r"(?P<withholds>(?:would|will|could)(?: not| ?n[’']t) be drawn on"
+    rf"(?P<withholds>(?:would|will|could){_NOT} be drawn on"
     r"|(?:would|could|will|can|did) neither confirm n?or deny(?= ))"
 )
-_NOT = r"(?: not|n[’']t| n[’']t)"
 _UNABLE = (
     rf"(?P<unable>(?:(?:could|can|ca|were|was|is|are){_NOT}(?: able to)?|cannot"
     rf"|(?:was|were|is|are|(?:has|have|had) been) unable to|(?:has|have|had){_NOT} been able to)"
     r" (?:(?:\w+ly|yet) ){0,2}(?:verify|confirm|corroborate|authenticate))"
 )
 _MUTE = re.compile(
-    r"\b(?P<cue>(?:(?:did|has|have|had|would|will)(?: not|n[’']t| n[’']t)|(?:has|have|had) yet to)"
+    rf"\b(?P<cue>(?:(?:did|has|have|had|would|will){_NOT}|(?:has|have|had) yet to)"
     r"(?: (?:\w+ly|yet))?) (?P<told>comment(?:ed)?)(?= publicly|[.,;)]|\s*(?:\Z|\n))"
 )
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
@@ -132,6 +132,7 @@ _RETRACTED = re.compile(
 )
 _NO_ANSWER, _TAKEN_BACK, _WITHHELD = "no answer", "back", "withheld"
 _UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
+_DENIES_NOTHING = _ADMITS | _CONFIRMS | {_NO_ANSWER, _WITHHELD, _UNVERIFIED, _UNCONFIRMED}
 _ASKS = r"(?P<clause>(?:that|wh(?:at|en|ere|ether|ich|o|y)|how|if)\b)"
 _WHETHER = re.compile(rf"{_ASKS}(?P<more>[^;:\n]*)", re.IGNORECASE)
 _CHECKED = re.compile(
@@ -160,9 +161,10 @@ _OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
     _UNCONFIRMED: (_POINTING, _WHETHER, _CLAIM),
 }
 """What is told of behind phrases that are no single verb."""
-DENYING = rf"\b(?:{_one_of([f for fs in _forms('denies') for f in fs])}|{_PHRASES})\b"
+_DENIAL = _one_of(sum(_forms("denies"), ()))
+DENYING = rf"\b(?:{_DENIAL}|{_PHRASES})\b"
 """A verb of denial, or a phrase for one: "pushed back on"."""
-DENIED_CUE = re.compile(rf"(?i)\b(?:{_one_of([f for fs in _forms('denies') for f in fs])})\b")
+DENIED_CUE = re.compile(rf"(?i)\b(?:{_DENIAL})\b")
 """A verb of denial in a cue."""
 _PASSIVE = re.compile(
     rf"\b(?P<cue>(?:(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}{{0,3}}(?:{_DENIED})"
@@ -223,8 +225,7 @@ class Verb(NamedTuple):
 
     @property
     def denies(self) -> bool:
-        others = {_NO_ANSWER, _WITHHELD, _UNVERIFIED, _UNCONFIRMED}
-        return self.word not in _ADMITS | _CONFIRMS | others
+        return self.word not in _DENIES_NOTHING
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:

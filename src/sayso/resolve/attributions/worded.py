@@ -4,6 +4,7 @@ nothing."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -38,16 +39,16 @@ def worded(
 ) -> list[Attribution]:
     """`attributions` of `text`, in order, with what stands behind "In his words," "In the words of
     the mayor," or "According to Osk," at the beginning of a sentence that none of them touches, or
-    before "according to Osk" at its end."""
+    before "according to Osk" at its end. In a sentence with two such words nothing tells whose
+    what is."""
     layout = layout_of(text, breaks)
     found, taken = list(attributions), Taken(chain.from_iterable(map(parts, attributions)))
-    for one in _HINT.finditer(text):
-        start, end = layout.sentence_span(one.start())
-        end = start + len(text[start:end].rstrip().removesuffix("."))
-        if layout.quotation(start) or taken.touches((start, end)):
+    hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
+    for (start, last), hints in hinted.items():
+        end = start + len(text[start:last].rstrip().removesuffix("."))
+        if hints > 1 or layout.quotation(start) or taken.touches((start, end)):
             continue
-        made = _opening(text, one.start(), end) if start == one.start() else None
-        made = made or _closing(text, start, end)
+        made = _opening(text, start, end) or _closing(text, start, end)
         if made and sum(len(text[slice(*part)].split()) for part in made.content) >= _FEWEST:
             put(found, made)
     return found

@@ -189,7 +189,7 @@ def _is_single_body(text: str, kind: SpeakerKind | None, middle: Tokens) -> bool
     """ "the ministry", but not "the police", "the authorities", "the Venn campaign" or "the US
     government"."""
     return (
-        kind in {"government", "organisation", "outlet"}
+        kind in words.BODY_KINDS
         and not any(token.upper and not _is_grammar(text, token) for token in middle)
         and middle[-1].key not in words.COLLECTIVE
         and not middle[-1].key.endswith("s")

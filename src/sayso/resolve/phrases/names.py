@@ -12,7 +12,6 @@ from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
 _AFTER = 4
-_BODIES = frozenset({"government", "organisation", "outlet"})
 _VEILS = frozenset({"unidentified", "unnamed"})
 
 
@@ -105,7 +104,7 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
         kind = None
     if kind is None and not definite and is_person(middle):
         return Named(middle, (), "person")
-    if kind in {"government", "organisation", "outlet"}:
+    if kind in words.BODY_KINDS:
         # "the conservative Heritage Foundation"
         while _is_adjective(middle[0]) or _is_noun_before(middle):
             head, middle = head[1:], middle[1:]
@@ -205,15 +204,15 @@ def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
     what = described(parts[0], [parts[0]], indefinite).kind
     if parts[1][0].key != "the":
         plain = not any(token.upper for token in parts[0][1:])
-        named = plain and what in _BODIES and parts[1][0].key not in words.CALENDAR
+        named = plain and what in words.BODY_KINDS and parts[1][0].key not in words.CALENDAR
         return Named(parts[1], (), what) if named and is_name(parts[1]) else None
     if not parts[1][1:2] or not parts[1][1].upper:
         return None
     front = proper(before_clause(without_article(parts[1])), definite=True)
-    if front and front.kind is None and len(front.name) == 1 and what in _BODIES:
+    if front and front.kind is None and len(front.name) == 1 and what in words.BODY_KINDS:
         # "the secret service, the DVR"
         return front._replace(kind=what)
-    body = front is not None and front.kind in _BODIES
+    body = front is not None and front.kind in words.BODY_KINDS
     return front if body and what not in {"person", "anonymous", "document"} else None
 
 

@@ -39,7 +39,7 @@ _OFFICER_OF = re.compile(
 )
 _SUFFIX = re.compile(r"[ \xa0](?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|Co)\b")
 _FIRM_NAME = re.compile(
-    rf"[A-Z][\w’'-]*[ \xa0](?:{'|'.join(sorted(name.capitalize() for name in words.FIRM_NAMES))})\b"
+    rf"[A-Z][\w’'-]*[ \xa0](?=[A-Z])(?i:{'|'.join(sorted(words.FIRM_NAMES))})\b"
 )
 _IS_FIRM = re.compile(r",[ \xa0]an?[ \xa0](?:[\w-]+[ \xa0]){0,3}?(?:company|firm|start-?up)\b")
 _CUT = re.compile(r"[ \xa0][.!?][ \xa0](?:''[ \xa0])?\Z")
@@ -163,16 +163,16 @@ def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
     if counts and counts[0] >= _MORE * max([1, *counts[1:]]):
         actor = next(actor for count, actor in named if count == counts[0])
     else:
-        firms = [other for other in others if _ends_as_firm(other) or _is_called(scene, other)]
+        firms = [other for other in others if _is_told_firm(scene, other)]
         if len(firms) != 1 or len({name[0] for name in _FIRM_NAME.finditer(scene.text)}) > 1:
             return None
         actor, far = firms[0], _FAR
     for place, other in scene.back(anaphor[0], far, ()):
         if other is actor:
+            if _is_told_firm(scene, actor):
+                return actor
             passed = _OPENS.search(scene.text, place.start + 1, anaphor[0])
-            firm = _ends_as_firm(actor) or _is_called(scene, actor)
-            firm = firm or (not passed and _is_firm(scene.text, actor))
-            return actor if firm else None
+            return actor if not passed and _is_firm(scene.text, actor) else None
         if any(other is one for one in others) and _may_be_firm(scene, other, place):
             return None
     return None
@@ -180,20 +180,18 @@ def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
 
 def is_firm_of(scene: Scene, head: str, name: Span) -> bool:
     """Whether "the company" may be the name at `name`: no other is told to be a firm."""
+    if head not in _FIRM:
+        return True
     own = scene.bearer(name)
-    firms = (actor for actor in scene.actors if _ends_as_firm(actor) or _is_called(scene, actor))
-    return head not in _FIRM or all(actor is own for actor in firms)
+    return all(actor is own for actor in scene.actors if _is_told_firm(scene, actor))
 
 
-def _is_called(scene: Scene, actor: Actor) -> bool:
-    """Whether a name is told to be that of a company."""
-    return any(_IS_FIRM.match(scene.text, m.span[1]) for m in actor.entity.mentions)
-
-
-def _ends_as_firm(actor: Actor) -> bool:
-    """Whether a name ends as those of firms alone do: "Osk Motors"."""
+def _is_told_firm(scene: Scene, actor: Actor) -> bool:
+    """Whether a name ends as firms' alone do ("Osk Motors"), or is told to be a company's."""
     keys = actor.entity.fullest.keys
-    return len(keys) > 1 and keys[-1] in words.FIRM_NAMES
+    if len(keys) > 1 and keys[-1] in words.FIRM_NAMES:
+        return True
+    return any(_IS_FIRM.match(scene.text, m.span[1]) for m in actor.entity.mentions)
 
 
 def _may_be_firm(scene: Scene, actor: Actor, place: Place) -> bool:

@@ -17,7 +17,6 @@ from sayso.resolve.speakers import unnamed
 from sayso.types import Span, SpeakerKind
 
 _REACH = 100  # code points
-_BODIES = frozenset({"government", "organisation", "outlet"})
 _MOST = 6  # words of a name and a title
 _SURE = 2
 """The strength of a name that is surely a person's."""
@@ -90,7 +89,7 @@ def body(text: str, source: Span) -> tuple[Span, Parsed] | None:
     if parsed is None or parsed.name[1] != end:
         return None
     name = text[slice(*parsed.name)]
-    speaks = parsed.kind in _BODIES or outlet_named(name) is not None
+    speaks = parsed.kind in words.BODY_KINDS or outlet_named(name) is not None
     placed = _WITHIN.search(text, max(span[0] - _REACH, 0), span[0])
     land = None if placed or not parsed.proper else country(name)
     return (span, parsed) if speaks or (land and land.how != "people") else None
