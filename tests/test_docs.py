@@ -1,8 +1,10 @@
-"""docs/cli.md is made from the commands: `python tests/test_docs.py` writes it anew."""
+"""The pages: docs/cli.md is made from the commands (`python tests/test_docs.py` writes it anew),
+and all links among pages lead somewhere."""
 
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,9 @@ from typer.main import get_command
 
 from sayso.cli import app
 
-PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+ROOT_FOLDER = Path(__file__).parent.parent
+PAGE = ROOT_FOLDER / "docs" / "cli.md"
+PAGES = [ROOT_FOLDER / "README.md", *sorted(ROOT_FOLDER.glob("*/*.md"))]
 ROOT: Any = get_command(app)
 
 
@@ -82,6 +86,23 @@ def test_the_commands_are_those_of_the_library() -> None:
     methods = {name: name.rpartition(" ")[2] for name in COMMANDS}
     without = [name for name, method in methods.items() if not hasattr(Ledger, method)]
     assert without == ["read", "extract"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT_FOLDER)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s:#]*)(?:#([^)\s]+))?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not _leads(page, *link)] == []
+
+
+def _leads(page: Path, path: str, heading: str) -> bool:
+    target = page.parent / path if path else page
+    return target.exists() and (not heading or heading in _headings(target))
+
+
+def _headings(page: Path) -> list[str]:
+    """The names that links have for the headings of a page."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads]
 
 
 if __name__ == "__main__":

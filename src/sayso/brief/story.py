@@ -12,7 +12,7 @@ from sayso.group import cosine, sketch, weights
 from sayso.types import Claim, Document, Grouped, Story, Title
 
 SURE = 0.6
-"""Of claims of a real scrape with lower scores, few are right: docs/benchmarks.md, *By eye*."""
+"""Of claims of a real scrape with lower scores, few are right (docs/benchmarks.md)."""
 LONGEST = 160
 """How long the words of a claim may be, in code points, to stand as a title."""
 
