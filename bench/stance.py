@@ -56,7 +56,7 @@ def measure(marked: Sequence[dict[str, Any]]) -> Result:
                 count.add(is_it and is_told, is_told, is_it)
             result.denials += one["stance"] == "denies"
             result.lost += (one["stance"], told) == ("denies", "asserts")
-            right = style(row["text"], attribution.content) == one["style"]
+            right = style(row["text"], attribution) == one["style"]
             result.styles.add(right, 1, 1)
     return result
 

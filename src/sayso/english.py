@@ -21,14 +21,25 @@ FALSE = (
 """What a claim is called by who denies it."""
 NO = r"no(?!-(?!one\b))"
 """The word, but not where it begins another, as in "no-fly"; "no-one" is none."""
-CONTEMPT = (
-    r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
-    r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"
-    r"|outlandish|frivolous|meritless|crazy|insane|silly|self[- ]serving|politically motivated"
-    r"|witch[- ]hunt|provocation|not true|wrong"
-    r"|without (?:any )?(?:merit|foundation|basis|substance))\b"
+WAVES_OFF = r"(?:bat|brush|knock|laugh|shoot|shot|shrug|swat|wav)\w* (?:down|off|aside|away)\b"
+"""What somebody does to whatever he says is not so: "brushed it aside"."""
+FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|aside|away)\b"
+"""What he does to a claim that he says is not so, and to much else."""
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-"""What only a claim that somebody denies is called, and much else that is no claim."""
+"""In small letters: where capitals count, "may" is a verb, too."""
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+"""The words for 0 to 19."""
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+UP_TO_TWELVE = "|".join(UNITS[2:13])
+"""Numbers that news writes in words, but for "one", which is a pronoun, too."""
 SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n+\s*""")
 """The mark that ends a sentence, or the end of a line, with the blanks behind it."""
 

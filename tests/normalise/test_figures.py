@@ -175,6 +175,8 @@ FOUND = [
     ("Six men, two of them old, were killed.", ["6 (men) killed", "2 (men) killed"]),
     ("It sent 20 tanks and dozens of guns.", ["20 (tanks)", "at_least ? (guns)"]),
     ("Tens of thousands more fled.", ["at_least ? displaced"]),
+    ("12 people fled the drought.", ["12 (people) displaced"]),
+    ("12 people fled the scene.", ["12 (people)"]),
     ("It burned 35 gigawatt-hours at 12 psi.", ["35 gigawatt hour", "12 pound per square inch"]),
     ("Goods hit by sanctions rose 6 percent.", ["6 percent"]),
     ("A 48-hour truce begins.", ["48 hour (truce)"]),

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from sayso.english import MONTH, WEEKDAY
+
 _WITHIN = 400
 """Code points at the head of a text in which its dateline stands."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
 _NAME = r"(?-i:[^\Wa-z\d_])[\w.'’-]{0,30}"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_PLACE = rf"(?!{_WEEKDAY}\b)(?:{_NAME}[ /](?:de |la |del |of )?){{0,3}}{_NAME}"
+_PLACE = rf"(?!{WEEKDAY}\b)(?:{_NAME}[ /](?:de |la |del |of )?){{0,3}}{_NAME}"
 _DATELINE = re.compile(
     rf"(?:\A|\n)[ \t]*{_PLACE}(?:\s\([^()\n]{{2,40}}\)|,\s{_PLACE})?"
     r"(?:,\s|\s(?:\([^()\n]{2,60}\)\s)?(?:--?|[—–])\s)"
-    rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{_MONTH}),?\s(?P<year>(?:19|20)?\d\d)"
+    rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{MONTH}\.?),?\s(?P<year>(?:19|20)?\d\d)"
     r"|(?P<day3>\d{1,2})\.(?P<month3>[01]?\d)\.(?P<year3>(?:19|20)\d\d)"
-    rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}}),\s(?P<year2>(?:19|20)\d\d))"
+    rf"|(?P<month2>{MONTH}\.?)\s(?P<day2>\d{{1,2}}),\s(?P<year2>(?:19|20)\d\d))"
     r"(?:\s\([^()\n]{2,60}\))?\s?(?:--?|[—–])\s",
     re.IGNORECASE,
 )

@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
+from sayso.english import MONTH
 from sayso.types import Span
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 # A time may be glued to it: "20317:05 AM".
 _YEAR = r"(?:19|20)\d\d(?!\d(?!\d?:\d\d))"
@@ -21,8 +18,8 @@ _STAMP = re.compile(
     r"(?:(?P<before>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?)"
     r"(?:\s(?P<zone_before>[A-Z]{2,5}\b))?[\s,|•·–-]{1,4}(?:on\s)?)?"
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,3}(?:the\s)?)?"
-    rf"(?P<date>{_MONTH}\s{{0,2}}{_DAY}(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}"
-    rf"|{_DAY}[\s-](?:of\s)?{_MONTH}[\s,-]{{1,3}}{_YEAR}"
+    rf"(?P<date>{MONTH}\.?\s{{0,2}}{_DAY}(?:,\s{{0,2}}|\s{{1,2}}){_YEAR}"
+    rf"|{_DAY}[\s-](?:of\s)?{MONTH}\.?[\s,-]{{1,3}}{_YEAR}"
     rf"|(?P<numeric>(?P<first>\d{{1,2}})(?P<sep>[./])(?P<second>\d{{1,2}})(?P=sep){_YEAR})"
     rf"|{_YEAR}-\d\d-\d\d)"
     r"(?:(?:T|[\s,|•·–-]{0,4}(?:at\s)?)"

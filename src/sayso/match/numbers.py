@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.content import BETWEEN, around
+from sayso.english import TENS, UNITS
 from sayso.facts import load
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+(?:['’][^\W0-9_]+)?|[^\w\s]")
-_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_WORDS += " sixteen seventeen eighteen nineteen twenty"
-_NUMERALS = {word: float(value) for value, word in enumerate(_WORDS.split(), 2)}
-_NUMERALS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0}
+_NUMERALS = {word: float(value) for value, word in enumerate(UNITS[2:], 2)}
+_NUMERALS |= {word: 10.0 * value for value, word in enumerate(TENS, 2)}
 _VAGUE = {"dozens": (24.0, 99.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1999.0)}
 _VAGUE |= {"thousands": (2000.0, 99999.0)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "bn": 1e9, "billion": 1e9}

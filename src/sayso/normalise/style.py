@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.types import Span, Style
+from sayso.types import Attribution, Span, Style
 
 _REACH = 1500
 """Code points around a content in which the other mark of a quotation is looked for."""
@@ -26,15 +26,16 @@ _WORD = re.compile(r"\w")
 _Mark = tuple[int, int, bool]
 
 
-def style(text: str, content: Sequence[Span], told: Sequence[Span] = ()) -> Style:
-    """Direct where all words of `content` are quoted, mixed where some are, else indirect.
+def style(text: str, attribution: Attribution) -> Style:
+    """Direct where all words of the content are quoted, mixed where some are, else indirect.
 
     Spans are code points of `text`. Marks count inside a span, right beside it, and around it when
-    the quotation was opened before it, unless what is `told` of the speaker, his name and the words
-    of saying, stands in it, too: it is another's, or its end is lost; an apostrophe never does.
+    the quotation was opened before it, unless the source or the cue stands in it, too: it is
+    another's, or its end is lost; an apostrophe never does.
     """
+    told = [span for span in (attribution.source, attribution.cue) if span]
     quoted = unquoted = False
-    for span in content:
+    for span in attribution.content:
         for start, end, inside in _stretches(text, span, told):
             if _WORD.search(text, start, end):
                 quoted |= inside

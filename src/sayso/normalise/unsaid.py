@@ -53,7 +53,7 @@ def spoken(text: str, resolved: Iterable[Resolved]) -> list[Resolved]:
     for one in resolved:
         if not _unsaid(text, one.attribution):
             found.append(one)
-        elif style(text, one.attribution.content) != "indirect":
+        elif style(text, one.attribution) != "indirect":
             found.append(replace(one, speaker=None))
     return found
 

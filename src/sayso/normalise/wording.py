@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import CONTEMPT, FALSE, FINITE
+from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -134,8 +134,7 @@ OPPOSES = re.compile(
     r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast)\w*"
     r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue"
     r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back|hit\w* out at"
-    r"|(?:str[iu]c?k|sweep|swept|toss|fend|fought|fight)\w* (?:down|off|aside|away))"
-    rf"{_TO}"
+    rf"|{FIGHTS_OFF}){_TO}"
     r"|\bhits? back at (?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies))\b"
 )
 """Who does so to a claim says that it is not so."""
@@ -157,7 +156,7 @@ DETACHES = re.compile(
 )
 REFUSES = _any_of(
     r"\brul(?:e|es|ed|ing) out\b",
-    r"\b(?:brush|knock|shoot|shot|shrug|laugh|wav|swat|bat)\w* (?:down|off|aside|away)\b",
+    rf"\b{WAVES_OFF}",
     r"\bpour\w* (?:cold )?(?:scorn|water) on\b",
     r"\bpush\w* back (?:on|against)\b",
     r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
@@ -181,6 +180,14 @@ DISAGREES = re.compile(
 CALLS = re.compile(
     r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
 )
+_CONTEMPT = (
+    r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
+    r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"
+    r"|outlandish|frivolous|meritless|crazy|insane|silly|self[- ]serving|politically motivated"
+    r"|witch[- ]hunt|provocation|not true|wrong"
+    r"|without (?:any )?(?:merit|foundation|basis|substance))\b"
+)
+"""What only a claim that somebody denies is called, and much else that is no claim."""
 CALLS_FALSE = _any_of(
     r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
     rf"\b{FALSE}",
@@ -188,7 +195,7 @@ CALLS_FALSE = _any_of(
     r"\A(?:call|label|brand|describ|characteri|term|portray)\w* (?:[\w’'-]+ ){0,4}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges|complaint"
     r"|(?:law)?suits?|petition)\b"
-    rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{CONTEMPT}",
+    rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{_CONTEMPT}",
 )
 """Who calls what was said false denies it."""
 DOUBTFUL = re.compile(

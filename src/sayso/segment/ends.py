@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+_POSTED = r"(?:First |Last )?(?i:published|posted|updated)\b"
 _STAMP = re.compile(
-    r"\s*(?:(?:First |Last )?(?i:published|posted|updated)\b[^\n]{0,12}?)"
+    rf"\s*{_POSTED}[^\n]{{0,12}}?"
     r"\d[^\n]{0,24}?\b(?:19|20)\d\d\b(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b)?(?:\s[A-Z]{3}\b)?)?\s*"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    r"\(?(?:(?:First |Last )?(?i:published|posted|updated)\b\W{0,4}(?:on )?)?"
+    rf"\(?(?:{_POSTED}\W{{0,4}}(?:on )?)?"
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?"
     rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s|\d{{1,2}}\s{_MONTH},?\s)(?:19|20)\d\d"
 )

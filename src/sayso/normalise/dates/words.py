@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sayso import english
+
 MONTHS = "january february march april may june july august september october november december"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_UNITS += " sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = english.UNITS[1:]
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS += (
     " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -16,8 +16,8 @@ MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS.split(), 
 WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS.split())}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 ORDINALS["twenty first"] = 21
-_NUMBERS = {word: number for number, word in enumerate(_UNITS.split(), 1)}
-_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+_NUMBERS = {word: number for number, word in enumerate(_UNITS, 1)}
+_NUMBERS |= {word: 10 * number for number, word in enumerate(english.TENS, 2)}
 _NUMBERS |= {"a": 1, "an": 1, "single": 1, "a couple of": 2, "couple of": 2, "a dozen": 12}
 _NUMBERS |= {"half a": 0, "half an": 0}
 
@@ -51,14 +51,14 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
     r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)(?![\w'’])"
 )
-WEEKDAY_NAME = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+WEEKDAY_NAME = rf"(?i:{english.WEEKDAY})"
 WEEKDAY = rf"{WEEKDAY_NAME}(?!\w)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d|-[A-Za-z])"
 YEAR = r"[12]\d{3}(?!\w|[.,]\d)"
 COUNT = (
     r"(?:\d{1,3}(?:\.\d)?|(?i:half\san?|a\scouple\sof|couple\sof|a\sdozen|an?|single"
-    rf"|(?:{_TENS.replace(' ', '|')})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
-    rf"|{'|'.join(reversed(_UNITS.split()))}))"
+    rf"|(?:{'|'.join(english.TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?"
+    rf"|{'|'.join(reversed(_UNITS))}))"
 )
 VAGUE = r"(?i:several|a\sfew|many|some|few|recent|a\snumber\sof)"
 UNIT = r"(?i:minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
@@ -77,9 +77,12 @@ _LEADS = (
     " currently nowadays christmas new easter good palm halloween boxing valentine sept q1 q2"
     " q3 q4 h1 h2 h3 h4"
 )
-_NAMES = f"{MONTHS} {WEEKDAYS} {_ORDINALS} {_UNITS} {_TENS} {' '.join((*UNITS, *SEASONS, *PARTS))}"
+_NAMES = (
+    *f"{MONTHS} {WEEKDAYS} {_ORDINALS}".split(),
+    *(*_UNITS, *english.TENS, *UNITS, *SEASONS, *PARTS),
+)
 OPENINGS = frozenset(
-    [*_LEADS.split(), *MONTH_NUMBERS, *(word + s for word in _NAMES.split() for s in ("", "s"))]
+    [*_LEADS.split(), *MONTH_NUMBERS, *(word + s for word in _NAMES for s in ("", "s"))]
 )
 """The words with which a time expression may begin, in lower case."""
 _LEADING = (

@@ -28,6 +28,7 @@ from sayso.normalise.figures.what import (
     time_thing,
     total,
 )
+from sayso.normalise.figures.words import FROM
 from sayso.types import Counted, Document, Figure, Moment, Place, Span
 
 __all__ = ["figures", "read_again"]
@@ -53,7 +54,6 @@ _CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
 _APART = 80
 _NAMED = 24
-_FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 _TO = re.compile(r"[^.;:!?\n]*\sto\s+", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:up|down|(?:an?\s+)?(?:rise|fall|drop|increase|jump|decrease)|raised|lowered|revised)\s+"
@@ -154,7 +154,7 @@ def _closes(text: str, last: Figure, figure: Figure) -> bool:
     return (
         last.unit == figure.unit is not None
         and len(between) <= _APART
-        and _FROM.search(text, max(0, last.span[0] - 8), last.span[0]) is not None
+        and FROM.search(text, max(0, last.span[0] - 8), last.span[0]) is not None
         and _TO.fullmatch(between) is not None
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import MONTH
 from sayso.facts import load
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.plain import is_designated, is_plain
@@ -11,10 +12,6 @@ from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way
 
 _BEFORE = 40
 _AFTER = 40
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 
 
 def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -22,11 +19,11 @@ def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[s
 
 
 _DATE_BEFORE = _either(
-    rf"\b{_MONTH}\.?\s+\Z",
-    rf"\b{_MONTH}\.?\s+\d+\s*(?:[-–,]|to|and|or|through)\s*\Z",
+    rf"\b{MONTH}\.?\s+\Z",
+    rf"\b{MONTH}\.?\s+\d+\s*(?:[-–,]|to|and|or|through)\s*\Z",
 )
 _DATE_AFTER = _either(
-    rf"\s*(?:(?:st|nd|rd|th)?\s*(?:[-–]|to|and|or)\s*\d{{1,2}})?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b",
+    rf"\s*(?:(?:st|nd|rd|th)?\s*(?:[-–]|to|and|or)\s*\d{{1,2}})?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}",
     r"[-/.]\d",
 )
 _ORDINAL_AFTER = _either(r"(?:st|nd|rd|th|s)\b", r"['’]s\b", r"-?(?:first|second|third)\b")

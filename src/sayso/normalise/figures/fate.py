@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.normalise.figures.units import is_money
 from sayso.types import FateKind, Figure, Span
@@ -69,8 +70,7 @@ _SUBJECTS = re.compile(r",?\s+(?:and|or)\s+(?:(?:also|then|later|\w+ly)\s+)*", r
 _SUFFERS = re.compile(r"\b(?:were|was|are|is|been|being|be|got|get|left|feared|reported)\b", re.I)
 _OBJECT = re.compile(
     r"\s+(?:(?:about|some|at\s+least|up\s+to|as\s+many\s+as|more\s+than|nearly|over|around|another)\s+)*"
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
-    r"|thousands|several|many|others|another)\b"
+    rf"(?:\d[\d,.]*|one|{UP_TO_TWELVE}|dozens|scores|hundreds|thousands|several|many|others|another)\b"
     r"(?!\s+(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?"
     r"|km|kilomet\w+|miles?|met(?:re|er)s?|yards?|of\s+(?:them|whom))\b)",
     re.IGNORECASE,
@@ -203,8 +203,10 @@ def _lists() -> dict[str, frozenset[str]]:
 def _told_after() -> re.Pattern[str]:
     return re.compile(
         _BETWEEN
-        + rf"(?:{_groups('')})\b(?!\s+(?:its|his|her|their|an?(?!\s+(?:day|week|month|year|few)\b)"
-        r"|the|some|at\s+least|\d+)\b)",
+        # Who "killed the guards" is not killed, but who "fled the fighting" has fled.
+        + rf"(?:{_groups('')})\b(?:(?<=\bfled)(?!\s+the\s+scene\b)"
+        r"|(?!\s+(?:its|his|her|their|an?(?!\s+(?:day|week|month|year|few)\b)"
+        r"|the|some|at\s+least|\d+)\b))",
         re.IGNORECASE,
     )
 

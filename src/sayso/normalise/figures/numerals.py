@@ -6,19 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sayso.english import TENS, UNITS
 from sayso.normalise.figures.phrase import is_plural_after
 from sayso.normalise.figures.words import word_at
 from sayso.types import Span
 
 Form = Literal["digits", "words", "part", "many"]
 
-_SMALL_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
-_TENS |= {"eighty": 80, "ninety": 90}
+_SMALL = {word: value for value, word in enumerate(UNITS)}
+_TENS = {word: 10 * value for value, word in enumerate(TENS, 2)}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= {"lakh": 10**5, "crore": 10**7}
 _POWERS = {"hundred": 100, "dozen": 12, **_SCALES}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from sayso.english import MONTH, UP_TO_TWELVE, WEEKDAY
 from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.phrase import is_plural_after
+from sayso.normalise.figures.words import YEAR
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
 def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -32,9 +33,7 @@ _NUMBERED = (
     r"|platform|route|level|tier|district|zone|battalion|brigade|pier|line|channel|flight|floor|table"
     r"|figure|episode|camp|ward|lane|rule|item|step|part)s"
 )
-_BEFORE_IT = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:,|-|–|and|or|to|through|&)\s*"
-)
+_BEFORE_IT = rf"(?:\d+|one|{UP_TO_TWELVE})\s*(?:,|-|–|and|or|to|through|&)\s*"
 """A designation before another: "gates 2 and | 3"."""
 _DESIGNATOR = _either(
     rf"\b{_DESIGNATED}\.?\s*#?\Z",
@@ -51,7 +50,7 @@ _YEAR_BEFORE = _either(
     r"\b(?:in|since|by|from|until|till|during|of|between|and|to|through|for|before|after|early|late|mid|circa|the|year|years|back"
     r"|spring|summer|autumn|fall|winter|christmas|election|around|season|end|its|his|her|their|last|this|model)[\s-]*\Z",
     r"[(©–—-]\s?\Z",
-    rf"{_MONTH}\.?,?\s+\Z",
+    rf"\b{MONTH}\.?,?\s+\Z",
     r"\d{1,2},\s+\Z",
 )
 _COUNTED_NOUN = re.compile(
@@ -118,7 +117,6 @@ _GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
 _NAME = 40
 """Code points before a number in which the word stands that makes it a name."""
 _LONG = re.compile(r"(?<![\w.,$€£])\d{4,7}(?![\w.,]*\d)")
-_AS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 _LOW_AFTER = re.compile(r"\s+[A-Z][\w’'-]+\s+(?:[a-z-]+\s+){0,2}?[a-z]+s\b")
@@ -184,7 +182,7 @@ def named_by(text: str, number: Number, breaks: Container[int]) -> bool:
 def designations(text: str) -> frozenset[str]:
     """The long numbers by which a text names units, flights and the like, so that "29155 agents"
     behind "Unit 29155" are not so many."""
-    long = (m for m in _LONG.finditer(text) if not _AS_YEAR.fullmatch(m[0]))
+    long = (m for m in _LONG.finditer(text) if not YEAR.fullmatch(m[0]))
     return frozenset(
         m[0] for m in long if is_designated(text[max(0, m.start() - _NAME) : m.start()])
     )

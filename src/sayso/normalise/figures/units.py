@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from sayso.english import TENS, UNITS
 from sayso.facts import load
+from sayso.normalise.figures.words import FROM, YEAR
 from sayso.types import Span
 
 _LONGEST = 12
@@ -14,12 +16,9 @@ _OF = re.compile(r"\s+of(?=\s)")
 _MORE = re.compile(r"\s+(?:more|additional|further|extra)(?=\s)")
 _OTHER = re.compile(
     r"\s+(?:(?P<to>to)|and)\s+(?:\d[\d,]*(?:\.\d+)?"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|sixty)\b(?:\s+and\s+a\s+half\b)?)",
+    rf"|(?:{'|'.join((*UNITS[1:], *TENS))})\b(?:\s+and\s+a\s+half\b)?)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 _EACH = re.compile(r"[^.;,\n]{0,24}?,?\s+respectively\b")
 _SHARED = r"(?:-|[ \u00a0]+|[ \t]*\n[ \t]*)?"
 
@@ -63,12 +62,12 @@ def _told_behind(text: str, span: Span) -> Measured:
         return Measured(_names()[_key(named.group(1))], (start, named.end()))
     other = _OTHER.match(text, end)
     named = _after().match(text, other.end()) if other else None
-    if other is None or named is None or _YEAR.fullmatch(text, start, end):
+    if other is None or named is None or YEAR.fullmatch(text, start, end):
         return Measured(None, span)
     key = _key(named.group(1))
     unit = None if key in load("units")["attached"] else _names().get(key)
     if other["to"]:
-        told = _FROM.search(text, max(0, start - _LONGEST), start) is not None
+        told = FROM.search(text, max(0, start - _LONGEST), start) is not None
     else:
         told = unit == "percent" or _EACH.match(text, named.end()) is not None
     return Measured(unit if told else None, span)

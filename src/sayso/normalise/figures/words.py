@@ -18,6 +18,10 @@ MEASURED = _WORDS["measured"]
 KINDS = _WORDS["kinds"]
 NUMBERS = _WORDS["numbers"]
 MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""Digits that are more often a year than a number."""
+FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
+"""What stands before the first number of two."""
 
 _NEXT = re.compile(
     r"(?:[ \u00a0\t]+(?:\n[ \t]*)?|\n[ \t]*(?=\S))?[“\"‘']?"

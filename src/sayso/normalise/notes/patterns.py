@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.english import FALSE, FINITE
+from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
 
-_DAY = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
 _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
     rf")|{_DAY})*"
@@ -147,8 +147,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
         r"|disput(?:es|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
-        r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend|pour)\w*"
-        r" (?:down|off|aside|away|cold water on|scorn on))(?=[ .,;)”\"’']|$)"
+        rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
         r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.english import UP_TO_TWELVE
 from sayso.layout import Layout
 from sayso.normalise.notes.words import names, proposals, stems
 from sayso.normalise.stance import stance
@@ -33,8 +34,8 @@ _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+
 """Whose officer somebody is: "the union's general secretary, Jane Roe"."""
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores?"
-    r"|hundreds?|thousands?|millions?|half|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\b",
+    rf"\d|\b(?:{UP_TO_TWELVE}|dozens?|scores?|hundreds?|thousands?|millions?|half"
+    r"|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\b",
     re.IGNORECASE,
 )
 _VOICE = re.compile(

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.english import FINITE
-from sayso.facts import load
+from sayso.english import FINITE, WEEKDAY
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.phrase import Tokens
 from sayso.resolve.phrases.source import parse
@@ -17,13 +16,12 @@ from sayso.types import Span
 _REACH = 160  # code points before a verb
 _MOST = 14  # words
 _ASIDE = 14  # words
-_CLAIM = "|".join(sorted(load("relays")["claims"]))
 _STARTS = re.compile(
     r"[,;:–—(][ \xa0]|[.!?…][”\"’']?[ \xa0]|[“\"‘`]+[ \xa0]?"
-    rf"|\b(?:an?|something)[ \xa0](?:[\w-]+[ \xa0])?(?:{_CLAIM})[ \xa0]"
+    rf"|\b(?:an?|something)[ \xa0](?:[\w-]+[ \xa0])?(?:{words.CLAIMS})[ \xa0]"
     r"|\b(?:that|and|but|while|although|though|whereas|because|as|yet|so|where|which|something)"
     r"[ \xa0]"
-    r"|\b[Oo]n[ \xa0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ \xa0]"
+    rf"|\b(?i:on[ \xa0]{WEEKDAY}[ \xa0])"
 )
 """Behind what a clause may begin."""
 _SAYS = "|".join(sorted(words.SAYS))

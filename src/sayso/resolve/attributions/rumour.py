@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from sayso.english import FALSE, FINITE
+from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 from sayso.layout import Taken
 from sayso.resolve.attributions.placed import parts
 from sayso.types import Attribution
 
 _TAKES_UP = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment"
-    r"|respond|issue with|back (?:against|at|on)|cold water"
-    r"|(?:brush|shrug|laugh|wav|shoot|shot|bat|str[iu]c?k|knock|fend)\w*"
-    r" (?:down|off|aside|away)\b)",
+    rf"|respond|issue with|back (?:against|at|on)|cold water|{WAVES_OFF}|{FIGHTS_OFF})",
     re.IGNORECASE,
 )
 _NOUN = (

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sayso.english import FALSE, FINITE, conjugated
 from sayso.facts import load
+from sayso.resolve.phrases.words import CLAIMS
 from sayso.types import Span
 
 
@@ -84,12 +85,11 @@ _DENIES = re.compile(
 )
 """A verb that states that a subject before it denies, admits, confirms or could not verify, or may:
 "called"."""
-_NOUN = _one_of(list(load("relays")["claims"]))
 _THE = (
     r"(?:the|th[ie]se|th(?:is|at|ose)|his|her|its|their|our|my|all|any|such|both|some"
     r"|[\w-]+[’']s?)"
 )
-_CLAIMS = rf"{_MARKS}(?:(?:all |any )?(?:of )?{_THE} )?(?:(?!not\b)[\w’'-]+ ){{0,3}}?(?:{_NOUN})\b"
+_CLAIMS = rf"{_MARKS}(?:(?:all |any )?(?:of )?{_THE} )?(?:(?!not\b)[\w’'-]+ ){{0,3}}?(?:{CLAIMS})\b"
 _CLAIM = re.compile(
     rf"(?:with )?{_CLAIMS}"
     r"(?: (?:(?:that|of|about|over|regarding|concerning|against|by|from|made|brought|as|it|he|she"
@@ -187,7 +187,7 @@ _SUBJECT = re.compile(
 _FAR = 140  # code points that the subject of a passive may take
 _TAKES = re.compile(
     r"(?:,|[ \xa0][–—-])[ \xa0]"
-    rf"(?P<what>which|something|(?:an?|the) (?:\w+ )?(?:{_NOUN})(?: (?:that|which))?) \Z"
+    rf"(?P<what>which|something|(?:an?|the) (?:\w+ )?(?:{CLAIMS})(?: (?:that|which))?) \Z"
 )
 _ANTECEDENT = re.compile(
     r"(?P<what>\b(?:an?|the|this|these|its|his|her|their)"

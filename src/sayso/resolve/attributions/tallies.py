@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.layout import Breaks, Taken, layout_of
 from sayso.resolve.attributions.clause import subject_of
@@ -34,8 +35,8 @@ _TIME = (
     r"|more\sthan)\s)"
 )
 _NUMBER = (
-    r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|dozens|hundreds|thousands)\b))"
+    r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?"
+    rf"(?:\d|(?:{UP_TO_TWELVE}|dozens|hundreds|thousands)\b))"
 )
 _SAYS = "|".join(sorted(words.SAYS))
 _ON = rf"(?!,?\s(?:and|but)\s(?:\w+ly\s|later\s|also\s)?(?:{_SAYS})\b)"

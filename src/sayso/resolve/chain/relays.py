@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.english import WAVES_OFF
 from sayso.facts import load
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
@@ -17,8 +18,8 @@ from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
 _LEAVES = re.compile(
-    r"\b(?:(?:push|hit)\w* back|(?:brush|shrug|laugh|wav|bat|swat)\w* (?:off|aside|away)"
-    r"|cold water|be (?:\w+ )?reached)\b|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
+    rf"\b(?:(?:push|hit)\w* back|{WAVES_OFF}|cold water|be (?:\w+ )?reached)\b"
+    r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
     re.IGNORECASE,
 )
 TOLD = _RELAYS["told"]

@@ -56,6 +56,8 @@ COLLECTIVE = _GRAMMAR["collective"]
 PARTICLES_OF_VERBS = _GRAMMAR["particles"]
 DEFINITE = _GRAMMAR["definite"]
 FIRM_NAMES = _BODIES["firm_names"]
+CLAIMS = "|".join(sorted(load("relays")["claims"]))
+"""What others say, of which somebody may deny that it is so."""
 BODY_KINDS = frozenset({"government", "organisation", "outlet"})
 """The kinds of speaker that are bodies."""
 KINDS_OF_BODY = _BODIES["organisation"] | _BODIES["of_a_state"]

@@ -37,10 +37,8 @@ _ITS_OFFICER = re.compile(rf"(?i)(?:['’]s|(?<=s)['’])?[ \xa0](?:[\w-]+[ \xa0
 _OFFICER_OF = re.compile(
     rf"(?i)\b{_OFFICER}(?:[ \xa0]officer)?[ \xa0](?:of|at|for)[ \xa0](?:the[ \xa0])?\Z"
 )
-_SUFFIX = re.compile(r"[ \xa0](?:Inc|Corp|Ltd|LLC|Plc|PLC|AG|SE|NV|Co)\b")
-_FIRM_NAME = re.compile(
-    rf"[A-Z][\w’'-]*[ \xa0](?=[A-Z])(?i:{'|'.join(sorted(words.FIRM_NAMES))})\b"
-)
+_SUFFIX = re.compile(rf"[ \xa0](?=[A-Z])(?i:{'|'.join(sorted(words.FIRM_NAMES))})\b")
+_FIRM_NAME = re.compile(rf"[A-Z][\w’'-]*{_SUFFIX.pattern}")
 _IS_FIRM = re.compile(r",[ \xa0]an?[ \xa0](?:[\w-]+[ \xa0]){0,3}?(?:company|firm|start-?up)\b")
 _CUT = re.compile(r"[ \xa0][.!?][ \xa0](?:''[ \xa0])?\Z")
 """The end of a sentence in text cut into tokens."""
