@@ -80,14 +80,28 @@ def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     assert sources(text, [given]) == ["which"]
 
 
+def test_who_said_it_when_is_the_source_of_the_verb_behind() -> None:
+    text = "It angered the adviser, Jane Roe, who on Tuesday blamed spies from Tarnia."
+    given = attribution(text, "spies from Tarnia", None, "blamed")
+    assert sources(text, [given]) == ["who"]
+
+
 @pytest.mark.parametrize(
     ("source", "kept"),
     [
         ("Sea: Tarnia's navy", "Tarnia's navy"),
+        ("OSK — Tarnia's navy", "Tarnia's navy"),
+        ("PORT OSK, Norland (NPA) -- Jane Roe", "Jane Roe"),
+        ("Osk, Norland – Velm Works", "Velm Works"),
+        ("OSK-NORLAND Works", "OSK-NORLAND Works"),
+        (
+            "Roe, Osk's mayor — Tarnia's oldest — and poet",
+            "Roe, Osk's mayor — Tarnia's oldest — and poet",
+        ),
         ("Jane Roe, author of Tides: The Velm Years", "Jane Roe, author of Tides: The Velm Years"),
     ],
 )
-def test_a_label_before_a_colon_is_no_source(source: str, kept: str) -> None:
+def test_a_label_or_dateline_is_no_source(source: str, kept: str) -> None:
     text = f"It rained.\n{source} said that it was late."
     assert sources(text, [attribution(text, "that it was late", source, "said")]) == [kept]
 

@@ -64,16 +64,20 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
 
 def _headed(text: str) -> Iterator[Evidence]:
     """What a first line that is an outlet's name tells, if the text calls it so again: "the
-    Courier" below "The Velm Courier", "Radio Osk" below "Radio Osk News"."""
+    Courier" below "The Velm Courier", "Radio Osk" below "Radio Osk News", "(VPA) —" below "Velm
+    Press Agency"."""
     line = text[:_HEAD].lstrip().partition("\n")[0].strip()
-    if not _MASTHEAD.match(line) or not _is_outlet_like(line):
+    if not _MASTHEAD.match(line) or not is_masthead(line):
         return
     words = line.split()
-    first = " ".join(words[:-1])
-    called = [rf"the {re.escape(words[-1])}", re.escape(_bare(line))]
-    called += [re.escape(first)] if _is_outlet_like(first) else []
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    called = [rf"\({initials}\)\s?(?:--?|[–—])"]
+    if _is_outlet_like(line):
+        first = " ".join(words[:-1])
+        called += [rf"\b(?i:the {re.escape(words[-1])}|{re.escape(_bare(line))})\b"]
+        called += [rf"\b(?i:{re.escape(first)})\b"] if _is_outlet_like(first) else []
     below = text[text.index(line) + len(line) :]
-    if re.search(rf"\b(?i:{'|'.join(called)})\b", below):
+    if re.search("|".join(called), below):
         outlet = outlet_named(line)
         yield Evidence(outlet.name if outlet else line, outlet, _ENOUGH, told=False, near=False)
 

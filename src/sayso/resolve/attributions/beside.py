@@ -29,7 +29,13 @@ _REPORTER = re.compile(
 )
 _LONGEST = 80  # code points of a reporter's name
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)")
+_LABEL = re.compile(
+    r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)"
+    r"|(?:[A-Z]{2}[A-Z. /’'-]{1,30}|[A-Z][\w’'-]+(?=,|[ \xa0]\())"
+    r"(?:,[ \xa0][^,()\n:–—]{2,30}){0,2}(?:[ \xa0]\([^()\n]{2,40}\))?"
+    r"[ \xa0]?(?:--?|[–—])[ \xa0]+(?=[A-Z])(?![^\n]*(?:[–—]|[ \xa0]--?[ \xa0]))"
+)
+"""What opens a line before who speaks: "Sea: ", "OSK, Norland (NPA) — "."""
 _NOTED = re.compile(
     r"(?:I|[Ww]e)(?:[’']ve)?[ \xa0](?:\w+[ \xa0])?"
     r"(?:cannot|(?:ca|can|could|am|are|have|was|were|did|do)(?:[ \xa0]not|n[’']t)"
@@ -74,8 +80,8 @@ def with_former(text: str, source: Span) -> Span:
 
 def below(text: str, source: Span) -> Span:
     """`source` without what stands above an empty line in it, as a caption does, or what a line
-    begins with before a colon ("Sea: the navy"); before a colon, where a reporter is, with the name
-    before it."""
+    begins with, a dateline or a word before a colon ("Sea: the navy"); before a colon, where a
+    reporter is, with the name before it."""
     reporter = _REPORTER.search(text, max(source[0] - _LONGEST, 0), source[0])
     if reporter and text.startswith(":", source[1]):
         # "Jane Roe, | Port Velm: It rains"

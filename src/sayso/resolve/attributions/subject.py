@@ -27,8 +27,12 @@ _WHERE = re.compile(
     r",[ \xa0](?:whom|where|which|(?:in|on|to|for|from)[ \xa0]which)[ \xa0](?:the[ \xa0])?\Z"
 )
 _DOES = re.compile(rf"[ \xa0](?:{FINITE}|\w+s|\w+ed)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r",[ \xa0](?P<who>who|which)[ \xa0](?:\w+ly[ \xa0])?\Z")
-_NEAR = 20  # code points before the cue in which a relative pronoun stands
+_RELATIVE = re.compile(
+    r",[ \xa0](?P<who>who|which)[ \xa0]"
+    r"(?:\w+ly[ \xa0]|(?:on|in|last|late|earlier|this)[ \xa0](?:\w+[ \xa0]){1,2})?\Z"
+)
+"""A relative pronoun before a verb, with no more than when between them."""
+_NEAR = 40  # code points before the cue in which a relative pronoun stands
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
