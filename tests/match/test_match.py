@@ -57,6 +57,13 @@ def test_two_who_decline_to_comment_say_nothing_that_is_the_same() -> None:
     assert kind(one, one) == "same"
 
 
+def test_who_would_not_say_whether_it_is_so_has_not_said_that_it_is() -> None:
+    one = Saying("whether the quay at Velm could carry the new cranes", ILIC, "declined to say")
+    assert kind(one, Saying("the quay at Velm could carry the new cranes", "Roe", "said")) is None
+    told = "Ilic declined to say whether the quay at Velm could carry the new cranes"
+    assert kind(one, Saying(told, "Roe", "said")) == "same"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

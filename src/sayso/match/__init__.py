@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.match.against import clash, fates_differ, may_clash
 from sayso.match.denials import denies
-from sayso.match.denied import denied
+from sayso.match.denied import SILENT, denied
 from sayso.match.judge import shipped_judge
 from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
@@ -53,18 +53,23 @@ def _link(a: Reading, b: Reading) -> Link | None:
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
-    same = score >= judge.least and not opposed and not differs(told) and not _both_silent(a, b)
+    same = score >= judge.least and not opposed and not differs(told) and not _is_silence(a, b)
     if same and not is_reverse(a, b) and not fates_differ(a, b):
         return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
     return _against(a, b, told)
 
 
-def _both_silent(a: Reading, b: Reading) -> bool:
-    """Whether two who are not one decline to comment: they say nothing, and so not the same."""
-    silent = a.claim.stance == b.claim.stance == "declines-to-comment"
+def _is_silence(a: Reading, b: Reading) -> bool:
+    """Whether one of two would not or could not say ("declined to say whether it fell"), and the
+    other is another who would not, or says it rather than that the first would not: they say
+    nothing, and so not the same."""
+    silent = [(x, y) for x, y in ((a, b), (b, a)) if x.claim.stance in SILENT]
+    if len(silent) == 1:
+        ((one, other),) = silent
+        return set(one.cue.stems).isdisjoint(other.words.stems)
     unknown = a.speaker is None and b.speaker is None
     alike = unknown and a.claim.source_text == b.claim.source_text
-    return silent and not (is_one(a, b) or alike)
+    return bool(silent) and not (is_one(a, b) or alike)
 
 
 def differs(told: Sequence[float]) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.match.denied import SILENT
 from sayso.match.group import Pair, groups
 from sayso.match.origins import Origin, origins, teller_of
 from sayso.match.voices import UNNAMED, kin
@@ -20,7 +21,6 @@ SURE = 0.7
 _NOTES: tuple[FlagKind, ...] = (
     *("unverified", "no-evidence", "no-official-confirmation", "no-comment"),
 )
-_SILENT = {"cannot-verify", "declines-to-comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _place(claim: Claim) -> tuple[bool, str, str, int, int, str]:
 def _tells(claim: Claim) -> tuple[bool, bool, bool, bool, tuple[bool, str, str, int, int, str]]:
     """The claim that tells a point: none of a copy or of what is replaced, nor one who would not
     say it; rather one of whom the text tells the speaker, and of those the earliest."""
-    document, silent = claim.document, claim.stance in _SILENT
+    document, silent = claim.document, claim.stance in SILENT
     replaced, copied = bool(document.replaced_by), bool(document.copy_of)
     return replaced, copied, silent, not claim.speaker, _place(claim)
 
