@@ -404,6 +404,7 @@ def test_a_line_at_the_head_may_have_an_outlets_whole_name() -> None:
         ("Velm Courier\nThe Courier could not establish that.", "Velm Courier"),
         ("\nVelm Courier\nA guard told the Courier that it rained.", "Velm Courier"),
         ("Radio Osk News\nA report seen by Radio Osk tells of rain.", "Radio Osk News"),
+        ("Osk Evening News\nA letter seen by the Evening News tells of rain.", "Osk Evening News"),
         ("Velm State Agency\nOSK (VSA) - It rained on.", "Velm State Agency"),
         ("Velm State Agency\nThe Velm State Agency (VSA) said so.", None),
         ("Velm Herald\nA guard told the Tribune that it rained.", None),

@@ -19,6 +19,9 @@ _SHORT = re.compile(
 _QUOTATION = re.compile(
     r"“[^“”\n]{1,2000}[”\n]|(?<![\w.,!?'])\"(?=\S)[^\"\n]{1,2000}\"|(?<!\w)''(?=\S)[^\n]{1,2000}?''"
 )
+STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
+"""When a message was sent, as its line begins, or which of several it is."""
+_MESSAGE = re.compile(rf"^{STAMP}[^\W\d_][^:\n]{{1,40}}:[ \xa0]", re.MULTILINE)
 _WRAP = re.compile(r"^([^\n]+)\n(?=[^\n])", re.MULTILINE)
 _SINGLE = re.compile(r"(?<=[^\n])\n(?=[^\s])")
 _NARROWEST, _WIDEST = 55, 100
@@ -33,8 +36,9 @@ Breaks = tuple[int, ...]
 class Layout:
     """The sentences, paragraphs and quotations of a text, by code point.
 
-    Sentences end at a mark before a capital, at a line break, and before each of `breaks`: in
-    run-together text, where marks are lost, they are long without these.
+    Sentences end at a mark before a capital, at a line break, behind a message's stamp and sender,
+    and before each of `breaks`: in run-together text, where marks are lost, they are long without
+    these.
     """
 
     def __init__(self, text: str, breaks: Breaks = ()) -> None:
@@ -45,7 +49,8 @@ class Layout:
         ]
         self._end = len(text)
         self._breaks = frozenset(breaks) - {end for end, _ in stops}
-        self._sentences = sorted({0, *(end for end, _ in stops), *breaks})
+        sent = (m.end() for m in _MESSAGE.finditer(text))
+        self._sentences = sorted({0, *(end for end, _ in stops), *breaks, *sent})
         self._paragraphs = [0, *(end for end, line in stops if line)]
         self._quotations = [m.span() for m in _QUOTATION.finditer(text)]
         self._opens = [start for start, _ in self._quotations]

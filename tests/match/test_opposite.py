@@ -87,9 +87,10 @@ def test_what_is_called_untrue_is_denied(untrue: str) -> None:
     assert kind(Saying(untrue, ILIC, "said"), told) == "denies"
 
 
-def test_this_is_a_lie_denies_what_was_said_just_before_it() -> None:
+@pytest.mark.parametrize("lie_told", ["“This is a lie,”", "that this was “a total lie”"])
+def test_this_is_a_lie_denies_what_was_said_just_before_it(lie_told: str) -> None:
     told = Saying("that the canal board had drained the lake", BRAND, "claimed")
-    lie = Saying("“This is a lie,”", ILIC, "said")
+    lie = Saying(lie_told, ILIC, "said")
     before, after = claims(report(1, told, lie))
     assert [link.kind for link in match(read(before), [read(after)])] == ["denies"]
     assert kind(lie, told) is None

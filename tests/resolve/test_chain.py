@@ -46,6 +46,15 @@ def test_who_is_cited_behind_a_quotation_is_a_relay_of_it() -> None:
     assert [through.chain for through in found] == [(ansa,), (), (ansa,)]
 
 
+def test_who_cites_in_a_message_is_a_relay() -> None:
+    text = "[11:20] Osk Watch: VNN quotes Teo Brand as saying the dam would break."
+    said = span(text, "the dam would break"), span(text, "Teo Brand"), span(text, "as saying")
+    one = Attribution((said[0],), *said[1:], 0.9)
+    document = clean(raw(text))
+    (found,) = chains(document, [one], resolve(document, [one]))
+    assert [relay.name for relay in found.chain] == ["VNN"]
+
+
 def test_who_cites_within_the_words_of_another_is_a_relay() -> None:
     text = "Ansa reported that Ada Brolin said Teo Brand had warned that the dam would break."
 

@@ -64,8 +64,8 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
 
 def _headed(text: str) -> Iterator[Evidence]:
     """What a first line that is an outlet's name tells, if the text calls it so again: "the
-    Courier" below "The Velm Courier", "Radio Osk" below "Radio Osk News", "(VPA) —" below "Velm
-    Press Agency"."""
+    Courier" below "The Velm Courier", "Radio Osk" below "Radio Osk News", "the Evening News" below
+    "Osk Evening News", "(VPA) —" below "Velm Press Agency"."""
     line = text[:_HEAD].lstrip().partition("\n")[0].strip()
     if not _MASTHEAD.match(line) or not is_masthead(line):
         return
@@ -74,7 +74,8 @@ def _headed(text: str) -> Iterator[Evidence]:
     called = [rf"\({initials}\)\s?(?:--?|[–—])"]
     if _is_outlet_like(line):
         first = " ".join(words[:-1])
-        called += [rf"\b(?i:the {re.escape(words[-1])}|{re.escape(_bare(line))})\b"]
+        tails = (re.escape(" ".join(words[i:])) for i in range(1, len(words)))
+        called += [rf"\b(?i:the (?:{'|'.join(tails)})|{re.escape(_bare(line))})\b"]
         called += [rf"\b(?i:{re.escape(first)})\b"] if _is_outlet_like(first) else []
     below = text[text.index(line) + len(line) :]
     if re.search("|".join(called), below):

@@ -28,8 +28,9 @@ _UNTRUE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LIE = re.compile(
-    r"(?:^|[.!?]\s)\W*(?:(?:it|this|that) (?:is|was)|(?:it|that)['’]s|(?:these|they) (?:are|were))"
-    rf" (?:\w+ ){{0,3}}?{CALLED}",
+    r"(?:^|[.!?]\s)\W*(?:that )?"
+    r"(?:(?:it|this|that) (?:is|was)|(?:it|that)['’]s|(?:these|they) (?:are|were))"
+    rf" [“\"‘']?(?:\w+ ){{0,3}}?{CALLED}",
     re.IGNORECASE,
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""

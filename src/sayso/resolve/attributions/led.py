@@ -12,7 +12,7 @@ from itertools import chain
 from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.outlets import outlet_named
-from sayso.layout import inside
+from sayso.layout import STAMP, inside
 from sayso.resolve.attributions.labels import is_last_name
 from sayso.resolve.attributions.placed import parts, put, start_of
 from sayso.resolve.phrases import sex, words
@@ -29,12 +29,11 @@ _DASH = re.compile(
     re.MULTILINE,
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
-_STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
-_LINE_OPENS = re.compile(rf"(?:{_STAMP})?[^\w“\"\n@]{{0,8}}")
+_LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}")
 _LABEL = re.compile(r"[A-Z]{4,12}(?:[ \xa0]\d{1,2})?(?::[ \xa0]|-(?=[A-Z][a-z]))")
 """What an agency puts before a headline: "UPDATE 1-"."""
 """What stands before the name: a message's stamp, signs."""
-_POST = re.compile(rf"{_STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
+_POST = re.compile(rf"{STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
 """How a line begins that is a message: with its stamp, or with a sign that nothing else has."""
 _NOTED = re.compile(
     r"[.!?]\s+(?:We|Not|Nothing|No|This|It|That|None)\b[^.!?\n]{0,60}?"
@@ -208,11 +207,13 @@ def _is_of_office(text: str, who: Span) -> bool:
 
 
 def _starts(text: str, line: int | None, end: int, quoted: bool) -> Iterator[Span]:
-    """What may be whose words follow: from the beginning of the line, before a quotation from that
-    of a sentence."""
+    """What may be whose words follow: from the beginning of the line, or in a message what another
+    label leads to ("[10:40] Velm Watch: Jane Roe on X"); before a quotation from that of a
+    sentence."""
     opening = None if line is None else _LINE_OPENS.match(text, line, end)
     if opening:
-        yield opening.end(), end
+        sent = text.rfind(": ", opening.end(), end) if _POST.match(text, line or 0, end) else -1
+        yield (sent + 2 if sent >= 0 else opening.end()), end
     if quoted:
         near = max(line or 0, end - _REACH)
         yield from ((match.start(), end) for match in _OPENS.finditer(text, near, end))
