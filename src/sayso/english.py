@@ -21,10 +21,17 @@ FALSE = (
 """What a claim is called by who denies it."""
 NO = r"no(?!-(?!one\b))"
 """The word, but not where it begins another, as in "no-fly"; "no-one" is none."""
+ALLEGED = (
+    r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?"
+    r"|rumou?rs?|speculation)"
+)
+"""What is said and may not be so; each place adds what is often so, or no more than words."""
 WAVES_OFF = r"(?:bat|brush|knock|laugh|shoot|shot|shrug|swat|wav)\w* (?:down|off|aside|away)\b"
 """What somebody does to whatever he says is not so: "brushed it aside"."""
 FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|aside|away)\b"
 """What he does to a claim that he says is not so, and to much else."""
+CHANGE = r"(?:up|down|rise|fall|drop|increase|jump|decrease)"
+"""What stands before "from" and what a count was: "up from 90"."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"

@@ -8,7 +8,8 @@ from typing import Literal, TypedDict
 from sayso.brief import Brief, Change, Point, Story
 from sayso.brief.cut import claims_of, speakers, without
 from sayso.brief.story import is_doubtful, states
-from sayso.brief.telling import SILENT, pick, telling
+from sayso.brief.telling import pick, telling
+from sayso.types import SILENT
 
 Length = Literal["short", "normal", "full"]
 

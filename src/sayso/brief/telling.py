@@ -14,6 +14,7 @@ from sayso.brief.reading import claims_of
 from sayso.brief.story import is_doubtful, states
 from sayso.group import Weights, cosine, weights
 from sayso.points import SUPPORT_RANKS
+from sayso.types import SILENT
 
 _CUT = re.compile(
     r"\b(?:a|an|the|and|or|but|of|to|with|by|from|into|than|as|that|which|who|whom|whose|when|where"
@@ -22,8 +23,6 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 """How words end that are cut off; a quotation mark behind them shows that they are whole."""
-SILENT = {"cannot-verify", "declines-to-comment"}
-"""The stances of who says nothing of what is asked."""
 _WEIGHED = {
     "states": 0.3,
     "sure": 0.2,

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from sayso.content import around
-from sayso.english import NO
+from sayso.english import CHANGE, NO
 from sayso.facts import load
 from sayso.match.numbers import Number, counting, counts_another, retracted, words_between
 from sayso.match.words import stem
@@ -47,7 +47,7 @@ _POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|would|might|may|will)\b", re
 _BODIES = {"bodies", "body", "corpses", "corpse"}
 _FROM_TO = re.compile(r"\W*to\W*\Z")
 _UP_FROM = re.compile(
-    r"(?:[^.;]{0,80}\W)?(?:up|down|rise|fall|drop|increase|jump|decrease)\s+from\W+(?:the\W+)?\Z",
+    rf"(?:[^.;]{{0,80}}\W)?{CHANGE}\s+from\W+(?:the\W+)?\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|at)\W*\Z", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.content import BETWEEN, around
-from sayso.english import TENS, UNITS
+from sayso.english import CHANGE, TENS, UNITS
 from sayso.facts import load
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
@@ -40,8 +40,7 @@ _NEARLY = re.compile(
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
 _FORMER = re.compile(
-    r"\b(?:(?:up|down|rise|fall|drop|increase|jump|decrease)\s+from\s+(?:the\s+)?"
-    r"|to\s+[\d.,]+\s+from\s+)\Z",
+    rf"\b(?:{CHANGE}\s+from\s+(?:the\s+)?|to\s+[\d.,]+\s+from\s+)\Z",
     re.IGNORECASE,
 )
 """Words before what a count was: "137, up from 90", "to 129 from 137"."""

@@ -11,7 +11,7 @@ from sayso.facts import load
 from sayso.facts.countries import country, country_in
 from sayso.match.kindred import Kindred, in_order
 from sayso.match.voices import UNNAMED, kin, singular, told
-from sayso.types import Claim
+from sayso.types import SILENT, Claim
 
 SAID = 3
 """How many words without articles are the fewest that say something by themselves."""
@@ -21,7 +21,7 @@ _FIRST_HAND = re.compile(
     r"\b(?:saw|seen|witness\w*|counted|observed|watched|heard)\b",
     re.DOTALL,
 )
-_NOTHING_SAID = {"cannot-verify", "declines-to-comment", "doubts"}
+_NOTHING_SAID = SILENT | {"doubts"}
 _PRESS = load("bodies")["outlet"] | {"media"}
 _VAGUE = 3
 

@@ -14,7 +14,7 @@ from sayso.match.group import Pair, groups
 from sayso.match.origins import Origin, origins, teller_of
 from sayso.match.voices import UNNAMED, kin
 from sayso.points import Flag, FlagKind, Link, Point, Root, Series, Support
-from sayso.types import Claim
+from sayso.types import SILENT, Claim
 
 SURE = 0.7
 """How likely two claims of two origins have to be the same for these to count as two."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
+from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -40,8 +40,7 @@ CONTRARY = re.compile(r"\bcontrary to (?:what )?(?:the )?\Z", re.IGNORECASE)
 
 
 NAMED = re.compile(
-    r"\b(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
-    r"|arguments?|contentions?|insinuations?)\Z",
+    rf"\b(?:{ALLEGED}|reports?|arguments?)\Z",
     re.IGNORECASE,
 )
 """A noun for what is said, of nobody, is no verb that the words before it govern."""
@@ -122,8 +121,7 @@ DECLINES = _any_of(
     r"\bremain(?:ed|s) silent",
 )
 _CLAIM = (
-    r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?"
-    r"|rumou?rs?|speculation|notions?|findings?|conclusions?|reports|report (?=that\b)"
+    rf"(?:{ALLEGED}|notions?|findings?|conclusions?|reports|report (?=that\b)"
     r"|ideas?|accounts?|talk)\b"
 )
 _TO = (

@@ -5,6 +5,7 @@ What is not there is None or an empty tuple.
 """
 
 from sayso.types.claim import (
+    SILENT,
     Attribution,
     Claim,
     ClaimedFigure,
@@ -25,6 +26,7 @@ from sayso.types.speaker import Judgement, KnownSpeaker, Name, Speaker, SpeakerK
 from sayso.types.story import Extract, Grouped, Story, TimelineDay, Title
 
 __all__ = [
+    "SILENT",
     "Attribution",
     "Boilerplate",
     "Bound",

@@ -23,6 +23,8 @@ Stance = Literal[
     "cannot-verify",
     "declines-to-comment",
 ]
+SILENT: frozenset[Stance] = frozenset({"cannot-verify", "declines-to-comment"})
+"""The stances of who says nothing of what is asked."""
 NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
 
 

@@ -35,7 +35,9 @@ _HARMS, _WRONGS = (
     for kind in ("harms", "wrongs")
 )
 _WEAPONS = _TABLES["weapons"]
-_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
+"""Words by which somebody tells of himself or his side, if not of another told of before."""
+PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _NOT = frozenset(
     {"not", "never", "no", "nobody", "none", "nor", "neither", "without", "cannot", "t"}
 )
@@ -138,7 +140,7 @@ def _done(told: _Text) -> Iterator[Deed]:
         if not _SUPPOSED.isdisjoint(clause) or _is_defence(told.words, at):
             continue
         # "Was hit", "was hit by a missile".
-        passive = not _PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-AGENT:]
+        passive = not PASSIVE.isdisjoint(clause[-2:]) or "by" in clause[-AGENT:]
         by = _behind(told, at)
         if not by and not _is_mentioned(told.words, start, at):
             # "Launched by Tarnia struck", "hit by Tarnia's missiles".

@@ -9,7 +9,17 @@ from functools import lru_cache
 from sayso.english import FALSE, NO
 from sayso.facts import load
 from sayso.match.denied import ASSERTING, CALLED, is_untrue
-from sayso.match.disputes.accused import THEY, Wrong, deeds_of, kind_of, named, proper, subject
+from sayso.match.disputes.accused import (
+    PASSIVE,
+    SELF,
+    THEY,
+    Wrong,
+    deeds_of,
+    kind_of,
+    named,
+    proper,
+    subject,
+)
 from sayso.match.words import stem
 from sayso.types import Claim
 
@@ -60,7 +70,6 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?:^|[.!?…:])[^\w.!?…:]*\w+")
-_SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _NOBODY = re.compile(rf"\b(?:nobody|none|neither|{NO})\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"nobody|no[ -]one|none\b", re.IGNORECASE)
 _PAUSE = re.compile(r"[.;:!?…]|\b(?:and|but|that|which|who)\b")
@@ -105,7 +114,6 @@ _USING = frozenset(
         "ordered",
     ]
 )
-_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +203,14 @@ def _not_done(text: str, hit: re.Match[str], who: frozenset[str]) -> Wrong | Non
     """The wrong of which a negation in `text` says that its speaker did not do it."""
     before = _PAUSE.split(text[: hit.start()])[-1]
     behind = _WORD.findall(_STOP.split(text[hit.end() :], maxsplit=1)[0].lower())
-    own = bool(_SELF.search(before)) or _names(before, who)
+    own = bool(SELF.search(before)) or _names(before, who)
     if own and _NO_ONE.match(text, hit.start()):
         # "We fired at nobody".
         return _kind(" ".join(_WORD.findall(before)[-NEAR:]))
     verb = _verb(behind)
     kind = _kind(" ".join(verb))
     done = bool(_IS_DONE.search(before)) and not " ".join(verb).endswith("ing")
-    if kind == "harm" and (done or not _PASSIVE.isdisjoint(behind[:NEAR])):
+    if kind == "harm" and (done or not PASSIVE.isdisjoint(behind[:NEAR])):
         is_his = _BY_US.match(text, hit.end()) or _SHOT.match(text, hit.start())
         return kind if is_his else None
     # "There was no artillery" tells of no fire.

@@ -13,6 +13,7 @@ import numpy as np
 from sayso.facts import load
 from sayso.match.denials import FEATURES, LITTLE, features, is_pending, is_told_itself
 from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
+from sayso.match.disputes.accused import SELF
 from sayso.match.judge import shipped_denials
 from sayso.match.opposite import AUXILIARY, supposes_more, told_of
 from sayso.match.reading import Reading, is_kin, is_one, names, said_by
@@ -69,7 +70,6 @@ _IF = re.compile(r"\b(?:if|unless|whether)\b[^.;:,!?…]{0,80}\Z", re.IGNORECASE
 _PLAIN = AUXILIARY | frozenset(map(stem, load("match")["others"]))
 _MINDS = load("match")["minds"]
 _QUANTITIES = frozenset(map(stem, load("match")["quantities"]))
-_SELF = re.compile(r"\b(?:we|our|us|I|my|it|its|he|she|his|her|they|their)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 
 
@@ -113,7 +113,7 @@ def _behind(a: Reading, hit: re.Match[str]) -> Negated | None:
     if not words.stems or words.total < MOSTLY * (words.total + subject.total):
         return None
     is_most = words.total >= MOSTLY * a.words.total
-    return Negated(words, subject, bool(_SELF.search(before)), is_most)
+    return Negated(words, subject, bool(SELF.search(before)), is_most)
 
 
 def _those(a: Reading, found: list[str]) -> Words:

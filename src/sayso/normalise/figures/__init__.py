@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.english import CHANGE
 from sayso.layout import Breaks
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
@@ -56,7 +57,7 @@ _APART = 80
 _NAMED = 24
 _TO = re.compile(r"[^.;:!?\n]*\sto\s+", re.IGNORECASE)
 _WAS = re.compile(
-    r"\b(?:up|down|(?:an?\s+)?(?:rise|fall|drop|increase|jump|decrease)|raised|lowered|revised)\s+"
+    rf"\b(?:(?:an?\s+)?{CHANGE}|raised|lowered|revised)\s+"
     r"from\s+(?:(?:the|an?\s+\w+)\s+)?\Z"
 )
 """What a count was before has its fate: "19 died, down from the 23 told before"."""

@@ -9,28 +9,25 @@ from sayso.facts import load
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.plain import is_designated, is_plain
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way
+from sayso.normalise.figures.words import NAME_AFTER, OPENERS, either
 
 _BEFORE = 40
 _AFTER = 40
 
 
-def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
-
-
-_DATE_BEFORE = _either(
+_DATE_BEFORE = either(
     rf"\b{MONTH}\.?\s+\Z",
     rf"\b{MONTH}\.?\s+\d+\s*(?:[-–,]|to|and|or|through)\s*\Z",
 )
-_DATE_AFTER = _either(
+_DATE_AFTER = either(
     rf"\s*(?:(?:st|nd|rd|th)?\s*(?:[-–]|to|and|or)\s*\d{{1,2}})?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}",
     r"[-/.]\d",
 )
-_ORDINAL_AFTER = _either(r"(?:st|nd|rd|th|s)\b", r"['’]s\b", r"-?(?:first|second|third)\b")
+_ORDINAL_AFTER = either(r"(?:st|nd|rd|th|s)\b", r"['’]s\b", r"-?(?:first|second|third)\b")
 _ORDINAL_WORD = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
 )
-_CLOCK = _either(
+_CLOCK = either(
     r"\s?[ap]\.?m\b",
     r":\d\d",
     r"\s?(?:gmt|utc|est|edt|cet|hrs)\b",
@@ -39,7 +36,7 @@ _CLOCK = _either(
     r"\.\d\d\s?[ap]\.?m",
     r"h\d\d\b",
 )
-_AGE_AFTER = _either(
+_AGE_AFTER = either(
     r"[- ](?:year|month|week|day)s?[- ]old",
     r"\s+years?\s+(?:of\s+age|old)\b",
     r"\s+months?\s+old\b",
@@ -57,7 +54,7 @@ _OF_AGE = re.compile(
     r"|anyone|child)\s+(?:aged\s+)?(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?\Z",
     re.IGNORECASE,
 )
-_AGE_BEFORE = _either(
+_AGE_BEFORE = either(
     r"\bturn(?:s|ed|ing)?\s+\Z",
     r"\b(?:in\s+(?:his|her|their)|under)\s+\Z",
     r"\b(?:death|died|dies|(?<!\bof )(?<!\bthe )(?<!['’]s )dead)\s+at\s+\Z",
@@ -69,37 +66,35 @@ _AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
 _AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
 _AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
 _AGE_IN_WORDS = re.compile(r"\b([A-Z][\w’'-]+)\s+[A-Z][\w’'-]+,\s+\Z")
-_OPENERS = load("figures")["openers"]
 _AGE_CLOSE = re.compile(
     r"[,;)]|\.(?:\s|$)|\s+years\b|\s+(?:and\s+[A-Z][\w’'-]+,\s+\d|of\s+[A-Z]\w+,)"
 )
 _HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
-_RELATIVE_AFTER = _either(
+_RELATIVE_AFTER = either(
     r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",
     r"\s+(?:a|per)\s+(?:day|week|month|year)\b",
 )
-_RELATIVE_BEFORE = _either(
+_RELATIVE_BEFORE = either(
     r"\b(?:last|past|next|previous|recent|coming|preceding|following|final|first|intervening|within|in|every|after|early"
     r"|opening|closing|ensuing|another|inside|these|those)\s+(?:the\s+)?(?:(?:last|past|next|about|just|only|nearly|almost"
     r"|around|over|under|more\s+than|less\s+than|at\s+least)\s+)?\Z",
 )
 _OF = re.compile(r"\s+of\s+(?!(?:the|this|that)\b)")
-_GALLERY = _either(
+_GALLERY = either(
     r"\s+of\s+\d+\s+(?:photos?|slides?|images?|skip\b|next\b|$)",
     r"/\d",
 )
-_RATIO = _either(
+_RATIO = either(
     r"\s*-?\s?(?:times?|fold|x)\s+(?:the|as|more|that|what|higher|larger|bigger|greater|faster|over|less|their|its|his)\b",
     r"-?fold\b",
     r"\s*(?:x|×|-by-|-to-|-for-|by)\s*\d",
     r"-magnitude\b",
 )
-_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _TO_ONE = re.compile(r"[- ](?:to|for)[- ]one\b(?![-–])", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![\w-])(?!half|multi|mid|two|to|or|and)[a-z]+-\Z", re.IGNORECASE)
 _CALIBRE = re.compile(r"(?:\s?-?\s?|\s)(?:cal(?:ib(?:re|er))?)\b", re.IGNORECASE)
-_IDIOM_AFTER = _either(
+_IDIOM_AFTER = either(
     r"\s?(?:%|percent|per\s+cent)\s+(?:CI\b|confidence|sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
     r"|safe|honest|false|real|ready|pure|not)\b",
     r"-(?:way|time|off|star|on-one|sided|handed|ups?|dimensional|liner|party|pronged|fifths|world|faced|fold|nation)\b",
@@ -107,13 +102,13 @@ _IDIOM_AFTER = _either(
     r"\s+(?:and\s+a\s+half\s+)?(?:times\s+champion|sided)\b",
 )
 _IDIOMATIC = {"point", "foot", *load("units")["time"]}
-_ONE_TIME = _either(
+_ONE_TIME = either(
     r"\b(?:for|only|just|least|about|than|lasted|nearly|almost|over|took|up\s+to)\s+\Z"
 )
-_HALF_OK = _either(
+_HALF_OK = either(
     r"\s+(?:of\b|the\b|its\b|his\b|her\b|their\b|our\b|all\b|those\b|these\b|what\b|that\b)",
 )
-_HALF_BEFORE = _either(
+_HALF_BEFORE = either(
     r"\b(?:than|over|about|nearly|almost|least|roughly|approximately|around|by|under|least)\s+(?:an?\s+)?\Z"
 )
 _NOT_HALF = re.compile(
@@ -153,7 +148,7 @@ def _is_amount(text: str, measured: Measured, before: str, after: str) -> bool:
     words = text[slice(*measured.span)]
     lasts = is_way(measured.unit) or is_time(measured.unit)
     # "Three Mile Island", "the Six-Day War"
-    named = words.istitle() and _NAME_AFTER.match(text, measured.span[1])
+    named = words.istitle() and NAME_AFTER.match(text, measured.span[1])
     if lasts and named and words[0].isalpha():
         return False
     words = words.casefold()
@@ -205,7 +200,7 @@ def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
     if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
         return True
     named = _AGE_IN_WORDS.search(before) if not digits and after[:1] == "," else None
-    if named and named[1].casefold() not in _OPENERS:
+    if named and named[1].casefold() not in OPENERS:
         return True
     if digits and _AGE_THEN.search(before) and _AT_THE_TIME.match(after):
         return True

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from sayso.english import MONTH, UP_TO_TWELVE, WEEKDAY
-from sayso.facts import load
+from sayso.english import CHANGE, MONTH, UP_TO_TWELVE, WEEKDAY
 from sayso.facts.countries import country
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.phrase import is_plural_after
-from sayso.normalise.figures.words import YEAR
+from sayso.normalise.figures.words import NAME_AFTER, OPENERS, YEAR, either
 
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
-
-
-def _either(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
 _DESIGNATED = (
@@ -35,7 +30,7 @@ _NUMBERED = (
 )
 _BEFORE_IT = rf"(?:\d+|one|{UP_TO_TWELVE})\s*(?:,|-|–|and|or|to|through|&)\s*"
 """A designation before another: "gates 2 and | 3"."""
-_DESIGNATOR = _either(
+_DESIGNATOR = either(
     rf"\b{_DESIGNATED}\.?\s*#?\Z",
     rf"\b{_NUMBERED}\s+(?:{_BEFORE_IT}){{0,3}}\Z",
     r"[#№]\s?\Z",
@@ -45,8 +40,8 @@ _DESIGNATOR = _either(
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
 )
-_GALLERY_BEFORE = _either(r"\b\d+\s+of\s+\Z", r"\b\d+/\Z")
-_YEAR_BEFORE = _either(
+_GALLERY_BEFORE = either(r"\b\d+\s+of\s+\Z", r"\b\d+/\Z")
+_YEAR_BEFORE = either(
     r"\b(?:in|since|by|from|until|till|during|of|between|and|to|through|for|before|after|early|late|mid|circa|the|year|years|back"
     r"|spring|summer|autumn|fall|winter|christmas|election|around|season|end|its|his|her|their|last|this|model)[\s-]*\Z",
     r"[(©–—-]\s?\Z",
@@ -58,14 +53,14 @@ _COUNTED_NOUN = re.compile(
     r"|protesters|workers|victims|prisoners|tons|tonnes|others)\b"
 )
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'‘-])([A-Z][\w’'&.-]*|[a-z][A-Z]\w+)[- ]\Z")
-_ONE_BEFORE = _either(
+_ONE_BEFORE = either(
     r"\b(?:no|this|that|which|any|every|each|the|another|whole|big|good|bad|new|old|loved|number|anyone|some|not|square|day|phase"
     r"|a|an|single|same|last|first|next|other|my|your|our|his|its|main|former|latter|only\s+the|minus|plus|wrong|right|such|like|rather\s+than)[\s-]+\Z",
     r"\b(?:air\s+force|formula|capital|bank|class|channel)\s+\Z",
     r"[-’]\Z",
     r"\w'\Z",
 )
-_ONE_AFTER = _either(
+_ONE_AFTER = either(
     r"\s+(?:of\b|another\b|day\b|time\b|thing\b|way\b|point\b|hand\b|side\b|place\b|reason\b|more\b|can\b|could\b|would\b|should\b"
     r"|must\b|might\b|may\b|is\b|was\b|has\b|had\b|who\b|that\b|which\b|in\s+which\b|knows?\b|by\s+one\b|bit\b|kind\b|hell\b|step\b"
     r"|sense\b|minute\b\s+[a-z]+ed|example\b|else\b|whose\b|where\b|whom\b|big\b|moment\b|morning\b|night\b|evening\b"
@@ -91,12 +86,11 @@ _ONE_DOES = re.compile(r"\s+(?!news|series|species|gas|lens)[a-z]+(?<![sui])s\b"
 _OR_TWO = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){1,3}or\s+\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
 _FROM_THE = re.compile(
-    r"\b(?:up|down|rise|fall|drop|increase|jump|decrease|raised|lowered|revised|cut|higher|lower)\s+"
+    rf"\b(?:{CHANGE}|raised|lowered|revised|cut|higher|lower)\s+"
     r"(?:from|than|on)\s+the\s+\Z",
     re.IGNORECASE,
 )
 """What a count was before: "up from the 163 that he had told"."""
-_OPENERS = load("figures")["openers"]
 _IN = re.compile(r"\b(?:in|into)\s+\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _HOUR = re.compile(
@@ -121,7 +115,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 _LOW_AFTER = re.compile(r"\s+[A-Z][\w’'-]+\s+(?:[a-z-]+\s+){0,2}?[a-z]+s\b")
 """What is counted, by its kin: "of 145 | Norlandic drones"."""
-_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
 def is_plain(text: str, number: Number, before: str, after: str) -> bool:
@@ -215,7 +208,7 @@ def _is_shaped(words: str, before: str, after: str, plural: bool) -> bool:
 def _ends_name(before: str, plural: bool) -> bool:
     """Whether a number after `before` ends a name: "Falcon 9", "ATR 72"."""
     named = _CAPITAL.search(before)
-    if named is None or named[1].casefold() in _OPENERS or named[1].endswith(("’s", "'s")):
+    if named is None or named[1].casefold() in OPENERS or named[1].endswith(("’s", "'s")):
         return False
     if before.isupper() or _SENTENCE_START.search(before[: named.start(1)]):
         return not plural
@@ -225,7 +218,7 @@ def _ends_name(before: str, plural: bool) -> bool:
 
 def _is_named(words: str, after: str) -> bool:
     """Whether a number word and the next both have a capital: "Nine News", "SIX Bank"."""
-    follows = _NAME_AFTER if words.isupper() else _CAPITAL_AFTER
+    follows = NAME_AFTER if words.isupper() else _CAPITAL_AFTER
     return words[0].isupper() and bool(follows.match(after))
 
 

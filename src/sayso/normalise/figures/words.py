@@ -17,7 +17,9 @@ SIZES = _WORDS["sizes"]
 MEASURED = _WORDS["measured"]
 KINDS = _WORDS["kinds"]
 NUMBERS = _WORDS["numbers"]
+OPENERS = _WORDS["openers"]
 MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
+NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 """Digits that are more often a year than a number."""
 FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
@@ -30,6 +32,11 @@ _NEXT = re.compile(
 _BACK = re.compile(
     r"((?:[A-Z]\.){2,}|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*|[-–—(:])[”\"’]?,?[ \u00a0\t\n]*\Z"
 )
+
+
+def either(*patterns: str) -> re.Pattern[str]:
+    """One pattern for what any of `patterns` finds, in capitals or not."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 class Word(NamedTuple):

@@ -179,40 +179,35 @@ def notings(text: str, span: Span) -> Iterator[Noting]:
         yield whole
     if whole or not _HINT.search(text, start, end):
         return
-    for match in _matches(text, span):
-        form = match.lastgroup or ""
-        low = max(start, match.start() - _REACH)
-        opened = [m.end() for m in _START.finditer(text, low, match.start())]
-        before = (max([low, *opened]), match.start())
-        marked = _MARKED.match(text, match.end(), end) if form in _MARKABLE else None
-        stop = _stop(text, marked.end() if marked else match.end(), end)
-        if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
-            continue
-        if (
-            form == "comment"
-            and _REPLY.search(match[0])
-            and _APPLIED.search(text, low, match.start())
-        ):
-            continue
-        undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
-        if undergone and _REFUSED.match(text, match.start(), stop):
-            continue
-        # Quotation marks before a clause are part of it: who is quoted says it of himself.
-        kind = _kind(
-            form, text[match.start() : stop], text[max(low, before[0] - 1) : match.start()]
-        )
-        passive = form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
-        passive = passive or undergone
-        relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
-        if (
-            undergone
-            and relative is not None
-            and not _TAKEN_UP.search(text, relative, match.start())
-        ):
-            relative = None  # "…, the claim was denied by Roe"
-        if _is_untaken(form, relative, text[match.end() : stop]):
-            continue
-        yield Noting(kind, form, (match.start(), stop), match.end(), before, passive, relative)
+    yield from filter(None, (_noted(text, span, match) for match in _matches(text, span)))
+
+
+def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
+    """The note that `match` finds in the sentence `span`; None where its words note nothing."""
+    form, said = match.lastgroup or "", match.end()
+    low = max(span[0], match.start() - _REACH)
+    opened = (m.end() for m in _START.finditer(text, low, match.start()))
+    before = (max([low, *opened]), match.start())
+    marked = _MARKED.match(text, said, span[1]) if form in _MARKABLE else None
+    stop = _stop(text, marked.end() if marked else said, span[1])
+    if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
+        return None
+    replied = form == "comment" and _REPLY.search(match[0])
+    if replied and _APPLIED.search(text, low, match.start()):
+        return None
+    undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
+    if undergone and _REFUSED.match(text, match.start(), stop):
+        return None
+    passive = undergone or form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
+    relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
+    if undergone and relative is not None and not _TAKEN_UP.search(text, relative, match.start()):
+        relative = None  # "…, the claim was denied by Roe"
+    if _is_untaken(form, relative, text[said:stop]):
+        return None
+    # Quotation marks before a clause are part of it: who is quoted says it of himself.
+    lead = text[max(low, before[0] - 1) : match.start()]
+    kind = _kind(form, text[match.start() : stop], lead)
+    return Noting(kind, form, (match.start(), stop), said, before, passive, relative)
 
 
 def _whole(text: str, span: Span) -> Noting | None:

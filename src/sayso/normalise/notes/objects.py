@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import FALSE
+from sayso.english import ALLEGED, FALSE
 
-_NOUN = (
-    r"reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
-    r"|figures?|numbers?|tolls?|stor(?:y|ies)|details?|estimates?|versions?|remarks?|assertions?"
-    r"|speculation|findings?|suggestions?|charges?|comments?|arguments?"
+NOUN = (
+    rf"{ALLEGED}|reports?|accounts?|information|statements?|figures?|numbers?|tolls?"
+    r"|stor(?:y|ies)|details?|estimates?|versions?|remarks?|findings?|charges?|comments?|arguments?"
 )
 _DEFINITE = (
     r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|neither|none of the|any of the)"
@@ -17,7 +16,7 @@ _DEFINITE = (
 _WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
 POINTING = re.compile(
     r"(?:(?:of|for|on|about|in|to|(?:all|any|most|some) of) )?"
-    rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{_NOUN})\b"
+    rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{NOUN})\b"
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
@@ -28,8 +27,8 @@ POINTING = re.compile(
 )
 """An object that only points back."""
 OF = re.compile(
-    rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{_NOUN})\b"
-    rf"|\b(?P<noun2>{_NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
+    rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{NOUN})\b"
+    rf"|\b(?P<noun2>{NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
 )
 """Whose claims are meant: "Roe’s comments"."""
 OWNED = re.compile(r"(?:[A-Z][\w.-]+ ?){1,4}[’']s? ")
@@ -45,7 +44,7 @@ FROM = re.compile(
 )
 """Who gave no comment, behind "no comment from"."""
 CLAIMED = re.compile(
-    rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{_NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
+    rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE
 )
 COMPLEMENT = re.compile(
     r" (?:that|of|about|over|regarding|concerning|against|by|from|made|brought)\b", re.IGNORECASE

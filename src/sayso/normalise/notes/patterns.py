@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
+from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
+from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
 _ADVERBS = (
@@ -21,15 +22,8 @@ _CANNOT = (
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
 _FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?= that))"
-_CLAIMS = (
-    r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|information|statements?"
-    r"|figures?|numbers?|tolls?|stor(?:y|ies)|tales?|theor(?:y|ies)|footage|videos?|details?|estimates?|versions?|remarks"
-    r"|assertions?|speculation|findings?|suggestions?|charges?|media|social)"
-)
-_SAID_OF = (
-    r"(?:reports?|claims?|accounts?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?"
-    r"|charges|criticisms?)\b"
-)
+_CLAIMS = rf"(?:{NOUN}|tales?|theor(?:y|ies)|footage|videos?|media|social)"
+_SAID_OF = rf"(?:{ALLEGED}|reports?|accounts?|charges|criticisms?)\b"
 _ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
 _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"

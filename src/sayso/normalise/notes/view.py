@@ -10,10 +10,9 @@ from sayso.english import UP_TO_TWELVE
 from sayso.layout import Layout
 from sayso.normalise.notes.words import names, proposals, stems
 from sayso.normalise.stance import stance
-from sayso.types import Attribution, Span
+from sayso.types import SILENT, Attribution, Span
 
 _WISHES = frozenset({"demands", "promises"})
-_UNTOLD = frozenset({"cannot-verify", "declines-to-comment"})
 _FEW = 3
 """Fewer words say nothing that a text could have verified: "the reports"."""
 _TERSE = 2
@@ -99,7 +98,7 @@ class View:
         least = 1 if self.accuses(number) else _CITED if self._cites(number) else few
         if len(words.split()) < least or _ASKS.search(words) or self._wishes(number):
             return False
-        return self._stance(number) not in _WISHES | _UNTOLD
+        return self._stance(number) not in _WISHES | SILENT
 
     def _wishes(self, number: int) -> bool:
         """Whether somebody tells what he would like: "they want …", "said that they hoped …"."""

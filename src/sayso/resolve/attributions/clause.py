@@ -36,7 +36,6 @@ _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "to", "on", "with", "&"})
 _WHICH_ONE = frozenset({"first", "former", "latter", "one", "other", "second"})
 """What may stand between an article and its noun: "the former president"."""
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _WHEN = frozenset({"last", "next", "this", "that", "one"})
 _TIMES = frozenset({"day", "evening", "month", "morning", "night", "week", "weekend", "year"})
 _CONJUNCTIONS = frozenset({"and", "but", "so", "yet"})
@@ -115,13 +114,15 @@ def _source(text: str, tokens: Tokens) -> Span | None:
         return None
     span = tokens[0].start, tokens[-1].end
     parsed = parse(text, span, cased=True)
-    owned = tokens[0].key in _OWNERS | {"both"} and len(tokens) > 1  # "my client", "both sides"
+    owned = (
+        tokens[0].key in words.OWNERS | {"both"} and len(tokens) > 1
+    )  # "my client", "both sides"
     return span if owned or (parsed and (parsed.proper or parsed.kind)) else None
 
 
 def _is_noun_phrase(tokens: Tokens) -> bool:
     first, last = tokens[0], tokens[-1]
-    if words.is_function(first.key) and first.key not in _DETERMINERS | _OWNERS:
+    if words.is_function(first.key) and first.key not in _DETERMINERS | words.OWNERS:
         return False
     if words.is_function(last.key) or last.owner or last.key in words.ADVERBS:
         return False
@@ -131,7 +132,7 @@ def _is_noun_phrase(tokens: Tokens) -> bool:
         # "a claim the union"
         return False
     return all(
-        token.key in _INSIDE | _DETERMINERS | _OWNERS | _WHICH_ONE | {"and"}
+        token.key in _INSIDE | _DETERMINERS | words.OWNERS | _WHICH_ONE | {"and"}
         or not (words.is_function(token.key) or token.key in _FINITE | words.SAYS)
         for token in tokens
     )

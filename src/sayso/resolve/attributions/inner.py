@@ -37,7 +37,6 @@ _VERDICT = re.compile(
 """What becomes of a claim, behind its own words."""
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
-_SPEAKS = words.SAYS
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
 _OPENING = 4
@@ -56,7 +55,9 @@ def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator
     lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
     # "Economists argue | that": without "that" such a word may be a noun.
     plural = "s" if text.startswith("that ", start) else ""
-    says = (m for m in reversed(lead) if m[0] in _SPEAKS or (plural and m[0] + plural in _SPEAKS))
+    says = (
+        m for m in reversed(lead) if m[0] in words.SAYS or (plural and m[0] + plural in words.SAYS)
+    )
     verb = next((m.span() for m in says), None)
     near = start < opening and source[0] - opening <= _OPENING
     said = start + len(text[start : min(first, opening)].rstrip())

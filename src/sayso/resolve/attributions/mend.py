@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -83,40 +83,49 @@ def mended(
     parts in PolNeAR's train and both dev sets, 3 are led to so.
     """
     layout = layout_of(text, breaks)
-    attributions = without_beside(text, layout, outside_asides(text, attributions))
+    tagged = without_beside(text, layout, outside_asides(text, attributions))
     inverted = {
-        a.source
-        for a in attributions
-        if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
+        a.source for a in tagged if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
-    cues = {a.cue for a in attributions if a.cue}
-    bare = (without_veil(text, a) for a in attributions)
-    own = (without_told(text, layout, a, attributions) for a in bare)
-    each = (one for a in own for one in at_sentence(text, layout, a))
-    near = (_below(text, layout, _without_far(text, layout, a)) for a in each)
-    whole = (without_verdict(text, layout, a) for a in near)
-    told = (
-        part for one in whole for part in without_quoted(text, without_noted(text, layout, one))
-    )
-    halves = (half for one in told for half in divided(text, one, cues))
+    cues = {a.cue for a in tagged if a.cue}
     found = []
-    for cut in (without_reporter(text, p) for one in halves for p in _apart(text, one)):
-        attribution = replace(
-            cut, source=cut.source and _whole_source(text, layout, cut.source, cut.cue)
-        )
-        claim = _with_clause(text, layout, with_owner(text, layout, attribution), attributions)
-        if claim is None or is_unsaid(text, layout, claim):
-            continue
-        after = 0
-        if claim.source and _has_lost_subject(text, layout, claim, inverted):
-            after = claim.source[1]
-        if after or _is_of_next(text, layout, claim):
-            claim = replace(claim, source=None)
-        claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
-        claim = with_refusal(text, with_subject(text, layout, claim, after))
-        claim = without_met(text, claim, cues)
-        found.append(replace(claim, content=tuple(_with_dot(text, s) for s in claim.content)))
+    for part in (part for one in tagged for part in _parts(text, layout, one, tagged, cues)):
+        claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
+        if claim is not None and not is_unsaid(text, layout, claim):
+            found.append(_of_subject(text, layout, claim, inverted, cues))
     return run_on(text, with_elided(text, layout, found))
+
+
+def _parts(
+    text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
+) -> Iterator[Attribution]:
+    """An attribution as those that it is, each without what is not said by its source."""
+    own = without_told(text, layout, without_veil(text, one), tagged)
+    for sentence in at_sentence(text, layout, own):
+        near = _below(text, layout, _without_far(text, layout, sentence))
+        whole = without_noted(text, layout, without_verdict(text, layout, near))
+        for told in without_quoted(text, whole):
+            for half in divided(text, told, cues):
+                yield from (without_reporter(text, apart) for apart in _apart(text, half))
+
+
+def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
+    source = one.source and _whole_source(text, layout, one.source, one.cue)
+    return with_owner(text, layout, replace(one, source=source))
+
+
+def _of_subject(
+    text: str, layout: Layout, claim: Attribution, inverted: Container[Span], cues: Set[Span]
+) -> Attribution:
+    """A claim with the subject of its cue for a source, where that is lost or another's."""
+    lost = claim.source and _has_lost_subject(text, layout, claim, inverted)
+    after = claim.source[1] if claim.source and lost else 0
+    if lost or _is_of_next(text, layout, claim):
+        claim = replace(claim, source=None)
+    claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
+    claim = with_refusal(text, with_subject(text, layout, claim, after))
+    claim = without_met(text, claim, cues)
+    return replace(claim, content=tuple(_with_dot(text, span) for span in claim.content))
 
 
 def _behind_according(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from sayso.english import FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
+from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 from sayso.layout import Taken
 from sayso.resolve.attributions.placed import parts
 from sayso.types import Attribution
@@ -16,10 +16,7 @@ _TAKES_UP = re.compile(
     rf"|respond|issue with|back (?:against|at|on)|cold water|{WAVES_OFF}|{FIGHTS_OFF})",
     re.IGNORECASE,
 )
-_NOUN = (
-    r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|assertions?"
-    r"|charges?|talk|insinuations?|arguments?|contentions?|accounts)"
-)
+_NOUN = rf"(?:{ALLEGED}|reports?|charges?|talk|arguments?|accounts)"
 _ENDS = re.compile(rf"\b{_NOUN}\Z", re.IGNORECASE)
 _ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"

@@ -18,8 +18,6 @@ from sayso.types import Attribution, Span
 
 _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
-_VERBS = words.SAYS
-"""Verbs, in the forms that a subject stands before: no "saying", "been accused", "asked by"."""
 _WORDS = 8
 _LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
@@ -159,7 +157,7 @@ def _speaks(text: str, cue: Span) -> bool:
         return False
     # "Economists argue | that": without "that" such a word may be a noun.
     plural = f"{opening[1]}s" if text.startswith(" that ", cue[1]) else ""
-    return opening[1].lower() in _VERBS or plural in _VERBS
+    return opening[1].lower() in words.SAYS or plural in words.SAYS
 
 
 def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:

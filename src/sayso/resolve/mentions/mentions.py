@@ -267,10 +267,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     start, end = parsed.name
     tokens = [t for t in tokenise(text, start, end) if not t.broken]
     keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)
-    before = text[max(start - 10, 0) : start].split()
-    # "DON'T MISS", on the line above, is no Miss.
-    above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
-    honorific = before[-1].rstrip(".").lower() if before and not above else ""
+    honorific = _honorific(text, start)
     courteous = honorific in words.HONORIFICS
     role = parsed.role or beside.role_before(text, start, end)
     role = role or beside.told_later(text, (start, end))
@@ -280,10 +277,8 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     told = sex.by_words(titles) or sex.by_name(keys)
     titled = courteous or (parsed.role is not None and parsed.kind == "person")
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
-    last = tokens[-1] if len(tokens) > 1 else None
-    # "Tallinn Norway": two names, the mark between them lost.
-    glued = last is not None and country(text[last.start : last.stem]) is not None
-    person = parsed.kind in {"person", None} and not place and (titled or not glued)
+    whole = titled or not _is_glued(text, tokens)
+    person = parsed.kind in {"person", None} and not place and whole
     given = sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
     sure = person and (titled or (given and len(keys) > 1))
     initial = not courteous and layout.sentence_start(start) >= start - 1
@@ -305,6 +300,20 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         kin=len(keys) > 1 and beside.is_kin(text, start),
         suffix=next((t.key for t in tokens if t.key in _AGES), ""),
     )
+
+
+def _honorific(text: str, start: int) -> str:
+    """The word before a name, in small letters, which may be a "Mr."; "DON'T MISS", on the line
+    above, is no Miss."""
+    before = text[max(start - 10, 0) : start].split()
+    above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
+    return before[-1].rstrip(".").lower() if before and not above else ""
+
+
+def _is_glued(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a name is two, the mark between them lost: "Tallinn Norway"."""
+    last = tokens[-1] if len(tokens) > 1 else None
+    return last is not None and country(text[last.start : last.stem]) is not None
 
 
 def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:

@@ -143,39 +143,44 @@ def _read(tokens: Tokens) -> names.Named | None:
         person = sex.is_given(parts[1][0].key) and names.is_person(before_clause(parts[1]))
         parts = parts[1:] if person else parts
     head = before_clause(parts[0])
-    named = (
-        None
-        if first in words.MANY
-        else (
-            names.joint(tokens, parts)
-            or titled.joint_titled(tokens)
-            or titled.introduced(head)
-            or titled.titled(head)
-            or behind.described_then_named(head, parts)
-            or behind.firm_behind(head, parts)
-            or behind.placed_then_titled(head, parts)
-            or names.proper(head, definite)
-        )
+    named = None if first in words.MANY else _named(tokens, parts, head, definite)
+    named = named or names.body_beside(parts, indefinite)
+    if named is not None:
+        return _with_role(named, parts)
+    one = names.only_one(head) if first in {"a", "an"} else head
+    tokens, parts = (tokens, parts) if one is head else (one, [one])
+    return names.described(tokens, parts, indefinite)
+
+
+def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) -> names.Named | None:
+    """Who is named, by the first of the shapes of a named source that fits."""
+    return (
+        names.joint(tokens, parts)
+        or titled.joint_titled(tokens)
+        or titled.introduced(head)
+        or titled.titled(head)
+        or behind.described_then_named(head, parts)
+        or behind.firm_behind(head, parts)
+        or behind.placed_then_titled(head, parts)
+        or names.proper(head, definite)
     )
-    if named is None:
-        named = names.body_beside(parts, indefinite)
-    if named is None:
-        one = names.only_one(head) if first in {"a", "an"} else head
-        tokens, parts = (tokens, parts) if one is head else (one, [one])
-        return names.described(tokens, parts, indefinite)
+
+
+def _with_role(named: names.Named, parts: list[Tokens]) -> names.Named | None:
+    """`named` with the role that stands behind it, if nothing before it tells one."""
     weak = all(token.key in words.DEGREES for token in named.role)
     single = not any(token.key in words.JOINS for token in named.name)
-    if named.kind in {"person", None} and weak and single and len(parts) > 1:
-        role = names.role_after(parts[1:])
-        if role and named.name[-1].key in words.REGIONS:
-            # "… in Upper Vale District, a spokesman said": the place is another sentence's.
-            indefinite = parts[1][0].key in words.INDEFINITE
-            rest = [without_article(parts[1]), *parts[2:]]
-            return names.described(rest[0], rest, indefinite)
-        # "Northwire, the country's biggest lender"
-        firm = _is_firms(named.name, role) and not sex.is_given(named.name[0].key)
-        return named._replace(role=role, kind="person") if role and not firm else named
-    return named
+    if named.kind not in {"person", None} or not weak or not single or len(parts) < 2:
+        return named
+    role = names.role_after(parts[1:])
+    if role and named.name[-1].key in words.REGIONS:
+        # "… in Upper Vale District, a spokesman said": the place is another sentence's.
+        indefinite = parts[1][0].key in words.INDEFINITE
+        rest = [without_article(parts[1]), *parts[2:]]
+        return names.described(rest[0], rest, indefinite)
+    # "Northwire, the country's biggest lender"
+    firm = _is_firms(named.name, role) and not sex.is_given(named.name[0].key)
+    return named._replace(role=role, kind="person") if role and not firm else named
 
 
 def _is_firms(name: Tokens, role: Tokens) -> bool:

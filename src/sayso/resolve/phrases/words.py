@@ -28,7 +28,7 @@ REFLEXIVES = _GRAMMAR["reflexives"]
 QUANTITIES = _GRAMMAR["quantities"]
 SPEAKS = _GRAMMAR["speaks"]
 SAYS = SPEAKS | _GRAMMAR["tells"]
-"""Verbs in the forms that a subject stands before, the surest and all."""
+"""Verbs in the forms that a subject stands before, the surest and all: no "saying", "asked by"."""
 SPEECH = SAYS | frozenset({"according", "hoped", "hopes", "planned", "plans", "say", "saying"})
 """Words of a cue that tell that somebody speaks, or means to do something."""
 RELATIVES = _GRAMMAR["relatives"]
@@ -55,6 +55,8 @@ ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 PARTICLES_OF_VERBS = _GRAMMAR["particles"]
 DEFINITE = _GRAMMAR["definite"]
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+"""Whose a role may be, by pronouns."""
 FIRM_NAMES = _BODIES["firm_names"]
 CLAIMS = "|".join(sorted(load("relays")["claims"]))
 """What others say, of which somebody may deny that it is so."""

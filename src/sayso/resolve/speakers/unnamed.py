@@ -26,8 +26,6 @@ _PAPERS = frozenset({"e-mail", "email", "letter", "memo", "message", "note"})
 """Texts that are spoken of by themselves, not by who wrote them."""
 _THE = re.compile(r"(?i)\b(?:the|all|these|those)[ \xa0]\Z")
 _TOWNS = words.REGIONS | {"city", "town", "village"}
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-"""Whose a role may be, by pronouns."""
 _OF_BODY = re.compile(r"(?:[Tt]he[ \xa0])?(?:[A-Z][\w’'-]*[ \xa0]){1,4}[a-z]")
 """How an office begins that a name tells of: "United Nations secretary-general"."""
 _AREAS = frozenset({"district", "foreign", "local", "municipal", "provincial", "regional"})
@@ -135,12 +133,12 @@ def phrase(
         if anaphor.sort != "body" or not weak:
             return None
         tokens = tokenise(text, *anaphor.span)
-        common = any(t.owner and not t.upper and t.key not in _OWNERS for t in tokens[:-1])
+        common = any(t.owner and not t.upper and t.key not in words.OWNERS for t in tokens[:-1])
         # "the governor's office"
         return anaphor.span if common else owned(text, scene.layout, anaphor)
     possessed = is_possessed(text, anaphor.span)
     named = actor is not None and anaphor.head in actor.heads
-    if actor and named and (not possessed or anaphor.rest - _OWNERS <= actor.told):
+    if actor and named and (not possessed or anaphor.rest - words.OWNERS <= actor.told):
         return None
     if possessed or is_owned(text, anaphor.span) or is_sole_office(scene, anaphor):
         return role
