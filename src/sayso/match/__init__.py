@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from sayso.match.against import clash, fates_differ, may_clash
 from sayso.match.denials import denies
-from sayso.match.denied import SILENT, denied
+from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
 from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, is_one, read
 from sayso.match.same import FEATURES, features, overlap
 from sayso.points import Link
+from sayso.types import SILENT
 
 __all__ = ["Reading", "differs", "match", "read"]
 

@@ -13,8 +13,6 @@ from sayso.match.words import Words, stem
 
 ASSERTING = frozenset({None, "asserts", "accuses", "confirms", "admits"})
 """The stances of who says that something is so."""
-SILENT = frozenset({"cannot-verify", "declines-to-comment"})
-"""The stances of who says nothing of it."""
 
 CALLED = (
     rf"(?:{FALSE}|(?:meritless|nonexistent|not (?:true|accord|correct|accurate)|wrong"

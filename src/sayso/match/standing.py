@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.match.denied import SILENT
 from sayso.match.group import Pair, groups
 from sayso.match.origins import Origin, origins, teller_of
 from sayso.match.voices import UNNAMED, kin
