@@ -22,6 +22,7 @@ from sayso.resolve.attributions.led import led
 from sayso.resolve.attributions.mend import mended
 from sayso.resolve.attributions.redirect import redirected
 from sayso.resolve.attributions.rumour import afoot, rumours
+from sayso.resolve.attributions.sourced import sourced
 from sayso.resolve.attributions.stances import with_stances
 from sayso.resolve.attributions.tallies import tallied
 from sayso.resolve.attributions.worded import worded
@@ -62,7 +63,7 @@ def corrected(
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
     counted = worded(text, tallied(text, whole, breaks), breaks)
-    told = introduced(text, counted, breaks)
+    told = introduced(text, sourced(document, counted, breaks), breaks)
     found = forwarded(document, with_stances(document, told, breaks), breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 

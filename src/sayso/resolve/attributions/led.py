@@ -240,7 +240,7 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     parsed = parse(text, who, cased=True)
     if parsed is None or len(tokens) > _MOST or not is_balanced(text, who):
         return False
-    if _tells(tokens):
+    if _tells(tokens) or tokens[0].key == "quote":
         return False
     states = quoted or _STATES.search(text, *said) is not None
     if parsed.kind == "person" and parsed.proper:
