@@ -1,4 +1,5 @@
-"""The word lists of the score, as the ids of the word pieces that they are."""
+"""The word lists of the score, those of `facts/cues.toml` and `words.toml`, as the ids of the word
+pieces that they are."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from sayso.facts import load
 from sayso.scores import WORDS
 
 _LISTS = Path(__file__).parent / "words.toml"
@@ -18,7 +20,7 @@ _DOUBLED = re.compile(r"(?:[^aeiou]|qu)[aeiou][bdgmnprt]\Z")
 def words(tokenizer: Any) -> dict[str, list[int]]:
     """For each of WORDS the ids of its words in the vocabulary of `tokenizer`, in order. A verb
     that is of two kinds is of the first; a word of several pieces is left out."""
-    lists = tomllib.loads(_LISTS.read_text("utf-8"))
+    lists = {**tomllib.loads(_LISTS.read_text("utf-8")), **load("cues")}
     listed = {kind: _forms(lists, kind) for kind in WORDS}
     for kind, others in (("think", ["say"]), ("act", ["say", "think"])):
         listed[kind] -= {form for other in others for form in listed[other]}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sayso.normalise.doing import is_doing, is_topic
 from sayso.normalise.style import style
 from sayso.types import Attribution, Resolved
 
@@ -48,9 +49,12 @@ _SAID = re.compile(r"(?:\w(?:ed|s|ing|n[’']t)|\b(?:said|told|has|have|had|is|a
 
 def spoken(text: str, resolved: Iterable[Resolved]) -> list[Resolved]:
     """Those of `resolved` that somebody says, in `text`: without what its source only should say,
-    might, or is expected to. Of what is quoted there it is not told who says it."""
+    might, or is expected to, does, or talks about. Of what is quoted there it is not told who says
+    it."""
     found = []
     for one in resolved:
+        if is_topic(text, one.attribution) or is_doing(text, one):
+            continue
         if not _unsaid(text, one.attribution):
             found.append(one)
         elif style(text, one.attribution) != "indirect":

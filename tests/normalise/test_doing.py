@@ -1,0 +1,64 @@
+"""Attributions that tell what somebody does, or talks about, and not what he says."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.normalise import spoken
+from sayso.types import Attribution, Resolved, Span, Speaker
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def said(source: str, cue: str, content: str, score: float) -> bool:
+    text = f"{source} {cue} {content}."
+    given = Attribution((at(text, content),), at(text, source), at(text, cue), score)
+    return bool(spoken(text, [Resolved(given, None)]))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("has been using its films to sell", "the war"),
+        ("is eager", "to move such cases through"),
+        ("signed", "a law that moves the holiday"),
+        ("showed", "people who lay on the ground"),
+    ],
+)
+def test_a_doubtful_cue_without_a_word_for_saying_tells_a_doing(cue: str, content: str) -> None:
+    assert not said("Jane Roe", cue, content, 0.5)
+    assert said("Jane Roe", cue, content, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("Jane Roe", "made it clear", "it would rain"),
+        ("Jane Roe", "denied", "the charges"),
+        ("Jane Roe", "did not identify", "a suspect"),
+        ("Jane Roe", "posted", "“It rains,”"),
+        ("Jane Roe", "decided", "that it had rained"),
+    ],
+)
+def test_what_may_be_said_stays_though_it_is_doubtful(source: str, cue: str, content: str) -> None:
+    assert said(source, cue, content, 0.5)
+
+
+@pytest.mark.parametrize("cue", ["discussed", "talked about", "’s view of", "spoke openly about"])
+def test_what_is_talked_about_is_not_said(cue: str) -> None:
+    assert not said("Jane Roe", cue, "the league", 0.8)
+
+
+@pytest.mark.parametrize("cue", ["declined to discuss", "has not talked about", "complained about"])
+def test_who_will_not_talk_of_it_says_so(cue: str) -> None:
+    assert said("Jane Roe", cue, "the league", 0.8)
+
+
+def test_what_a_document_shows_it_says() -> None:
+    text = "The report shows a rise of prices."
+    given = Attribution((at(text, "a rise of prices"),), (0, 10), at(text, "shows"), 0.5)
+    report = Speaker("id", "report", "document", None, None, (4, 10), None)
+    assert spoken(text, [Resolved(given, report)])
