@@ -408,7 +408,7 @@ def test_the_last_word_of_the_name_of_a_body_is_all_of_it(before: str, named: st
             "said",
             "Ann Roe, a diver who knew it",
         ),
-        ("Rebels in Osk said all was well.", "said", None),
+        ("Rebels in Osk said all was well.", "said", "Rebels in Osk"),
         ("A sign in Velm, Tarnia, calls for help. Osk was accused of it.", "was accused of", None),
         ("The keeper left the port but has denied a ban.", "has denied", None),
         ("A man near the Osk pier, asked by us, knew of it.", "asked by", None),
@@ -764,3 +764,35 @@ def test_who_stands_behind_according_to_is_whole(text: str, tagged: str, source:
     (found,) = sources(text, [given])
     assert found is not None
     assert found.endswith(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        (
+            "“It rained.” A Velm Health Agency spokesman said it was over.",
+            "it was over",
+            "said",
+            "A Velm Health Agency spokesman",
+        ),
+        (
+            "With Velm in chaos, an official in nearby Osk told Roe that it rained.",
+            "that it rained",
+            "told",
+            "an official in nearby Osk",
+        ),
+        ("Jane Roe herself has repeatedly claimed it.", "it", "has repeatedly claimed", "Jane Roe"),
+        ("It was sent by Jon Poe who had told the guard a tale.", "a tale", "had told", "who"),
+        (
+            "Osk officials opened a case into the blast but did not say who was held.",
+            "who was held",
+            "did not say",
+            "Osk officials",
+        ),
+        ("The staff urged to travel in groups was out.", "to travel in groups", "urged", None),
+    ],
+)
+def test_the_subject_of_a_cue_is_its_source(
+    text: str, content: str, cue: str, source: str | None
+) -> None:
+    assert sources(text, [attribution(text, content, None, cue)]) == [source]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sayso.english import FINITE
+from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_former
 from sayso.resolve.attributions.clause import subject_of
@@ -18,6 +19,10 @@ from sayso.types import Attribution, Span
 
 _AUXILIARIES = r"(?:also|later|earlier|then|now|previously|repeatedly|has|have|had|\w+ly)"
 _SPEAKS = re.compile(rf"(?i)(?:{_AUXILIARIES} )*(\w+)\b(?! (?:by|as)\b)")
+_DID = re.compile(
+    r"(?i)(?:did|does|do|will|would|could)(?:[ \xa0](?:not|never)|n[’']t)?[ \xa0]"
+    r"(?:\w+ly[ \xa0])?(\w+)"
+)
 _WORDS = 8
 _LONGEST = 10  # words
 _REACH = 120  # code points before the cue that are looked at
@@ -26,7 +31,7 @@ _WHERE = re.compile(
 )
 _DOES = re.compile(rf"[ \xa0](?:{FINITE}|\w+s|\w+ed)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r",[ \xa0](?P<who>who|which)[ \xa0]"
+    r"[ \xa0](?P<who>who|(?<=,.)which)[ \xa0]"
     r"(?:\w+ly[ \xa0]|(?:on|in|last|late|earlier|this)[ \xa0](?:\w+[ \xa0]){1,2})?\Z"
 )
 """A relative pronoun before a verb, with no more than when between them."""
@@ -47,6 +52,8 @@ _HAVING = re.compile(
     r"\b(?P<who>(?:an?|the)[ \xa0](?:(?!with\b)[\w’'-]+[ \xa0]){0,2}?[\w’'-]+)[ \xa0]with[ \xa0]\Z"
 )
 _SAYING = re.compile(r"(?i)(?:[a-z]+ly[ \xa0])?[a-z]+ing\b")
+_TOLD_TO = re.compile(rf"\b(?:{'|'.join(sorted(load('grammar')['tells_another']))})[ \xa0]to\Z")
+"""Behind its subject only who is told something: "the staff, urged to travel"."""
 _BETWEEN = frozenset({"neither", "both", "also", "either"})
 """What may stand between a subject and its verb."""
 
@@ -79,8 +86,8 @@ def with_subject(
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
     found = subject(text, layout, end, after)
-    if found is None and text[max(end - _REACH, 0) : end].rstrip().endswith(","):
-        # "Jane Roe, the mayor of Velm, said"
+    if found is None:
+        # "Jane Roe, the mayor of Velm, said", "a guard in Velm said"
         found = subject_of(text, max(layout.sentence_start(end), after), end)
     relative = None if found else _RELATIVE.search(text, max(cue[0] - _NEAR, after), cue[0])
     if relative:
@@ -153,8 +160,12 @@ def _beside(text: str, layout: Layout, cue: Span) -> Span | None:
 
 def _speaks(text: str, cue: Span) -> bool:
     opening = _SPEAKS.match(text, *cue)
-    if opening is None:
+    if opening is None or _TOLD_TO.search(text, cue[0], cue[1] + 3):
         return False
+    did = _DID.match(text, *cue)
+    if did:
+        # "did not say"
+        return f"{did[1].lower()}s" in words.SAYS
     # "Economists argue | that": without "that" such a word may be a noun.
     plural = f"{opening[1]}s" if text.startswith(" that ", cue[1]) else ""
     return opening[1].lower() in words.SAYS or plural in words.SAYS
@@ -165,6 +176,9 @@ def subject(text: str, layout: Layout, end: int, after: int = 0) -> Span | None:
     clause and not before `after`; None where there is none."""
     start = max(layout.sentence_start(end), end - _REACH, after)
     tokens = tokenise(text, start, end)
+    while tokens and tokens[-1].key in words.REFLEXIVES:
+        # "Roe himself | said"
+        end, tokens = tokens[-1].start, tokens[:-1]
     length = sum(1 for _ in takewhile(_is_part, reversed(tokens)))
     length -= _article(tokens[len(tokens) - length :])
     before, phrase = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
