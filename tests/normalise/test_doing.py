@@ -62,3 +62,8 @@ def test_what_a_document_shows_it_says() -> None:
     given = Attribution((at(text, "a rise of prices"),), (0, 10), at(text, "shows"), 0.5)
     report = Speaker("id", "report", "document", None, None, (4, 10), None)
     assert spoken(text, [Resolved(given, report)])
+
+
+def test_who_cannot_guarantee_it_does_not_say_it() -> None:
+    assert not said("Jane Roe", "cannot guarantee", "the safety of guests", 0.8)
+    assert said("Jane Roe", "guarantees", "the safety of guests", 0.8)

@@ -796,3 +796,19 @@ def test_the_subject_of_a_cue_is_its_source(
     text: str, content: str, cue: str, source: str | None
 ) -> None:
     assert sources(text, [attribution(text, content, None, cue)]) == [source]
+
+
+def test_a_quotation_in_the_midst_of_a_sentence_is_part_of_what_is_said() -> None:
+    text = "Jane Roe told us the truce was a test of “the guard’s nerve.” It held."
+    given = attribution(text, "the truce was a test of", "Jane Roe", "told")
+    quoted = Attribution((at(text, "“the guard’s nerve.”"),), None, None, 0.9)
+    (found,) = mended(text, [given, quoted])
+    assert found.content == (at(text, "the truce was a test of"), at(text, "“the guard’s nerve.”"))
+
+
+def test_a_mark_alone_is_nothing_said() -> None:
+    text = "`` It rains , '' Jane Roe said . `` It was late ."
+    parts = at(text, "`` It rains , ''"), (33, 35)
+    given = Attribution(parts, at(text, "Jane Roe"), at(text, "said"), 0.9)
+    alone = Attribution((parts[1],), at(text, "Jane Roe"), None, 0.9)
+    assert [one.content for one in mended(text, [given, alone])] == [parts[:1]]

@@ -278,3 +278,23 @@ def test_a_claim_that_a_body_disputes() -> None:
 )
 def test_who_is_asked_nothing_leaves_nothing_unanswered(text: str) -> None:
     assert added(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "told"),
+    [
+        (
+            "Osk and Velm earlier confirmed two cases each and Roe was well.",
+            "Osk and Velm",
+            "two cases",
+        ),
+        (
+            "Tarnia has confirmed at least 4,500 new cases of flu in Osk.",
+            "Tarnia",
+            "at least 4,500 new cases of flu in Osk",
+        ),
+    ],
+)
+def test_who_confirms_a_count_of_cases_says_it(text: str, source: str, told: str) -> None:
+    ((who, _, what),) = added(text)
+    assert (who, what) == (source, told)

@@ -64,6 +64,5 @@ def is_topic(text: str, attribution: Attribution) -> bool:
 
 def _is_told(text: str, attribution: Attribution) -> bool:
     """Whether a part of the content is a quotation, or a clause that "that" or "whether" opens."""
-    content = attribution.content
-    quoted = style(text, content) != "indirect"
-    return quoted or any(_CLAUSE.match(text, *part) is not None for part in content)
+    clause = any(_CLAUSE.match(text, *part) for part in attribution.content)
+    return clause or style(text, attribution) != "indirect"

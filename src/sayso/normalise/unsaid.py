@@ -31,6 +31,11 @@ _SHOWS_NONE = re.compile(
     r"\bshow(?:s|n|ed|ing)? no (?:\w+ )?(?:signs?|inclination)\b", re.IGNORECASE
 )
 """Who "has shown no sign that he would go" has not said that he would not."""
+_NO_PROMISE = re.compile(
+    r"(?:cannot|(?:can|could)(?: not|n[’']t)|ca n[’']t) (?:\w+ly )?(?:guarantee|promise)\Z",
+    re.IGNORECASE,
+)
+"""Who "cannot guarantee the safety of guests" does not say that they are safe."""
 _WORKS_ON = re.compile(r"(?:focuss?|speciali[sz]|concentrat)ing (?:on|in)", re.IGNORECASE)
 """What tells of the work of who is named before it: "a historian | focusing on | the navy"."""
 _SELF = re.compile(r"(?:I|we|one|you)\b", re.IGNORECASE)
@@ -72,7 +77,8 @@ def _unsaid(text: str, attribution: Attribution) -> bool:
         return bool(_NONE.match(text, attribution.content[0][0]) or _NOT.search(text, *cue))
     if _OWED.match(text, *cue):
         return _SELF.fullmatch(text, *source) is None
-    if _SHOWS_NONE.search(text, *cue) or _WORKS_ON.fullmatch(text, *cue):
+    none = _SHOWS_NONE.search(text, *cue) or _NO_PROMISE.search(text, *cue)
+    if none or _WORKS_ON.fullmatch(text, *cue):
         return True
     if source[1] > cue[0] or _SAID.search(text, *cue):
         return False

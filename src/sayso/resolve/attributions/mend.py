@@ -30,7 +30,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.running import run_on
+from sayso.resolve.attributions.running import run_on, with_midst
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
@@ -76,8 +76,8 @@ def mended(
     after; one that has no source takes the subject right before it, or of the verb it goes on from;
     one whose source is "its" that of a verb for one's own words ("backed away from its claim"); who
     meets the words of others ("faces claims that") is no source of them; a quotation that runs over
-    paragraphs is taken whole. What goes on behind a relative clause ("…,
-    which Osk has denied, as a pretext") is not of who is told in it.
+    paragraphs or stands in the midst of a sentence is taken whole. What goes on behind a relative
+    clause ("…, which Osk has denied, as a pretext") is not of who is told in it.
     A part of a content that other words lead to with a colon is another's ("…,” Jane Roe told the
     Echo: “…” In a post: “…”"): it stands alone, and whose it is is not told. Of 4,549 neighbouring
     parts in PolNeAR's train and both dev sets, 3 are led to so.
@@ -93,7 +93,7 @@ def mended(
         claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
         if claim is not None and not is_unsaid(text, layout, claim):
             found.append(_of_subject(text, layout, claim, inverted, cues))
-    return run_on(text, with_elided(text, layout, found))
+    return run_on(text, with_midst(text, layout, with_elided(text, layout, found)))
 
 
 def _parts(

@@ -1,5 +1,5 @@
-"""Quotations that run over several paragraphs: each but the last is left open at its end, and the
-next opens again."""
+"""Contents that go on: quotations that run over several paragraphs, each but the last left open at
+its end, and quotations in the midst of a sentence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.layout import Layout
 from sayso.types import Attribution, Span
 
 _GOES_ON = re.compile(r"[.!?…][^\S\n]*\n\s*(?=(?P<mark>[“\"]))")
@@ -25,6 +26,26 @@ def run_on(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
         replace(a, content=(*a.content, *_further(text, a.content[-1], taken)))
         for a in attributions
     ]
+
+
+def with_midst(text: str, layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` of `text`, in order, where a quotation of nobody right behind a content, in
+    its sentence, is a further part of it: "said the truce was a test of | “the guard’s nerve.”"."""
+    found: list[Attribution] = []
+    for one in attributions:
+        start = one.content[0][0]
+        end = found[-1].content[-1][1] if found else -1
+        free = not (one.source or one.cue) and text[start] in '“"‘'
+        if free and found[-1:] and found[-1].cue and _is_midst(text, layout, end, start):
+            found[-1] = replace(found[-1], content=(*found[-1].content, *one.content))
+        else:
+            found.append(one)
+    return found
+
+
+def _is_midst(text: str, layout: Layout, end: int, start: int) -> bool:
+    between = text[end:start] in {" ", "\xa0"} and (text[end - 1].isalnum() if end > 0 else False)
+    return between and layout.sentence_start(start) < start
 
 
 def _further(text: str, last: Span, taken: set[int]) -> Iterator[Span]:

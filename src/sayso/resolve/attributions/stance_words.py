@@ -123,6 +123,14 @@ _DONE = re.compile(
     r"(?:crimes?|murders?|killings?|thefts?|frauds?|affair|charges?|offen[cs]es?|attacks?|assaults?|errors?|mistakes?)\b)"
     r"(?P<more>(?:[^,;:\n]|,(?=\d))*)"
 )
+_CASES = re.compile(
+    r"(?:(?:at least|about|around|some|nearly|almost|over|more than|up to|another|the|its) ){0,2}"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|an?|dozens of|hundreds of|first"
+    r"|second|third)(?: [\w-]+){0,3}?"
+    r" (?:cases?|deaths?|infections?|fatality|fatalities|casualties)\b"
+    r"(?: (?:of|in|from|among|since)\b(?:(?! (?:and|but|while)\b)[^,;:\n])*)?"
+)
+"""A count that is confirmed."""
 _GUILT = re.compile(r"not guilty\b")
 _RETRACTED = re.compile(
     r"(?:(?:the|that|th[eo]se|this|his|her|its|their|some of (?:the|his|her|its|their)) )?"
@@ -295,7 +303,7 @@ def _objects(word: str) -> Sequence[re.Pattern[str]]:
     if word in _OBJECTS:
         return _OBJECTS[word]
     if word in _ADMITS | _CONFIRMS:
-        return (_FULL, _DONE) if word in _ADMITS else (_FULL,)
+        return (_FULL, _DONE) if word in _ADMITS else (_FULL, _CASES)
     return (_POINTING, _CLAIM, _PART, _FULL) if word in _DENY else (_POINTING, _CLAIM)
 
 

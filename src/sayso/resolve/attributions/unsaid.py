@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.english import FINITE
 from sayso.layout import Layout
-from sayso.types import Attribution
+from sayso.types import Attribution, Span
 
 _LABEL = re.compile(
     r"(?i)(?:news )?(?:analysis|opinion|explainer|explained|comment|commentary|editorial|review"
@@ -72,6 +72,7 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         _is_supposed(text, attribution)
         or _is_asked(text, layout, attribution)
         or _NAMELESS.match(text, attribution.content[0][0]) is not None
+        or not any(_is_told(text, part) for part in attribution.content)
         or _is_called(text, attribution)
         or _is_cited(text, attribution)
         or _is_not_repeated(text, attribution)
@@ -85,9 +86,18 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
 
 def without_veil(text: str, attribution: Attribution) -> Attribution:
     """`attribution` without the parts that only keep a name back: "told Velm Radio, on condition |
-    that he not be named, | that it rained"."""
-    kept = tuple(part for part in attribution.content if not _NAMELESS.match(text, part[0]))
+    that he not be named, | that it rained"; and without those that are no more than marks."""
+    kept = tuple(
+        part
+        for part in attribution.content
+        if _is_told(text, part) and not _NAMELESS.match(text, part[0])
+    )
     return replace(attribution, content=kept) if kept else attribution
+
+
+def _is_told(text: str, part: Span) -> bool:
+    """Whether a part of a content holds a word."""
+    return any(map(str.isalnum, text[slice(*part)]))
 
 
 def _is_asked_by(text: str, layout: Layout, attribution: Attribution) -> bool:
