@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sayso.facts import load
 from sayso.types import Bound, Span
 
 _REACH = 48
@@ -52,24 +53,17 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
-# Where "about", "over" and "up to" belong to the verb or noun before them.
-_NOT_ABOUT = re.compile(
-    r"\b(?:talk|ask|worr|tell|told|speak|spoke|know|knew|th(?:ink|ought)|hear|concern|question|inform"
-    r"|stor(?:y|ies)|complain|detail|doubt|learn|read|writ|wrote|jok|lie|car(?:e|ing)|forg[eo]t|br(?:ing|ought)"
-    r"|c[oa]me|debat|discuss|warn|report|data|facts?|truth|claims?|rumou?rs?|news|book|film|movie|documentary|mov(?:e|ing))"
-    r"\w*\s+about\s*\Z",
-    re.IGNORECASE,
-)
-_NOT_OVER = re.compile(
-    r"\b(?:disput|fight|fought|row|battl|war|control|concern|anger|angry|critici|outrage|protest|talks|sued"
-    r"|fired|arrest|charg|rul|power|spread|stretched|flew|fly|flying|held|meet|met|taken?|mourn|all|victor|win|lead|edge"
-    r"|advantage|turn|hand|gone|pass|r[au]n|runn|drove|driv|roll)\w*\s+over\s*\Z",
-    re.IGNORECASE,
-)
-_NOT_UP_TO = re.compile(
-    r"\b(?:add|build|buil[dt]|g[eo]t|go|goes|going|went|gone|c[oa]me|mov|ramp|scal|walk|liv|wak|own|catch|caught|look|"
-    r"rac|r[iou]s|climb|work|is|it’s|it's|was|back|limber|warm)\w*\s+up\s+to\s*\Z",
-    re.IGNORECASE,
+
+def _behind(table: str, word: str) -> re.Pattern[str]:
+    """Where a word belongs to the verb or noun before it, one of a table."""
+    stems = "|".join(sorted(load("figures")[table]))
+    return re.compile(rf"\b(?:{stems})\w*\s+{word}\s*\Z", re.IGNORECASE)
+
+
+_VERBAL = (
+    _behind("about_of", "about"),
+    _behind("over_of", "over"),
+    _behind("up_to_of", r"up\s+to"),
 )
 # "Over two months" is during them, save after a word such as "for" or "took", or at a rate.
 _DURING = re.compile(
@@ -90,7 +84,6 @@ _LANDS = re.compile(
 )
 _ABOVE = re.compile(r"\b(?:over|above|under|below|near|around)\s+an?\s*\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:a|per|each)\s")
-_VERBAL = (_NOT_ABOUT, _NOT_OVER, _NOT_UP_TO)
 
 
 class Bounded(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from sayso.english import CHANGE, MONTH, UP_TO_TWELVE, WEEKDAY
+from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.phrase import is_plural_after
@@ -14,25 +15,12 @@ from sayso.normalise.figures.words import NAME_AFTER, OPENERS, YEAR, either
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
-_DESIGNATED = (
-    r"(?:article|section|chapter|page|pages|pp?|no|no\.|nos\.|number|route|flight|channel|room|level|phase|type|highway"
-    r"|terminal|pad|gate|platform|line|exit|apollo|class|grade|part|act|scene|season|episode|round|stage|tier|game|match|step"
-    r"|category|lane|block|building|unit|ward|district|zone|area|region|sector|precinct|battalion|brigade|regiment|division"
-    r"|corps|squadron|company|war|formula|force|super\s+bowl|version|windows|resolution|bill|law|decree|order|case|docket|count"
-    r"|verse|psalm|figure|fig\.|table|slide|photo|video|image|caption|item|option|rule|title|amendment|proposition|prop|vol"
-    r"|volume|issue|lot|box|suite|apartment|apt|floor|interstate|ranked|seed|magnitude|pier|hangar"
-    r"|reactor|camp|stalag|agenda|vision|group|scale\s+of|cop|year|week|day|century)"
-)
-_NUMBERED = (
-    r"(?:gate|chapter|page|section|article|reactor|unit|building|block|room|phase|stage|terminal"
-    r"|platform|route|level|tier|district|zone|battalion|brigade|pier|line|channel|flight|floor|table"
-    r"|figure|episode|camp|ward|lane|rule|item|step|part)s"
-)
+_DESIGNATED = "|".join(word.replace(" ", r"\s+") for word in sorted(load("figures")["designators"]))
 _BEFORE_IT = rf"(?:\d+|one|{UP_TO_TWELVE})\s*(?:,|-|–|and|or|to|through|&)\s*"
 """A designation before another: "gates 2 and | 3"."""
 _DESIGNATOR = either(
-    rf"\b{_DESIGNATED}\.?\s*#?\Z",
-    rf"\b{_NUMBERED}\s+(?:{_BEFORE_IT}){{0,3}}\Z",
+    rf"\b(?:{_DESIGNATED})\.?\s*#?\Z",
+    rf"\b(?:{_DESIGNATED})s\s+(?:{_BEFORE_IT}){{0,3}}\Z",
     r"[#№]\s?\Z",
     r"\b(?:tel|phone|fax|call|dial|text|ext|zip|postcode)\b[^.]{0,20}\Z",
     r"\+\d*\s?\Z",
