@@ -80,6 +80,12 @@ def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     assert sources(text, [given]) == ["which"]
 
 
+def test_what_a_headline_is_about_says_nothing() -> None:
+    text = "Norland: Guards shot at the crowd, says Reef Watch\n\nIt rained."
+    given = attribution(text, "Guards shot at the crowd", "Norland", "says")
+    assert sources(text, [given]) == ["Reef Watch"]
+
+
 def test_who_said_it_when_is_the_source_of_the_verb_behind() -> None:
     text = "It angered the adviser, Jane Roe, who on Tuesday blamed spies from Tarnia."
     given = attribution(text, "spies from Tarnia", None, "blamed")

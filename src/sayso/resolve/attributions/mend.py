@@ -34,6 +34,7 @@ from sayso.resolve.attributions.running import run_on, with_midst
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
@@ -123,6 +124,7 @@ def _of_subject(
     if lost or _is_of_next(text, layout, claim):
         claim = replace(claim, source=None)
     claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
+    claim = _past_topic(text, layout, claim)
     claim = with_refusal(text, with_subject(text, layout, claim, after))
     claim = without_met(text, claim, cues)
     return replace(claim, content=tuple(_with_dot(text, span) for span in claim.content))
@@ -138,6 +140,20 @@ def _behind_according(text: str, layout: Layout, attribution: Attribution) -> At
         return attribution
     end = min([layout.sentence_span(cue[1])[1], *(s for s, _ in attribution.content if s > cue[1])])
     return replace(attribution, source=speaker(text, tokenise(text, cue[1], end)))
+
+
+def _past_topic(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution whose source is what a headline is about: "Norland: It rained, says | Osk" is
+    said by who stands behind the cue."""
+    source, cue = attribution.source, attribution.cue
+    if not (source and cue) or not text.startswith(":", source[1]):
+        return attribution
+    if not source[1] < attribution.content[0][0] <= attribution.content[-1][1] <= cue[0]:
+        return attribution
+    topic = parse(text, source, cased=True)
+    behind = tokenise(text, cue[1], layout.sentence_span(cue[0])[1])
+    who = speaker(text, behind) if topic is None or topic.kind != "person" else None
+    return replace(attribution, source=who or source)
 
 
 def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribution:
