@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
 
 from sayso.facts.countries import country
 from sayso.facts.outlets import may_be_outlet, outlet_named
@@ -74,10 +75,20 @@ class Mention:
     suffix: str = ""
 
 
-def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) -> list[Mention]:
-    """The names in `text`, in order; those of `sources` as they were read there.
+Naming = Callable[[Span], list[Mention]]
+"""The names in a run of capitalised words."""
 
-    Where case tells nothing (`cased` false), those of `sources` alone.
+
+def naming(text: str, layout: Layout) -> Naming:
+    """What reads the runs of a text, each once, however often the text is gone through."""
+    return cache(partial(_named, text, layout))
+
+
+def mentions(
+    text: str, layout: Layout, sources: Iterable[Parsed], named: Naming | None
+) -> list[Mention]:
+    """The names in `text`, in order; those of `sources` as they were read there, the others as
+    `named` reads them, which is None where case tells nothing.
     """
     found = [
         replace(_mention(text, layout, parsed), initial=False)
@@ -85,8 +96,8 @@ def mentions(text: str, layout: Layout, sources: Iterable[Parsed], cased: bool) 
         if parsed.proper and (parsed.kind in _BODIES or not _is_joint(text, parsed.name))
     ]
     taken = sorted({m.span for m in found})
-    if cased:
-        found += _found(text, layout, taken)
+    if named:
+        found += _found(text, layout, taken, named)
     unique = {m.span: m for m in reversed(found)}
     return _no_places(text, [unique[span] for span in sorted(unique)])
 
@@ -101,25 +112,31 @@ def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
     return [replace(m, place=False) if m.place and m.keys[0] in borne else m for m in found]
 
 
-def _found(text: str, layout: Layout, taken: Sequence[Span]) -> Iterator[Mention]:
-    at, read, headline = 0, (-1, -1), False
-    for start, end in _runs(text):
-        while at < len(taken) and taken[at][1] <= start:
+def _found(
+    text: str, layout: Layout, taken: Sequence[Span], named: Naming
+) -> Iterator[Mention]:
+    at = 0
+    for run in _runs(text):
+        while at < len(taken) and taken[at][1] <= run[0]:
             at += 1
-        if at < len(taken) and taken[at][0] < end:
-            yield from _behind_of(text, layout, taken[at][1], end)
-            continue
-        sentence = layout.sentence_span(start)
-        if sentence != read:
-            read, headline = sentence, _is_headline(text, sentence)
-        if (headline and text.count(text[start:end]) < 2) or is_credited(text, (start, end)):
-            continue
-        whole = whole_start(text, (start, end))
-        parsed = parse(text, _around(text, whole, end, sentence[1]), True)
-        joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
-        if parsed is not None and parsed.proper and not joint and not _is_ship(text, parsed):
-            yield _mention(text, layout, parsed)
-            yield from _behind_of(text, layout, parsed.name[1], end)
+        if at < len(taken) and taken[at][0] < run[1]:
+            yield from _behind_of(text, layout, taken[at][1], run[1])
+        else:
+            yield from named(run)
+
+
+def _named(text: str, layout: Layout, run: Span) -> list[Mention]:
+    start, end = run
+    sentence = layout.sentence_span(start)
+    headline = _is_headline(text, sentence) and text.count(text[start:end]) < 2
+    if headline or is_credited(text, run):
+        return []
+    whole = whole_start(text, run)
+    parsed = parse(text, _around(text, whole, end, sentence[1]), True)
+    joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
+    if parsed is None or not parsed.proper or joint or _is_ship(text, parsed):
+        return []
+    return [_mention(text, layout, parsed), *_behind_of(text, layout, parsed.name[1], end)]
 
 
 def _behind_of(text: str, layout: Layout, start: int, end: int) -> Iterator[Mention]:
@@ -139,8 +156,14 @@ def _is_ship(text: str, parsed: Parsed) -> bool:
     return person and " " in text[slice(*parsed.name)] and beside.is_thing(text, parsed.name)
 
 
-def _runs(text: str) -> Iterator[Span]:
+# Gone through several times in turn. Few are kept, as each keeps its text.
+@lru_cache(maxsize=2)
+def _runs(text: str) -> tuple[Span, ...]:
     """Runs of capitalised words, cut at words of grammar ("Roe And Poe", "But Roe")."""
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Span]:
     for match in _RUN.finditer(text):
         part: list[Token] = []
         for token in [*tokenise(text, *match.span()), None]:
@@ -175,6 +198,7 @@ def _is_no_name(text: str, token: Token, first: bool) -> bool:
     return first and key in words.OPENERS and not text[token.start : token.stem].isupper()
 
 
+@lru_cache(maxsize=2)
 def _is_headline(text: str, sentence: Span) -> bool:
     """Whether nearly all words of a sentence have capitals, which tell little there."""
     start, end = sentence

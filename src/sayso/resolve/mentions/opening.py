@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.mentions.entities import entities
-from sayso.resolve.mentions.mentions import mentions
+from sayso.resolve.mentions.mentions import mentions, naming
 from sayso.resolve.mentions.plain import is_opening_noun
 from sayso.resolve.mentions.scene import Scene
 from sayso.resolve.mentions.surnames import alone, by_surname, surnames
@@ -24,14 +24,15 @@ def open_scene(
     layout = layout_of(text, breaks)
     parsed = [source and parse(text, source, cased) for source in sources]
     parsed = [None if one and is_opening_noun(text, layout, one) else one for one in parsed]
-    found = mentions(text, layout, [p for p in parsed if p], cased)
+    named = naming(text, layout) if cased else None
+    found = mentions(text, layout, [p for p in parsed if p], named)
     known = surnames(found, text)
     if known:
         each = zip(sources, parsed, strict=True)
         parsed = [source and by_surname(text, source, one, known) for source, one in each]
         read = [p for p in parsed if p]
         read += alone(text, known, [m.span for m in found])
-        found = mentions(text, layout, read, cased)
+        found = mentions(text, layout, read, named)
     return layout, Scene(text, layout, entities(found)), parsed
 
 
