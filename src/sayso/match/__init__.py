@@ -11,12 +11,12 @@ from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
 from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
-from sayso.match.reading import Reading, is_one, read
+from sayso.match.reading import Reading, is_one, read, readings
 from sayso.match.same import FEATURES, features, overlap
 from sayso.points import Link
 from sayso.types import SILENT
 
-__all__ = ["Reading", "differs", "match", "read"]
+__all__ = ["Reading", "differs", "match", "read", "readings"]
 
 UNLIKE = 0.6
 """How unlike two cues have to be for a phrase after each to be said in two senses."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from sayso.days import ordinal
 from sayso.english import FINITE, NO
@@ -84,11 +86,34 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
     Raises:
         ModelError: a file that ships is missing or damaged.
     """
-    vectors = vectors or shipped()
+    return readings([claim], vectors)[0]
+
+
+def readings(claims: Iterable[Claim], vectors: Vectors | None = None) -> list[Reading]:
+    """What is compared of each of `claims`, many of which have the same cues and sources.
+
+    Raises:
+        ModelError: a file that ships is missing or damaged.
+    """
+    claims = list(claims)
+    beside = list(dict.fromkeys(chain.from_iterable(map(_beside, claims))))
+    found = (vectors or shipped()).each([*(claim.text for claim in claims), *beside])
+    told = dict(zip(beside, found[len(claims) :], strict=True))
+    return [
+        _read(claim, words, *map(told.__getitem__, _beside(claim)))
+        for claim, words in zip(claims, found, strict=False)
+    ]
+
+
+def _beside(claim: Claim) -> tuple[str, str, str]:
+    """The cue of a claim, its source, and that with the speaker's name."""
+    source = claim.source_text or ""
+    name = claim.speaker.name if claim.speaker else ""
+    return claim.cue_text or "", source, f"{source} {name}"
+
+
+def _read(claim: Claim, words: Words, cue: Words, called: Words, source: Words) -> Reading:
     speaker = claim.speaker
-    words = vectors.words(claim.text)
-    cue = _short(vectors, claim.cue_text or "")
-    source = _short(vectors, f"{claim.source_text or ''} {speaker.name if speaker else ''}")
     telling = [i for i, found in enumerate(cue.stems) if found not in _PLAIN]
     opposed = claim.stance in {"denies", "doubts"}
     # "Pleaded | not guilty": that is the denial itself.
@@ -103,7 +128,7 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         words,
         words.mean(),
         cue.at(telling),
-        _short(vectors, claim.source_text or "").mean(),
+        called.mean(),
         frozenset({*source.stems, *cue.stems}),
         frozenset({*source.stems, *cue.stems, *words.stems}),
         numbers(claim.text),
@@ -117,12 +142,6 @@ def read(claim: Claim, vectors: Vectors | None = None) -> Reading:
         _CLAUSE.search(claim.text) is not None,
         claim.text.lower().startswith(_ASKING),
     )
-
-
-@lru_cache(512)
-def _short(vectors: Vectors, text: str) -> Words:
-    """The words of a cue or source: many claims have the same."""
-    return vectors.words(text)
 
 
 def countries(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ made once and shipped, so that no claim goes through an encoder (training/match/
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -56,6 +57,17 @@ class Words:
             self.heads[places],
         )
 
+    def cut(self, start: int, end: int) -> Words:
+        """The words from one place up to another."""
+        own = slice(start, end)
+        return Words(
+            self.stems[own],
+            self.weights[own],
+            self.vectors[own],
+            self.capital[own],
+            self.heads[own],
+        )
+
     @cached_property
     def total(self) -> float:
         """How much all words tell."""
@@ -93,22 +105,41 @@ class Vectors:
 
     def words(self, text: str) -> Words:
         """The telling words of `text`."""
-        safe = text.encode("utf-8", "replace").decode()
-        encoded = self._tokenizer.encode(safe, add_special_tokens=False)
+        return self.each([text])[0]
+
+    def each(self, texts: Iterable[str]) -> list[Words]:
+        """The telling words of each of `texts`, looked up all at once."""
+        ids: list[int] = []
+        starts: list[int] = []
+        found: list[str] = []
+        bounds = [0]
+        for text in texts:
+            safe = text.encode("utf-8", "replace").decode()
+            encoded = self._tokenizer.encode(safe, add_special_tokens=False)
+            pieces, spans = encoded.ids[:MOST], encoded.offsets
+            firsts = _starts(encoded.word_ids[:MOST])
+            lasts = [first - 1 for first in [*firsts[1:], len(pieces)]]
+            found += [safe[spans[a][0] : spans[b][1]] for a, b in zip(firsts, lasts, strict=False)]
+            starts += [len(ids) + first for first in firsts]
+            ids += pieces
+            bounds.append(len(found))
+        words, kept = self._telling(ids, starts, found)
+        return [words.cut(a, b) for a, b in pairwise(np.searchsorted(kept, bounds).tolist())]
+
+    def _telling(
+        self, ids: list[int], starts: list[int], found: list[str]
+    ) -> tuple[Words, list[int]]:
+        """Those of the `found` words, of the pieces `ids` from `starts` on, that tell something,
+        and their places."""
         table, weights = self._tables
-        ids = np.array(encoded.ids[:MOST], np.int64)
-        starts = _starts(encoded.word_ids[:MOST])
         if not starts:
-            return _words([], weights[:0], table[:0].astype(np.float32))
+            return _words([], weights[:0], table[:0].astype(np.float32)), []
         told = weights[ids]
         told_most = np.maximum.reduceat(told, starts)
         vectors = np.add.reduceat(told[:, None] * table[ids], starts, axis=0)
-        spans = encoded.offsets
-        last = [*(start - 1 for start in starts[1:]), len(ids) - 1]
-        texts = [safe[spans[a][0] : spans[b][1]] for a, b in zip(starts, last, strict=True)]
-        enough = (told_most >= LEAST).tolist()
-        kept = [i for i, word in enumerate(texts) if enough[i] and _WORD.match(word)]
-        return _words([texts[i] for i in kept], told_most[kept], vectors[kept])
+        enough = np.flatnonzero(told_most >= LEAST).tolist()
+        kept = [i for i in enough if _WORD.match(found[i])]
+        return _words([found[i] for i in kept], told_most[kept], vectors[kept]), kept
 
     @cached_property
     def _tables(self) -> tuple[npt.NDArray[np.int8], Floats]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
-from sayso.match import Reading
 from sayso.match.standing import Met
 from sayso.speakers import canonical
 from sayso.speakers.known import known
@@ -49,17 +49,17 @@ class Store:
     def add(self, raw: RawInput, articles: list[tuple[Document, list[Claim]]]) -> set[str]:
         """Keep an input, the documents in it and their claims, all or nothing; the ids of those
         that were not there."""
-        new: dict[str, dict[int, Reading]] = {}
+        new: dict[str, list[Claim]] = {}
         with self._database.writing() as connection:
             for document, _ in articles[:1]:
-                kept = sqlite.insert(INPUTS).on_conflict_do_nothing()
-                connection.execute(kept, input_row(raw, document))
+                row = sqlite.insert(INPUTS).on_conflict_do_nothing()
+                connection.execute(row, input_row(raw, document))
             for document, claims in articles:
-                readings = _insert(connection, raw, document, claims, len(articles))
-                if readings is not None:
-                    new[document.id] = readings
-        for readings in new.values():
-            self._matcher.hold(readings)
+                kept = _insert(connection, raw, document, claims, len(articles))
+                if kept is not None:
+                    new[document.id] = kept
+            readings = points.keep(connection, [*chain.from_iterable(new.values())])
+        self._matcher.hold(readings)
         if self._matcher.is_full:
             self.match()
         return set(new)
@@ -269,17 +269,15 @@ class Store:
 
 def _insert(
     connection: Connection, raw: RawInput, document: Document, claims: list[Claim], articles: int
-) -> dict[int, Reading] | None:
-    """Keep a document, unless it is there; what was read of its claims, by their numbers."""
+) -> list[Claim] | None:
+    """Keep a document with its claims, unless it is there; the claims as they are kept."""
     kept = sqlite.insert(DOCUMENTS).on_conflict_do_nothing()
     if not connection.execute(kept, document_row(raw, document, articles)).rowcount:
         return None
     named = speakers.keep(connection, document, claims)
-    readings = {}
     if named:
         rows = [claim_row(number, claim) for number, claim in enumerate(named)]
         connection.execute(insert(CLAIMS), rows)
-        readings = points.keep(connection, named)
     copies.keep(connection, document)
     stories.keep(connection, document)
-    return readings
+    return named

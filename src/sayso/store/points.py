@@ -18,7 +18,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
-from sayso.match import Reading, match, read
+from sayso.match import Reading, match, readings
 from sayso.match.group import Pair
 from sayso.match.keys import held, sought, twin
 from sayso.match.standing import Met
@@ -63,17 +63,19 @@ _READ = (
 
 
 def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
-    """Keep by what the claims of a document that is new are found; they are still to be matched.
-    What was read of each, by its number."""
-    readings = [read(claim) for claim in claims]
-    rows = [(reading.claim.id, twin(reading)) for reading in readings]
+    """Keep by what claims that are new are found; they are still to be matched. What was read of
+    each, by its number."""
+    if not claims:
+        return {}
+    found = readings(claims)
+    rows = [(reading.claim.id, twin(reading)) for reading in found]
     connection.execute(_KEEP_READINGS, {"pairs": json.dumps(rows)})
     given_ = connection.execute(_GIVEN_NUMBERS, {"ids": many(id_ for id_, _ in rows)})
     number_of = {row.claim_id: row.number for row in given_}
     numbers = [number_of[id_] for id_, _ in rows]
     terms = sorted(
         (key, number)
-        for reading, number in zip(readings, numbers, strict=True)
+        for reading, number in zip(found, numbers, strict=True)
         for key in held(reading)
     )
     if terms:
@@ -81,9 +83,9 @@ def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
         often = connection.scalars(_OFTEN, {"keys": many({key for key, _ in terms})}).all()
         _note_common(connection, often)
     connection.execute(insert(UNMATCHED), [{"number": number} for number in numbers])
-    words = [_words(n, r.claim) for n, r in zip(numbers, readings, strict=True)]
+    words = [_words(n, r.claim) for n, r in zip(numbers, found, strict=True)]
     connection.execute(insert(FOUND), words)
-    return dict(zip(numbers, readings, strict=True))
+    return dict(zip(numbers, found, strict=True))
 
 
 def _words(number: int, claim: Claim) -> dict[str, Any]:
@@ -185,7 +187,8 @@ class Matcher:
         wanted = [number for number in numbers if number not in found]
         if wanted:
             rows = connection.execute(_READ, {"numbers": many(wanted)})
-            found |= {row.number: read(to_claim(row)) for row in rows}
+            numbered = {row.number: to_claim(row) for row in rows}
+            found |= dict(zip(numbered, readings(numbered.values()), strict=True))
         self._hold(found)
         return found
 

@@ -112,9 +112,7 @@ def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
     return [replace(m, place=False) if m.place and m.keys[0] in borne else m for m in found]
 
 
-def _found(
-    text: str, layout: Layout, taken: Sequence[Span], named: Naming
-) -> Iterator[Mention]:
+def _found(text: str, layout: Layout, taken: Sequence[Span], named: Naming) -> Iterator[Mention]:
     at = 0
     for run in _runs(text):
         while at < len(taken) and taken[at][1] <= run[0]:
