@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sayso import verify as checks
 from sayso.errors import LedgerError, ParseError, SaysoError
 from sayso.ledger.opened import Opened
 from sayso.types import Document
-from sayso.verify import Checks, Verified
+
+if TYPE_CHECKING:
+    from sayso.verify import Checks, Verified
 
 
 class Verify(Opened):
@@ -35,6 +37,8 @@ class Verify(Opened):
             ReadError: the brief cannot be read.
             InputsError: an input cannot be read, and there is no `on_error`.
         """
+        from sayso import verify as checks
+
         if brief is None:
             return checks.verified(self._checks())
         from sayso.pipeline import read
@@ -59,6 +63,8 @@ class Verify(Opened):
             return None
 
     def _checks(self) -> Checks:
+        from sayso import verify as checks
+
         empty, speakers = True, self._store.speaker_ids()
         for document in self._store.documents():
             remade = self._remade(document.id)

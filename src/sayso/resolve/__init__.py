@@ -11,27 +11,29 @@ A folder imports only those below it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from sayso.layout import Breaks
-from sayso.resolve.attributions.forwarded import forwarded
-from sayso.resolve.attributions.introduced import introduced
-from sayso.resolve.attributions.joint import parted
-from sayso.resolve.attributions.led import led
-from sayso.resolve.attributions.mend import mended
-from sayso.resolve.attributions.redirect import redirected
-from sayso.resolve.attributions.rumour import afoot, rumours
-from sayso.resolve.attributions.sourced import sourced
-from sayso.resolve.attributions.stances import with_stances
-from sayso.resolve.attributions.tallies import tallied
-from sayso.resolve.attributions.worded import worded
-from sayso.resolve.chain.through import Through, chains
-from sayso.resolve.mentions.side import side
-from sayso.resolve.speakers.choose import weights
-from sayso.resolve.speakers.judge import judge
-from sayso.resolve.speakers.judged import Judged
-from sayso.types import Attribution, Document, Speaker
+if TYPE_CHECKING:
+    from sayso.resolve.stage import (
+        Judged,
+        Through,
+        afoot,
+        chains,
+        corrected,
+        forwarded,
+        introduced,
+        judge,
+        led,
+        mended,
+        parted,
+        redirected,
+        resolve,
+        rumours,
+        tallied,
+        with_stances,
+        worded,
+    )
 
 __all__ = [
     "Judged",
@@ -54,46 +56,8 @@ __all__ = [
 ]
 
 
-def corrected(
-    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
-) -> list[Attribution]:
-    """The tagged `attributions` of a document, in order, put right by the text around them, with
-    those that colons, dashes, tallies, introductions and forwarded posts make; `breaks` are where
-    sentences begin though no mark tells."""
-    text = document.text
-    whole = led(document, mended(text, attributions, breaks))
-    counted = worded(text, tallied(text, whole, breaks), breaks)
-    told = introduced(text, sourced(document, counted, breaks), breaks)
-    found = forwarded(document, with_stances(document, told, breaks), breaks)
-    return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
-
-
-def _is_mark(text: str, attribution: Attribution) -> bool:
-    """Whether a cue is no more than a colon or a dash, which says nothing by itself."""
-    cue = attribution.cue
-    return cue is not None and not any(map(str.isalnum, text[slice(*cue)]))
-
-
-def resolve(
-    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
-) -> list[Speaker | None]:
-    """The speaker of each attribution, in order; None where the text does not tell.
-
-    `name` is `document.text[mention]` and `role` is `document.text[role_span]`, in code points, and
-    neither is empty. A source that names somebody is that name, in the fullest form that the
-    document has for it; a pronoun, a role or a short form takes the name of the one it stands for,
-    where that is likely enough; `breaks` are where sentences begin though no mark tells. What names
-    nobody ("officials") is told by its description. An outlet that the table of `facts` knows has
-    the same `id` under each of its names.
-
-    Raises:
-        FactsError: the user's table of outlets cannot be used.
-    """
-    return [_told(judged) for judged in judge(document, attributions, breaks)]
-
-
-def _told(judged: Judged) -> Speaker | None:
-    limit = weights().get(judged.sort)
-    if judged.speaker is None or (limit and judged.score < limit.least):
-        return None
-    return replace(judged.speaker, side=side(judged.speaker))
+def __getattr__(name: str) -> Any:
+    """Load the stage when it is first used: a ledger that is only read needs `phrases` alone."""
+    if name not in __all__:
+        raise AttributeError(f"module 'sayso.resolve' has no attribute {name!r}")
+    return getattr(import_module("sayso.resolve.stage"), name)
