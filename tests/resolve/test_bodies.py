@@ -142,6 +142,23 @@ def test_the_us_government_is_told_by_these_words() -> None:
     assert names("The US government said that it rained.", "The US government") == ["US government"]
 
 
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("", "Norwegian government"),
+        ("Denmark is near. ", "government"),
+    ],
+)
+def test_the_government_is_that_of_the_only_country_told_of(between: str, expected: str) -> None:
+    text = f"The Norwegian government met. {between}The government said that it rained."
+    assert names(text, "The government") == [expected]
+
+
+def test_a_government_spokesman_is_no_government() -> None:
+    text = "A Norwegian government spokesman left. The government said that it rained."
+    assert names(text, "The government") == ["government"]
+
+
 def test_a_body_named_far_back_may_be_another_s() -> None:
     far = "Velm Radio denied it, the Echo wrote. The editor of Velm Radio told her no. " * 7
     text = f"Viewers of Osk Network left. {far}The network said that it was found."

@@ -51,13 +51,15 @@ def test_a_body_of_other_words_is_not_whoever_spoke() -> None:
         ("They met the government, ", "which", None),
         ("The Norwegian Council founded Reef Watch, ", "which", "Reef Watch"),
         ("They read a study of the Norwegian army, ", "which", None),
+        ("They met those supporting Ann Poe, ", "who are angry and", None),
+        ("The things for Osk.\n\nSenator Tarnik Roes of Osk, ", "who", None),
         ("Northwind, ", "which", "Northwind"),
         ("On the day it rained Northwind, ", "which", "Northwind"),
     ],
 )
 def test_whom_a_relative_follows(before: str, pronoun: str, name: str | None) -> None:
     text = f"{before}{pronoun} had said that it would last. Velm and the Boglen agree."
-    assert names(text, pronoun) == [name]
+    assert names(text, pronoun.split(maxsplit=1)[0]) == [name]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,7 @@ ROE = "“We won,” said Governor Jon Roe. Roe said that it was good. He said s
         (ROE + "He said that it would last.", "Jon Roe"),
         (ROE + "One fighter was asked about it. “Death,” he said.", None),
         (ROE + "A fighter, he said, would last.", "Jon Roe"),
+        (ROE + "As a general rule, he said, it would last.", "Jon Roe"),
         (ROE + "One woman was asked about it. “Death,” he said.", "Jon Roe"),
         (ROE + "He said that the governor’s choice was bad.", None),
         (ROE + "Warden Tom Poe denied that. “Death,” he said.", None),

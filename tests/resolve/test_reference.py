@@ -55,6 +55,13 @@ def test_a_surname_is_not_that_of_whom_its_bearer_s_family_names_later() -> None
     assert found == ["Bell", "Robert Bell", "Bell", "Robert Bell"]
 
 
+def test_a_role_is_that_of_one_named_behind_a_comma_with_a_form_of_address() -> None:
+    text = (
+        "They met the prime minister of Norway, Mr. Tarnik Roe, there. The prime minister said so."
+    )
+    assert names(text, "The prime minister") == ["Tarnik Roe"]
+
+
 def test_a_role_goes_to_the_one_who_has_it() -> None:
     found = told(MINE, "The governor")[0]
     assert found is not None
@@ -146,6 +153,10 @@ def test_an_unnamed_person_told_of_before_stays_unnamed() -> None:
             ["The mayor, Ann Poe", "her aide, Jon Roe,"],
         ),
         ("Ann Poe and her husband, Karl,", ["Ann Poe", "her husband, Karl,"]),
+        (
+            "The Tide Council and Sen. Ann Poe of Osk, its head,",
+            ["The Tide Council", "Sen. Ann Poe of Osk, its head,"],
+        ),
         ("Ann Poe, a mother of Jon and Karl Roe,", [None]),
         ("Ann Poe, who led the union, and has backed Jon Roe,", [None]),
     ],
@@ -176,6 +187,12 @@ def test_joint_sources_are_one_attribution_each(
         ("Norwegian officials", "Norway"),
         ("residents", None),
         ("the head of Northwire’s weather centre", "Northwire"),
+        ("Ann Poe, the Oslo director for Northwire,", "Northwire"),
+        ("Ann Poe, Oslo’s ambassador,", "Norway"),
+        ("officials in Oslo", "Norway"),
+        ("Norwegian Airlines spokesman Jon Roe", None),
+        ("Ann Poe, president of the Norwegian Tide Federation,", "Norwegian Tide Federation"),
+        ("Northwire’s North America director Jon Roe", None),
     ],
 )
 def test_sides(source: str, side: str | None) -> None:

@@ -144,7 +144,14 @@ def test_others_keep_the_words_of_the_text(source: str, name: str, kind: str | N
         *("the ministry", "the mayor", "the Czarnian prime minister", "the economist", "both men"),
         *("the two women", "the statement", "the right wing", "her campaign", "which"),
         *("no one", "No one", "No one at the ministry", "no-one", "nobody", "Nobody in Maria"),
-        *("neither side", "Neither of the envoys", "none of the officials", "None of them", "’s"),
+        *(
+            "Has anyone",
+            "neither side",
+            "Neither of the envoys",
+            "none of the officials",
+            "None of them",
+            "’s",
+        ),
     ],
 )
 def test_words_that_name_nobody(source: str) -> None:

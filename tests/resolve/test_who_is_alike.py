@@ -115,6 +115,12 @@ def test_the_college_is_the_one_whose_name_begins_so() -> None:
     [
         ("Mr. Jon Oslo met her. “It rains,” Oslo said.", "Jon Oslo", "person"),
         ("Mr. Jon Oslo met her in Oslo. “It rains,” Oslo said.", "Oslo", "government"),
+        ("Idrel Oslo, a Norwegian woman, met her. “It rains,” Oslo said.", "Idrel Oslo", "person"),
+        (
+            "To Velm, as Velm and Velm told. Actual Velm staff left. “It rains,” Velm said.",
+            "Velm",
+            None,
+        ),
         ("Idrel Brandel Kost spoke. “It rains,” Brandel said.", "Idrel Brandel Kost", None),
         ("The national Velm news agency told of it. “It rains,” Velm said.", "Velm", None),
     ],

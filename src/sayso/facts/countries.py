@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
@@ -12,6 +13,7 @@ How = Literal["name", "people", "seat"]
 
 _WORD = re.compile(r"[\w'’.-]+")
 _LONGEST = 5  # words of a name
+_PARTS = frozenset({"central", "latin", "north", "south"})
 
 
 class Country(NamedTuple):
@@ -30,14 +32,33 @@ def country(words: str) -> Country | None:
 
 def country_in(words: str) -> Country | None:
     """The first country named in `words`, by the longest name: "the South Sudanese army"."""
-    tokens = [m.group() for m in _WORD.finditer(words)]
-    for start in range(len(tokens)):
-        if not tokens[start][:1].isupper():
-            continue
-        for end in range(min(start + _LONGEST, len(tokens)), start, -1):
-            if found := country(" ".join(tokens[start:end])):
-                return found
-    return None
+    return next((land for land, _, _ in countries_in(words)), None)
+
+
+def countries_in(words: str) -> Iterator[tuple[Country, int, int]]:
+    """The countries named in `words`, each by the longest name, and where: "North America" is
+    none."""
+    tokens = list(_WORD.finditer(words))
+    start = 0
+    while start < len(tokens):
+        end = _end_of(tokens, start)
+        if end and not (start and _is_continent(tokens[start - 1][0], tokens[start][0])):
+            land = country(" ".join(token[0] for token in tokens[start:end]))
+            if land:
+                yield land, tokens[start].start(), tokens[end - 1].end()
+        start = end or start + 1
+
+
+def _end_of(tokens: Sequence[re.Match[str]], start: int) -> int:
+    """Where the longest name of a country that begins at `start` ends, 0 if none does."""
+    if not tokens[start][0][:1].isupper():
+        return 0
+    ends = range(min(start + _LONGEST, len(tokens)), start, -1)
+    return next((e for e in ends if country(" ".join(t[0] for t in tokens[start:e]))), 0)
+
+
+def _is_continent(before: str, word: str) -> bool:
+    return before.lower() in _PARTS and word.lower().startswith("america")
 
 
 def is_one_of_a_people(words: str) -> bool:

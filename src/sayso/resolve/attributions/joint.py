@@ -64,7 +64,7 @@ def parts(text: str, source: Span) -> list[Span]:
 
 def _introduced(text: str, source: Span) -> list[Span]:
     """Two persons, of whom more is told between commas: "the mayor, Jane Roe, and her aide, Jon
-    Poe", "Jane Roe and her husband, Karl"."""
+    Poe", "Jane Roe and her husband, Karl"; or a body and one: "the Tide Board and Sen. Roe"."""
     for joins in _AND.finditer(text, *source):
         first = source[0], joins.start()
         second = joins.end(), source[1]
@@ -76,7 +76,10 @@ def _introduced(text: str, source: Span) -> list[Span]:
         if opens is None or not (opens.upper or opens.key in _OPENS):
             continue
         both = [parse(text, span, cased=True) for span in (first, second)]
-        if all(one is not None and one.proper and one.kind == "person" for one in both):
+        kinds = {one.kind if one and one.proper else None for one in both}
+        titled = words.is_title([opens], 0) or opens.key in words.HONORIFICS
+        bodies = kinds <= {"person", *words.BODY_KINDS} and titled
+        if "person" in kinds and (len(kinds) == 1 or bodies):
             return [first, second]
     return []
 

@@ -22,7 +22,7 @@ _THE_ROLE = re.compile(
 _ACCORDING = re.compile(r"(?i)\b(?:according|due|thanks)[ \xa0]to[ \xa0]\Z")
 _ASIDE = re.compile(r",[ \xa0](?:who|whom|whose|which|then|now|an?|the)\b")
 """How what stands behind a name goes on: "according to the minister, Jane Roe, who"."""
-_NAMED = re.compile(r",[ \xa0][^,.;:()\n]+[ \xa0]?,")
+_NAMED = re.compile(r",[ \xa0](?:[A-Z][a-z]{1,3}\.[ \xa0])?[^,.;:()\n]+[ \xa0]?,")
 _SUPPOSED = re.compile(r"(?i)\b(?:an?|another)[ \xa0]\Z")
 _VESSEL = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(load('places')['vessels']))}),?[ \xa0](?:the[ \xa0])?\Z"
@@ -128,7 +128,11 @@ def is_loose(text: str, tokens: Sequence[Token]) -> bool:
     found = country(word)
     placed = found is not None and found.how != "people"
     titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
-    return first.owner or placed or titled or (word.isupper() and len(word) > 1)
+    last = text[tokens[1].start : tokens[1].stem]
+    # "Consider TIDA", "Northwire Northwire"
+    letters = len(last) > 1 and last.isupper()
+    capitals = letters or (word.isupper() and len(word) > 1)
+    return first.owner or placed or titled or capitals or word == last
 
 
 def head_words(text: str, role: Span) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -130,7 +130,10 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
     """Move names whose first word may be no part of them to those they hold: that of a sentence
     ("Absent Roe", "Electing Jane Roe"), an owner ("Northwire's Roe"), the last of a sentence whose
     mark was lost ("Norland Roe")."""
-    alone = Counter(m.keys[0] for m in short if not (m.initial or m.place))
+    alone: defaultdict[str, list[int]] = defaultdict(list)
+    for m in short:
+        if not (m.initial or m.place):
+            alone[m.keys[0]].append(m.span[0])
     sure = {key[-1] for key, entity in found.items() if entity.strength == 2}
     doubtful = [
         (key, entity)
@@ -147,10 +150,15 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
         elif _is_opened(words) and alone[words[-1]]:
             # "Support for NATO", "Criticism of Northwire"
             del found[key]
-            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+            short += [_cut(m) for m in entity.mentions]
         elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
             del found[key]
-            short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+            short += [_cut(m) for m in entity.mentions]
+
+
+def _cut(mention: Mention) -> Mention:
+    """A name as no more than its last word."""
+    return replace(mention, keys=mention.keys[-1:], strength=0, kind=None, loose=True)
 
 
 def _behead(found: dict[tuple[str, ...], Entity]) -> None:
@@ -176,7 +184,7 @@ def _unglue(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
         if told or len(words) != 2 or words[-1] not in firsts or is_given(words[0]):
             continue
         del found[key]
-        short += [replace(m, keys=m.keys[-1:], strength=0, kind=None) for m in entity.mentions]
+        short += [_cut(m) for m in entity.mentions]
 
 
 def _is_led(entity: Entity) -> bool:
@@ -189,11 +197,15 @@ def _is_opened(words: Sequence[str]) -> bool:
     return len(words) == 3 and words[1] in {"for", "of"} and body(words[0]) is None
 
 
-def _is_glued(entity: Entity, alone: Counter[str]) -> bool:
-    """Whether the last word of a loose name stands alone far more often."""
+def _is_glued(entity: Entity, alone: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the last word of a loose name stands alone far more often; or does so before, and the
+    name opens its sentences ("Actual Velm staff")."""
     last = entity.mentions[0].keys[-1]
     loose = all(m.loose for m in entity.mentions)
-    return loose and body(last) is None and alone[last] >= _DOMINANT * len(entity.mentions)
+    opens = all(m.initial and not m.role for m in entity.mentions)
+    first = entity.starts[0]
+    told = len(alone[last]) if loose else sum(at < first for at in alone[last]) * opens
+    return body(last) is None and told >= _DOMINANT * len(entity.mentions)
 
 
 def _whole(mention: Mention) -> tuple[str, ...]:

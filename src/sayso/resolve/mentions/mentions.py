@@ -37,7 +37,10 @@ _ASIDE = re.compile(
 )
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
 _PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
+_ONE = re.compile(r",[ \xa0](?:an?|the|\d\d,)[ \xa0]")
+"""What follows the name of one person."""
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
+_COURTEOUS = words.HONORIFICS | {""}
 _BODIES = frozenset({"government", "organisation"})
 _REACH = 60  # code points before a run in which its title may stand
 _NOUN = 30  # code points after a run in which a noun may end
@@ -105,7 +108,12 @@ def mentions(
 def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
     """`found`, where a seat that is the last name of a person named in full is none, if the text
     tells nothing that is in it, or comes from it; a country always is one."""
-    last = {m.keys[-1] for m in found if m.strength == 2 and sex.is_given(m.keys[0])}
+    last = {
+        m.keys[-1]
+        for m in found
+        if (m.strength == 2 and sex.is_given(m.keys[0]))
+        or (m.strength and len(m.keys) == 2 and _ONE.match(text, m.span[1]))
+    }
     seats = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
     borne = {key for key in seats if (land := country(key)) and land.how == "seat"}
     borne = {key for key in borne if not re.search(_PLACED.format(re.escape(key)), text)}
@@ -210,8 +218,8 @@ def _around(text: str, start: int, end: int, stop: int) -> Span:
     begin = _title_start(text, beside.was_start(text, start, end))
     if begin < start and _is_before_noun(text, end):
         begin = start
-    if begin == start:
-        begin = beside.told_before(text, start, end)
+    if text[begin:start].strip(". \xa0").lower() in _COURTEOUS:
+        begin = beside.told_before(text, begin, end)
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
     if aside and _describes(text, aside.span(1)):
         return begin, aside.end(1)
@@ -306,6 +314,8 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     initial = not courteous and layout.sentence_start(start) >= start - 1
     # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").
     alone = person and given and len(keys) == 1 and not initial and not may_be_outlet(keys[0])
+    # "ART" is no Art.
+    alone = alone and not text[start:end].isupper()
     strength = 2 if sure else int(person and (parsed.kind == "person" or alone))
     return Mention(
         span=(start, end),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sayso.facts.countries import country_in
+from sayso.facts.countries import Country, countries_in, country_in
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.titled import is_known_place
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Speaker
 
@@ -15,6 +16,7 @@ _REST = re.compile(
     rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_OFFICIALS = re.compile(r"officials?[ \xa0]in[ \xa0]\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
 
@@ -40,9 +42,9 @@ def _by_office(role: str) -> str | None:
     if not heads & words.OFFICES:
         return None
     role = _own(role, heads)
-    found = country_in(role)
-    if found:
-        return None if _is_of_two(role) else found.name
+    found = next(countries_in(role), None)
+    if found and _speaks(role, *found):
+        return None if _is_of_two(role) else found[0].name
     matches = _FOR.finditer(role) if heads & words.VOICES else ()
     bodies = [(match[1], _whole(role, match)) for match in matches if not _is_inner(role, match)]
     spokes = any(head.startswith("spokes") for head in heads)
@@ -50,6 +52,24 @@ def _by_office(role: str) -> str | None:
         # A "head of Research at Northwire" speaks for Northwire, as one "for Tides at Northwire".
         bodies.sort(key=lambda found: found[0] != "at")
     return bodies[0][1] if bodies else None
+
+
+def _speaks(role: str, land: Country, start: int, end: int) -> bool:
+    """Whether a country named in a role may be whose office it is: not as the town where it is
+    held ("the Oslo director"), nor in the name of a body that is no state's ("the American Tide
+    Institute")."""
+    if land.code == "EU" or _POSSESSIVE.search(role, start, end):
+        return True
+    if land.how == "seat":
+        # "officials in Oslo"
+        town = is_known_place(tokenise(role, start, end))
+        return not town or " " in role[start:end] or _OFFICIALS.search(role, 0, start) is not None
+    name = tokenise(role, end, len(role)) if land.how == "people" else ()
+    last = next((i for i, token in enumerate(name) if not token.upper), len(name)) - 1
+    if last < 0 or words.is_title(name, last):
+        return True
+    pair = " ".join(token.key for token in name[max(last - 1, 0) : last + 1])
+    return (words.body(pair) or words.body(name[last].key)) not in {"organisation", "outlet"}
 
 
 def _whole(role: str, match: re.Match[str]) -> str:

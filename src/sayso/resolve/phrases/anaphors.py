@@ -82,9 +82,13 @@ def is_bound(text: str, anaphor: Anaphor) -> bool:
 def author(text: str, source: Span) -> Anaphor | None:
     """ "her" in "her statement", "his account": words are those of whoever spoke them."""
     tokens = trim(tokenise(text, *source))
-    if len(tokens) < 2 or tokens[0].key not in {"his", "her"} or any(t.broken for t in tokens):
+    if len(tokens) < 2 or tokens[0].key not in {"his", "her"}:
         return None
-    if tokens[-1].key not in words.UTTERANCES | words.ACCOUNTS:
+    # "Her campaign's memo" is not hers.
+    if (
+        any(t.broken or (i and t.owner) for i, t in enumerate(tokens))
+        or tokens[-1].key not in words.UTTERANCES | words.ACCOUNTS
+    ):
         return None
     sort, told = _SORTS[tokens[0].key]
     return Anaphor((tokens[0].start, tokens[0].end), sort, told)

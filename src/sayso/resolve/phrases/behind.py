@@ -17,6 +17,7 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     """ "his wife, Jane Roe", "the mayor of Northport, Jon Doe, who ..."."""
     if len(parts) < 2:
         return None
+    aside = _of_what(parts[1])
     middle = core(head)
     at = len(head) - 1
     # "the channel of a Norland member, Velm Media"
@@ -30,11 +31,11 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if last < 0 or not (one_of or _is_one(middle, parts[1])):
+    if last < 0 or not (one_of or _is_one(middle, aside)):
         return None
     if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
         return None
-    name = before_clause(parts[1])
+    name = before_clause(aside)
     named = titled(name)
     # "a survivor, 60-year-old Jane Roe"
     aged = named is not None and named.proper and name[0].key.endswith("year-old")
@@ -49,6 +50,14 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         return Named(name, (), "organisation") if firm else None
     bare = is_name(name) and len(name) <= LONGEST and (len(name) > 1 or not placed)
     return Named(name, head, bearer(middle[last], name)) if bare else None
+
+
+def _of_what(aside: Tokens) -> Tokens:
+    """The full name that a person has in `aside`, without what she is of ("another pollster, Jane
+    Roe of the Tide Institute"); else all of it."""
+    name = core(aside)
+    led = len(name) < len(aside) and aside[len(name)].key in {"at", "from", "of", "with"}
+    return name if led and sex.is_given(name[0].key) and is_person(name) else aside
 
 
 def _is_one(middle: Tokens, aside: Tokens) -> bool:

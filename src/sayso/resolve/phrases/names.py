@@ -168,6 +168,19 @@ def is_person(tokens: Tokens) -> bool:
     )
 
 
+def beside_article(parts: Sequence[Tokens]) -> Named | None:
+    """ "Jane Backer, the fund's lawyer": a last name that is a trade, or several of one, too."""
+    head = parts[0]
+    if len(head) != 2 or len(parts) < 2 or parts[1][0].key not in words.ARTICLES:
+        return None
+    first, last = head
+    named = first.upper and last.upper and not (first.owner or last.owner)
+    named = named and sex.is_given(first.key) and not words.is_country(head[:1])
+    if not named or first.key in words.STATES or words.body(last.key) is not None:
+        return None
+    return Named(head, (), "person")
+
+
 def role_after(parts: Sequence[Tokens]) -> Tokens:
     """The office, trade or relation told after a name: "Jane Roe, 41, the mayor of Northport"."""
     for part in parts[:_AFTER]:
@@ -227,10 +240,29 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
         name = tokens[:at]
     middle = core(before_clause(parts[0]))
     head = _head(middle)
+    if head and len(middle) < len(parts[0]) and words.noun(middle, head, indefinite) is None:
+        # "a woman supportive of the cause"
+        before = middle[head - 1]
+        head -= not middle[head].upper and (before.key in words.UNNAMED or words.is_several(before))
     kind = None if head is None else words.noun(middle, head, indefinite)
+    kind = _office_of(parts[0], len(middle)) or kind
+    if kind is None and len(parts) > 1 and not words.opens_aside(parts[1][0]):
+        # "a shy, quiet clerk"
+        beside = core(before_clause(parts[1])) if indefinite else ()
+        kind = words.noun(beside, len(beside) - 1, indefinite) if beside else None
     if kind is None and (words.MANY & {token.key for token in tokens[:2]}):
         kind = "group"
     return Named(name, (), kind, proper=False)
+
+
+def _office_of(head: Tokens, of: int) -> SpeakerKind | None:
+    """The kind of body that is told as that of an officer by name: "Secretary of State Jane Roe's
+    office", where "of" stands at `of`."""
+    owner = len(head) - 2
+    if not of < owner or not (head[owner].owner and head[owner].upper and head[of - 1].upper):
+        return None
+    kind = words.noun(head, owner + 1, False)
+    return kind if words.is_title(head, of - 1) and kind in words.BODY_KINDS else None
 
 
 def _is_quoted(beside: Tokens) -> bool:

@@ -53,6 +53,9 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
             return None
     numbered = _NUMBER.match(text, *source)
     source = (numbered.end(), source[1]) if numbered else source
+    if len(text[slice(*source)].strip()) == 1 and text[source[1] : source[1] + 1] == ":":
+        # "Q: …" of an interview
+        return None
     bare = after_credit(text, source) if cased else source
     if bare is None:
         return None
@@ -62,6 +65,9 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         tokens = [_by_table(token) for token in tokens]
     tokens = trim(tokens)
     if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
+        return None
+    if len(tokens) > 1 and tokens[0].key in words.OPENERS and tokens[1].key in words.PRONOUNS:
+        # "Has anyone"
         return None
     named = _read(tokens)
     if named and cased:
@@ -130,6 +136,7 @@ def _before_mark(text: str, name: Span) -> Span:
 def _read(tokens: Tokens) -> names.Named | None:
     first = tokens[0].key
     indefinite, definite = first in words.INDEFINITE, first == "the"
+    indefinite = indefinite or _is_headlines(tokens)
     if _is_rest(tokens):
         return None
     tokens = without_acronyms(without_article(tokens))
@@ -163,6 +170,7 @@ def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) ->
         or behind.firm_behind(head, parts)
         or behind.placed_then_titled(head, parts)
         or names.proper(head, definite)
+        or names.beside_article(parts)
     )
 
 
@@ -181,6 +189,16 @@ def _with_role(named: names.Named, parts: list[Tokens]) -> names.Named | None:
     # "Northwire, the country's biggest lender"
     firm = _is_firms(named.name, role) and not sex.is_given(named.name[0].key)
     return named._replace(role=role, kind="person") if role and not firm else named
+
+
+def _is_headlines(tokens: Tokens) -> bool:
+    """Whether somebody of no office is told of without an article, as in headlines ("Woman claims",
+    "Osk teacher says")."""
+    noun = tokens[-1]
+    if not tokens[0].upper or any(t.broken or words.is_function(t.key) for t in tokens):
+        return False
+    plain = not noun.upper or len(tokens) == 1
+    return plain and noun.key in words.UNNAMED and not words.is_title(tokens, len(tokens) - 1)
 
 
 def _is_firms(name: Tokens, role: Tokens) -> bool:

@@ -78,6 +78,9 @@ def _is_ranked(head: Tokens, i: int) -> bool:
     if not (words.is_title(head, i) and head[i].upper):
         return False
     if not head[i - 1].upper:
+        if head[i - 1].key in words.FIELDS and words.is_title(head, i - 3):
+            # "chief of staff Gen. Jane Roe"
+            return i > 2 and head[i - 2].key == "of"
         body = words.body(head[i - 1].key) is not None and not words.is_title(head, i - 1)
         return body and i > 1 and head[i - 2].key not in words.PREPOSITIONS
     field = _of_what(head, i - 1)

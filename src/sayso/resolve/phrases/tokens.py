@@ -74,7 +74,7 @@ def _token(chunk: str, inner: bool) -> Token | None:
     if not any(map(str.isalnum, bare)):
         return None
     stem, owner = bare, False
-    if len(bare) > 2 and bare[-1] in "sS" and bare[-2] in "'’":
+    if len(bare) > 2 and bare[-1] in "sS" and bare[-2] in "'’‘":
         stem, owner = bare[:-2], True
     elif bare[-1] in "sS" and inner and word[len(bare) :] in {"'", "’"}:
         owner = True

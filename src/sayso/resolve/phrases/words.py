@@ -100,6 +100,8 @@ _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | 
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
 _PARTICIPLES = _GRAMMAR["participles"]
 _JOINED_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
+_ALONE = frozenset({"house"})
+"""What names a body by itself, but with another word also other things ("Kestrel House")."""
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
 _NOT_AGENTS = _GRAMMAR["not_agents"] | load("places")["vessels"]
 
@@ -203,9 +205,12 @@ def is_land(tokens: Sequence[Token]) -> bool:
 
 
 def is_surname(tokens: Sequence[Token]) -> bool:
-    """Whether the last word, an office too, is a last name ("Jane King", "Jean-Luc Priest")."""
+    """Whether the last word, an office or another word too, is a last name ("Jane King", "Jean-Luc
+    Priest", "Jane Low")."""
     if len(tokens) < 2:
         return False
+    if tokens[-1].key in QUANTITIES and tokens[-1].upper and _is_first_name(tokens[-2]):
+        return True
     joined = "-" in tokens[-2].key and _is_first_name(tokens[-2])
     return tokens[-1].key in _FORENAMES or (joined and tokens[-1].upper)
 
@@ -214,7 +219,11 @@ def is_plain_noun(tokens: Sequence[Token]) -> bool:
     """Whether a single word is a common noun, capitalised only as the first of a sentence."""
     key = tokens[0].key
     return len(tokens) == 1 and (
-        key in _VEILED or _several(key) is not None or key in _DOCUMENTS or key in QUANTITIES
+        key in _VEILED
+        or _several(key) is not None
+        or key in _DOCUMENTS
+        or key in QUANTITIES
+        or key in UNNAMED
     )
 
 
@@ -291,6 +300,8 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     if kind is None and key in _BODIES_TOGETHER and not token.upper:
         kind = "group"
     if kind is None and token.upper and i:
+        if key in _ALONE:
+            return None
         kind = body(key)
     if kind is not None:
         return kind

@@ -153,6 +153,9 @@ def _relative(reading: Reading, number: int, source: Span) -> Judged:
         body = relative.body(text, source) if text[slice(*source)].lower() == "which" else None
         return _phrase(reading, number, *body) if body else Judged(None, 0.0, "who")
     if isinstance(found, Actor):
+        if text[slice(*source)].lower() == "which" and found.kind == "person":
+            # "W.J. Roe, which" has a person's form.
+            found.kind, found.strength = "organisation", 0
         reading.scene.stands(found, source, source=True)
         return Judged(told.of_actor(reading.document, found), FAIR, "who")
     return Judged(told.named(reading.document, found[0], None, found[1]), FAIR, "who")

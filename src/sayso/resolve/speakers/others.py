@@ -307,7 +307,8 @@ def _ends(actor: Actor, start: int) -> Iterator[int]:
 
 
 def _is_subject(scene: Scene, start: int) -> bool:
-    opens = start - scene.layout.sentence_start(start) <= _BESIDE
+    before = scene.text[scene.layout.sentence_start(start) : start]
+    opens = len(before) <= _BESIDE and not any(map(str.isalpha, before))
     return opens or _QUOTED.search(scene.text, max(start - _BESIDE, 0), start) is not None
 
 

@@ -31,6 +31,8 @@ _PHRASE = re.compile(
 )
 _IN = r"(?i)\b(?:at|from|in|inside|near|of|on|outside{})[ \xa0](?:the[ \xa0])?\Z"
 _AT, _WITHIN = re.compile(_IN.format("|to")), re.compile(_IN.format(""))
+_SEVERAL = re.compile(r"[ \xa0](?:are|aren['’]t|were|weren['’]t|have|haven['’]t|don['’]t)\b")
+"""How "who" goes on that is not one person."""
 _NAMING = re.compile(
     r"[ \xa0](?:(?:identified|introduced)[ \xa0](?:himself|herself)(?:[ \xa0]only)?[ \xa0]as"
     r"|called[ \xa0](?:himself|herself)|gave[ \xa0](?:his|her)[ \xa0]name(?:[ \xa0]only)?[ \xa0]as"
@@ -45,7 +47,8 @@ def followed(
     without an aside between, or the place and kind of persons without a name."""
     pronoun = text[slice(*source)].lower()
     end = unnamed.antecedent_end(text, source)
-    able = [actor for actor in actors if _can_follow(actor, pronoun)]
+    several = pronoun == "who" and _SEVERAL.match(text, source[1]) is not None
+    able = [actor for actor in actors if not several and _can_follow(actor, pronoun)]
     actor = _ending(text, able, end)
     if actor is None:
         aside = _ASIDE.search(text, max(end - _REACH, 0), end)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.facts.countries import country
+from sayso.facts.countries import countries_in, country
 from sayso.layout import Layout
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor
-from sayso.resolve.phrases.phrase import Tokens, core, segments
+from sayso.resolve.phrases.phrase import Tokens, core, segments, without_article
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.resolve.speakers.features import alike
@@ -75,7 +75,8 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
 def _led(text: str, start: int) -> tuple[Span, SpeakerKind] | None:
     """The persons of whom a phrase that begins at `start` tells more: "a person with knowledge of
     the | talks"."""
-    before = tokenise(text, max(start - _BEFORE, 0), start)
+    line = text.rfind("\n", max(start - _BEFORE, 0), start) + 1
+    before = tokenise(text, max(start - _BEFORE, line), start)
     at = len(before) - 1
     while at > 0 and (before[at].key in words.ARTICLES or not words.is_function(before[at].key)):
         at -= 1
@@ -112,15 +113,34 @@ def owned(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
     for match in pattern.finditer(text, max(anaphor.span[0] - _NEAR, 0), anaphor.span[0]):
         if _NAMED.match(text, match.end()) or layout.quotation(match.start()):
             continue
-        tokens = tokenise(text, *match.span())
+        tokens = without_article(tokenise(text, *match.span()))
         names = [t.key for t in tokens if t.upper]
+        if not names or _is_officers(text, match.end()):
+            continue
         between = [t.key for t in tokens[len(names) : -1]]
         if words.is_known(names[-1]) or any(map(words.is_function, (*names, *between))):
             continue
         if not anaphor.rest <= {*names, *between, "same"}:
             continue
-        found[names[-1]] = match.span()
-    return next(iter(found.values())) if len(found) == 1 else None
+        found[names[-1]] = tokens[0].start, match.end()
+    if len(found) != 1:
+        return None
+    name, span = found.popitem()
+    land = country(name) if anaphor.kind == "government" else None
+    others = {other.code for other, *_ in countries_in(text[span[1] : anaphor.span[0]])}
+    # "The Norland government … Vendia is near. The government"
+    return None if land and others - {land.code} else span
+
+
+def _is_officers(text: str, end: int) -> bool:
+    """Whether a body that ends at `end` is told of for somebody's office ("a Norwegian government
+    spokesman")."""
+    after = tokenise(text, end, min(end + _BEFORE, len(text)))[:1]
+    return (
+        bool(after)
+        and after[0].start == end + 1
+        and (words.is_title(after, 0) or words.is_agent(after[0]))
+    )
 
 
 def phrase(
@@ -209,17 +229,17 @@ def hides(text: str, parsed: Parsed) -> bool:
     told_of = keys[0] == "both" or _THE.search(text, max(parsed.name[0] - 6, 0), parsed.name[0])
     counted = parsed.kind == "group" and keys[0] in words.COUNTED and told_of and not told_more
     hidden = parsed.kind == "document" and (
-        (keys[-1] in words.UTTERANCES and not _is_told(text, parsed.name, keys))
+        (keys[-1] in words.UTTERANCES and not _is_told(text, parsed.name, keys, tokens))
         or keys[0] in {"this", "that"}
         or keys[:3] == ["one", "of", "the"]
     )
     return parsed.kind is None or counted or hidden
 
 
-def _is_told(text: str, name: Span, keys: Sequence[str]) -> bool:
+def _is_told(text: str, name: Span, keys: Sequence[str], tokens: Tokens) -> bool:
     """Whether a paper is told of for the first time, and by more than the word: "an internal
-    memo"."""
-    return (
+    memo"; or by whose it is ("her campaign's memo")."""
+    return any(token.owner for token in tokens[1:-1]) or (
         len(keys) > 1
         and keys[-1] in _PAPERS
         and _A.search(text, max(name[0] - 4, 0), name[0]) is not None
