@@ -130,6 +130,31 @@ def test_whom_he_met_is_not_he(opening: str, name: str | None) -> None:
     assert names(f"It was late. {opening} said that it rained.", "he") == [name]
 
 
+def test_he_is_not_whose_spokesman_speaks() -> None:
+    text = (
+        "Jon Bell won in Osk. Bell left for Velm, where Bell lost. Asked about it, Tom Poe, Bell’s "
+        "spokesman, said that it was late. “Most tried to do a good job,” he said."
+    )
+    quoted = text.index("“")
+    spans = [text.index("Tom Poe"), len(text) - 8]
+    first = Attribution(
+        ((text.index("that it"), quoted - 2),), (spans[0], spans[0] + 24), None, 0.9
+    )
+    last = Attribution(((quoted, spans[1] - 1),), (spans[1], spans[1] + 2), None, 0.9)
+    found = resolve(clean(raw(text)), [first, last])
+    assert [one and one.name for one in found] == ["Tom Poe", "Tom Poe"]
+
+
+def test_he_is_the_one_of_a_role_with_whose_name_the_sentence_begins() -> None:
+    text = (
+        "Host Jon Bell spoke. He said that it rained. Bell’s Northwire colleague Tom Poe "
+        "was blamed after he asked for rain."
+    )
+    start = text.index("he asked")
+    asked = Attribution(((start + 3, len(text)),), (start, start + 2), None, 0.9)
+    assert [one and one.name for one in resolve(clean(raw(text)), [asked])] == ["Tom Poe"]
+
+
 def test_the_other_goes_on() -> None:
     text = "Two men came. Jon Roe said that he was beaten. The other said no. He said it rained."
     assert names(text, "Jon Roe", "The other", "He") == ["Jon Roe", None, None]

@@ -65,6 +65,7 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
             None,
             "anonymous",
         ),
+        ("that bin Poe", "Poe", None, None),
         ("Ann Poe 46", "Ann Poe", None, "person"),
         ("Jon Backer, the fund’s lawyer,", "Jon Backer", "fund’s lawyer", "person"),
         ("Jon Roe’s lawyer, Ann Low,", "Ann Low", "Jon Roe’s lawyer", "person"),

@@ -65,6 +65,7 @@ class Scene:
         self._stood = sorted(
             (place.start, self._order[id(actor)]) for actor in self.actors for place in actor.places
         )
+        self._aside = _in_roles(self.actors)
         self._headed: dict[str, list[Actor]] = {}
         for actor in self.actors:
             for head in actor.heads:
@@ -95,20 +96,22 @@ class Scene:
         return self._headed.get(head, ())
 
     def back(
-        self, before: int, sentences: int, own: Sequence[Span]
+        self, before: int, sentences: int, own: Sequence[Span], *, roles: bool = True
     ) -> Iterator[tuple[Place, Actor]]:
         """Each actor with where it last stood before `before`, the last first, as far back as
-        `sentences`; what lies in `own` is left out."""
+        `sentences`; what lies in `own` is left out, and, without `roles`, what stands in another's
+        role ("Jane Roe's spokesman, Jon Poe")."""
         seen: set[int] = set()
         lowest = self.layout.back(before, sentences)
         at = bisect_left(self._stood, (before,))
         while at and self._stood[at - 1][0] >= lowest:
             at -= 1
             start, order = self._stood[at]
-            if order not in seen and not inside(own, start):
-                seen.add(order)
-                actor = self.actors[-order]
-                yield actor.places[bisect_left(actor.places, start, key=start_of)], actor
+            if order in seen or inside(own, start) or not (roles or start not in self._aside):
+                continue
+            seen.add(order)
+            actor = self.actors[-order]
+            yield actor.places[bisect_left(actor.places, start, key=start_of)], actor
 
     def is_other(self, speaker: Actor | None, within: Span, own: Sequence[Span]) -> bool:
         """Whether another than `speaker` that may be a body stands in `within`, not in `own`."""
@@ -126,6 +129,25 @@ class Scene:
         while at and inside(own, actor.places[at - 1].start):
             at -= 1
         return actor.places[at - 1] if at else None
+
+
+def begin(actor: Actor, place: Place) -> int:
+    """Where what names `actor` at `place` begins, a role before the name included."""
+    if not place.named:
+        return place.start
+    mention = actor.entity.mentions[bisect_left(actor.entity.starts, place.start)]
+    return min(place.start, mention.role[0]) if mention.role else place.start
+
+
+def _in_roles(actors: Sequence[Actor]) -> frozenset[int]:
+    """Where names stand in the roles of others."""
+    named = sorted(place.start for actor in actors for place in actor.places)
+    roles = {role for actor in actors for role in actor.entity.roles}
+    return frozenset(
+        at
+        for start, end in roles
+        for at in named[bisect_left(named, start) : bisect_left(named, end)]
+    )
 
 
 def _actor(text: str, entity: Entity) -> Actor:

@@ -35,7 +35,7 @@ def trim(tokens: Tokens) -> Tokens:
         last -= 1
     last -= _is_when(tokens[first:last])
     while first < last - 1 and (
-        tokens[first].broken or _is_led(tokens[first], tokens[first + 1].upper)
+        tokens[first].broken or _is_led(tokens[first], _is_name(tokens[first + 1]))
     ):
         first += 1
     kept = tokens[first:last]
@@ -46,7 +46,12 @@ def _is_led(token: Token, named: bool) -> bool:
     """Whether a word stands before a source, or opens the sentence before a name ("Nearby Osk")."""
     if token.upper and named:
         return token.key in words.OPENERS
-    return token.key in words.LEADS
+    return token.key in words.LEADS or (named and token.key == "that")
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word may begin a name ("bin Roe")."""
+    return token.upper or token.key in words.PARTICLES
 
 
 def _agent(tokens: Tokens) -> Tokens:

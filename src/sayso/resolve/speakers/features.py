@@ -82,7 +82,7 @@ def _nearest(anaphor: Anaphor, found: Sequence[tuple[Actor, Features]]) -> list[
 
 def _before(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Iterator[tuple[Place, Actor]]:
     """The last that were told of before an anaphor, from there back."""
-    stood = scene.back(anaphor.span[0], _FARTHEST, own)
+    stood = scene.back(anaphor.span[0], _FARTHEST, own, roles=anaphor.sort != "he")
     return islice((pair for pair in stood if _agrees(scene, pair[1], anaphor, own)), _MOST)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.mentions.scene import Actor, Scene, begin
 from sayso.resolve.phrases.anaphors import Anaphor
 
 _CLAUSE = re.compile(r"[ \xa0](?:after|because|before|when|while)[ \xa0]\Z")
@@ -19,11 +19,15 @@ def leading(scene: Scene, anaphor: Anaphor) -> Actor | None:
     start = anaphor.span[0]
     if not _CLAUSE.search(scene.text, max(start - _BEFORE, 0), start):
         return None
-    here = [(place, actor) for place, actor in scene.back(start, 0, ()) if _may_be(actor, anaphor)]
+    here = [
+        (place, actor)
+        for place, actor in scene.back(start, 0, (), roles=False)
+        if _may_be(actor, anaphor)
+    ]
     if len(here) != 1 or here[0][1].sex != anaphor.sex:
         return None
     place, actor = here[0]
-    leads = place.start - scene.layout.sentence_start(start) < _LEAD
+    leads = begin(actor, place) - scene.layout.sentence_start(start) < _LEAD
     return actor if place.named and leads and not place.owner else None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.layout import inside
 from sayso.resolve.mentions.kinds import has_person_aside
-from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
+from sayso.resolve.mentions.scene import Actor, Place, Scene, begin, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.tokens import Token, tokenise
@@ -268,9 +268,7 @@ def _is_asked(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
 def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
     """Whether the sentence at `low` begins with `actor`, before whose name a role may stand, or has
     the name behind its verb ("the first witness was Jane Roe")."""
-    at = bisect_left(actor.entity.starts, place.start)
-    mention = actor.entity.mentions[at] if place.named else None
-    start = min(place.start, mention.role[0]) if mention and mention.role else place.start
+    start = begin(actor, place)
     if scene.layout.quotation(place.start) is not None:
         return False
     if place.named and _IS.search(scene.text, max(start - _REACH, low), start):
