@@ -818,3 +818,30 @@ def test_a_mark_alone_is_nothing_said() -> None:
     given = Attribution(parts, at(text, "Jane Roe"), at(text, "said"), 0.9)
     alone = Attribution((parts[1],), at(text, "Jane Roe"), None, 0.9)
     assert [one.content for one in mended(text, [given, alone])] == [parts[:1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "tail", "who"),
+    [
+        (
+            "Jon Poe said it rained in Velm. “It snowed in Osk,” said Jane Roe, a diver.",
+            "it rained in Velm",
+            "“It snowed in Osk,”",
+            "Jane Roe",
+        ),
+        (
+            "Jon Poe called it `` a lie . '' `` It snowed in Osk , '' Roe said .",
+            "it `` a lie . ''",
+            "`` It snowed in Osk , ''",
+            "Roe",
+        ),
+    ],
+)
+def test_a_quotation_at_the_end_is_of_who_is_told_behind_it(
+    text: str, kept: str, tail: str, who: str
+) -> None:
+    start = at(text, kept)[0]
+    cue = "said" if kept.startswith("it rained") else "called"
+    given = Attribution(((start, at(text, tail)[1]),), at(text, "Jon Poe"), at(text, cue), 0.9)
+    assert contents(text, [given]) == [kept, tail]
+    assert sources(text, [given]) == ["Jon Poe", who]

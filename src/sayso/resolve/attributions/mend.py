@@ -32,6 +32,7 @@ from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on, with_midst
 from sayso.resolve.attributions.subject import with_subject, without_beside
+from sayso.resolve.attributions.tail import without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
@@ -101,12 +102,13 @@ def _parts(
     text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
-    own = without_told(text, layout, without_veil(text, one), tagged)
-    for sentence in at_sentence(text, layout, own):
+    told = without_told(text, layout, without_veil(text, one), tagged)
+    own = without_tail(text, told)
+    for sentence in (s for each in own for s in at_sentence(text, layout, each)):
         near = _below(text, layout, _without_far(text, layout, sentence))
         whole = without_noted(text, layout, without_verdict(text, layout, near))
-        for told in without_quoted(text, whole):
-            for half in divided(text, told, cues):
+        for noted in without_quoted(text, whole):
+            for half in divided(text, noted, cues):
                 yield from (without_reporter(text, apart) for apart in _apart(text, half))
 
 

@@ -1,0 +1,53 @@
+"""A quotation at the end of another's words, behind which the text tells whose it is: "Jon Poe said
+that it rained. “It snowed,” | Jane Roe said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.clause import subject_of
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Attribution, Span
+
+_CLOSING = r"(?:''|[”\"])"
+_OPENS = re.compile(rf"[.!?](?:\s?{_CLOSING})?\s(?P<quotation>(?:``|[“\"])\s?\w)")
+_CLOSES = re.compile(rf",\s?{_CLOSING}\Z")
+_MARK = re.compile(r"``|''|[“”\"]")
+_SAYS = "|".join(sorted(words.SAYS))
+_SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\s")
+_SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
+_NAME = 100  # code points behind a cue in which stands who says it
+
+
+def without_tail(text: str, attribution: Attribution) -> Iterator[Attribution]:
+    """An attribution told before its content, without such a quotation at its end; then that."""
+    own = [span for span in (attribution.source, attribution.cue) if span]
+    *parts, (start, end) = attribution.content
+    closes = _CLOSES.search(text, max(start, end - 4), end)
+    if len(own) < 2 or max(span[1] for span in own) > start or closes is None:
+        yield attribution
+        return
+    opens = [found.start("quotation") for found in _OPENS.finditer(text, start, end)]
+    told = _told(text, end) if opens and len(_MARK.findall(text, opens[-1], end)) == 2 else None
+    if told is None:
+        yield attribution
+        return
+    source, cue = told
+    rest = start + len(text[start : opens[-1]].rstrip(" \xa0."))
+    yield replace(attribution, content=(*parts, (start, rest)))
+    yield replace(attribution, content=((opens[-1], end),), source=source, cue=cue)
+
+
+def _told(text: str, end: int) -> tuple[Span, Span] | None:
+    """Who says what ends at a code point, and by which verb."""
+    said = _SAID_BY.match(text, end)
+    if said:
+        who = speaker(text, tokenise(text, said.end(), said.end() + _NAME))
+    else:
+        said = _SAID.match(text, end)
+        who = subject_of(text, end, said.start("cue")) if said else None
+    return (who, said.span("cue")) if who and said else None
