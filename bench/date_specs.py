@@ -29,7 +29,6 @@ ASIDE = {
 MODIFIED = "approximate or open in a way that ISO 8601 does not write"
 PRESENT = "the present moment"
 
-_OPEN = ("since", "until", "before", "after")
 _DAY = timedelta(days=1)
 Days = tuple[date | None, date | None]
 """First and last day; None at an open end."""

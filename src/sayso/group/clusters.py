@@ -55,6 +55,7 @@ class _Joining:
         heapify(self._heap)
 
     def groups(self) -> list[list[int]]:
+        """The groups that are left when no two can be joined, as the numbers of members."""
         while self._heap:
             mean, a, b = heappop(self._heap)
             if -mean < STOP:

@@ -157,6 +157,8 @@ def _point(
     first = claims[0]
     counted = [claim for claim in claims if not claim.document.replaced_by]
     outlets = sorted({claim.document.outlet for claim in counted if claim.document.outlet})
+    conflicts = (link for link in against if link.kind == "conflicts")
+    conflicting = {of[end] for link in conflicts for end in (link.a, link.b)}
     return Point(
         id=first.id,
         text=min(claims, key=_tells).text,
@@ -165,14 +167,7 @@ def _point(
         origins=tuple(_root(origin, several) for origin, several in roots.items()),
         flags=tuple(_flags(first.id, of, counted, against)),
         denied_by=tuple(sorted(_deniers(first.id, of, against))),
-        conflicts=tuple(
-            sorted(
-                {of[link.a] for link in against if link.kind == "conflicts"}.union(
-                    of[link.b] for link in against if link.kind == "conflicts"
-                )
-                - {first.id}
-            )
-        ),
+        conflicts=tuple(sorted(conflicting - {first.id})),
         outlets=tuple(outlets),
         links=tuple(links),
     )

@@ -44,6 +44,7 @@ def names_of(document: Document, claims: Iterable[Claim]) -> list[Naming]:
 
 
 def _naming(document: Document, speakers: Sequence[Speaker]) -> Naming:
+    """The name under which some speakers of a document, who are one, are kept."""
     first = min(speakers, key=lambda one: one.mention)
     shape = form(document.id, first)
     told = json.dumps(

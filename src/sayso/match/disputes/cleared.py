@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.english import FALSE, NO
-from sayso.facts import load
 from sayso.match.denied import ASSERTING, CALLED, is_untrue
 from sayso.match.disputes.accused import (
     PASSIVE,
@@ -25,7 +24,6 @@ from sayso.types import Claim
 
 NEAR = 4
 """How many words behind a negation the deed stands that it negates."""
-_TABLES = load("match")
 _CHARGE = "charge|accusation|allegation|claim|report|suggestion|rumou?r|assertion|account|version"
 _WORD = re.compile(r"[^\W_]+")
 _NEGATION = re.compile(rf"\b(?:not|never|none|nobody|neither|nor|{NO})\b|n['’]t\b", re.IGNORECASE)

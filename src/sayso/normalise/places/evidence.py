@@ -129,6 +129,7 @@ def _opens_clause(text: str, spot: Spot) -> bool:
 
 
 def _own(text: str, found: Sequence[Spot], number: int) -> Evidence:
+    """What a name and the words beside it tell, without the others of its text."""
     spot = found[number]
     words = text[slice(*spot.core)]
     told: Evidence = {"bias": 1.0, f"is {sort(spot.known)}": 1.0}

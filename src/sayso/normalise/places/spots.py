@@ -205,6 +205,7 @@ def _openers() -> frozenset[str]:
 
 
 def _spot(text: str, tokens: Sequence[Span], at: tuple[int, int], told: Known) -> Spot:
+    """The name at some tokens with what stands around it, of which tables know `told`."""
     first, end = at
     core = tokens[first][0], tokens[end - 1][1]
     left = Left(text, tokens, first)

@@ -30,9 +30,9 @@ _DASH = re.compile(
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
 _LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}")
+"""What stands before the name: a message's stamp, signs."""
 _LABEL = re.compile(r"[A-Z]{4,12}(?:[ \xa0]\d{1,2})?(?::[ \xa0]|-(?=[A-Z][a-z]))")
 """What an agency puts before a headline: "UPDATE 1-"."""
-"""What stands before the name: a message's stamp, signs."""
 _POST = re.compile(rf"{STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
 """How a line begins that is a message: with its stamp, or with a sign that nothing else has."""
 _NOTED = re.compile(
@@ -54,7 +54,6 @@ _MOST = 7  # words of who says it
 _REACH = 92  # code points of that, and of a stamp and marks before it
 _NAME = 3  # words of a person's name
 _SMALL = frozenset({"of", "the", "for", "and", "de", "al", "bin", "van", "von"})
-_SPEAKS = words.SPEAKS
 _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|ll|d))\b", re.IGNORECASE)
 _ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _TITLES = load("people")["honorifics"]
@@ -254,7 +253,7 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
 
 def _tells(tokens: Tokens) -> bool:
     """Whether words before a colon say more than who speaks."""
-    return any(token.key in _SPEAKS or token.key in words.RELATIVES for token in tokens)
+    return any(token.key in words.SPEAKS or token.key in words.RELATIVES for token in tokens)
 
 
 def _is_topic(text: str, parsed: Parsed, said: Span) -> bool:

@@ -237,6 +237,7 @@ class Verb(NamedTuple):
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
+    """The verbs, and phrases for one, that may deny, admit, confirm or withhold something."""
     for match in _DENIES.finditer(text, start, end):
         word = match["cue"].rsplit(maxsplit=1)[-1].lower()
         word = _TAKEN_BACK if match["back"] else _NO_ANSWER if match["silent"] else word

@@ -88,6 +88,7 @@ def _all(
 
 
 def _stated(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
+    """What is denied, admitted and the like in a part of a text, with the place of each verb."""
     start, end = part
     if not HINT.search(text, start, end):
         return

@@ -4,7 +4,7 @@ agency on Thursday lowered its count to 129"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.english import UP_TO_TWELVE
@@ -14,7 +14,6 @@ from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
-from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 
@@ -51,17 +50,6 @@ _SETS = re.compile(
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:(?:up|down)\sfrom|including|among\sthem)\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
-_GIVEN = re.compile(
-    rf"\b(?P<what>(?i:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,3}}?{_TALLY}\b[^.,;:\n“”\"]{{0,90}}?)"
-    rf"\s(?:was|were|is|are|(?:has|have|had)\sbeen)\s{_TIME}?(?P<cue>put|placed|given|estimated|set)"
-    r"(?=\s(?:at|as)\s)"
-)
-_BY = re.compile(
-    rf"(?:\s(?:and|but|or))?\s(?P<count>(?:at|as)\s{_NUMBER}(?:[^.,;\n“”\"]|[.,](?=\d)){{1,40}}?)"
-    r"\sby\s(?P<who>[^,;:.\n“”\"]{3,70}?)"
-    r"(?=[,;:.\n]|\s(?:and|but|or|while|on|in|after|as|at)\s|\Z)"
-)
-"""A count in the passive, and each who gives one: "was put at 70 by the mayor and at 90 by Osk"."""
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
     + _FATES
@@ -96,36 +84,7 @@ def tallied(
         if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
             found = others
             put(found, Attribution((content,), source, cue, _SCORE))
-    told = _told(found)
-    for one in _given(text):
-        if not told.touches(one.content[0]) and not layout.quotation(one.content[0][0]):
-            for each in (one, *_further(text, one)):
-                put(found, each)
     return found
-
-
-def _given(text: str) -> Iterator[Attribution]:
-    """The first count of each that is given in the passive."""
-    for given in _GIVEN.finditer(text):
-        by = _BY.match(text, given.end())
-        if by and _speaks(text, by.span("who")):
-            content = given.span("what"), by.span("count")
-            yield Attribution(content, by.span("who"), given.span("cue"), _SCORE)
-
-
-def _further(text: str, first: Attribution) -> Iterator[Attribution]:
-    """The counts that others give in the same clause."""
-    end = first.source[1] if first.source else 0
-    while (by := _BY.match(text, end)) and _speaks(text, by.span("who")):
-        yield replace(
-            first, content=(first.content[0], by.span("count")), source=by.span("who"), cue=None
-        )
-        end = by.end()
-
-
-def _speaks(text: str, who: Span) -> bool:
-    parsed = parse(text, who, cased=True)
-    return parsed is not None and (parsed.proper or parsed.kind is not None)
 
 
 def _told(attributions: Iterable[Attribution]) -> Taken:

@@ -294,6 +294,7 @@ def _describes(text: str, span: Span) -> bool:
 
 
 def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
+    """A name with what the words around it tell of its bearer."""
     start, end = parsed.name
     tokens = [t for t in tokenise(text, start, end) if not t.broken]
     keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)

@@ -151,6 +151,7 @@ def _in_roles(actors: Sequence[Actor]) -> frozenset[int]:
 
 
 def _actor(text: str, entity: Entity) -> Actor:
+    """An entity, before the text is read, with the words of its roles."""
     heads: set[str] = set()
     told: set[str] = set()
     for role in entity.roles:

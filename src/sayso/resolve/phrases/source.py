@@ -134,6 +134,7 @@ def _before_mark(text: str, name: Span) -> Span:
 
 
 def _read(tokens: Tokens) -> names.Named | None:
+    """Who is named or described by a source's words, none a pronoun; None of a mere fragment."""
     first = tokens[0].key
     indefinite, definite = first in words.INDEFINITE, first == "the"
     indefinite = indefinite or _is_headlines(tokens)

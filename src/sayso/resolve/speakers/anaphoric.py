@@ -40,6 +40,9 @@ _LIKELIER = 0.66
 
 
 def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | None) -> Judged:
+    """Whom the source of a number stands for, which is `anaphor` and says `parsed` of its speaker:
+    who goes on, was charged or is the subject before; else the likeliest of those named; else one
+    without a name; nobody where that is not sure enough."""
     scene = reading.scene
     content = reading.said[reading.attributions[number].source]
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)

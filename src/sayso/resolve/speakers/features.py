@@ -177,6 +177,7 @@ def _distance(scene: Scene, at: int, place: Place) -> int:
 def _features(
     scene: Scene, anaphor: Anaphor, actor: Actor, place: Place, own: Sequence[Span], rank: int
 ) -> Features:
+    """What speaks for it that `anaphor` stands for `actor`, last told of at `place`, by name."""
     layout = scene.layout
     away = _distance(scene, anaphor.span[0], place)
     before = bisect_left(actor.places, anaphor.span[0], key=start_of)

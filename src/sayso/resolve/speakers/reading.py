@@ -52,6 +52,7 @@ def take(scene: Scene, found: Choice, anaphor: Anaphor, *, source: bool) -> None
 
 
 def bodied(reading: Reading, actor: Actor | None, start: int) -> Judged | None:
+    """Who goes on as the body `actor`, which is told of again at `start`."""
     if actor is None:
         return None
     if actor.kind in {"person", None}:
