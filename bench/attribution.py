@@ -13,7 +13,6 @@ whose texts `--texts` holds (see `bench.marks`); or tokens with a label each, as
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from bench.marks import with_texts
+from bench.rows import read_rows
 from sayso.predict import ATTRIBUTION, Model
 from sayso.scores import KINDS
 from sayso.tag import outermost, tag
@@ -59,13 +59,11 @@ def load(path: Path, texts: Path = TEXTS) -> Iterator[Row]:
         for file in sorted(path.glob("*.jsonl*")):
             yield from load(file, texts)
         return
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for row in with_texts(map(json.loads, lines), texts):
-            if "tokens" in row:
-                yield labelled(row["tokens"], row["labels"])
-            else:
-                yield row["text"], [marked(a) for a in row["attributions"] if not a.get("inner")]
+    for row in with_texts(read_rows(path), texts):
+        if "tokens" in row:
+            yield labelled(row["tokens"], row["labels"])
+        else:
+            yield row["text"], [marked(a) for a in row["attributions"] if not a.get("inner")]
 
 
 def labelled(tokens: list[str], labels: list[str]) -> Row:

@@ -11,13 +11,13 @@ they were marked.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bench.marks import texts
+from bench.rows import read_rows
 
 MARKS = Path(__file__).parent / "marks" / "chains.jsonl"
 KINDS = {
@@ -43,7 +43,7 @@ KINDS = {
 
 def rows() -> list[dict[str, Any]]:
     """The marks as they stand, without texts."""
-    return [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
+    return list(read_rows(MARKS))
 
 
 def marked(data: Path) -> Iterator[tuple[dict[str, Any], str]]:

@@ -11,7 +11,6 @@ marked ones are missed. Documents have the outlet that their data set states, as
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import re
 from collections import defaultdict
@@ -22,6 +21,7 @@ from typing import Any
 
 from bench.attribution import TEXTS, Count, matches
 from bench.chain_marks import marked
+from bench.rows import read_rows
 from bench.speakers import document
 from sayso.breaks import breaks
 from sayso.facts.outlets import outlet_at
@@ -50,18 +50,14 @@ _PUBLISHERS = {
 def stated(data: Path) -> dict[tuple[str, str], str]:
     """The outlet that a data set states for a text, by set and id."""
     found: dict[tuple[str, str], str] = {}
-    with gzip.open(data / "news_clusters/dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            found["news_clusters", str(row["id"])] = _name(row["outlet"])
-    with (data / "news_pages/gold.jsonl").open(encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            # "TheHerald"
-            found["news_pages", str(row["html"])] = re.sub(
-                r"(?<=[a-z])(?=[A-Z])", " ", row["outlet"]
-            )
-    with gzip.open(data / "polnear/dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            found["polnear/dev", str(row["id"])] = _PUBLISHERS[row["publisher"]]
+    for row in read_rows(data / "news_clusters/dev.jsonl.gz"):
+        found["news_clusters", str(row["id"])] = _name(row["outlet"])
+    for row in read_rows(data / "news_pages/gold.jsonl"):
+        # "TheHerald"
+        outlet = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", row["outlet"])
+        found["news_pages", str(row["html"])] = outlet
+    for row in read_rows(data / "polnear/dev.jsonl.gz"):
+        found["polnear/dev", str(row["id"])] = _PUBLISHERS[row["publisher"]]
     return found
 
 

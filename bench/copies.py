@@ -9,7 +9,6 @@ the data sets.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from bench.attribution import TEXTS, Count
+from bench.rows import read_rows
 from sayso.alike import alike, likeness, telling
 from sayso.copies import day, furniture
 from sayso.shingles import near, sample
@@ -51,15 +51,14 @@ def load(data: Path, name: str) -> dict[Key, Text]:
     """The texts of a data set. In `timeline17` the name of a set is that of its one outlet."""
     folder, _, topic = name.partition("/")
     file = f"{topic}/articles.jsonl.gz" if topic else "dev.jsonl.gz"
-    with gzip.open(data / folder / file, "rt", encoding="utf-8") as lines:
-        return {
-            (name, str(row["id"])): Text(
-                row["text"],
-                row.get("outlet") or topic.rpartition("_")[2] or None,
-                day(row.get("published")),
-            )
-            for row in map(json.loads, lines)
-        }
+    return {
+        (name, str(row["id"])): Text(
+            row["text"],
+            row.get("outlet") or topic.rpartition("_")[2] or None,
+            day(row.get("published")),
+        )
+        for row in read_rows(data / folder / file)
+    }
 
 
 def pairs(rows: Iterable[Row], texts: dict[Key, Text]) -> list[Pair]:
@@ -122,7 +121,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one object")
     parser.add_argument("--fit", action="store_true", help="fit the weights, and cross-validate")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
+    rows = list(read_rows(MARKS))
     names = sorted({row[f"set_{side}"] for row in rows for side in "ab"})
     texts: dict[Key, Text] = {}
     for name in names:

@@ -8,12 +8,13 @@ how far the two readings agree.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from bench.rows import read_rows
 
 MARKS = Path(__file__).parent / "marks" / "figures.jsonl"
 Row = dict[str, Any]
@@ -35,7 +36,7 @@ class Agreement:
 
 def rows() -> Iterator[Row]:
     """The marked sentences, without their texts."""
-    yield from map(json.loads, MARKS.read_text("utf-8").splitlines())
+    yield from read_rows(MARKS)
 
 
 def agreement() -> Agreement:

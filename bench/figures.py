@@ -14,7 +14,6 @@ or kidnapped. Chinchor, "MUC-4 evaluation metrics" (1992), defines precision and
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -25,6 +24,7 @@ from typing import Any
 from bench.attribution import TEXTS, Count
 from bench.figure_marks import Row, pairs, rows
 from bench.marks import with_texts
+from bench.rows import read_rows
 from sayso.normalise.figures import figures
 from sayso.types import Document, Figure, Origin
 
@@ -97,10 +97,9 @@ def _close(one: float | None, other: float | None) -> bool:
 
 def messages(data: Path) -> Iterator[dict[str, Any]]:
     """MUC-4's development messages that have victims in their templates."""
-    with gzip.open(data / "muc4" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if any(_slot(template) != ["-"] for template in row["templates"]):
-                yield row
+    for row in read_rows(data / "muc4" / "dev.jsonl.gz"):
+        if any(_slot(template) != ["-"] for template in row["templates"]):
+            yield row
 
 
 def victims(row: dict[str, Any]) -> dict[frozenset[int], bool]:

@@ -8,15 +8,14 @@ attribution that stands inside another's content is `inner`.
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from bench.rows import read_rows
 from bench.speaker_sets import joined
 
 _TREEBANK = (
@@ -89,10 +88,7 @@ def _lines(data: Path, folder: str, part: str) -> dict[str, str]:
         "timeline17": (f"{part}/articles.jsonl.gz", "id", plain),
     }
     file, key, read = files[folder]
-    path = data / file
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        return {str(row[key]): read(row["text"]) for row in map(json.loads, lines)}
+    return {str(row[key]): read(row["text"]) for row in read_rows(data / file)}
 
 
 def _words(file: Path) -> str:

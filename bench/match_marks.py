@@ -11,13 +11,13 @@ says whether to build on the line or only to measure; both parts share no `event
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bench.marks import with_texts
+from bench.rows import read_rows
 
 MARKS = Path(__file__).parent / "marks" / "match.jsonl"
 AGAINST = MARKS.with_name("against.jsonl")
@@ -28,7 +28,7 @@ Row = dict[str, Any]
 
 def rows(path: Path = MARKS) -> Iterator[Row]:
     """The marked pairs of a file, without their texts."""
-    yield from map(json.loads, path.read_text("utf-8").splitlines())
+    yield from read_rows(path)
 
 
 def pairs(data: Path, path: Path = MARKS) -> Iterator[Row]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 from lxml import etree, html
 from rapidfuzz import fuzz
 
+from bench.rows import read_rows
 from sayso.language import language
 
 MARKS = Path(__file__).parent / "marks" / "blocks.jsonl"
@@ -85,7 +85,7 @@ def load(data: Path, *, marks: Path = MARKS) -> list[Page]:
     Raises:
         ValueError: a page is not the one that was marked.
     """
-    known = {row["sha256"]: row for row in map(json.loads, marks.read_text("utf-8").splitlines())}
+    known = {row["sha256"]: row for row in read_rows(marks)}
     pages = (_page(row, path, known) for row, path in _rows(data))
     return [page for page in pages if page and language(_text(page)) == "en"]
 
@@ -94,7 +94,7 @@ def around(data: Path, *, marks: Path = MARKS) -> Iterator[tuple[str, list[tuple
     """The blocks before, and those after, what was marked of each page that `marks` knows, with the
     page's outlet. What they are is known of some, others are UNKNOWN; nothing of an article is
     among them, as far as that was seen."""
-    known = {row["sha256"]: row for row in map(json.loads, marks.read_text("utf-8").splitlines())}
+    known = {row["sha256"]: row for row in read_rows(marks)}
     for row, path in _rows(data):
         with gzip.open(path) as file:
             page = file.read()
@@ -138,7 +138,7 @@ def _text(page: Page) -> str:
 
 def _rows(data: Path) -> Iterator[tuple[dict[str, Any], Path]]:
     for gold in sorted(data.glob("**/gold.jsonl")):
-        for row in map(json.loads, gold.read_text("utf-8").splitlines()):
+        for row in read_rows(gold):
             yield row, gold.parent / (row.get("html") or f"{row['id']}.html.gz")
 
 

@@ -12,7 +12,6 @@ or body in each document, by its longest name there.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import tempfile
@@ -25,6 +24,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from bench.attribution import TEXTS, Count
+from bench.rows import read_rows
 from bench.speaker_sets import joined
 from sayso.ledger import Ledger
 from sayso.speakers import Told, canonical, judged
@@ -53,15 +53,12 @@ def load(data: Path, name: str) -> dict[Key, Row]:
     folder, _, topic = name.partition("/")
     file = {"news_clusters": "dev.jsonl.gz", "re3d": "docs.jsonl"}.get(folder)
     path = data / folder / (file or f"{topic}/articles.jsonl.gz")
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
     outlet = topic.rpartition("_")[2] or None
     facts = ("text", "published")
     return {
         (name, str(row["id"])): {"outlet": row.get("outlet") or outlet}
         | {fact: row[fact] for fact in facts if row.get(fact)}
-        for row in rows
+        for row in read_rows(path)
     }
 
 
@@ -192,7 +189,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=TEXTS, help="the folder of the data sets")
     parser.add_argument("--json", action="store_true", help="print one object")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
+    rows = list(read_rows(MARKS))
     try:
         texts = checked(rows, options.data)
     except (OSError, ValueError) as error:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from bench.rows import read_rows
 from bench.speaker_sets import SENTENCES, joined
 from sayso.facts import load
 from sayso.types import Span
@@ -71,9 +71,7 @@ def halves(texts: Iterable[Marked]) -> tuple[list[Marked], list[Marked]]:
 
 def re3d(data: Path) -> Iterator[Marked]:
     """re3d's documents with their locations, in the order of their ids."""
-    with (data / "re3d" / "docs.jsonl").open(encoding="utf-8") as lines:
-        rows = sorted(map(json.loads, lines), key=lambda row: row["id"])
-    for row in rows:
+    for row in sorted(read_rows(data / "re3d" / "docs.jsonl"), key=lambda row: row["id"]):
         yield Marked("re3d", row["text"], _located(row["entities"]))
 
 

@@ -24,6 +24,7 @@ from typing import Any
 from bench.attribution import TEXTS, Count
 from bench.persons import load
 from bench.place_sets import Marked, gum, halves, meantime, re3d
+from bench.rows import read_rows
 from bench.speakers import document
 from sayso.facts.outlets import outlet_at
 from sayso.normalise.places import places
@@ -74,7 +75,7 @@ def marked(data: Path) -> Iterator[tuple[dict[str, Any], list[Place]]]:
     Raises:
         ValueError: a text is not the one that was marked.
     """
-    rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
+    rows = list(read_rows(MARKS))
     texts: dict[tuple[str, str], dict[str, Any]] = {}
     for name in sorted({row["set"] for row in rows} - {"seeds"}):
         texts.update(load(data, name))

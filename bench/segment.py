@@ -14,7 +14,6 @@ are there.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import random
@@ -26,6 +25,7 @@ from typing import Any
 
 from bench.attribution import Count
 from bench.pages import UNKNOWN, Page, held_out, load
+from bench.rows import read_rows
 from sayso.predict import ATTRIBUTION, Model
 from sayso.segment import MATTER, Segments, segment, starts
 from sayso.types import Boilerplate, Span
@@ -171,14 +171,13 @@ def articles(data: Path) -> list[Dump]:
     path = data / "polnear" / "dev.jsonl.gz"
     if not path.exists():
         return []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = dict.fromkeys(json.loads(line)["text"] for line in lines)
+    texts = dict.fromkeys(row["text"] for row in read_rows(path))
     return [Dump(text, [0], [((0, len(text)), "text")]) for text in texts]
 
 
 def real(data: Path) -> list[Dump]:
     """The dumps of `data` that were marked by reading."""
-    known = {row["sha256"]: row for row in map(json.loads, MARKS.read_text("utf-8").splitlines())}
+    known = {row["sha256"]: row for row in read_rows(MARKS)}
     found = []
     for path in sorted(data.glob("seeds/*.txt")):
         bytes_ = path.read_bytes()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from bench.rows import read_rows
 from sayso.types import Span
 
 MARKS = Path(__file__).parent / "marks" / "speakers.jsonl"
@@ -41,10 +40,9 @@ def marked(data: Path) -> Iterator[Item]:
     Raises:
         ValueError: a text is not the one that was marked.
     """
-    rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
-    texts: dict[tuple[str, str], str] = {}
-    with gzip.open(data / "polnear" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts.update({("polnear/dev", r["id"]): r["text"] for r in map(json.loads, lines)})
+    rows = list(read_rows(MARKS))
+    dev = read_rows(data / "polnear" / "dev.jsonl.gz")
+    texts = {("polnear/dev", row["id"]): row["text"] for row in dev}
     for file in (data / "seeds").glob("*.txt"):
         texts["seeds", file.name] = file.read_bytes().decode("utf-8")
     for number, row in enumerate(rows):

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.attribution import TEXTS
+from bench.rows import read_rows
 from bench.speaker_sets import MARKS, Item, gap, marked, meantime
 from sayso.breaks import breaks
 from sayso.facts.countries import country
@@ -138,7 +139,7 @@ def category(source: str) -> str:
 def agreement() -> tuple[int, int]:
     """On how many of the sources that two readers judged they tell the same, and how many those
     are."""
-    rows = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
+    rows = list(read_rows(MARKS))
     twice = [row for row in rows if "second" in row]
     return sum(_seen(row) == _seen(row["second"]) for row in twice), len(twice)
 

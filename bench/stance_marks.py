@@ -9,12 +9,12 @@ holds a second reading. `docs/marking.md` says how they were marked.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.rows import read_rows
 from sayso.types import Attribution, Span
 
 MARKS = Path(__file__).parent / "marks" / "stance.jsonl"
@@ -39,7 +39,7 @@ class Agreement:
 
 def rows(marks: Path = MARKS) -> Iterator[Row]:
     """The marked sentences, without their texts."""
-    yield from map(json.loads, marks.read_text("utf-8").splitlines())
+    yield from read_rows(marks)
 
 
 def given(row: Row) -> Attribution:

@@ -10,7 +10,6 @@ weeks apart, which are taken for other developments and weigh a tenth.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 from collections import defaultdict
@@ -23,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.attribution import TEXTS
+from bench.rows import read_rows
 from sayso.group import DAYS, FLOOR, KEYS, SHARED, Packed, Sketch, clusters, likeness, pack, sketch
 from sayso.pipeline import make
 from sayso.store import Store
@@ -40,8 +40,7 @@ OF_A_TOPIC = 400
 
 def load(path: Path) -> list[dict[str, Any]]:
     """The rows of a data set in JSON Lines, by gzip."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return list(read_rows(path))
 
 
 def document_of(row: dict[str, Any]) -> tuple[RawInput, Document]:

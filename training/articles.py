@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bench.marks import with_texts
+from bench.rows import read_rows
 from sayso.scores import KINDS
 from training.noise import Span
 
@@ -29,19 +28,17 @@ class Article:
 
 def load_polnear(path: Path) -> list[Article]:
     """Articles of a `polnear/*.jsonl.gz` file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
     return [
         Article(
             r["text"], [{k: [(s, e) for s, e in a[k]] for k in KINDS} for a in r["attributions"]]
         )
-        for r in rows
+        for r in read_rows(path)
     ]
 
 
 def load_marked(data: Path) -> list[Article]:
     """The articles of `marks.jsonl`, their texts from the folder `data`."""
-    rows = map(json.loads, MARKS.read_text("utf-8").splitlines())
+    rows = read_rows(MARKS)
     return [_from_marks(row) for row in with_texts(rows, data)]
 
 

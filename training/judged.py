@@ -3,7 +3,6 @@ the model proposes there."""
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 from bench.attribution import characters, iou, load, marked, matches, same_source, scraped
 from bench.marks import with_texts
+from bench.rows import read_rows
 from sayso.types import Attribution, Span
 from training.articles import MARKS
 
@@ -88,7 +88,7 @@ def _sentences(data: Path) -> Iterator[Judged]:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return list(read_rows(path))
 
 
 def _by_verdict(claims: list[dict[str, Any]]) -> Verdicts:

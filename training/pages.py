@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 from pathlib import Path
 
 from lxml import etree, html
+
+from bench.rows import read_rows
 
 _SILENT = ("script", "style", "noscript", "template", "svg", "head")
 _SHORTEST = 3
@@ -25,7 +26,7 @@ def boilerplate(folder: Path) -> list[list[str]]:
     something themselves, as teasers do, are left out: nothing tells what is right in them.
     """
     pages = []
-    for row in map(json.loads, (folder / "gold.jsonl").read_text("utf-8").splitlines()):
+    for row in read_rows(folder / "gold.jsonl"):
         with gzip.open(folder / row["html"]) as file:
             lines = _lines(file.read())
         article = " ".join([row["title"] or "", row["text"]]).split()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import json
 import re
 from collections import Counter, defaultdict
@@ -21,6 +20,7 @@ from typing import Any
 import torch
 
 from bench.attribution import TEXTS
+from bench.rows import read_rows
 from sayso.predict import attribution_model
 from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.mentions.opening import open_scene
@@ -89,16 +89,12 @@ def marked(data: Path) -> Iterator[Text]:
     """Sources of articles, those of PolNeAR's training set unless another `set` is told, marked
     with the span of the name they stand for."""
     rows: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for line in MARKS.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in read_rows(MARKS):
         rows[row.get("set", "polnear"), row["id"]].append(row)
     for name in dict.fromkeys(name for name, _ in rows):
-        with gzip.open(
-            data / name / FILES[name.partition("/")[0]], "rt", encoding="utf-8"
-        ) as lines:
-            for article in map(json.loads, lines):
-                if (name, article["id"]) in rows:
-                    yield _of_marks(article["text"], rows[name, article["id"]])
+        for article in read_rows(data / name / FILES[name.partition("/")[0]]):
+            if (name, article["id"]) in rows:
+                yield _of_marks(article["text"], rows[name, article["id"]])
 
 
 def _of_marks(text: str, rows: Iterable[dict[str, Any]]) -> Text:

@@ -9,8 +9,6 @@ How much a piece tells is its inverse document frequency in sentences of news.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -24,6 +22,7 @@ from transformers import AutoModel
 
 from bench.attribution import TEXTS
 from bench.marks import plain
+from bench.rows import read_rows
 from sayso.predict import attribution_model
 from training.__main__ import minilm
 
@@ -43,16 +42,11 @@ def sentences(data: Path) -> Iterator[str]:
 
 
 def _texts(data: Path) -> Iterator[str]:
-    for row in _rows(data / "polnear" / "train.jsonl.gz"):
+    for row in read_rows(data / "polnear" / "train.jsonl.gz"):
         yield row["text"]
     for path in sorted((data / "timeline17").glob("*/articles.jsonl.gz")):
-        for row in islice(_rows(path), 0, None, EVERY):
+        for row in islice(read_rows(path), 0, None, EVERY):
             yield plain(row["text"])
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def weights(tokenizer: Any, texts: Iterator[str]) -> npt.NDArray[np.float32]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from bench.marks import plain
 from bench.pages import Page, around, held_out, numbered
 from bench.pages import load as load_pages
+from bench.rows import read_rows
 from sayso.segment import MATTER
 from training.articles import load_polnear
 from training.segments.invented import SENTENCE, Block, Run
@@ -139,7 +138,7 @@ def _events(path: Path, openings: set[str]) -> dict[str, list[Text]]:
     nobody could tell from text."""
     marks = {row["id"]: row["lines"] for row in map(json.loads, LINES.open(encoding="utf-8"))}
     events: dict[str, list[Text]] = {}
-    for row in _rows(path):
+    for row in read_rows(path):
         text, lines = row["text"], marks.get(row["id"], {})
         if lines is None or any(opening in text for opening in openings):
             continue
@@ -168,7 +167,7 @@ def _topics(folder: Path, rng: random.Random) -> dict[str, list[Text]]:
     topics: dict[str, list[Text]] = {}
     for path in sorted(folder.glob("*/articles.jsonl.gz")):
         topic, outlet = path.parent.name.rsplit("_", 1)
-        for row in _rows(path):
+        for row in read_rows(path):
             if len(row["text"]) in _TOPIC_ARTICLE:
                 lines = _paragraphs(plain(row["text"]), rng)
                 topics.setdefault(topic, []).append(Text(outlet, None, lines))
@@ -187,8 +186,3 @@ def _paragraphs(text: str, rng: random.Random) -> tuple[str, ...]:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
