@@ -541,6 +541,15 @@ def test_who_speaks_for_a_body_denies_nothing_that_it_said() -> None:
     assert [len(notes) for notes in told(marked)] == [1, 0, 0]
 
 
+@pytest.mark.parametrize("who", ["Sources in the ministry", "A ministry official"])
+def test_who_speaks_for_a_body_denies_what_others_in_it_said(who: str) -> None:
+    marked = (
+        f"[s {who}] [c said] [x the dam had failed]. [s A spokesman of the ministry]"
+        " [c denied] [x this]."
+    )
+    assert [len(notes) for notes in told(marked)] == [1, 0]
+
+
 def test_who_comments_on_no_claims_about_one_matter_does_not_mean_another() -> None:
     marked = (
         "[s General Jon Roe] [c said] [x that talks had begun in the port]. "

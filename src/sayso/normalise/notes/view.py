@@ -43,6 +43,8 @@ _VOICE = re.compile(
     re.IGNORECASE,
 )
 """Who speaks for a body that no more than its noun tells: "a spokesman of the ministry"."""
+_INSIDE = re.compile(r"\b(?:at|close|for|from|in|inside|near|of|with|within)\b")
+"""What stands behind the head of a source: "sources | in the ministry"."""
 NEAR = 3
 """How far back it may stand if only words like "the claim" tell that it is meant."""
 FARTHEST = 2_000
@@ -178,8 +180,8 @@ class View:
         voice = _VOICE.search(self._text, *source) if source else None
         if voice is None or body is None:
             return False
-        words = self._text[slice(*body)].lower().split()
-        return (voice["before"] or voice["of"]).lower() in words
+        head = _INSIDE.split(self._text[slice(*body)].lower(), maxsplit=1)[0].split()[-1:]
+        return head == [(voice["before"] or voice["of"]).lower()]
 
     def unnamed(self, number: int) -> bool:
         """Whether it is said by a pronoun of which nobody knows whom it means."""
