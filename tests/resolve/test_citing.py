@@ -132,6 +132,7 @@ def test_who_quotes_is_the_outlet_named_last(told: str, source: str) -> None:
     [
         ("Velm Radio said it rained. A guard told the broadcaster {}.", ["Velm Radio"]),
         ("Ada Brolin told the Osk Herald it rained. Poe told the paper {}.", ["Osk Herald"]),
+        ("Ada Brolin told the Osk Herald it rained. Poe told the same paper {}.", ["Osk Herald"]),
         ("Velm Radio said it rained. A guard told the agency {}.", []),
         ("Ada Brolin said it rained. A guard told the paper {}.", []),
     ],

@@ -60,6 +60,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
         ),
         ("Arn will get 60 tanks by June — Reuters", "Reuters", "Arn will get 60 tanks by June"),
         ("The dam will hold – Governor Roe.", "Governor Roe", "The dam will hold"),
+        (
+            "Mr Tom Brandt (Leader of the Tide Party): It is up. Is it not? Will she go?",
+            "Mr Tom Brandt (Leader of the Tide Party)",
+            "It is up",
+        ),
         ("TOM BRANDT: I doubt it. It was said.", "TOM BRANDT", "I doubt it. It was said"),
         ("[02.08.2031, 11:20] Civil protection: 6 dead.", "Civil protection", "6 dead"),
         ("11:20 Police: 6 dead, 2 hurt.", "Police", "6 dead, 2 hurt"),

@@ -273,6 +273,7 @@ def test_who_had_an_office_is_not_told_to_have_it(opening: str) -> None:
         ("Minister of Tides and Mines Ann Poe", "Ann Poe", "Minister of Tides and Mines"),
         ("minister of state for mines and energy Ann Poe", "Ann Poe", None),
         ("Minister for Tides Dr Ann Poe", "Ann Poe", "Minister for Tides"),
+        ("Board Chair Dr. Ann Poe", "Ann Poe", "Board Chair"),
         ("Attorney General for Norland Sir Jon Roe", "Jon Roe", "Attorney General for Norland"),
         ("Tide Secretary Ann Poe MP", "Ann Poe", "Tide Secretary"),
         ("Ann Poe MP", "Ann Poe", "MP"),

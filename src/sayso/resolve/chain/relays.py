@@ -101,7 +101,7 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
     for i, token in enumerate(tokens[:-1]):
         if token.key in TOLD:
             before = {t.key for t in (frame.between[-2:], tokens[max(i - 2, 0) : i])[i > 0]}
-            if before & PASSIVE:
+            if before & PASSIVE or "same" in {t.key for t in tokens[i + 1 : i + 3]}:
                 return
             for found in listed(text, tokens, i + 1):
                 yield Relay(found.span, found.whole, found.sure or spokesman)
@@ -123,9 +123,9 @@ def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
 
 
 def taken_up(frame: Frame) -> str | None:
-    """What an outlet is called of which it is not said again which it is: "told the paper", "the
-    paper reported, quoting", "citing Roe, the paper said"."""
-    keys = [token.key for token in frame.opens[:3]]
+    """What an outlet is called of which it is not said again which it is: "told the (same) paper",
+    "the paper reported, quoting", "citing Roe, the paper said"."""
+    keys = [token.key for token in frame.opens[:4] if token.key != "same"]
     told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in SHORT
     if told:
         return None if {t.key for t in frame.between[-2:]} & PASSIVE else keys[2]

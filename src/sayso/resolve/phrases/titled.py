@@ -158,8 +158,8 @@ def _split(middle: Tokens) -> Named | None:
     if _joins_names(role):
         return None
     before = role[-1]
-    if before.key in words.HONORIFICS:
-        titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
+    titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
+    if before.key in words.HONORIFICS or (titled_too and before.key in words.DEGREES):
         return Named(name, role[:-1] if titled_too else (), "person")
     if words.is_title(middle, begin - 1) or words.is_agent(before):
         # "alliance member Norland"
