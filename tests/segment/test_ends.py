@@ -1,8 +1,8 @@
-"""Dates that end pages and begin none, and that nothing cuts."""
+"""Dates and credits that end pages and begin none, and that nothing cuts."""
 
 from __future__ import annotations
 
-from sayso.segment.ends import before_dates, past_dates
+from sayso.segment.ends import before_dates, closings, past_dates
 
 FIRST = "Dam bursts\nIt had stood for long, and nobody had looked at it.\n" + "It rained on.\n" * 12
 SECOND = "Ferry sinks\nIt was old.\n"
@@ -35,3 +35,14 @@ def test_no_article_begins_inside_a_date() -> None:
             len(text) - 9,
         ]
     assert before_dates("It may rain. May 6, 2031 was dry.", [0, 13]) == [0, 13]
+
+
+def test_a_desk_names_who_is_behind_an_article_at_its_end() -> None:
+    for credit in (
+        "(Reporting by Mara Ilic in Velm, writing by Teo Brand; Editing by Ona Rey) ",
+        "Editing by Ona Rey and Teo Brand ",
+        "contributed to this report. ",
+    ):
+        text = f"It rained. {credit}Norland raised its dam."
+        assert [text[slice(*span)] for span in closings(text)] == [credit]
+    assert closings("Reporting by the Herald led to editing by hand. Rain contributed to it.") == []

@@ -95,10 +95,15 @@ def test_an_article_begins_below_notices_and_captions_but_may_with_a_teaser() ->
     assert starts_in(TEXT, [segment(scores_of(teaser, [100]))]) == [500]
 
 
-def told(length: int, *starts: tuple[int, float], line: str = "rain ") -> list[int]:
-    """Where articles are said to begin in a text of plain text."""
+def told(
+    length: int,
+    *starts: tuple[int, float],
+    line: str = "rain ",
+    parts: tuple[Boilerplate, ...] = (),
+) -> list[int]:
+    """Where articles are said to begin in a text of plain text but for `parts`."""
     text = (line * (length // len(line) + 1))[:length]
-    return starts_in(text, [Segments(starts=starts)])
+    return starts_in(text, [Segments(starts, parts)])
 
 
 def test_faint_signs_cut_only_what_is_long_in_a_text_of_several() -> None:
@@ -116,11 +121,43 @@ def test_faint_signs_cut_no_text_that_has_its_lines() -> None:
 
 
 def test_faint_signs_cut_no_text_that_has_its_heads() -> None:
-    headed = (2_000, 1.9), (12_000, 1.3), (26_000, 1.05)
-    assert told(30_000, *headed) == [2_000, 12_000, 26_000]
-    assert told(40_000, *headed, (36_000, 0.06)) == [2_000, 12_000, 26_000]
-    assert told(40_000, (2_000, 1.9), *headed[2:], (36_000, 0.06)) == [2_000, 26_000]
-    assert told(40_000, (2_000, 1.0), *headed[2:], (36_000, 0.06)) == [2_000, 26_000, 36_000]
+    starts = (2_000, 1.05), (6_000, 0.15), (12_000, 1.05), (26_000, 1.05), (36_000, 0.06)
+    heads = tuple(Boilerplate((at - 80, at - 20), "headline") for at in (2_000, 12_000, 26_000))
+    assert told(40_000, *starts) == [2_000, 6_000, 12_000, 26_000, 36_000]
+    assert told(40_000, *starts, parts=heads[:1]) == [2_000, 12_000, 26_000]
+    assert told(40_000, *starts, parts=heads) == [2_000, 12_000, 26_000]
+
+
+def test_many_likely_starts_tell_a_text_of_several_as_sure_ones_do() -> None:
+    assert told(30_000, (5_000, 0.7)) == []
+    assert told(30_000, (5_000, 0.7), (12_000, 0.6), (20_000, 0.5)) == [5_000, 12_000, 20_000]
+
+
+def test_an_article_ends_with_its_authors_note() -> None:
+    line = "It rained in Norway all week.\n"
+    starts = (2_000, 1.05), (12_000, 1.05), (20_000, 0.25)
+    note = Boilerplate((19_500, 19_900), "bio")
+    assert told(30_000, *starts, line=line) == [2_000, 12_000]
+    assert told(30_000, *starts, line=line, parts=(note,)) == [2_000, 12_000, 20_000]
+    assert told(30_000, starts[0], starts[2], line=line, parts=(note,)) == [2_000]
+
+
+def test_an_article_ends_with_its_desks_credit() -> None:
+    body = "It rained in Norway all week. " * 500
+    text = f"{body}Editing by Ona Rey {body}{body}"
+    at = len(body)
+    for faint in (at + 3, at + 19):
+        starts = [(faint, 0.25), (2 * at, 1.05), (2 * at + 9_000, 1.05)]
+        heads = tuple(Boilerplate((s - 30, s - 10), "headline") for s, _ in starts[1:])
+        assert starts_in(text, [Segments(tuple(starts), heads)])[0] == at + 19
+
+
+def test_an_article_begins_where_marks_change() -> None:
+    line = 'It "rained" in Norway.\n'
+    text = line * 500 + line.replace('"', "”") * 500
+    middle, away = len(text) // 2, len(text) // 4
+    starts = (2_000, 1.05), (away, 0.25), (middle, 0.25), (len(text) - 2_000, 1.05)
+    assert starts_in(text, [Segments(starts)]) == [2_000, middle, len(text) - 2_000]
 
 
 def test_a_story_told_again_begins_at_its_likeliest_word() -> None:

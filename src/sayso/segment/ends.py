@@ -1,9 +1,12 @@
-"""Where articles begin beside dates: never inside one, nor with one that ends the page above."""
+"""Where articles begin beside dates and credits: never inside one, nor with one that ends the page
+above."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from sayso.types import Span
 
 _POSTED = r"(?:First |Last )?(?i:published|posted|updated)\b"
 _STAMP = re.compile(
@@ -16,10 +19,22 @@ _DATE = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?"
     rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s|\d{{1,2}}\s{_MONTH},?\s)(?:19|20)\d\d"
 )
+_NAME = r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}"
+_CREDIT = re.compile(
+    r"\(?\b(?:(?:[Rr]eporting|[Ww]riting) by [^\n]{0,240}?)?"
+    rf"[Ee]diting by {_NAME}(?:,? and {_NAME})?[.)]{{0,2}}\s*"
+    r"|\bcontributed to this (?:report|story|article)\b[.)]{0,2}\s*"
+)
+"""Whom a desk names at the end of its articles."""
 _LONGEST = 50
 """Code points of a date."""
 _HEAD, _FOOT = 200, 80
 """Code points at the head and at the end of a text in which a page's date stands."""
+
+
+def closings(text: str) -> list[Span]:
+    """Where a desk names who is behind an article, which ends with it."""
+    return [found.span() for found in _CREDIT.finditer(text)]
 
 
 def before_dates(text: str, starts: Iterable[int]) -> list[int]:

@@ -5,52 +5,89 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
-from sayso.segment.ends import before_dates, past_dates
+from sayso.segment.ends import before_dates, closings, past_dates
+from sayso.segment.marks import Marks
 from sayso.segment.parts import Parts
 from sayso.segment.segments import LIKELY, MATTER, SHORTEST, SURE, Segments, run_together
-from sayso.types import Span
+from sayso.types import Boilerplate, Span
 
+_SEVERAL = 1.4
+"""How many articles likely begin past the first in a text that is taken for one of several."""
+_OPEN = 0.1
+"""How likely a start has to be where heads are lost."""
+_LESS = 0.5
+"""What share of that is enough below an author's note, or where a text changes its marks."""
 _LONG = 8_000
 """Of several articles few are longer, so that faint signs cut what is, code points."""
-_HEADED = 1.2
-"""How likely a start is in all, whose headline, byline and first words each look like one."""
+_HEADS = frozenset(("headline", "byline", "dateline"))
+_ABOUT, _FEW_HEADS = 150, 0.3
+"""How near a start its head stands, code points, and of what share of the sure ones hardly any have
+kept theirs."""
+_BELOW = 150
+"""An author's note may end so many code points earlier than it was taken to."""
 
 
 def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     """Where articles begin in `text`, code points, the first left out.
 
-    Where two surely begin, others that may are taken for such too, and run-together text that is
-    long for one article is cut at its likeliest place, if most heads are lost; else the text is
-    more likely one article, and none but a sure one cuts it. A start too near to another is none.
+    Where it likely holds several, others that may begin are taken for such too: less likely ones in
+    run-together text that has lost its heads, below an author's note, with which articles end, and
+    where marks change as from one outlet's to another's. What is long for one article in text
+    without heads is cut at its likeliest place. Else the text is more likely one article, and none
+    but a sure one cuts it. A start too near to another is none.
     """
     length = len(text)
-    found = [start for of in segments for start in of.starts]
-    several = sum(likely >= SURE for _, likely in found) > 1
-    least = LIKELY if several else SURE
-    own = Parts(part for of in segments for part in of.parts if part.kind not in MATTER).own
+    closing = closings(text)
+    found = [(_past(closing, at), likely) for of in segments for at, likely in of.starts]
+    parts = [part for of in segments for part in of.parts]
+    own = Parts(part for part in parts if part.kind not in MATTER).own
+    past = (min(likely, SURE) for at, likely in found if likely >= LIKELY and at >= SHORTEST)
+    several = sum(likely >= SURE for _, likely in found) > 1 or sum(past) >= _SEVERAL
+    bare = several and _is_bare(found, parts)
+    notes = sorted(end for _, end in (*closing, *(p.span for p in parts if p.kind == "bio")))
+    marks = Marks(text if several else "")
+
+    def lines_lost(span: Span) -> bool:
+        return run_together(text.count("\n", *span) + 1, span[1] - span[0])
+
+    usual = _OPEN if bare and lines_lost((0, length)) else LIKELY if several else SURE
+
+    def least(start: int) -> float:
+        shown = several and (_is_below(notes, start, own) or marks.change(start))
+        return _LESS * usual if shown else usual
+
     kept = [0]
     for start, likely in found:
-        if likely >= least and own((kept[-1], start)) >= SHORTEST:
+        if likely >= least(start) and own((kept[-1], start)) >= SHORTEST:
             kept.append(start)
     if own((kept[-1], length)) < SHORTEST and len(kept) > 1:
         kept.pop()
-    if several and not _is_headed(found, frozenset(kept[1:])):
+    if bare:
         # Where lines are left, articles are seen more surely; faint are a live page's posts.
-        long = (
-            (start, end)
-            for start, end in pairwise([*kept, length])
-            if run_together(text.count("\n", start, end) + 1, end - start)
-        )
-        kept += _within_long(long, found, own)
+        kept += _within_long(filter(lines_lost, pairwise([*kept, length])), found, own)
     return past_dates(text, before_dates(text, sorted(kept)[1:]))
 
 
-def _is_headed(found: Iterable[tuple[int, float]], kept: frozenset[int]) -> bool:
-    """Whether half of the sure starts among `kept` have their heads; then hardly an article begins
-    without one."""
-    sure = [likely >= _HEADED for start, likely in found if start in kept and likely >= SURE]
-    return 2 * sum(sure) >= len(sure)
+def _past(spans: Sequence[Span], start: int) -> int:
+    """`start`, or the end of that of `spans`, in order, in which it lies."""
+    near = bisect_right(spans, start, key=itemgetter(0))
+    return max(start, spans[near - 1][1]) if near else start
+
+
+def _is_bare(found: Iterable[tuple[int, float]], parts: Iterable[Boilerplate]) -> bool:
+    """Whether the articles of a text have lost their heads; else hardly one begins without."""
+    heads = sorted(part.span[0] for part in parts if part.kind in _HEADS)
+    sure = [start for start, likely in found if likely >= SURE]
+    headed = sum(bisect_left(heads, at - _ABOUT) < bisect_left(heads, at + _ABOUT) for at in sure)
+    return not sure or headed < _FEW_HEADS * len(sure)
+
+
+def _is_below(notes: Sequence[int], start: int, own: Callable[[Span], int]) -> bool:
+    """Whether one of `notes`, by their ends, stands right above `start`."""
+    near = bisect_right(notes, start)
+    return near > 0 and own((notes[near - 1], start)) <= _BELOW
 
 
 def _within_long(
