@@ -124,7 +124,7 @@ def measure(dumps: list[Dump], model: Model) -> Result:
     result = Result()
     found: list[list[Segments]] = [[] for _ in dumps]
     for number, scores in model.predict(made.text for made in dumps):
-        found[number].append(segment(scores))
+        found[number].append(segment(scores, dumps[number].text))
     for made, segments in zip(dumps, found, strict=True):
         _count_starts(result.starts, made.starts[1:], starts(made.text, segments))
         _count_parts(result, made, [p for s in segments for p in s.parts])
@@ -158,7 +158,7 @@ def false_cuts(singles: list[Dump], model: Model) -> tuple[int, int]:
     """In how many single articles a start is found past their own, and how many there are."""
     found: list[list[Segments]] = [[] for _ in singles]
     for number, scores in model.predict(made.text for made in singles):
-        found[number].append(segment(scores))
+        found[number].append(segment(scores, singles[number].text))
     cut = sum(
         any(start > made.starts[0] + NEAR for start in starts(made.text, segments))
         for made, segments in zip(singles, found, strict=True)

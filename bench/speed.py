@@ -89,7 +89,8 @@ def stages(path: Path) -> dict[str, float]:
         number, stretch = scored
         one = read[number]
         single = is_single(documents[number])
-        told = Segments() if single else timed("segment", lambda s=stretch: segment(s))
+        text = documents[number].text
+        told = Segments() if single else timed("segment", lambda s=stretch, t=text: segment(s, t))
         one.segments.append(told)
         one.begun += timed("segment", lambda s=stretch: breaks(s))
         for part in apart(stretch, told):

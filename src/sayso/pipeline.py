@@ -68,7 +68,7 @@ def read(
 
 def _told_apart(document: Document) -> Iterator[Document]:
     for _, stretches in scored([document]):
-        yield from _articles(document, [segment(scores) for scores in stretches])
+        yield from _articles(document, [segment(scores, document.text) for scores in stretches])
 
 
 def _good(
@@ -197,7 +197,7 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
 
 
 def _segment(document: Document, scores: Scores) -> Segments:
-    return Segments() if is_single(document) else segment(scores)
+    return Segments() if is_single(document) else segment(scores, document.text)
 
 
 def _articles(document: Document, segments: list[Segments]) -> list[Document]:

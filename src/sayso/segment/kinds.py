@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats
 from sayso.segment import wording
+from sayso.segment.labels import labelled
 from sayso.segment.segments import MATTER, run_together
 from sayso.wordpieces import Pieces
 
@@ -28,11 +29,12 @@ _NEVER = -99.0
 """The logarithm of a probability."""
 
 
-def kinds(parts: Floats, pieces: Pieces) -> npt.NDArray[np.int64]:
-    """(pieces,): what each piece stands in, by `parts`, (pieces, PARTS) log probabilities.
+def kinds(parts: Floats, pieces: Pieces, text: str) -> npt.NDArray[np.int64]:
+    """(pieces,): what each piece of `text` stands in, by `parts`, (pieces, PARTS) log
+    probabilities.
 
-    A line is one part, of which its pieces say alike and so count for the root of their number;
-    where text has lost its line breaks, a word is.
+    A line is one part, of which its pieces say alike and so count for the root of their number,
+    if it does not say itself what it is; where text has lost its line breaks, a word is.
     """
     opens = pieces.opens_line()
     opens[:1] = True
@@ -45,6 +47,10 @@ def kinds(parts: Floats, pieces: Pieces) -> npt.NDArray[np.int64]:
     lines: Floats = np.add.reduceat(parts, first, axis=0)
     lines /= np.sqrt(sizes, dtype=np.float32)[:, None]
     lines += _LINE_WORDING * wording.of_lines(pieces, first)
+    bounds = zip(pieces.starts[first], pieces.ends[first + sizes - 1], strict=True)
+    for line, (start, end) in enumerate(bounds):
+        if kind := labelled(text[start:end]):
+            lines[line] = np.where(np.arange(len(PARTS)) == PARTS.index(kind), 0, _NEVER)
     return np.repeat(_told(lines, _LINE_SWITCH, _LINE_DOUBT), sizes)
 
 

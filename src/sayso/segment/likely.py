@@ -26,15 +26,15 @@ _PAST = 80
 headline to be passed."""
 
 
-def segment(scores: Scores) -> Segments:
-    """The segments of a stretch; of those that begin outside `scores.keep` another tells. A text
-    too short to be an article has none."""
+def segment(scores: Scores, text: str) -> Segments:
+    """The segments of a stretch of `text`; of those that begin outside `scores.keep` another tells.
+    A text too short to be an article has none."""
     low, high = scores.keep
     pieces = scores.pieces
     if not len(pieces) or pieces.ends[-1] - pieces.starts[0] < SHORTEST:
         return Segments()
     pages = scores.pages()
-    kind = kinds(pages.parts, pieces)
+    kind = kinds(pages.parts, pieces, text)
     begins = np.where(pieces.inner, 0, pages.starts)
     likely = _begins(begins)
     likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]

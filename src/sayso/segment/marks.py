@@ -10,7 +10,7 @@ _SORTS = (
     re.compile(r"(?P<one>—)|(?<=[\w,\"”]) [-–] (?=[\w\"“])"),
 )
 """Marks of two sorts each."""
-_ENOUGH = 3
+_ENOUGH = 4
 """How many marks on either side tell of which sort those of an article are."""
 _REACH = 3_000
 """How near they stand, code points."""

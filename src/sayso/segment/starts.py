@@ -18,7 +18,7 @@ _SEVERAL = 1.4
 _OPEN = 0.1
 """How likely a start has to be where heads are lost."""
 _LESS = 0.5
-"""What share of that is enough below an author's note, or where a text changes its marks."""
+"""What share of that is enough below a desk's credit, or where a text changes its marks."""
 _LONG = 8_000
 """Of several articles few are longer, so that faint signs cut what is, code points."""
 _HEADS = frozenset(("headline", "byline", "dateline"))
@@ -26,14 +26,14 @@ _ABOUT, _FEW_HEADS = 150, 0.3
 """How near a start its head stands, code points, and of what share of the sure ones hardly any have
 kept theirs."""
 _BELOW = 150
-"""An author's note may end so many code points earlier than it was taken to."""
+"""How near below a credit an article begins, code points; teasers may stand between them."""
 
 
 def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     """Where articles begin in `text`, code points, the first left out.
 
     Where it likely holds several, others that may begin are taken for such too: less likely ones in
-    run-together text that has lost its heads, below an author's note, with which articles end, and
+    run-together text that has lost its heads, below a desk's credit, with which articles end, and
     where marks change as from one outlet's to another's. What is long for one article in text
     without heads is cut at its likeliest place. Else the text is more likely one article, and none
     but a sure one cuts it. A start too near to another is none.
@@ -46,7 +46,7 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     past = (min(likely, SURE) for at, likely in found if likely >= LIKELY and at >= SHORTEST)
     several = sum(likely >= SURE for _, likely in found) > 1 or sum(past) >= _SEVERAL
     bare = several and _is_bare(found, parts)
-    notes = sorted(end for _, end in (*closing, *(p.span for p in parts if p.kind == "bio")))
+    ends = [end for _, end in closing]
     marks = Marks(text if several else "")
 
     def lines_lost(span: Span) -> bool:
@@ -55,7 +55,7 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     usual = _OPEN if bare and lines_lost((0, length)) else LIKELY if several else SURE
 
     def least(start: int) -> float:
-        shown = several and (_is_below(notes, start, own) or marks.change(start))
+        shown = several and (_is_below(ends, start, own) or marks.change(start))
         return _LESS * usual if shown else usual
 
     kept = [0]
@@ -84,10 +84,10 @@ def _is_bare(found: Iterable[tuple[int, float]], parts: Iterable[Boilerplate]) -
     return not sure or headed < _FEW_HEADS * len(sure)
 
 
-def _is_below(notes: Sequence[int], start: int, own: Callable[[Span], int]) -> bool:
-    """Whether one of `notes`, by their ends, stands right above `start`."""
-    near = bisect_right(notes, start)
-    return near > 0 and own((notes[near - 1], start)) <= _BELOW
+def _is_below(ends: Sequence[int], start: int, own: Callable[[Span], int]) -> bool:
+    """Whether one of `ends` of articles stands right above `start`."""
+    near = bisect_right(ends, start)
+    return near > 0 and own((ends[near - 1], start)) <= _BELOW
 
 
 def _within_long(
