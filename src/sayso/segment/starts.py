@@ -22,7 +22,7 @@ _LESS = 0.5
 _LONG = 8_000
 """Of several articles few are longer, so that faint signs cut what is, code points."""
 _HEADS = frozenset(("headline", "byline", "dateline"))
-_ABOUT, _FEW_HEADS = 150, 0.3
+_ABOUT, _FEW_HEADS = 150, 0.1
 """How near a start its head stands, code points, and of what share of the sure ones hardly any have
 kept theirs."""
 _BELOW = 150
@@ -43,9 +43,9 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     found = [(_past(closing, at), likely) for of in segments for at, likely in of.starts]
     parts = [part for of in segments for part in of.parts]
     own = Parts(part for part in parts if part.kind not in MATTER).own
-    past = (min(likely, SURE) for at, likely in found if likely >= LIKELY and at >= SHORTEST)
-    several = sum(likely >= SURE for _, likely in found) > 1 or sum(past) >= _SEVERAL
-    bare = several and _is_bare(found, parts)
+    lost = _is_bare(found, parts)
+    several = _are_several(found, length, own, bare=lost)
+    bare = lost and several
     ends = [end for _, end in closing]
     marks = Marks(text if several else "")
 
@@ -70,6 +70,20 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     return past_dates(text, before_dates(text, sorted(kept)[1:]))
 
 
+def _are_several(
+    found: Sequence[tuple[int, float]], length: int, own: Callable[[Span], int], *, bare: bool
+) -> bool:
+    """Whether two articles surely begin in a text or, if it has lost their heads, several likely do
+    past its first."""
+    sure = sum(likely >= SURE for _, likely in found)
+    past = [
+        min(likely, SURE)
+        for at, likely in found
+        if likely >= LIKELY and min(own((0, at)), own((at, length))) >= SHORTEST
+    ]
+    return (sure > 1 and SURE in past) or (bare and sum(past) >= _SEVERAL)
+
+
 def _past(spans: Sequence[Span], start: int) -> int:
     """`start`, or the end of that of `spans`, in order, in which it lies."""
     near = bisect_right(spans, start, key=itemgetter(0))
@@ -81,7 +95,7 @@ def _is_bare(found: Iterable[tuple[int, float]], parts: Iterable[Boilerplate]) -
     heads = sorted(part.span[0] for part in parts if part.kind in _HEADS)
     sure = [start for start, likely in found if likely >= SURE]
     headed = sum(bisect_left(heads, at - _ABOUT) < bisect_left(heads, at + _ABOUT) for at in sure)
-    return not sure or headed < _FEW_HEADS * len(sure)
+    return headed <= _FEW_HEADS * len(sure)
 
 
 def _is_below(ends: Sequence[int], start: int, own: Callable[[Span], int]) -> bool:
