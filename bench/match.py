@@ -1,8 +1,8 @@
 """How well claims are matched:
 `python -m bench.match [--part PART] [--marks FILE] [--stories] [--json]`.
 
-With `--stories` the documents of an event are one story, and what sayso tells within a story counts
-where the pair by itself has no link.
+With `--stories` the documents of an event are one story: what sayso tells within a story counts
+where the pair by itself has no link, and links that other claims speak against are left out.
 
 The pairs of `marks/match.jsonl`, or of another file such as `marks/against.jsonl`, are given as
 they are marked, resolved and normalised as the pipeline does, and each is matched. Printed are
@@ -92,8 +92,11 @@ def _document(side: Row) -> Document:
 AGAINST = ("denies", "conflicts", "revises")
 
 
-def in_stories(marked: list[Row], told: dict[Key, Claim]) -> dict[frozenset[str], Link]:
-    """What the claims of each event are to each other if its documents are one story."""
+def in_stories(
+    marked: list[Row], told: dict[Key, Claim], links: list[Link]
+) -> dict[frozenset[str], Link]:
+    """What the claims of each event are to each other if its documents are one story, `links` being
+    what the pairs are by themselves."""
     events: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
     for row in marked:
         for side in (row["a"], row["b"]):
@@ -103,8 +106,9 @@ def in_stories(marked: list[Row], told: dict[Key, Claim]) -> dict[frozenset[str]
     for of in events.values():
         documents = tuple(sorted({claim.document.id for claim in of.values()}))
         story = Grouped(documents, None)
-        links = settled(of.values(), [story], Met((), {})).links
-        found |= {frozenset({link.a, link.b}): link for link in links}
+        alone = [link for link in links if link.a in of and link.b in of]
+        told_ = settled(of.values(), [story], Met(alone, {})).links
+        found |= {frozenset({link.a, link.b}): link for link in told_}
     return found
 
 
@@ -112,16 +116,17 @@ def measure(marked: list[Row], stories: bool = False) -> dict[str, Any]:
     """All figures of `marked` pairs with their texts, with what their `stories` tell, if wanted."""
     told = claims(marked)
     readings = {k: read(claim) for k, claim in told.items()}
-    within = in_stories(marked, told) if stories else {}
+    pairs_ = [(readings[key(row["a"])], readings[key(row["b"])]) for row in marked]
+    links = [link for a, b in pairs_ for link in match(a, [b])]
+    met = {frozenset({link.a, link.b}): link for link in links}
+    if stories:
+        met = in_stories(marked, told, links)
     counts: defaultdict[str, Count] = defaultdict(Count)
-    links: list[Link] = []
-    for row in marked:
-        a, b = readings[key(row["a"])], readings[key(row["b"])]
-        found = match(a, [b])
-        if not found and (more := within.get(frozenset({a.claim.id, b.claim.id}))):
-            found = [more]
-        links += found
-        kind, label = found[0].kind if found else "none", row["label"]
+    links = []
+    for row, (a, b) in zip(marked, pairs_, strict=True):
+        found = met.get(frozenset({a.claim.id, b.claim.id}))
+        links += [found] if found else []
+        kind, label = found.kind if found else "none", row["label"]
         for name in ("same", *AGAINST):
             counts[name].add(kind == name == label, kind == name, label == name)
         # A conflict that is told as a revision, or the other way round, is linked all the same.

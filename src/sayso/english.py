@@ -19,8 +19,8 @@ FALSE = (
     r"|misleading)\b"
 )
 """What a claim is called by who denies it."""
-NO = r"no(?!-(?!one\b))"
-"""The word, but not where it begins another, as in "no-fly"; "no-one" is none."""
+NO = r"(?<!\ba )(?<!\bthe )no(?!-(?!one\b))(?! fly\b)"
+"""The word, but not where it begins another, "no-fly", "a no man's land"; "no-one" is none."""
 ALLEGED = (
     r"(?:claims?|allegations?|accusations?|suggestions?|assertions?|insinuations?|contentions?"
     r"|rumou?rs?|speculation)"

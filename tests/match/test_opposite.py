@@ -203,8 +203,11 @@ def test_what_is_denied_is_told_by_whose_it_is_and_what_it_is_called(
 def test_a_negation_of_another_time_denies_nothing() -> None:
     no = Saying("the ferry to Velm was not sunk", ILIC, "said")
     yes = Saying("the ferry to Velm was sunk", BRAND, "said")
-    assert kind(no, yes, day=6) == "denies"
-    assert kind(no, yes, day=19) != "denies"
+    assert kind(no, yes, day=5) == "denies"
+    assert kind(yes, no, day=7) == "denies"
+    # What is so two days later was not so before.
+    assert kind(no, yes, day=6) != "denies"
+    assert kind(yes, no, day=19) != "denies"
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ ASIDE = 200
 """The same of an accusation, if who denies it is not named, or by that, and of what a text notes to
 be denied."""
 
-_WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*)['’]s?\s")
+_WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\.?\s+){0,3}\w[\w-]*)['’]s?\s")
 """Whose claims are denied: "the union's"."""
 _WRONG = re.compile(
     r"\b(?:involve\w*|behind|responsib\w*|help(?:ed|ing)|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
@@ -72,12 +72,18 @@ def denies(a: Reading, b: Reading) -> float | None:
         return None
     if what is None:
         # Of another time things may be otherwise.
-        apart = near(a, b) and not (_negates_too(b) or _holds(a, b) or _holds(b, a))
+        apart = _may_follow(a, b) and not (_negates_too(b) or _holds(a, b) or _holds(b, a))
         return opposite(a, b) if a.claim.stance in ASSERTING and apart else None
-    plainly = _plainly(a, what, b)
+    plainly = None if what.is_answer and not _stands_in(a, b) else _plainly(a, what, b)
     if plainly or not _is_judged(a, what, b):
         return plainly
     return _told_again(a, what, b) or _judged(a, what, b) or _alike(a, what, b)
+
+
+def _may_follow(a: Reading, b: Reading) -> bool:
+    """Whether two claims are of about one time, of which the first is at most a day older: what is
+    so later was not so before."""
+    return near(a, b) and (a.day is None or b.day is None or a.day >= b.day - 1)
 
 
 def _may_be_denied(b: Reading, a: Reading, what: Denied | None) -> bool:
@@ -103,7 +109,7 @@ def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `a` denies `b` by where `b` stands or what it is called alone."""
     if _stands_in(a, b) or _is_noted(a, b):
         return REPEATED
-    meant = _is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a, what))
+    meant = is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a, what))
     return IN_A_WORD if meant or _answers(a, b) else None
 
 
@@ -117,7 +123,7 @@ def evidence(a: Reading, b: Reading) -> list[float] | None:
 
 
 def _is_judged(a: Reading, what: Denied, b: Reading) -> bool:
-    pointed = _is_pointed_at(what, b)
+    pointed = is_pointed_at(what, b)
     told = _stands_in(a, b) or is_told_itself(a, b)
     return not (what.is_answer or pointed or _negates_too(b) or told)
 
@@ -131,7 +137,7 @@ def is_told_itself(a: Reading, b: Reading) -> bool:
     return share(b.words, told_of(b.words, a)) < BOTH_COVERED
 
 
-def _is_pointed_at(what: Denied, b: Reading) -> bool:
+def is_pointed_at(what: Denied, b: Reading) -> bool:
     """Whether a denial only names what `b` may say: "the reports", "any involvement"."""
     return what.is_pointing or not set(what.words.stems) - _DEEDS - b.around
 
@@ -171,7 +177,7 @@ def _told_again(a: Reading, what: Denied, b: Reading) -> float | None:
     repeated = share(words, told)
     common = float((words.weights * told).sum())
     # "Denied manslaughter": whose it is the other tells.
-    count = int((told > 0).sum()) + (_names_speaker(b, a) and not is_pending(b))
+    count = int((told > 0).sum()) + (names_speaker(b, a) and not is_pending(b))
     if repeated < REPEATS or common < TELLING or count < WORDS or supposes_more(a, b):
         return None
     deeds = words.at(np.flatnonzero(~words.capital).tolist())
@@ -202,7 +208,7 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
         share(b.words, told_of(b.words, a)),
         float(accuses),
         float(not CHARGES.isdisjoint(map(stem, _WORD.findall(b.claim.cue_text or "")))),
-        float(_names_speaker(b, a)),
+        float(names_speaker(b, a)),
         float(left.sum()) / 10,
         _before(a, b),
         float(b.is_own),
@@ -247,7 +253,7 @@ def _is_noted(a: Reading, b: Reading) -> bool:
         and a.claim.document.id == b.claim.document.id
         and a.claim.stance == "denies"
         and _may_be_called(a, b)
-        and (_gap(a, b) <= ASIDE or b.claim.stance == "accuses" or _names_speaker(b, a))
+        and (_gap(a, b) <= ASIDE or b.claim.stance == "accuses" or names_speaker(b, a))
         and any(
             n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
         )
@@ -270,7 +276,7 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     stems = {stem(word) for word in _WORD.findall(a.claim.text)}
     # "Accused him of …. He has denied the allegations".
     accused = b.claim.stance == "accuses" and not CHARGES.isdisjoint(stems)
-    unknown = a.claim.speaker is None or _names_speaker(b, a)
+    unknown = a.claim.speaker is None or names_speaker(b, a)
     reach = ASIDE if accused and unknown else BESIDE
     return _gap(a, b) <= reach and not stems.isdisjoint(_SAID)
 
@@ -279,11 +285,16 @@ def _may_be_called(a: Reading, b: Reading) -> bool:
     """Whether `b` may be what `a` denies by whose it is, or in a word: what "the accusation" is
     told of accuses, or tells of a wrong."""
     words = a.claim.text
-    whose = _WHOSE.match(words)
-    if whose and b.around.isdisjoint(map(stem, _WORD.findall(whose[1]))):
+    if is_of_others(a, b):
         return False
     accused = not _ACCUSED.isdisjoint(map(stem, _WORD.findall(words)))
     return not accused or b.claim.stance == "accuses" or _WRONG.search(b.claim.text) is not None
+
+
+def is_of_others(a: Reading, b: Reading) -> bool:
+    """Whether `a` tells whose it denies ("the union's claims"), and `b` is another's."""
+    whose = _WHOSE.match(a.claim.text)
+    return whose is not None and b.around.isdisjoint(map(stem, _WORD.findall(whose[1])))
 
 
 def _answers(a: Reading, b: Reading) -> bool:
@@ -299,7 +310,7 @@ def _charges(b: Reading, a: Reading, what: Denied) -> bool:
     ("the reports") is in the words of `b`, or these tell of a wrong, or `what` is denied names who
     says it ("the board's findings")."""
     # Where no day is known, whoever is accused of much denies one affair of another text.
-    if b.is_own or _negates_too(b) or not (_names_speaker(b, a) and _is_of_one_time(a, b)):
+    if b.is_own or _negates_too(b) or not (names_speaker(b, a) and _is_of_one_time(a, b)):
         return False
     called = CHARGES.intersection(a.words.stems)
     named = bool(what.words.stems) and b.around.issuperset(what.words.stems)
@@ -315,7 +326,7 @@ def _gap(a: Reading, b: Reading) -> float:
     return gap if gap >= 0 and a.claim.document.id == b.claim.document.id else math.inf
 
 
-def _names_speaker(b: Reading, a: Reading) -> bool:
+def names_speaker(b: Reading, a: Reading) -> bool:
     """Whether `b` tells of the speaker of `a` or its side, and is not that of the same side."""
     if a.claim.speaker is None or (b.side and b.side == a.side):
         return False

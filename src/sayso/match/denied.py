@@ -44,9 +44,15 @@ _UNPROVEN = re.compile(
     rf"(?: (?:to )?{_SHOWING})?|\bnothing (?:to|that|which) {_SHOWING}",
     re.IGNORECASE,
 )
-_REFUSING = re.compile(r".*\b(?:reject|dismiss|refus)", re.IGNORECASE)
+_REFUSING = re.compile(r".*\b(?:reject|dismiss|refus|repudiat|support|endors)", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:been|being|was|were|is|are) (?:\w+ )?den", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\W*(?:that|it|he|she|they|(?:the |any )?\w+ that)\b")
 _THIS = re.compile(r"^\W*(?:any |all )?(?:this|these|those|such)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\W*(?:all )?(?:this|these|those|that)(?:\W*$| (?:as|was|were|is|are|in|on|at|out)\b)",
+    re.IGNORECASE,
+)
+"""Words that point at a statement, and name no thing that is refused."""
 _TO_DO = re.compile(r"^\W*to [a-z]")
 _ASKING = re.compile(r"^\W*(?:whether|who|whose|which|what|when|where|why|how)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?:\w+ )?\d")
@@ -82,7 +88,9 @@ def denied(a: Reading) -> Denied | None:
         # Who "disagree on who was in charge" say nothing of what is not so.
         if _ASKING.match(a.claim.text):
             return None
-        return Denied(_deed(a.words), _is_answer(a), bool(_THIS.match(a.claim.text)))
+        answers = _is_answer(a)
+        points = _THIS.match(a.claim.text) is not None and not answers
+        return Denied(_deed(a.words), answers, points)
     if a.claim.stance not in ASSERTING | {"doubts"}:
         return None
     return _untrue(a) or _unproven(a)
@@ -137,10 +145,12 @@ def _is_answer(a: Reading) -> bool:
     if _TO_DO.match(a.claim.text):
         return True
     refused = bool(_REFUSING.match(a.claim.cue_text or ""))
-    # Of "56,197 claims" none is a statement.
-    if refused and _COUNTED.match(a.claim.text):
+    # Of "56,197 claims" none is a statement, nor are 300 people who "have been denied".
+    if (refused or _PASSIVE.search(a.claim.cue_text or "")) and _COUNTED.match(a.claim.text):
         return True
-    if not (CHARGES | _SUPPOSED).isdisjoint(first) or _CLAUSE.match(a.claim.text):
+    if _BARE.match(a.claim.text) or _CLAUSE.match(a.claim.text):
+        return False
+    if not (CHARGES | _SUPPOSED).isdisjoint(first):
         return False
     return refused or not _ASKED.isdisjoint(first)
 

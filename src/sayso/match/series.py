@@ -15,6 +15,7 @@ from sayso.match.disputes.scene import is_close
 from sayso.match.group import Pair
 from sayso.match.origins import teller_of
 from sayso.match.standing import Met
+from sayso.match.upheld import upheld
 from sayso.match.voices import is_one
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
@@ -40,7 +41,7 @@ def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met
     told = {frozenset({link.a, link.b}): link for link in denied}
     told |= {frozenset({link.a, link.b}): link for one in made for link in one.links}
     more = [link for pair, link in told.items() if pair not in known]
-    return replace(met, links=[*met.links, *more], series=made)
+    return replace(met, links=upheld([*met.links, *more], claims, groups), series=made)
 
 
 def series(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,8 @@ LAST = "~"
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACE = re.compile(
-    r"\b(?i:in|over|near|at|from|outside|of) (?:(?i:the) )?(?:\w+ (?:of )?)?([A-Z][\w-]+)"
+    r"\b(?i:in|over|near|at|from|outside|of) (?:(?i:the) )?(?:[a-z]\w* (?:of )?)?"
+    rf"(?!(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b)([A-Z][\w-]+)"
 )
 
 
@@ -51,12 +53,13 @@ def is_placed(
     """Whether a claim is of no other place or thing than what ours `names`, as far as is told."""
     if not names <= told[claim.document.id]:
         return False
-    places = _places(ours.text), _places(claim.text)
-    return not all(places) or not places[0].isdisjoint(places[1])
+    named = places(ours.text), places(claim.text)
+    return not all(named) or not named[0].isdisjoint(named[1])
 
 
 @lru_cache(8192)
-def _places(text: str) -> frozenset[str]:
+def places(text: str) -> frozenset[str]:
+    """The names after a word of place."""
     return frozenset(_PLACE.findall(text))
 
 
