@@ -574,3 +574,57 @@ def test_what_one_s_own_government_said_is_not_what_one_would_not_say() -> None:
     assert told(marked + after) == [[], []]
     marked = "[s Roe] [c said] [x Poe would publish the report]. "
     assert [len(notes) for notes in told(marked + after)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        (FIRST + "The Dam Works (DW) did not comment on the claim.", "The Dam Works"),
+        (FIRST + "The claim could not be verified by Velm Radio.", "Velm Radio"),
+        (FIRST + "There was no immediate reaction to the claim from Damco.", "Damco"),
+        ("[s Poe] [c said] [x the dam had burst], which Osk denies.", "Osk"),
+        (
+            FIRST + "[s Roe] [c said] [x “This claim is not confirmed at this stage”].",
+            "Roe",
+        ),
+        (FIRST + "There was no official confirmation.", None),
+    ],
+)
+def test_who_notes_it_is_told_where_the_text_tells(words: str, by: str | None) -> None:
+    found = [note.by for claim in claims(words) for note in claim.notes]
+    assert found[:1] == [by]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "It has not been possible to verify the claim.",
+        "There was no immediate response to the claim from Damco.",
+        "There is not a shred of evidence of it.",
+    ],
+)
+def test_other_words_for_a_note(after: str) -> None:
+    assert [len(notes) for notes in told(FIRST + after)] == [1]
+
+
+def test_several_that_share_a_word_with_a_plural_are_meant() -> None:
+    words = (
+        "[s Poe] [c said] [x two people had died]. [s Roe] [c said] [x the road was wet]. "
+        "[s Ruz] [c said] [x a guard had died]. Tidewire could not verify the reported deaths."
+    )
+    assert [len(notes) for notes in told(words)] == [1, 0, 1]
+
+
+def test_what_a_denied_report_says_may_follow_it() -> None:
+    words = "The ministry denied a report by Velm Radio, [s which] [c said] [x that ten had died]."
+    assert told(words) == [["denied: denied a report by Velm Radio"]]
+
+
+def test_a_source_close_to_who_is_asked_is_another() -> None:
+    words = "[s a source close to Damco] [c said] [x Damco would be sold]. Damco did not comment."
+    assert [len(notes) for notes in told(words)] == [1]
+
+
+def test_what_somebody_is_seeking_to_do_is_not_what_is_unverified() -> None:
+    seeking = "[s Poe] [c said] [x they are still seeking to learn the names]. "
+    assert told(seeking + "The names were not confirmed.") == [[]]

@@ -128,3 +128,34 @@ def test_the_noun_of_a_claim_may_stand_in_a_part_of_its_own() -> None:
     content = (noun, noun + 8), (told, len(text) - 1)
     (found,) = rumours(text, [Attribution(content, (0, 5), (6, 12), 0.8)])
     assert (found.content, found.source) == (((told, len(text) - 1),), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The talks follow criticism regarding a Norland report that ships carried oil.",
+            "that ships carried oil",
+        ),
+        (
+            "Shares fell amid rumours that Damco had lost 3.5 billion crowns.",
+            "that Damco had lost 3.5 billion crowns",
+        ),
+    ],
+)
+def test_what_others_are_told_to_report_is_a_claim_of_nobody(text: str, claim: str) -> None:
+    assert [text[slice(*one.content[0])] for one in afoot(text, [])] == [claim]
+
+
+def test_a_claim_of_nobody_may_stand_in_what_somebody_says() -> None:
+    text = "Norland is aware of reports that the dam had burst, its ministry said."
+    source, cue = text.index("its ministry"), text.index("said")
+    said = Attribution(((0, source - 2),), (source, cue - 1), (cue, cue + 4), 0.9)
+    (found,) = afoot(text, [said])
+    assert text[slice(*found.content[0])] == "that the dam had burst"
+    tagged = Attribution(found.content, None, found.cue, 0.7)
+    assert afoot(text, [said, tagged]) == []
+
+
+def test_a_charge_or_an_argument_that_somebody_has_is_none() -> None:
+    assert afoot("That makes for a charge that they took no care.", []) == []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
+from sayso.resolve.attributions.charged import charged
 from sayso.resolve.attributions.forwarded import forwarded
 from sayso.resolve.attributions.introduced import introduced
 from sayso.resolve.attributions.joint import parted
@@ -55,6 +56,7 @@ def corrected(
     whole = led(document, mended(text, attributions, breaks))
     counted = worded(text, tallied(text, whole, breaks), breaks)
     told = introduced(text, sourced(document, counted, breaks), breaks)
+    told = charged(document, told, breaks)
     found = forwarded(document, with_stances(document, told, breaks), breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 

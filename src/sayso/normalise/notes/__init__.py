@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.layout import Layout
 from sayso.normalise.notes.bearing import Bearing
 from sayso.normalise.notes.find import Noting, notings
+from sayso.normalise.notes.noter import noter
 from sayso.normalise.notes.withdrawn import taken_back, withdrawn
 from sayso.types import Attribution, Note
 
@@ -56,11 +57,12 @@ def notes(
         if on:
             # Who offers no evidence does not say so: the text does.
             tells = [] if noting.form == "giving" else of or _declining(attributions, noting)
-            by = _by(text, attributions, tells, speakers)
             start, end = noting.span[0], bearing.stop(noting, on)
             span = start, start + len(text[start:end].rstrip())
-            silent = None if by else noting.silent(text)
-            by = text[slice(*silent)] if silent else by
+            by = _by(text, attributions, tells, speakers) or noter(text, noting)
+            # "Roe said it rained, but there was no official confirmation": so says the text.
+            within = [] if noting.form == "official" else bearing.around(start)
+            by = by or _by(text, attributions, within, speakers)
             note = Note(noting.kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))
     back = *withdrawn(text, attributions, layout), *taken_back(text, attributions, who)
@@ -76,10 +78,9 @@ def _noted_by(attribution: Attribution, noting: Noting) -> bool:
 
 def _only_declines(attribution: Attribution, every: Sequence[Noting]) -> bool:
     """Whether somebody says no more than that he will not comment: "said it could not comment"."""
-    start = attribution.content[0][0]
-    return any(
-        noting.form == "comment" and 0 <= noting.span[0] - start <= _SUBJECT for noting in every
-    )
+    start, end = attribution.content[0]
+    latest = min(end, start + _SUBJECT + 1)
+    return any(noting.form == "comment" and start <= noting.span[0] < latest for noting in every)
 
 
 def _declining(attributions: Sequence[Attribution], noting: Noting) -> list[int]:

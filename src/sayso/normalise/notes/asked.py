@@ -26,7 +26,8 @@ _OPEN = re.compile(
 )
 """What nobody comments on, whatever is asked: "an ongoing investigation" is no topic."""
 _VAGUE = re.compile(
-    r"(?:the|this|that) (?:matter|issue|subject|incident|case|situation|events?|affair)",
+    r"(?:the|this|that) (?:matter|issue|subject|incident|case|situation|events?|affair|attacks?"
+    r"|blasts?|bombings?|clash(?:es)?|crash|deaths?|explosions?|killings?|raids?|shootings?|strikes?)",
     re.IGNORECASE,
 )
 """A topic that does not tell which."""
@@ -54,7 +55,7 @@ class Asked:
         party = self._party(noting, own, words)
         others = [i for i in before if self._view.told(i) and not self._view.said_by(i, party)]
         others = [i for i in others if not self._view.unnamed(i)]
-        about = [i for i in others if party & (self._view.names(i) | self._view.stems(i))]
+        about = [i for i in others if party & self._view.about(i)]
         topic = self._topic(noting, words)
         if topic and _OPEN.match(topic):
             return self._view.last(at, about, False)
@@ -71,6 +72,8 @@ class Asked:
 
     def _topic(self, noting: Noting, words: str) -> str | None:
         """What somebody would not comment on, if it is told."""
+        if noting.silent(self._text):
+            words = words.split(" from ", maxsplit=1)[0]  # "to the claim | from Osk"
         topic = TOPIC.search(words)
         if topic:
             return topic["topic"]

@@ -53,6 +53,8 @@ _SEVERAL = re.compile(
 _HAS_NONE = re.compile(r"\b(?:he|she|it|they)(?: had| has| have)?\s*\Z", re.IGNORECASE)
 """What stands before "no proof" where it is one's own that is lacking."""
 _DISPUTES = re.compile("disput", re.IGNORECASE)
+_WHICH_SAYS = re.compile(r",? (?=which\b)|,? (?:where|in which|that)\s+(?:the |an? )?")
+"""What stands between a report and what it says."""
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 
 
@@ -153,6 +155,7 @@ class Bearing:
         inside = [i for i in inside if self._view.told(i)]
         if noting.form == "denied":
             claimed = CLAIMED.match(self._text, noting.said)
+            inside = inside or self._told_in(noting)
             inside = [i for i in inside if claimed and self._view.asserted(i)]
         told = noting.form == "withdrawn" or self._text[slice(*noting.before)].strip()
         if noting.passive and told:
@@ -161,6 +164,15 @@ class Bearing:
                 i for i in self._within(opening, start) if start - 3 <= self._view.ends(i) <= start
             ]
         return inside[-1:]
+
+    def _told_in(self, noting: Noting) -> list[int]:
+        """The claim of a clause that tells what a report says whose denial stands before it:
+        "denied a report by the Herald, which said that …"."""
+        clause = _WHICH_SAYS.match(self._text, noting.span[1])
+        if clause is None:
+            return []
+        after = self._within(clause.end(), self._layout.around(noting.span[0], FARTHEST)[1])
+        return [i for i in after if self._view.opens(i) <= clause.end()][:1]
 
     def _ahead(self, noting: Noting) -> list[int]:
         """The claim that follows a clause which notes its standing before it: "though it is not
@@ -263,7 +275,7 @@ class Bearing:
     ) -> list[int]:
         """Claims of which it is said that there is no evidence: of others, but for who admits that
         he has none."""
-        admitted = [i for i in self._around(noting.span[0]) if self._view.admits(i)]
+        admitted = [i for i in self.around(noting.span[0]) if self._view.admits(i)]
         if admitted and _HAS_NONE.search(self._text, *noting.before):
             who = self._view.who(admitted)
             return self._view.last(
@@ -286,12 +298,12 @@ class Bearing:
 
     def _noter(self, noting: Noting, own: Sequence[int]) -> set[str]:
         """The names of who notes it: who says its words, or that in which they stand."""
-        return self._view.who(own) or self._view.who(self._around(noting.span[0])[::-1])
+        return self._view.who(own) or self._view.who(self.around(noting.span[0]))
 
-    def _around(self, at: int) -> list[int]:
-        """The claims in whose content a place lies."""
-        before = self._within(self._back(at, _SENTENCES), at)
-        return [i for i in before if self._view.holds(i, at)]
+    def around(self, at: int) -> list[int]:
+        """The claims in whose content a place lies, the innermost first."""
+        before = self._within(self._back(at, _SENTENCES), at + 1)
+        return [i for i in reversed(before) if self._view.holds(i, at)]
 
     def _object(self, noting: Noting) -> str:
         """The words for what is noted: the subject of a passive, else what stands behind."""

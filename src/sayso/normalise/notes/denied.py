@@ -41,7 +41,8 @@ def denied(
     if WRONG.match(words):
         return view.last(at, accused, False)
     if PART.match(words):
-        return view.last(at, [i for i in accused if who & view.names(i)], False)
+        named = [i for i in before if who & view.names(i)]
+        return view.last(at, [i for i in named if i in accused] or named, False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
     return _in_full(view, at, words, before, who) if told or FULL.match(words) else []

@@ -109,6 +109,8 @@ _REFUSED = re.compile(
 )
 """What somebody was not given: "was denied permission"."""
 _NO_WORD = re.compile(r"\bno\b|[^\w]not\b|n[’']t\b|\byet\b|\breceiv|\bhear|\bgot", re.IGNORECASE)
+_FROM_WHOM = re.compile(r" from (?=(?:the |an? )?[\w’'-]+)")
+"""Before who gave no comment, behind what on: "no immediate reaction to the claim from Osk"."""
 _PRONOUN = re.compile(r"(?:him|her|them|it|us|me|anyone|anybody|any|there|those)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:(?:this|it|that|which)(?: is| was| has been|[’']s) )?(?:(?:still|as yet|so far) )?"
@@ -160,7 +162,10 @@ class Noting:
         leads = text.endswith("from", self.span[0], self.said) or text.startswith(
             " from ", self.said
         )
-        who = FROM.match(text, self.said, self.span[1]) if leads else None
+        there = text[self.span[0] : self.said].lower().startswith("there ")
+        later = _FROM_WHOM.search(text, self.said, self.span[1]) if there else None
+        at = later.start() if later else self.said
+        who = FROM.match(text, at, self.span[1]) if leads or later else None
         if who is None or _PRONOUN.match(who["who"]):
             return None
         return who.start("who"), who.start("who") + len(who["who"].rstrip())

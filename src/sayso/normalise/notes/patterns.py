@@ -16,12 +16,14 @@ _CHECKED = (
 )
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
-    rf"(?:(?:could|can|ca|were|was|is|are){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
+    rf"(?:(?:could|can|ca){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
+    rf"|(?:were|was|is|are){_NOT} (?:able|possible) to"
     r"|not in a position to"
-    rf"|(?:has|have|had){_NOT} been able to"
+    rf"|(?:has|have|had){_NOT} been (?:able|possible) to"
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
-_FACTS = r"(?:evidence|proof|(?:signs?|indications?)(?= that))"
+_SHRED = r"(?:(?:shred|scrap|iota|bit|piece|hint) of )"
+_FACTS = rf"{_SHRED}?(?:evidence|proof|(?:signs?|indications?)(?= that))"
 _CLAIMS = rf"(?:{NOUN}|tales?|theor(?:y|ies)|footage|videos?|media|social)"
 _SAID_OF = rf"(?:{ALLEGED}|reports?|accounts?|charges|criticisms?)\b"
 _ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
@@ -60,7 +62,8 @@ _DECLINED = (
 _UNREACHED = (
     r"(?:was|were|is|are)(?: not|n[’']t)(?: immediately)? (?:available|reach(?:ed|able))"
     r"(?: \w+)? for comment"
-    r"|(?:could|can) not(?: immediately)? be(?: immediately)? reached|unavailable for comment"
+    r"|(?:could|can) not(?: immediately)? be(?: immediately)? (?:reached|contacted)"
+    r"|unavailable for comment"
     rf"|{_CALLS} (?:\w+ ){{0,2}}(?:to|with|from|made|(?:for|seeking|requesting) (?:\w+ )?comment)\b"
     rf" (?:[\w’'-]+ ){{0,8}}?{_UNANSWERED}"
     r"|\b(?:attempts?|efforts?) to (?:reach|contact) (?:[\w’'-]+ ){1,8}?"
@@ -79,6 +82,9 @@ _SILENT = (
     r"(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
     rf"|(?:made|had|offered) no (?:\w+ )?(?:response|reply|reaction)\b"
     rf"(?! to (?!(?:[\w’'-]+ ){{0,3}}{_SAID_OF}))"
+    r"|\bthere (?:was|is|has been|had been) no (?:immediate|official|public) (?:\w+ )?"
+    r"(?:comment|reaction|response|reply)\b"
+    r"|\b(?:received|got|had) no (?:\w+ )?(?:reply|response|answer)(?=[.,;)]|$)"
     r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
     rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:provid|offer|giv|issu)\w* (?:an? |any )?{_LITTLE}"
     rf"|(?:gave|offered|provided|issued) no {_LITTLE}"
@@ -103,7 +109,7 @@ PATTERNS: dict[str, str] = {
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
         r"|not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified))\b"
         rf"|\b(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){{0,2}}?{_CLAIMS}"
-        rf" (?:could|can|has|have|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
+        rf" (?:could|can|has|have|had|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
     ),
     "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
     "unfounded": rf"\b(?:{_BASELESS})(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
@@ -121,7 +127,8 @@ PATTERNS: dict[str, str] = {
     "evidence": (
         rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
         rf"|(?:do|does|did|has|have|had|could){_NOT} (?:have|see|seen|find|found)"
-        rf" (?:any )?(?:\w+ )?{_FACTS}\b"
+        rf" (?:(?:any|an?|one) )?(?:\w+ )?{_FACTS}\b"
+        rf"|\bnot (?:an?|one) (?:single )?{_SHRED}(?:evidence|proof)\b"
     ),
     "withdrawn": (
         r"\b(?:was|were|(?:has|have|had) been)(?: (?:later|soon|since|then|\w+ly))*"

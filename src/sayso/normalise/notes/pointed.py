@@ -51,7 +51,7 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     more |= stems(words[: pointing.end()].replace(noun, ""))
     more -= _LEFT
     more |= stems(pointing["told"] or "")
-    alike = view.sharing(more, before)
+    alike = view.sharing(more, before, 1, bool(PLURAL.search(noun)))
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
     at = noting.span[0]

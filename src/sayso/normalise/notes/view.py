@@ -22,7 +22,8 @@ _CITED = 8
 _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE)
 _WISHED = re.compile(r"\b(?:(?:want|wish)(?:s|es|ed|ing)?|hop(?:e|es|ed|ing))\b", re.IGNORECASE)
 _WISHING = re.compile(
-    rf"\W*(?:that )?(?:\w+ {_WISHED.pattern}|(?:it|he|she|they|we|i) (?:would|will)\b)",
+    rf"\W*(?:that )?(?:\w+ {_WISHED.pattern}|(?:it|he|she|they|we|i) (?:would|will)\b"
+    r"|\w+ (?:is|are|was|were)(?: still)? (?:seeking|working|waiting) to\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
@@ -51,6 +52,11 @@ FARTHEST = 2_000
 """Code points away from which nothing is meant, however few sentences lie between."""
 _BESIDE = 60
 """Code points between the parts of an attribution that tell of it: "said in the letter"."""
+_BESIDE_NAME = re.compile(
+    r",| (?:who|close to|familiar with|briefed on|working (?:on|with|for)|opposed to|critical of"
+    r"|against)\b"
+)
+"""What stands behind the words for a source that may name others: "a source close to Osk"."""
 _ADJACENT = 3
 """Code points between a claim's words and a clause that belongs to them."""
 
@@ -143,8 +149,9 @@ class View:
     def says(self, number: int) -> set[str]:
         """The names of who says it."""
         source, speaker = self._all[number].source, self._speakers[number]
-        told = names(self._text[slice(*source)].split(",")[0]) if source else set[str]()
-        return told | names(speaker.split(",")[0]) if speaker else told
+        return names(
+            f"{_head(self._text[slice(*source)] if source else '')} {_head(speaker or '')}"
+        )
 
     def body(self, number: int) -> set[str]:
         """The body told by a noun that says it, itself or by its officer: "the union"."""
@@ -172,7 +179,7 @@ class View:
     def _called(self, number: int) -> set[str]:
         """The telling words of a source."""
         source = self._all[number].source
-        return stems(self._text[slice(*source)]) if source else set()
+        return stems(_head(self._text[slice(*source)])) if source else set()
 
     def speaks_for(self, one: int, other: int) -> bool:
         """Whether one speaks for the body that says the other: "a spokesman of the ministry"."""
@@ -193,10 +200,27 @@ class View:
         """The names of who says the first of `own` that has a speaker."""
         return next((who for i in own if (who := self.says(i))), set())
 
+    def about(self, number: int) -> set[str]:
+        """The names and telling words of a claim and of its clause, without its source and what is
+        told of that in an aside: "is suing | Osk Oil, saying that"."""
+        a = self._all[number]
+        low, high = (a.source[1], a.cue[0]) if a.source and a.cue else (0, 0)
+        doing = self._text[low : min(high, low + _BESIDE)]
+        aside = doing.startswith((",", " ,"))
+        cue = [a.cue] if a.cue else []
+        return (
+            self.names(number)
+            | self._stems([*a.content, *cue])
+            | (set() if aside else stems(doing))
+        )
+
     def stems(self, number: int) -> set[str]:
         """The telling words of a claim, of its source, and of what stands between them."""
         a = self._all[number]
-        spans: list[Span] = sorted([*a.content, *filter(None, (a.source, a.cue))])
+        return self._stems([*a.content, *filter(None, (a.source, a.cue))])
+
+    def _stems(self, spans: list[Span]) -> set[str]:
+        spans = sorted(spans)
         between = [(e, s) for (_, e), (s, _) in pairwise(spans) if 0 < s - e <= _BESIDE]
         return stems(" ".join(self._text[s:e] for s, e in [*spans, *between]))
 
@@ -286,12 +310,20 @@ class View:
                 sides = 1
         return found[::-1] if sides == 2 else []
 
-    def sharing(self, wanted: set[str], before: Sequence[int], least: int = 1) -> list[int]:
+    def sharing(
+        self, wanted: set[str], before: Sequence[int], least: int = 1, several: bool = False
+    ) -> list[int]:
         """Of the claims of the last sentences those that have a telling word of `wanted`."""
         found = [(len(wanted & self.stems(i)), i) for i in before]
         most = max((count for count, _ in found), default=0)
         if most < least:
             return []
         best = [i for count, i in found if count == most]
+        if several:
+            return best
         near = self._layout.sentence(self._all[best[-1]].content[0][0])
         return [i for i in best if self._layout.sentence(self._all[i].content[0][0]) == near]
+
+
+def _head(words: str) -> str:
+    return _BESIDE_NAME.split(words, maxsplit=1)[0]

@@ -16,6 +16,9 @@ _SHARES = re.compile(
     rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
     rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )
+_BY = re.compile(r"\bby\s(?:the\s|an?\s)?\Z")
+"""Before one who is no subject: "was accused by | Roe, but told Osk Radio"."""
+_REACH = 8  # code points
 
 
 def with_elided(
@@ -43,6 +46,8 @@ def _shared(
     found = None
     for other in attributions:
         if other.source is None or layout.sentence(other.source[0]) != layout.sentence(cue[0]):
+            continue
+        if _BY.search(text, max(0, other.source[0] - _REACH), other.source[0]):
             continue
         end = max((e for e in _ends(other) if e <= cue[0]), default=None)
         if end is None or (found and end < found[0]):

@@ -46,6 +46,10 @@ _QUESTION = re.compile(
 )
 _CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _WHICH = re.compile(r",[ \xa0]which[ \xa0]")
+_ITS_CLAUSE = re.compile(
+    r"[ \xa0](?!(?:of|in|at|for|from|on|with)[ \xa0])[^,;:.!?\n“”\"]{4,160},[ \xa0]"
+    r"(?P<who>which|who)[ \xa0](?:(?:has|had|have|also)[ \xa0])?"
+)
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
@@ -117,7 +121,7 @@ def _of_subject(
     after = claim.source[1] if claim.source and lost else 0
     if lost or _is_of_next(text, layout, claim):
         claim = replace(claim, source=None)
-    claim = _behind_according(text, layout, _with_nearer(text, layout, claim))
+    claim = _behind_according(text, layout, _with_nearer(text, layout, _of_clause(text, claim)))
     claim = _past_topic(text, layout, claim)
     claim = with_refusal(text, with_subject(text, layout, claim, after))
     claim = without_met(text, claim, cues)
@@ -148,6 +152,14 @@ def _past_topic(text: str, layout: Layout, attribution: Attribution) -> Attribut
     behind = tokenise(text, cue[1], layout.sentence_span(cue[0])[1])
     who = speaker(text, behind) if topic is None or topic.kind != "person" else None
     return replace(attribution, source=who or source)
+
+
+def _of_clause(text: str, attribution: Attribution) -> Attribution:
+    """An attribution whose cue stands in a relative clause behind more than its source: it is of
+    who the clause follows ("Osk denied a report by Velm Radio, which | said")."""
+    source, cue = attribution.source, attribution.cue
+    clause = source and cue and _ITS_CLAUSE.fullmatch(text, source[1], cue[0])
+    return replace(attribution, source=clause.span("who")) if clause else attribution
 
 
 def _with_nearer(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 from sayso.layout import Taken
 from sayso.resolve.attributions.placed import parts
-from sayso.types import Attribution
+from sayso.types import Attribution, Span
 
 _TAKES_UP = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment"
@@ -32,11 +31,22 @@ _UNSURE = (
     r"(?:un(?:confirmed|verified|corroborated|substantiated|founded|proven)|baseless"
     r"|there (?:is|are|was|were|have been|had been)(?! (?:no|not|few|never)\b))"
 )
+_OF_WHICH = (
+    r"(?:aware of|seen?|saw|hears?|heard(?: of)?|read|receiv\w+|investigat\w+|look\w* into|check\w*"
+    r"|examin\w+|amid|following|after|despite|regarding|over|about|on|with|by|of)"
+)
+"""What leads to a noun for what others say: "regarding a report that"."""
 _NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
 _AFOOT = [
     re.compile(
+        rf"\b{_OF_WHICH} (?:[\w’'-]+ ){{0,3}}?(?P<noun>reports?|claims?|rumou?rs?|allegations?"
+        r"|accusations?|suggestions?|speculation|assertions?) (?=that )"
+        r"(?P<told>(?:[^.,;:!?\n]|[.,](?=\d))+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b{_UNSURE} (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN}) (?:(?=that )|{_OF})"
-        r"(?P<told>[^.,;:!?\n]+)",
+        r"(?P<told>(?:[^.,;:!?\n]|[.,](?=\d))+)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -47,7 +57,8 @@ _AFOOT = [
     # What a check of facts puts at its head.
     re.compile(r"^(?:The )?(?P<noun>claim): ?(?P<told>[^\n]+?)(?=[.!?]? *$)", re.I | re.M),
 ]
-"""What a text itself tells of, only to say that it is not known: "unconfirmed reports of"."""
+"""What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
+that"."""
 _UNTRUE = re.compile(
     rf"(?:The )?(?P<noun>{_NOUN}) (?=that )(?P<told>[^.;:!?\n]+? (?:{FINITE}) [^.;:!?\n]+?)"
     rf" (?:is|are|was|were) (?:\w+ly )?(?:{FALSE}|not true\b|wrong\b)",
@@ -107,15 +118,22 @@ def _tells(words: str, noun: str) -> bool:
 
 
 def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The claims that `text` itself tells of as not known to be so, of nobody, where none of
-    `attributions` has a part in them."""
-    taken = Taken(chain.from_iterable(map(parts, attributions)))
-    found = []
+    """The claims that `text`, or somebody in it, tells of as said by others, of nobody, where none
+    of `attributions` has a part in them, or one holds them whole."""
+    spans = [span for one in attributions for span in parts(one)]
+    taken = Taken(spans)
+    found: dict[Span, Attribution] = {}
     for match in (match for pattern in _AFOOT for match in pattern.finditer(text)):
         start, end = match.start("noun"), match.end("told")
-        if not taken.touches((start, end)) and _tells(match["told"], match["noun"]):
-            found.append(Attribution((match.span("told"),), None, match.span("noun"), _SCORE))
-    return found
+        if taken.touches((start, end)):
+            around = [span for span in spans if span[0] < end and start < span[1]]
+            end = min(end, *(stop for _, stop in around))
+            if any(low > start or stop <= match.end("noun") for low, stop in around):
+                continue
+        told = match.start("told"), end
+        if _tells(text[slice(*told)], match["noun"]):
+            found.setdefault(told, Attribution((told,), None, match.span("noun"), _SCORE))
+    return list(found.values())
 
 
 def _is_tagged(one: Attribution, attributions: Sequence[Attribution]) -> bool:

@@ -1,0 +1,93 @@
+"""Who is accused in the passive, by whom and of what: "Roe was accused by two guards of theft"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.layout import Breaks, Layout, layout_of
+from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.clause import subject_of
+from sayso.resolve.attributions.placed import put
+from sayso.resolve.attributions.stance_words import STOPS
+from sayso.resolve.phrases import words
+from sayso.resolve.phrases.tokens import tokenise
+from sayso.types import Attribution, Document, Span
+
+_BY = re.compile(
+    r"\b(?P<cue>(?:(?:is|are|was|were|being|been|has|have|had|also|\w+ly)[ \xa0]){0,4}"
+    r"(?:accused|blamed))"
+    r"[ \xa0](?:\w+ly[ \xa0])?by[ \xa0](?P<rest>(?:[^.;:!?\n]|\.(?=\w|[ \xa0][a-z])){8,240})"
+)
+_OF = re.compile(r"[ \xa0](?=of[ \xa0](?P<next>[\w’'-]+))")
+_FOR = re.compile(r"[ \xa0](?=for[ \xa0](?P<next>[\w’'-]+))")
+_TOGETHER = words.QUANTITIES | {"members", "heads", "head", "leader", "leaders"}
+"""What "of" joins to those who accuse: "dozens of guards"."""
+_DOING = re.compile(r"[a-z]{3,}ing\Z")
+_SCORE = 0.8
+
+
+def charged(
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
+) -> list[Attribution]:
+    """`attributions` of a document, in order, with whom the text tells to be accused in the passive
+    by somebody: each is of who accuses, and says whom and of what, as the model often takes both
+    for one. What is in boilerplate is left alone."""
+    text, found = document.text, list(attributions)
+    layout = layout_of(text, breaks)
+    for match in _BY.finditer(text):
+        if any(s <= match.start() < e for s, e in (part.span for part in document.boilerplate)):
+            continue
+        told = _told(text, layout, match)
+        if told is None:
+            continue
+        has = next((one for one in found if one.cue and _overlap(one.cue, match.span("cue"))), None)
+        if has is None:
+            put(found, told)
+        elif has.source != told.source or has.content[-1][1] < told.content[-1][1]:
+            found[found.index(has)] = replace(has, source=told.source, content=told.content)
+    return found
+
+
+def _told(text: str, layout: Layout, match: re.Match[str]) -> Attribution | None:
+    """Who accuses, and whom and of what, of words that tell both behind "accused by"."""
+    start, end = match.span("rest")
+    end = min(end, layout.sentence_span(start)[1])
+    at = _charge(text, start, end, _FOR if "blamed" in match["cue"] else _OF)
+    who = speaker(text, tokenise(text, start, at)) if at else None
+    if at is None or who is None or who != (start, at):
+        return None
+    stop = STOPS.search(text, at, end)
+    charge = at + 1, at + len(text[at : stop.start() if stop else end].rstrip(" ,.\xa0"))
+    accused = _accused(text, layout.sentence_start(start), match.start("cue"))
+    content = (accused, charge) if accused else (charge,)
+    return Attribution(content, who, match.span("cue"), _SCORE)
+
+
+def _charge(text: str, start: int, end: int, joins: re.Pattern[str]) -> int | None:
+    """Where what somebody is accused of begins, behind who accuses: the first "of" that leads to a
+    doing, else the first that is no part of a name or of a number of people, else the last."""
+    every = list(joins.finditer(text, start, end))
+    doing = (one for one in every if _DOING.match(one["next"]))
+    plain = (one for one in every if not _is_inside(text[start : one.start()], one["next"]))
+    found = next(doing, None) or next(plain, None) or (every[-1] if every else None)
+    return found.start() if found else None
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Whether "of" between these words belongs to a name: "the head of | the port"."""
+    last = before.rsplit(maxsplit=1)[-1].lower()
+    return last in _TOGETHER or not after[0].islower() or after in words.ARTICLES
+
+
+def _accused(text: str, low: int, at: int) -> Span | None:
+    """Whom the clause before a place is about; before "who" whom that follows."""
+    found = subject_of(text, low, at)
+    if found and text[slice(*found)].lower() == "who":
+        return subject_of(text, low, found[0] - len(", "))
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,95 @@
+"""Who is accused in the passive, by whom and of what, on invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.clean import clean
+from sayso.resolve import corrected, mended
+from sayso.resolve.attributions.charged import charged
+from sayso.types import Attribution
+from tests.made import raw, span
+
+
+def told(text: str, *attributions: Attribution) -> list[tuple[str, list[str]]]:
+    """Source and contents of each attribution with a source."""
+    return [
+        (text[slice(*one.source)], [text[slice(*part)] for part in one.content])
+        for one in charged(clean(raw(text)), attributions)
+        if one.source
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        (
+            "Poe was accused by two guards of theft.",
+            "two guards",
+            ["Poe", "of theft"],
+        ),
+        (
+            "Poe is accused by members of the council of stonewalling an inquiry.",
+            "members of the council",
+            ["Poe", "of stonewalling an inquiry"],
+        ),
+        (
+            "Jane Roe, who has been accused by dozens of women of misconduct, left Velm.",
+            "dozens of women",
+            ["Jane Roe", "of misconduct"],
+        ),
+        (
+            "A teacher accused by the Norland government of plotting a coup lives in Osk.",
+            "the Norland government",
+            ["A teacher", "of plotting a coup lives in Osk"],
+        ),
+        (
+            "Poe had been accused by the Ministry of Defence of treason, and fled.",
+            "the Ministry of Defence",
+            ["Poe", "of treason"],
+        ),
+        (
+            "The mayor was blamed by residents for the flood.",
+            "residents",
+            ["The mayor", "for the flood"],
+        ),
+    ],
+)
+def test_who_accuses_is_told_from_what_of(text: str, who: str, content: list[str]) -> None:
+    assert told(text) == [(who, content)]
+
+
+def test_an_attribution_that_takes_both_for_its_source_is_put_right() -> None:
+    text = "Osk Oil has been accused by a committee of ignoring warnings."
+    source = span(text, "a committee of ignoring warnings")
+    one = Attribution((span(text, "Osk Oil"),), source, span(text, "has been accused"), 0.6)
+    assert told(text, one) == [("a committee", ["Osk Oil", "of ignoring warnings"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Poe was accused of theft.", "Poe was accused by letter.", "Poe was accused by it of that."],
+)
+def test_without_both_there_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_accuses_does_not_go_on_to_speak() -> None:
+    text = "The general was accused by critics of theft but told Osk Radio that he was ill."
+    one = Attribution((span(text, "that he was ill"),), None, span(text, "told"), 0.6)
+    found = corrected(clean(raw(text)), [one])
+    assert [a.source for a in found if a.cue == one.cue] == [None]
+
+
+def test_a_relative_clause_is_of_whom_it_follows() -> None:
+    text = "Norland denied a report by Velm Radio, which said that ten had died."
+    parts = [span(text, words) for words in ("that ten had died", "Norland", "said")]
+    (found,) = mended(text, [Attribution((parts[0],), parts[1], parts[2], 0.9)])
+    assert found.source == span(text, "which")
+
+
+def test_a_relative_clause_beside_its_source_is_left() -> None:
+    text = "Jane Roe of Velm, who said that ten had died, left."
+    parts = [span(text, words) for words in ("that ten had died", "Jane Roe", "said")]
+    (found,) = mended(text, [Attribution((parts[0],), parts[1], parts[2], 0.9)])
+    assert found.source != span(text, "who")
