@@ -298,3 +298,38 @@ def test_who_is_asked_nothing_leaves_nothing_unanswered(text: str) -> None:
 def test_who_confirms_a_count_of_cases_says_it(text: str, source: str, told: str) -> None:
     ((who, _, what),) = added(text)
     assert (who, what) == (source, told)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            "the Venn commission has concluded that the dam held",
+            ("the Venn commission", "has concluded", "that the dam held"),
+        ),
+        (
+            "The Council on Debates announced earlier Friday that a lamp had failed",
+            ("The Council on Debates", "announced", "that a lamp had failed"),
+        ),
+    ],
+)
+def test_whose_words_another_passes_on_are_told(
+    content: str, expected: tuple[str, str, str]
+) -> None:
+    assert added(f"{content}, the Venn Herald reported.", reported(content)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "we have agreed that it rained",
+        "If Jane Roe believes that it rained",
+        "the Venn commission said so",
+    ],
+)
+def test_what_nobody_else_says_is_no_claim_of_another(content: str) -> None:
+    assert added(f"{content}, the Venn Herald reported.", reported(content)) == []
+
+
+def test_outside_what_somebody_says_a_verb_of_saying_is_left() -> None:
+    assert added("Jane Roe said that it rained.") == []

@@ -100,5 +100,5 @@ def _by(
         if source:
             words = text[slice(*source)]
             name = speakers[i] if speakers and _PRONOUN.fullmatch(words) else None
-            return name or words
+            return name or (None if words.lower().endswith(" whom") else words)
     return None

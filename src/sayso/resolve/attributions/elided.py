@@ -16,9 +16,9 @@ _SHARES = re.compile(
     rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
     rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )
-_BY = re.compile(r"\bby\s(?:the\s|an?\s)?\Z")
+_BY = re.compile(r"\b(?:by|according\sto)\s(?:the\s|an?\s)?\Z")
 """Before one who is no subject: "was accused by | Roe, but told Osk Radio"."""
-_REACH = 8  # code points
+_REACH = 18  # code points
 
 
 def with_elided(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sayso.english import FALSE, FINITE, conjugated
 from sayso.facts import load
+from sayso.resolve.phrases import words
 from sayso.resolve.phrases.words import CLAIMS
 from sayso.types import Span
 
@@ -161,7 +162,9 @@ _FALSELY = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?{FALSE}[”\"’']?",
     re.IGNORECASE,
 )
+_SAID = "said"
 _OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
+    _SAID: (_FULL,),
     _TAKEN_BACK: (_RETRACTED,),
     _NO_ANSWER: (_ASKED,),
     _UNVERIFIED: (_CHECKED,),
@@ -181,6 +184,10 @@ _PASSIVE = re.compile(
     rf" {_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"; or what was not verified so."""
+_SAYS_THAT = re.compile(
+    rf"\b(?P<cue>(?:(?:has|have|had) )?(?:{_one_of(list(words.SAYS))}))"
+    r"(?: (?:earlier|later|on \w+day|\w+day)){0,2}(?= that )"
+)
 _QUOTED = re.compile(
     r"\b(?:(?:quot|cit)(?:es?|ed|ing) (?P<who>[^,;:.“”\"\n]{2,80}?)"
     r"|(?P<passive>(?:is|are|was|were|been) (?:quoted|cited|reported)"
@@ -214,6 +221,7 @@ _TURNS = (
 )
 STOPS = re.compile(rf"[;:—–\n]|,(?!\d)|{_TURNS}")
 """Where the clause of a verb ends."""
+_MARK, _CLOSES = re.compile(r"[“”\"]"), re.compile(r"[”\"]\Z")
 _ENDS_CLAUSE = re.compile(
     r"[;:—–\n]| - |,(?= (?:which|and|or|so|as|according)\b)"
     rf"|,(?= [^,;:.\n]{{2,60}} (?:said|says|reported|reports|told|wrote)\b)|,?(?:{_TURNS})"
@@ -246,6 +254,12 @@ def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
             plain = word == "confirm" and "independent" not in match["cue"]
             word = _UNCONFIRMED if plain else _UNVERIFIED
         yield Verb(match.start(), match.span("cue"), match.end(), word, word in _PLAIN)
+
+
+def saying(text: str, start: int, end: int) -> Iterator[Verb]:
+    """Verbs of saying that lead to a clause: "has said | that it held"."""
+    for match in _SAYS_THAT.finditer(text, start, end):
+        yield Verb(match.start(), match.span("cue"), match.end(), _SAID, False)
 
 
 def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
@@ -292,7 +306,10 @@ def told_after(text: str, verb: Verb, stop: int) -> Span | None:
                 if more is None
                 else _stopped(text, stops, told.start("more"), told.end())
             )
-            return start, start + len(text[start:last].rstrip(" .,").removesuffix(" that"))
+            said = text[start:last].rstrip(" .,").removesuffix(" that")
+            if _CLOSES.search(said) and not _MARK.search(said[:-1]):
+                said = said[:-1].rstrip(" .,")  # a mark that is not of what is told
+            return start, start + len(said)
     return None
 
 

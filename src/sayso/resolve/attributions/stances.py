@@ -17,6 +17,7 @@ from sayso.resolve.attributions.stance_words import (
     mute,
     passives,
     quoted,
+    saying,
     told_after,
     told_before,
     verbs,
@@ -28,6 +29,7 @@ from sayso.types import Attribution, Document, Span
 
 _OF_ONE = re.compile(r"(?i)\b(?:accus|blam|criticis|criticiz|condemn|denounc|prais|urg)\w*\Z")
 """The end of a cue whose content begins with whom it is said of: "blamed | Osk"."""
+_IF = re.compile(r"(?i)\b(?:if|unless|whether)\b[^,;:.]{0,30}\Z")
 _SCORE = 0.8
 _CLAUSE = 400  # code points behind a verb
 _THAT = "that "
@@ -40,7 +42,7 @@ def with_stances(
     text that none of them has. What stands in what somebody denies is left alone, as is
     boilerplate."""
     text = unwrapped(document.text)
-    if not HINT.search(text):
+    if not HINT.search(text) and not any(saying(text, 0, len(text))):
         return list(attributions)
     layout = layout_of(document.text, breaks)
     away = [part.span for part in document.boilerplate]
@@ -77,7 +79,7 @@ def _all(
         if refuses(text, outer):
             continue
         of_one = outer.cue is not None and _OF_ONE.search(text, *outer.cue) is not None
-        for one, cue in _stated(text, layout, part):
+        for one, cue in (*_stated(text, layout, part), *_said(text, layout, part)):
             if not (of_one and one.source and one.source[0] == part[0]):
                 yield one, cue
     said = sorted(part for _, part in within)
@@ -112,6 +114,19 @@ def _stated(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution
         agent = _agent(text, passive.end, stop)
         if agent:
             yield Attribution((passive.told,), agent, passive.cue, _SCORE), passive.cue
+
+
+def _said(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
+    """Whose words those of another pass on by a verb of saying before "that", of a subject that
+    names or describes somebody: "the mayor said | that it held, she added"."""
+    for verb in saying(text, *part):
+        low, stop = _sentence(text, layout, part, verb.at)
+        who = subject_of(text, low, verb.at)
+        if who is None or text[slice(*who)].lower() in words.PRONOUNS:
+            continue
+        told = None if _IF.search(text, low, who[0]) else told_after(text, verb, stop)
+        if told:
+            yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
 
 
 def _may_have(text: str, who: Span, verb: Verb) -> bool:
