@@ -78,7 +78,7 @@ def test_who_accuses_does_not_go_on_to_speak() -> None:
     text = "The general was accused by critics of theft but told Osk Radio that he was ill."
     one = Attribution((span(text, "that he was ill"),), None, span(text, "told"), 0.6)
     found = corrected(clean(raw(text)), [one])
-    assert [a.source for a in found if a.cue == one.cue] == [None]
+    assert span(text, "critics") not in [a.source for a in found if a.cue == one.cue]
 
 
 def test_a_relative_clause_is_of_whom_it_follows() -> None:
