@@ -63,6 +63,9 @@ def test_who_is_told_of_in_a_clause_about_another_is_no_source() -> None:
     text = "Tarnia, where Velm Works has a plant, has always denied the charge."
     given = attribution(text, "the charge", "Velm Works", "has always denied")
     assert sources(text, [given]) == ["Tarnia"]
+    text = "Tarnia, which Osk and aid groups accuse of theft, denied the charge."
+    given = attribution(text, "the charge", "Osk and aid groups", "denied")
+    assert sources(text, [given]) == ["Tarnia"]
     text = "Tarnia, where it rained, said Velm Works was shut."
     given = attribution(text, "Velm Works was shut", "Tarnia", "said")
     assert sources(text, [given]) == ["Tarnia"]

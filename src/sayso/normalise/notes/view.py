@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from sayso.english import UP_TO_TWELVE
+from sayso.facts import load
 from sayso.layout import Layout
 from sayso.normalise.notes.words import names, proposals, stems
 from sayso.normalise.stance import stance
@@ -59,6 +61,11 @@ _BESIDE_NAME = re.compile(
 """What stands behind the words for a source that may name others: "a source close to Osk"."""
 _ADJACENT = 3
 """Code points between a claim's words and a clause that belongs to them."""
+
+
+@cache
+def _press() -> frozenset[str]:
+    return load("bodies")["outlet"] | {"media"}
 
 
 class View:
@@ -255,11 +262,15 @@ class View:
         return noun.lower() in source or any(word[:5] == noun.lower()[:5] for word in cue)
 
     def is_one(self, number: int, noun: str) -> bool:
-        """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"."""
+        """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"; a
+        report, by an outlet too."""
         a = self._all[number]
         words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
+        told = set(words.lower().split())
         one = noun.lower().removesuffix("s")
-        return bool({one, f"{one}s", f"{one}ed"} & set(words.lower().split())) if one else False
+        if one == "report" and not told.isdisjoint(_press()):
+            return True
+        return bool({one, f"{one}s", f"{one}ed"} & told) if one else False
 
     def split_by(self, number: int, clause: Span) -> bool:
         """Whether a clause stands between the cue of an attribution and its content: "he said,

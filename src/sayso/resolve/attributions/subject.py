@@ -29,7 +29,8 @@ _REACH = 120  # code points before the cue that are looked at
 _WHERE = re.compile(
     r",[ \xa0](?:whom|where|which|(?:in|on|to|for|from)[ \xa0]which)[ \xa0](?:the[ \xa0])?\Z"
 )
-_DOES = re.compile(rf"[ \xa0](?:{FINITE}|\w+s|\w+ed)\b", re.IGNORECASE)
+_SAY = "|".join(sorted(verb.removesuffix("s") for verb in words.SAYS))
+_DOES = re.compile(rf"[ \xa0](?:{FINITE}|{_SAY}|\w+s|\w+ed)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"[ \xa0](?P<who>who|(?<=,.)which)[ \xa0]"
     r"(?:\w+ly[ \xa0]|(?:on|in|last|late|earlier|this)[ \xa0](?:\w+[ \xa0]){1,2})?\Z"
