@@ -551,11 +551,12 @@ def test_who_speaks_for_a_body_denies_what_others_in_it_said(who: str) -> None:
 
 
 def test_reports_are_what_the_media_say_as_well_as_what_is_reported() -> None:
-    marked = (
-        "[s Norland] [c reported] [x five cases in the port]. [s Local media] [c put] [x the"
-        " number at 20]. [s Minister Jon Roe] [c called] [x those reports untrue]."
-    )
-    assert [len(notes) for notes in told(marked)] == [0, 1, 0]
+    for media in ("[s Local media] [c put]", "Local media, [s who cited medics], [c put]"):
+        marked = (
+            f"[s Norland] [c reported] [x five cases in the port]. {media} [x the number at 20]."
+            " [s Minister Jon Roe] [c called] [x those reports untrue]."
+        )
+        assert [len(notes) for notes in told(marked)] == [0, 1, 0]
 
 
 def test_who_comments_on_no_claims_about_one_matter_does_not_mean_another() -> None:

@@ -268,9 +268,15 @@ class View:
         words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
         told = set(words.lower().split())
         one = noun.lower().removesuffix("s")
-        if one == "report" and not told.isdisjoint(_press()):
+        if one == "report" and (told | self._before(number)) & _press():
             return True
         return bool({one, f"{one}s", f"{one}ed"} & told) if one else False
+
+    def _before(self, number: int) -> set[str]:
+        """The words of its sentence before the cue of a claim, as who passes it on may be there."""
+        cue = self._all[number].cue
+        start = self._layout.around(cue[0], _BESIDE)[0] if cue else 0
+        return set(re.findall(r"\w+", self._text[start : cue[0]].lower())) if cue else set()
 
     def split_by(self, number: int, clause: Span) -> bool:
         """Whether a clause stands between the cue of an attribution and its content: "he said,
