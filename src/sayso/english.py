@@ -8,6 +8,14 @@ FINITE = (
     "is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|do|does|did"
 )
 """Verbs that make a statement of words."""
+STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
+"""One of these verbs."""
+A_PART = (
+    r"(?:(?:any|all|no|full|sole|direct|personal|criminal|its|his|her|their|the|a)\s+)*"
+    r"(?:responsibility|involvement|participation|complicity|collusion|guilt|blame|credit|role|part"
+    r"|hand)\b"
+)
+"""A part in a deed, as it is claimed, denied or given."""
 FALSE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fakes?|forger(?:y|ies)|fabricat\w+|lies?"
     r"|hoax|nonsense|absurd"

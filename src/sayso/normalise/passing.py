@@ -7,14 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.english import FINITE
+from sayso.english import A_PART, FINITE
 from sayso.layout import Layout
 from sayso.types import Attribution, Claim, Span
 
 _ANSWERABLE = re.compile(
-    r"(?:(?:any|all|no|full|sole|direct|its|his|her|their|the|a)\s+)*"
-    r"(?:responsibility|involvement|participation|complicity|role|part|hand|guilt|blame|credit)"
-    r"\s+(?:for|in|of)\s+",
+    rf"{A_PART}\s+(?:for|in|of)\s+",
     re.IGNORECASE,
 )
 """A part in something, as it is claimed, denied or given."""

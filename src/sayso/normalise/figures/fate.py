@@ -6,22 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import get_args
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.normalise.figures.units import is_money
 from sayso.types import FateKind, Figure, Span
 
-_KINDS: tuple[FateKind, ...] = (
-    "killed",
-    "wounded",
-    "missing",
-    "held",
-    "kidnapped",
-    "displaced",
-    "rescued",
-    "destroyed",
-)
+_KINDS: tuple[FateKind, ...] = get_args(FateKind)
 _CLAUSE = re.compile(
     r"[.;:!?—]|\n\s*\n|,?\s+(?:while|after|when|as|because|since|before|where|but)\b|\d"
 )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sayso.english import TENS, UNITS
 from sayso.normalise.figures.phrase import is_plural_after
-from sayso.normalise.figures.words import word_at
+from sayso.normalise.figures.words import MANY, word_at
 from sayso.types import Span
 
 Form = Literal["digits", "words", "part", "many"]
@@ -26,12 +26,12 @@ _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _UNIT_WORD = "|".join([*_SMALL, *_TENS])
 _SCALE_WORD = "hundred|dozen|" + "|".join(_SCALES)
+_MANY_WORD = "|".join(sorted(MANY))
 GAP = r"(?:[ \u00a0]+|[ \t]*\n[ \t]*)"
 
 START = re.compile(
     r"\d(?:(?<![\w.,/:@#&=?'’*_-]\d)|(?<=\b[A-Z]{3}\d)|(?<=\bRs\d)|(?<=\bR\d)|(?<=\bRM\d))"
-    rf"|\b(?:{_UNIT_WORD}|{_SCALE_WORD}|half|third|quarter|fifth|tenth|tens"
-    r"|dozens|scores|hundreds|thousands|millions|billions|trillions)\b",
+    rf"|\b(?:{_UNIT_WORD}|{_SCALE_WORD}|half|third|quarter|fifth|tenth|{_MANY_WORD})\b",
     re.IGNORECASE,
 )
 DIGITS = re.compile(
@@ -52,9 +52,7 @@ _AND_A_HALF = re.compile(
     rf"(?:-|{GAP})and(?:-|{GAP})an?(?:-|{GAP})(half|quarter|third)\b", re.IGNORECASE
 )
 _MANY = re.compile(
-    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
-    rf"(?:{GAP}(?:of|to|or|and){GAP}"
-    r"(?:dozens|hundreds|thousands|millions|billions|trillions)\b)?",
+    rf"(?:{_MANY_WORD})\b(?:{GAP}(?:of|to|or|and){GAP}(?:{_MANY_WORD})\b)?",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(rf"\b(?:several|many|a{GAP}few|few|a{GAP}couple)(?:{GAP}of)?{GAP}\Z", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import ALLEGED, FALSE
+from sayso.english import A_PART, ALLEGED, FALSE
 
 NOUN = (
     rf"{ALLEGED}|reports?|accounts?|information|statements?|figures?|numbers?|tolls?"
@@ -68,9 +68,7 @@ WRONG = re.compile(
 )
 """What somebody denies who tells of no wrong which: the last that he was accused of."""
 PART = re.compile(
-    r"(?:(?:any|all|its|his|her|their|the|a|direct|personal|criminal) )*"
-    r"(?:involvement|responsibility|guilt|complicity|collusion|role|part|blame)\b"
-    r"(?: (?:in|for) .*)?$",
+    rf"{A_PART}(?: (?:in|for) .*)?$",
     re.IGNORECASE,
 )
 """What somebody denies to have had: a part in what he is accused of."""

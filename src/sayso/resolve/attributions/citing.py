@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from sayso.english import FINITE, conjugated
+from sayso.english import STATES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_name
@@ -45,7 +45,6 @@ _MOST_WORDS = 20
 _NEAR = 200  # code points
 _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
-_STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _QUOTED = frozenset({"quoted", "saying"})
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
@@ -240,7 +239,7 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
     start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,"))
     # Not "citing a guard who said so".
     apart = text[who[1] : start].strip() or text.startswith("that ", start)
-    states = apart and _STATES.search(text, start, behind[1])
+    states = apart and STATES.search(text, start, behind[1])
     if start < behind[1] and not states:
         return None
     rest = [(start, behind[1])] if states else []

@@ -24,10 +24,9 @@ _STARTS = re.compile(
     rf"|\b(?i:on[ \xa0]{WEEKDAY}[ \xa0])"
 )
 """Behind what a clause may begin."""
-_SAYS = "|".join(sorted(words.SAYS))
 _REST = r"[^,;:.“”\"\n]"
 _SHARED = re.compile(
-    rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{_SAYS}|\w+ed)\b{_REST}*?,? (?:and|but)",
+    rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b{_REST}*?,? (?:and|but)",
 )
 """A clause up to a second verb of its subject: "Roe took no bribes and"."""
 _FINITE = frozenset(FINITE.split("|"))

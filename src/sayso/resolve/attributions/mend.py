@@ -66,7 +66,7 @@ _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
 """What ends the name of a body, and names none alone."""
 _OPENS = re.compile(r"\n[ \t]*(?:[-–—•*·][ \t]+)?")
 _MARKS = 3  # code points that may stand before the first word of a sentence
-_VERB = re.compile(rf"\b(?:{FINITE}|{'|'.join(sorted(words.SAYS))}|\w+ed)\b")
+_VERB = re.compile(rf"\b(?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b")
 _BESIDE = 2  # code points between a cue and the source that it stands before
 
 

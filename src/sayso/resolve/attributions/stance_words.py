@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.english import FALSE, FINITE, conjugated
+from sayso.english import A_PART, FALSE, FINITE, conjugated
 from sayso.facts import load
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.words import CLAIMS
@@ -108,9 +108,9 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"(?:(?:any|all|its|his|her|their|the|having|a|direct|personal|criminal) )*"
-    r"(?:everything|anything|involvement|responsibility|wrong-?doing|misconduct|impropriety|guilt"
-    r"|complicity|collusion|knowledge|links?|ties|plans?|intentions?|role|part|the existence)\b"
+    rf"(?:having )?(?:{A_PART}|(?:(?:any|all|its|his|her|their|the|a|direct|personal|criminal) )*"
+    r"(?:everything|anything|wrong-?doing|misconduct|impropriety|knowledge|links?|ties|plans?"
+    r"|intentions?|existence)\b)"
     r"(?P<more>(?:[^,;:\n]|,(?=\d))*)",
     re.IGNORECASE,
 )

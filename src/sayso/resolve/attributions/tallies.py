@@ -37,8 +37,7 @@ _NUMBER = (
     r"(?=(?:[\w“\"‘$€£-]+\s){0,3}?[“\"‘$€£]?"
     rf"(?:\d|(?:{UP_TO_TWELVE}|dozens|hundreds|thousands)\b))"
 )
-_SAYS = "|".join(sorted(words.SAYS))
-_ON = rf"(?!,?\s(?:and|but)\s(?:\w+ly\s|later\s|also\s)?(?:{_SAYS})\b)"
+_ON = rf"(?!,?\s(?:and|but)\s(?:\w+ly\s|later\s|also\s)?(?:{words.ANY_SAYS})\b)"
 _SETS = re.compile(
     rf"\s{_TIME}{{0,3}}"
     r"(?P<cue>(?P<changes>rais(?:ed|es)|lower(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|cuts?"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayso.english import FINITE
+from sayso.english import STATES
 from sayso.layout import Layout
 from sayso.types import Attribution, Span
 
@@ -42,7 +42,6 @@ _NAME = re.compile(r"[ \xa0](?:the[ \xa0])?[“\"‘`' ]{0,5}(?:[A-Z]|[a-z]+\b(?
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
 _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
-_STATES = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _QUOTES = ("“", '"', "‘")
 _NO_MORE = re.compile(
     r"(?i)(?:(?:has|have|had|did|does|do)[ \xa0](?:not|never)|(?:has|have|had|did|does|do)n[’']t)"
@@ -157,7 +156,7 @@ def _is_cited(text: str, attribution: Attribution) -> bool:
     if cue is None or len(content) > 1 or not _CITING.fullmatch(text, *cue):
         return False
     said = text[slice(*content[0])]
-    return len(said.split()) <= _SOURCE and not _STATES.search(said) and said[:1] not in _QUOTES
+    return len(said.split()) <= _SOURCE and not STATES.search(said) and said[:1] not in _QUOTES
 
 
 def _is_supposed(text: str, attribution: Attribution) -> bool:

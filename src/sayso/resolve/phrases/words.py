@@ -29,6 +29,7 @@ QUANTITIES = _GRAMMAR["quantities"]
 SPEAKS = _GRAMMAR["speaks"]
 SAYS = SPEAKS | _GRAMMAR["tells"]
 """Verbs in the forms that a subject stands before, the surest and all: no "saying", "asked by"."""
+ANY_SAYS = "|".join(sorted(SAYS))
 SPEECH = SAYS | frozenset({"according", "hoped", "hopes", "planned", "plans", "say", "saying"})
 """Words of a cue that tell that somebody speaks, or means to do something."""
 RELATIVES = _GRAMMAR["relatives"]

@@ -44,7 +44,7 @@ _CUT = re.compile(r"[ \xa0][.!?][ \xa0](?:''[ \xa0])?\Z")
 """The end of a sentence in text cut into tokens."""
 _OPENS = re.compile(
     rf"[.!?\n]['’”\"]*[ \xa0\n]+[A-Z]\w+(?:,[ \xa0](?:an?|the|which|whose)\b"
-    rf"|[ \xa0](?:{'|'.join(sorted(words.SAYS))})\b)"
+    rf"|[ \xa0](?:{words.ANY_SAYS})\b)"
 )
 """A sentence that a name of one word opens, of which more is told, or that speaks."""
 _BEFORE = 30  # code points
