@@ -18,20 +18,29 @@ _CLAUSE = re.compile(
     r"[.;:!?—]|\n\s*\n|,?\s+(?:while|after|when|as|because|since|before|where|but)\b|\d"
 )
 _BETWEEN = (
+    # "others, of whom", "some of them"
     r"(?:\s+(?:more|others?))?(?:\s+of\s+(?:whom|which|them))?"
+    # ", most of them women," ", including two guards,"
     r"(?:\s*,\s*\w+\s+of\s+(?:them|whom)[^.;,]{1,60},)?"
-    r"(?:\s*,\s*(?:including|among\s+them|most\s+of\s+them|mostly|all\s+of\s+them|some\s+of\s+them)[^.;]{1,60}?,)?"
+    r"(?:\s*,\s*(?:including|among\s+them|mostly|(?:most|all|some)\s+of\s+them)[^.;]{1,60}?,)?"
+    # "in the port of Osk"
     r"(?:\s+(?:in|on|at|near|from|aboard|inside|of)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
     r"(?=\s+(?:who|were|was|are|is|have|has|had|remain|remained)\b))?"
+    # "and a guard"
     r"(?:,?\s+and\s+(?:a|an|his|her|their|several|some|other)(?:\s+[\w’'-]+){1,3}?)?"
+    # "who lived there", "working in the mine"
     r"(?:\s+(?:who|\w+ing)(?:\s+[\w’'-]+){1,7}?(?=\s+(?:were|was|died|had)\b))?"
+    # "trapped by the fire"
     r"(?:\s+\w+(?:ed|nt|wn|de)\s+(?:by|from|at|against|in|on|over|to|for|towards?|into|during)"
     r"(?:\s+(?!and\b)[\w’'-]+){1,10}?(?=\s+(?:were|was|(?:have|has|had)\s+been)\b))?"
     r"(?:\s+(?:who|that|which))?"
-    r"(?:\s+(?:were|was|are|is|have|has|had|been|being|be|got|get|left|remain|remains|remained|also|all|both|either|then|still|now|may|might"
-    r"|could|or|and|found|reported|feared|confirmed|believed|presumed|known|to|thought|declared|pronounced|later|instantly"
-    r"|already|badly|\w+ly))*\s+"
+    # "were also feared to have been"
+    r"(?:\s+(?:were|was|are|is|have|has|had|been|being|be|got|get|left|remain|remains|remained|also"
+    r"|all|both|either|then|still|now|may|might|could|or|and|found|reported|feared|confirmed"
+    r"|believed|presumed|known|to|thought|declared|pronounced|later|instantly|already|badly"
+    r"|\w+ly))*\s+"
 )
+"""What may stand between those whom a figure counts and what befell them."""
 _AMONG = re.compile(
     r"\b(?:among\s+the\s+([\w-]+)\s+(?:are|is|were|was)|the\s+([\w-]+)\s+(?:also\s+)?includ(?:ed?|ing))"
     r"\s+(?:(?:at\s+least|also|some)\s+)?\Z",

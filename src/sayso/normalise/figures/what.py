@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import UP_TO_TWELVE
 from sayso.normalise.figures.phrase import HYPHEN, backwards, noun, phrase
 from sayso.normalise.figures.units import is_unit
 from sayso.normalise.figures.words import JOINS, LINKS, MEASURED, TOTALS, Word, word_before
@@ -42,21 +43,9 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|at)\s*\Z", re.IGNORECASE)
-_PLAIN = {
-    "of",
-    "at",
-    "to",
-    "by",
-    "some",
-    "about",
-    "only",
-    "just",
-    "as",
-    "than",
-    "from",
-    "more",
-    "less",
-}
+_PLAIN = frozenset(
+    ["of", "at", "to", "by", "some", "about", "only", "just", "as", "than", "from", "more", "less"]
+)
 _OWNS = re.compile(r"\b(?:the|its|his|her|their|our|my|those)\s+\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’](?=\s)")
 _PARTITIVE = re.compile(
@@ -65,7 +54,9 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\s*(?:(?:last|past|first|next|previous|final|latest|remaining|other)\s+)?(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b(?!-)",
+    r"\s*(?:(?:last|past|first|next|previous|final|latest|remaining|other)\s+)?"
+    r"(?:\d[\d,.]*(?:\s?(?:thousand|million|billion|bn|m|k)\b)?"
+    rf"|{UP_TO_TWELVE}|dozens?)\b(?!-)",
     re.IGNORECASE,
 )
 _DIFFERS = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
@@ -84,12 +75,13 @@ _QUOTES = re.compile(r"\s[“\"‘]")
 _STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
-    r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?|confirmed"
-    r"|believed|presumed|still|left|more|others?|\w+ly))*\s+"
-    r"(dead|killed|wounded|injured|missing|arrested|detained|displaced|hospitali[sz]ed|died|hurt|kidnapped"
-    r"|abducted|rescued|captured|homeless|evacuated|destroyed|infected|hospitalized)\b",
+    r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?"
+    r"|confirmed|believed|presumed|still|left|more|others?|\w+ly))*\s+"
+    r"(dead|killed|wounded|injured|missing|arrested|detained|displaced|hospitali[sz]ed|died|hurt"
+    r"|kidnapped|abducted|rescued|captured|homeless|evacuated|destroyed|infected)\b",
     re.IGNORECASE,
 )
+"""What befell those who were told of before: "12 were | killed"."""
 
 
 def counted(text: str, end: int, single: bool) -> Span | None:
