@@ -170,6 +170,13 @@ def test_what_is_said_across_parts_is_not_said() -> None:
     assert joined.outlet is None
 
 
+def test_a_notice_may_begin_late_in_its_line() -> None:
+    begun = "We, the journalists of Osk Daily, refuse to be silent. "
+    rest = ("donation", "To go on with our work we need you.")
+    assert told(("text", STORY + begun), rest).outlet == "Osk Daily"
+    assert told(("text", STORY + begun + "\n"), rest).outlet is None
+
+
 def test_boilerplate_of_another_page_tells_nothing() -> None:
     spoke = "He told the Lantern so. She told the Lantern so. "
     bio = ("bio", "Mara Ilic is a reporter at Osk Daily")

@@ -21,6 +21,8 @@ READ = frozenset(("bio", "cookie", "donation", "newsletter", "paywall", "rights"
 """The kinds of boilerplate in which a page names itself."""
 _MOST = 200
 """How often a form is looked at in one part: more tells nothing new, and takes long."""
+_SLACK = 80
+"""Code points by which a part may begin too late or end too early: half a sentence."""
 _ENOUGH = 2
 _OFTEN = 3
 """How often an outlet is told something in its own articles, with no other told anything. What two
@@ -58,7 +60,8 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
     found += _headed(text)
     for part in parts:
         if part.kind in READ:
-            found += _found(part.kind, text[slice(*part.span)])
+            found += _found(part.kind, _about(text, part.span))
+            found += _addressed(text[slice(*part.span)])
     return _agreed([e if e.outlet else e._replace(name=_whole(text, e.name)) for e in found])
 
 
@@ -92,16 +95,25 @@ def _own(text: str, spans: list[Span]) -> str:
     return "\n\0\n".join((*pieces, text[at:]))
 
 
+def _about(text: str, span: Span) -> str:
+    """What stands in `span` and right beside it on its line."""
+    start, end = span
+    before = text[max(0, start - _SLACK) : start].rpartition("\n")[2]
+    return before + text[start:end] + text[end : end + _SLACK].partition("\n")[0]
+
+
 def _found(kind: str, text: str) -> Iterator[Evidence]:
     for form in FORMS:
         if kind in form.kinds:
             hits = islice(form.pattern.finditer(text), _MOST)
             yield from chain.from_iterable(_named(form, kind, text, hit) for hit in hits)
-    if kind != "article":
-        for hit in islice(ADDRESS.finditer(text), _MOST):
-            outlet = outlet_at(hit[1])
-            if outlet:
-                yield Evidence(outlet.name, outlet, _ENOUGH, told=False, near=True)
+
+
+def _addressed(text: str) -> Iterator[Evidence]:
+    for hit in islice(ADDRESS.finditer(text), _MOST):
+        outlet = outlet_at(hit[1])
+        if outlet:
+            yield Evidence(outlet.name, outlet, _ENOUGH, told=False, near=True)
 
 
 def _named(form: Form, kind: str, text: str, hit: re.Match[str]) -> Iterator[Evidence]:
