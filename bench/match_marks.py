@@ -2,7 +2,8 @@
 readings agree.
 
 Each line of `marks/match.jsonl`, and of `marks/against.jsonl` and `marks/disputes.jsonl`, which
-have pairs that are likely to speak against each other, names two claims, `a` and `b`, each by its
+have pairs that are likely to speak against each other, and of `marks/ledgers.jsonl`, pairs that a
+ledger had linked so, names two claims, `a` and `b`, each by its
 text as `bench.marks` does and the spans of its content, source and cue in it, and says what they
 are to each other: `label`, and for `none` a `reason`. `second` is a second reading's label. `part`
 says whether to build on the line or only to measure; both parts share no `event`.
@@ -22,6 +23,7 @@ from bench.rows import read_rows
 MARKS = Path(__file__).parent / "marks" / "match.jsonl"
 AGAINST = MARKS.with_name("against.jsonl")
 DISPUTES = MARKS.with_name("disputes.jsonl")
+LEDGERS = MARKS.with_name("ledgers.jsonl")
 LABELS = ("same", "denies", "conflicts", "revises", "none")
 Row = dict[str, Any]
 
@@ -51,7 +53,7 @@ def agreement() -> tuple[int, int]:
 
 
 def main() -> None:
-    for path in (MARKS, AGAINST, DISPUTES):
+    for path in (MARKS, AGAINST, DISPUTES, LEDGERS):
         print(path.name)
         counts = Counter((row["part"], row["label"]) for row in rows(path))
         for part in ("build", "test"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.match_marks import AGAINST, DISPUTES, LABELS, MARKS, agreement, pairs, rows
+from bench.match_marks import AGAINST, DISPUTES, LABELS, LEDGERS, MARKS, agreement, pairs, rows
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 KEYS = {"event", "part", "label", "reason", "a", "b"}
@@ -15,7 +15,7 @@ CLAIM = {"set", "id", "sha256", "outlet", "published", "content", "source", "cue
 REASONS = {"topic", "count", "part", "who", "place", "time", "reaction", "broken"}
 
 
-@pytest.mark.parametrize("path", [MARKS, AGAINST, DISPUTES])
+@pytest.mark.parametrize("path", [MARKS, AGAINST, DISPUTES, LEDGERS])
 def test_the_marks_hold_offsets_and_labels_only(path: Path) -> None:
     for row in rows(path):
         assert KEYS <= set(row) <= KEYS | {"second"}
@@ -26,7 +26,7 @@ def test_the_marks_hold_offsets_and_labels_only(path: Path) -> None:
 
 def test_no_event_is_in_both_parts_and_a_third_is_held_out() -> None:
     parts = defaultdict(set)
-    for row in (*rows(), *rows(AGAINST), *rows(DISPUTES)):
+    for row in (*rows(), *rows(AGAINST), *rows(DISPUTES), *rows(LEDGERS)):
         parts[row["event"]].add(row["part"])
     assert all(len(part) == 1 for part in parts.values())
     counts = Counter(row["part"] for row in rows())
@@ -54,7 +54,7 @@ def test_fifty_were_read_twice() -> None:
     assert alike <= read
 
 
-@pytest.mark.parametrize("path", [MARKS, AGAINST, DISPUTES])
+@pytest.mark.parametrize("path", [MARKS, AGAINST, DISPUTES, LEDGERS])
 def test_every_mark_stands_in_its_text(path: Path) -> None:
     if not SHARED.is_dir():
         pytest.skip("needs ../shared/data, which holds the texts")

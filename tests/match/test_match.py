@@ -354,6 +354,27 @@ def test_questions_and_filed_claims_are_no_denied_statements() -> None:
     assert "answer" not in statement
 
 
+@pytest.mark.parametrize(
+    ("cue", "words", "is_answer"),
+    [
+        ("rejected", "it", True),
+        ("dismissed", "it", False),
+        ("rejected", "this as a lie", False),
+        ("ruled out", "sending troops", True),
+        ("ruled out", "arson", False),
+        ("rejects", "a bill that would cut the tax", True),
+        ("rejects", "claims that the tax was cut", False),
+        ("did not support", "the embargo", True),
+        ("have been denied", "about 300 applicants", True),
+    ],
+)
+def test_what_is_offered_or_planned_is_no_statement(cue: str, words: str, is_answer: bool) -> None:
+    (told,) = claims(report(1, Saying(words, ILIC, cue)))
+    found = denied(read(replace(told, stance="denies")))
+    assert found is not None
+    assert found.is_answer is is_answer
+
+
 def test_who_speaks_for_anothers_doctor_is_not_the_other() -> None:
     lawyer = Saying("giving him pills", "A lawyer for Brand's doctor", "denied")
     (told,) = claims(report(1, lawyer))

@@ -76,6 +76,15 @@ def test_it_is_what_was_told_last() -> None:
     assert (denial.content, last.content) in found
 
 
+def test_the_claim_is_of_its_own_text() -> None:
+    shelled = ilk("Norland’s army had shelled the bus station", "said")
+    blocked = Saying("that it had blocked the canal to Velm", "The harbour board", "reported")
+    denial = norland("the claim")
+    there, here = report(2, shelled), report(1, blocked, denial)
+    found = claims(there, here)
+    assert told(found, story([there, here])) == {(denial.content, blocked.content)}
+
+
 def test_those_charges_are_what_is_laid_to_the_denier() -> None:
     other = Saying("Osk Foods of selling spoilt fish", "Teo Brand", "accused")
     own = Saying("Velm Shipping of losing the papers", "Teo Brand", "accused")

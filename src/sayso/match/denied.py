@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.english import FALSE
+from sayso.english import FALSE, FINITE
 from sayso.facts import load
 from sayso.match.reading import Reading
 from sayso.match.words import Words, stem
@@ -46,7 +46,9 @@ _UNPROVEN = re.compile(
 )
 _REFUSING = re.compile(r".*\b(?:reject|dismiss|refus|repudiat|support|endors)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:been|being|was|were|is|are) (?:\w+ )?den", re.IGNORECASE)
-_CLAUSE = re.compile(r"^\W*(?:that|it|he|she|they|(?:the |any )?\w+ that)\b")
+_DISMISSING = re.compile(r"\bdismiss", re.IGNORECASE)
+_CLAUSE = re.compile(rf"^\W*(?:that|it|he|she|they|(?:the |any )?\w+ that(?! (?:{FINITE})\b))\b")
+"""A statement; "a bill that would cut the tax" is none."""
 _THIS = re.compile(r"^\W*(?:any |all )?(?:this|these|those|such)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"^\W*(?:all )?(?:this|these|those|that)(?:\W*$| (?:as|was|were|is|are|in|on|at|out)\b)",
@@ -54,6 +56,10 @@ _BARE = re.compile(
 )
 """Words that point at a statement, and name no thing that is refused."""
 _TO_DO = re.compile(r"^\W*to [a-z]")
+_DOING = re.compile(r"^\W*(?:any )?\w+ing\b", re.IGNORECASE)
+_RULES_OUT = re.compile(r"\brul(?:e|es|ed|ing) out\b", re.IGNORECASE)
+"""Who rules out to do something says what he will do."""
+_IT = re.compile(r"^\W*it(?:\W*$| (?:as|on|for|because)\b)", re.IGNORECASE)
 _ASKING = re.compile(r"^\W*(?:whether|who|whose|which|what|when|where|why|how)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?:\w+ )?\d")
 _SENTENCE_END = re.compile(r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)[.!?…]\W{0,9}\s")
@@ -141,16 +147,17 @@ def asks(text: str, at: int) -> bool:
 
 def _is_answer(a: Reading) -> bool:
     """Whether a proposal, request or name is refused, not a statement denied."""
-    first = set(map(stem, _WORD.findall(a.claim.text)[:_FIRST]))
-    if _TO_DO.match(a.claim.text):
-        return True
-    refused = bool(_REFUSING.match(a.claim.cue_text or ""))
+    cue, text = a.claim.cue_text or "", a.claim.text
+    first = set(map(stem, _WORD.findall(text)[:_FIRST]))
+    refused = bool(_REFUSING.match(cue))
     # Of "56,197 claims" none is a statement, nor are 300 people who "have been denied".
-    if (refused or _PASSIVE.search(a.claim.cue_text or "")) and _COUNTED.match(a.claim.text):
+    counted = (refused or _PASSIVE.search(cue)) and _COUNTED.match(text)
+    # "The offer was made, and Norland rejected it".
+    offered = refused and not _DISMISSING.search(cue) and _IT.match(text)
+    planned = _RULES_OUT.search(cue) and _DOING.match(text)
+    if counted or offered or planned or _TO_DO.match(text):
         return True
-    if _BARE.match(a.claim.text) or _CLAUSE.match(a.claim.text):
-        return False
-    if not (CHARGES | _SUPPOSED).isdisjoint(first):
+    if _BARE.match(text) or _CLAUSE.match(text) or not (CHARGES | _SUPPOSED).isdisjoint(first):
         return False
     return refused or not _ASKED.isdisjoint(first)
 

@@ -56,6 +56,11 @@ def upheld(links: Sequence[Link], claims: Iterable[Claim], groups: Iterable[Grou
     gone |= set(_passed_over(denials, known.values(), readings))
     far = [(link, a, b) for link, a, b in denials if a.document.id != b.document.id]
     gone |= set(_of_another_affair(far, known.values(), groups, readings))
+    # "The claim" is the one that its own text tells.
+    told = {
+        link.a for link, a, b in denials if a.document.id == b.document.id and id(link) not in gone
+    }
+    gone |= {id(link) for link, a, _ in far if link.a in told and _points(a)}
     return [link for link in links if id(link) not in gone]
 
 
