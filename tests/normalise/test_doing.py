@@ -47,9 +47,18 @@ def test_what_may_be_said_stays_though_it_is_doubtful(source: str, cue: str, con
     assert said(source, cue, content, 0.5)
 
 
-@pytest.mark.parametrize("cue", ["discussed", "talked about", "’s view of", "spoke openly about"])
+@pytest.mark.parametrize(
+    "cue", ["discussed", "talked about", "’s view of", "asked no questions about"]
+)
 def test_what_is_talked_about_is_not_said(cue: str) -> None:
     assert not said("Jane Roe", cue, "the league", 0.8)
+
+
+def test_what_nobody_named_is_uneasy_about_is_not_said() -> None:
+    text = "It comes amid growing concerns over the league."
+    cue, content = at(text, "growing concerns over"), at(text, "the league")
+    assert not spoken(text, [Resolved(Attribution((content,), None, cue, 0.8), None)])
+    assert said("Jane Roe", "voiced growing concerns over", "the league", 0.8)
 
 
 @pytest.mark.parametrize("cue", ["declined to discuss", "has not talked about", "complained about"])

@@ -848,3 +848,19 @@ def test_a_quotation_at_the_end_is_of_who_is_told_behind_it(
     given = Attribution(((start, at(text, tail)[1]),), at(text, "Jon Poe"), at(text, cue), 0.9)
     assert contents(text, [given]) == [kept, tail]
     assert sources(text, [given]) == ["Jon Poe", who]
+
+
+def test_what_stands_before_another_with_a_colon_has_the_verb_before_it() -> None:
+    text = "Jane Roe told us on Thursday it was late. Osk Radio: “It rains.”"
+    parts = at(text, "it was late"), at(text, "“It rains.”")
+    given = Attribution(parts, at(text, "Osk Radio"), None, 0.9)
+    assert sources(text, [given]) == ["Jane Roe", "Osk Radio"]
+
+
+def test_a_content_ends_where_another_speaker_begins() -> None:
+    text = "Jane Roe said it was a bomb a channel with sources in Osk said it was none."
+    first = attribution(text, "it was a bomb a channel", "Jane Roe", "said")
+    cue = (text.index("said it was none"), text.index(" it was none"))
+    who = at(text, "a channel with sources in Osk")
+    second = Attribution((at(text, "it was none"),), who, cue, 0.9)
+    assert contents(text, [first, second]) == ["it was a bomb", "it was none"]

@@ -30,10 +30,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"(?i)(?:that|whether)\b")
 _TOPIC = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(_CUES['talk']))})"
-    r"(?:[ \xa0](?:\w+ly|publicly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
+    r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
-_NOT = re.compile(r"(?i)\b(?:not|no|never|yet to)\b|n[’']t\b|\b(?:refus|declin|bat)")
+_UNEASE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_CUES['unease']))})[ \xa0](?:of|over|about)\Z")
+_NOT = re.compile(r"(?i)\b(?:not|no(?! questions)|never|yet to)\b|n[’']t\b|\b(?:refus|declin|bat)")
 """Who says that he does not talk of it declines to."""
 
 
@@ -53,12 +54,13 @@ def is_doing(text: str, resolved: Resolved) -> bool:
 
 
 def is_topic(text: str, attribution: Attribution) -> bool:
-    """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of |
-    it"."""
+    """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of | it",
+    or what nobody named is uneasy about: "growing concerns over | it"."""
     cue = attribution.cue
     if cue is None or cue[1] > attribution.content[0][0]:
         return False
-    talked = _TOPIC.search(text, *cue) and not _NOT.search(text, *cue)
+    uneasy = attribution.source is None and _UNEASE.search(text, *cue)
+    talked = uneasy or (_TOPIC.search(text, *cue) and not _NOT.search(text, *cue))
     return bool(talked) and not _is_told(text, attribution)
 
 

@@ -52,13 +52,7 @@ def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator
         yield attribution
         return
     opening = layout.sentence_start(source[0])
-    lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
-    # "Economists argue | that": without "that" such a word may be a noun.
-    plural = "s" if text.startswith("that ", start) else ""
-    says = (
-        m for m in reversed(lead) if m[0] in words.SAYS or (plural and m[0] + plural in words.SAYS)
-    )
-    verb = next((m.span() for m in says), None)
+    verb = verb_before(text, layout, start)
     near = start < opening and source[0] - opening <= _OPENING
     said = start + len(text[start : min(first, opening)].rstrip())
     if len(parts) > 2 or not near or verb is None or text[said - 1] in _MARKS:
@@ -68,6 +62,17 @@ def at_sentence(text: str, layout: Layout, attribution: Attribution) -> Iterator
     rest = max(last, cue[1]) if len(parts) == 1 else last
     rest += len(text[rest:end]) - len(text[rest:end].lstrip())
     yield replace(attribution, content=((rest, end),))
+
+
+def verb_before(text: str, layout: Layout, start: int) -> Span | None:
+    """The last verb of saying before what begins at a place, in its sentence."""
+    # "Economists argue | that": without "that" such a word may be a noun.
+    plural = "s" if text.startswith("that ", start) else ""
+    lead = list(_WORD.finditer(text, layout.sentence_start(start), start))
+    says = (
+        m for m in reversed(lead) if m[0] in words.SAYS or (plural and m[0] + plural in words.SAYS)
+    )
+    return next((m.span() for m in says), None)
 
 
 def without_told(

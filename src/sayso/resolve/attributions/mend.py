@@ -24,13 +24,14 @@ from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.inner import (
     at_sentence,
     divided,
+    verb_before,
     without_reporter,
     without_told,
     without_verdict,
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.running import run_on, with_midst
+from sayso.resolve.attributions.running import run_on, with_midst, without_next
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
@@ -91,7 +92,8 @@ def mended(
         claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
         if claim is not None and not is_unsaid(text, layout, claim):
             found.append(_of_subject(text, layout, claim, inverted, cues))
-    return run_on(text, with_midst(text, layout, with_elided(text, layout, found)))
+    whole = with_midst(text, layout, with_elided(text, layout, found))
+    return run_on(text, without_next(text, whole))
 
 
 def _parts(
@@ -105,7 +107,7 @@ def _parts(
         whole = without_noted(text, layout, without_verdict(text, layout, near))
         for noted in without_quoted(text, whole):
             for half in divided(text, noted, cues):
-                yield from (without_reporter(text, apart) for apart in _apart(text, half))
+                yield from (without_reporter(text, apart) for apart in _apart(text, layout, half))
 
 
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
@@ -227,11 +229,12 @@ def _is_quoted(text: str, layout: Layout, at: int) -> bool:
     return layout.quotation(at) is not None or text[at] in "“‘\"'`"
 
 
-def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
+def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
     """An attribution without the parts from a colon on that nothing of its own stands before; then
     these, of which it is not told whose they are. Where the colon stands right behind its source,
-    it is the parts before that are another's ("Poe: “…” Roe: “…”"). Of 4,549 neighbouring parts in
-    PolNeAR's train and both dev sets 3 are led to so."""
+    it is the parts before that are another's ("Poe: “…” Roe: “…”"), by the verb before them, if
+    they are no quotation. Of 4,549 neighbouring parts in PolNeAR's train and both dev sets 3 are
+    led to so."""
     own = [span for span in (attribution.source, attribution.cue) if span]
     source, parts = attribution.source, attribution.content
     for number, (before, after) in enumerate(pairwise(parts), 1):
@@ -241,7 +244,9 @@ def _apart(text: str, attribution: Attribution) -> Iterator[Attribution]:
             yield replace(attribution, content=parts[number:], source=None, cue=None)
             return
         if leads and source and source[0] >= before[1] and source[1] == leads.start() + 1:
-            yield replace(attribution, content=parts[:number], source=None, cue=None)
+            at = parts[0][0]
+            verb = None if _is_quoted(text, layout, at) else verb_before(text, layout, at)
+            yield replace(attribution, content=parts[:number], source=None, cue=verb)
             yield replace(attribution, content=parts[number:], cue=None)
             return
     yield attribution

@@ -4,6 +4,7 @@ its end, and quotations in the midst of a sentence."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,6 +42,24 @@ def with_midst(text: str, layout: Layout, attributions: Sequence[Attribution]) -
         else:
             found.append(one)
     return found
+
+
+def without_next(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions`, whose contents end where the source of another begins that goes on behind
+    them: "Roe said it was a bomb | a channel with sources in Osk said"."""
+    sources = sorted({one.source for one in attributions if one.source})
+    return [
+        replace(one, content=tuple(_before(text, part, sources) for part in one.content))
+        for one in attributions
+    ]
+
+
+def _before(text: str, part: Span, sources: Sequence[Span]) -> Span:
+    start, end = part
+    within = sources[bisect_right(sources, (start, end)) : bisect_left(sources, (end, end))]
+    cut = next((low for low, high in within if high > end), end)
+    kept = start + len(text[start:cut].rstrip())
+    return (start, kept) if start < kept and cut < end else part
 
 
 def _is_midst(text: str, layout: Layout, end: int, start: int) -> bool:
