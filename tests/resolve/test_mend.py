@@ -851,7 +851,7 @@ def test_a_quotation_at_the_end_is_of_who_is_told_behind_it(
 
 
 def test_what_stands_before_another_with_a_colon_has_the_verb_before_it() -> None:
-    text = "Jane Roe told us on Thursday it was late. Osk Radio: “It rains.”"
+    text = "Jane Roe told us on Thursday it was late according to Osk Radio: “It rains.”"
     parts = at(text, "it was late"), at(text, "“It rains.”")
     given = Attribution(parts, at(text, "Osk Radio"), None, 0.9)
     assert sources(text, [given]) == ["Jane Roe", "Osk Radio"]
@@ -864,3 +864,14 @@ def test_a_content_ends_where_another_speaker_begins() -> None:
     who = at(text, "a channel with sources in Osk")
     second = Attribution((at(text, "it was none"),), who, cue, 0.9)
     assert contents(text, [first, second]) == ["it was a bomb", "it was none"]
+
+
+def test_what_is_added_without_a_comma_is_of_the_same_speaker() -> None:
+    text = "Jane Roe called for rest adding that it was late."
+    first = attribution(text, "rest", "Jane Roe", "called for")
+    assert sources(text, [first, attribution(text, "that it was late", None, "adding")])[1]
+
+
+def test_what_something_is_called_with_an_article_is_not_said() -> None:
+    text = "The war is called “the Great Flood” in Osk."
+    assert not mended(text, [attribution(text, "“the Great Flood” in Osk", None, "is called")])

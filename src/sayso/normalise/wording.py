@@ -69,7 +69,13 @@ QUESTION = re.compile(
     r" (?:\w+ )?questions?\b"
 )
 """Who has or asks a question need not doubt anything."""
+_AVOIDS = (
+    r"\b(?:avoid(?:s|ed|ing)?(?= (?:\w+ly )?\w+ing\b)|refrain(?:s|ed|ing)? from"
+    r"|sh(?:y|ies|ied) away from|careful(?:ly)? not to|(?:reluctant|hesitant) to)\b"
+)
+"""What tells that somebody does not say it: "avoided blaming Osk"."""
 NEGATED = _any_of(
+    _AVOIDS,
     r"\b(?:little|few) (?:\w+ )?doubts?\b",
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
@@ -100,6 +106,7 @@ SWORN = re.compile(r"\bsworn (?:\w+ )?(?:statements?|testimon(?:y|ies)|affidavit
 GIVES_NONE = re.compile(_GIVES)
 """Who offers no more promises nothing."""
 DECLINES = _any_of(
+    _AVOIDS,
     rf"{_GIVES}(?: \w+){{0,2}}? (?:answers?|documents?|proof|figures|data|sources?|numbers|basis"
     r"|support)\b",
     r"\bdeclin(?:e|es|ed|ing)\b",

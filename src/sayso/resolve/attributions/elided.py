@@ -13,6 +13,7 @@ from sayso.types import Attribution, Span
 _MARKS = r"[\s”\"'’`]*"
 _SHARES = re.compile(
     rf"(?:\s(?:on|in|at|via)\s\w+(?:\s\w+)?)?{_MARKS},{_MARKS}(?:and\s+|but\s+)?(?:(?:also|then|further|later)\s+)?(?!according)\w+ing\b"
+    rf"|{_MARKS}adding\b"
     rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
     rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )

@@ -38,7 +38,9 @@ _NAMED = re.compile(
     r"(?i)(?:(?:is|are|was|were|also|\w+ly)[ \xa0]){0,3}"
     r"(?:known as|named|called|titled|entitled|nicknamed)"
 )
-_NAME = re.compile(r"[ \xa0](?:the[ \xa0])?[“\"‘`' ]{0,5}(?:[A-Z]|[a-z]+\b(?=[ \xa0]?[.,;]))")
+_NAME = re.compile(
+    r"[ \xa0](?:the[ \xa0])?[“\"‘`' ]{0,5}(?:the[ \xa0])?(?:[A-Z]|[a-z]+\b(?=[ \xa0]?[.,;]))"
+)
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
 _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
