@@ -3,7 +3,7 @@
 `marks/persons.jsonl` holds pairs of names in two documents, by data set, id and offsets, that a
 reader judged to be one speaker's, `same`, or `different`. Every document of the pairs goes through
 the pipeline into one ledger, which says who is one. A pair of which a name is not that of a speaker
-any more is left out, and counted.
+any more, nor part of one's, is left out, and counted.
 
 MEANTIME's own entities, with one id across documents, are judged by their names alone: each person
 or body in each document, by its longest name there.
@@ -111,24 +111,34 @@ def pairs(rows: Iterable[Row], texts: dict[Key, Row]) -> tuple[list[Pair], int]:
     """The marked pairs as a ledger of their documents tells them, and how many are left out."""
     listed = list(rows)
     ledger, ids = filled(texts)
-    speakers: defaultdict[tuple[str, Span], set[str]] = defaultdict(set)
+    speakers: defaultdict[str, dict[str, str]] = defaultdict(dict)
     with ledger:
         for claim in ledger.claims():
             if claim.speaker:
-                speakers[claim.document.id, claim.speaker.mention].add(claim.speaker.id)
+                speakers[claim.document.id][claim.speaker.name.casefold()] = claim.speaker.id
     told: list[Pair] = []
     for row in listed:
         found = []
         names = []
         for side in (row["a"], row["b"]):
             key = side["set"], side["id"]
-            span = (side["name"][0], side["name"][1])
-            found.append(speakers.get((ids[key], span), set()))
-            names.append(texts[key]["text"][slice(*span)].casefold())
+            names.append(texts[key]["text"][slice(*side["name"])].casefold())
+            found.append(_bearers(speakers[ids[key]], names[-1]))
         if all(found):
             alike = names[0] == names[1]
             told.append(Pair(row["label"] == "same", bool(found[0] & found[1]), alike))
     return told, len(listed) - len(told)
+
+
+def _bearers(speakers: dict[str, str], name: str) -> set[str]:
+    """Whose `name` is in a document that has `speakers` by their names: the one so called, else the
+    only one who is by more or fewer words of it."""
+    if name in speakers:
+        return {speakers[name]}
+    words = set(name.split())
+    others = ((set(other.split()), id_) for other, id_ in speakers.items())
+    fit = {id_ for own, id_ in others if own <= words or words <= own}
+    return fit if len(fit) == 1 else set()
 
 
 def count(told: Iterable[Pair]) -> Count:

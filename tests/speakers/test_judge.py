@@ -41,6 +41,8 @@ def verdict(a: Told, b: Told) -> str | None:
         ("Yevgeny Morov", "Evgeny Morov"),
         ("Jan Schröder", "Jan Schroeder"),
         ("Omar al-Hadid", "Omar Hadid"),
+        ("Abdel Hafiz Hadid", "Abdul Hafiz Hadid"),
+        ("Moussa Hadid", "Musa Hadid"),
         ("Jean-Luc Rodin", "Jean Luc Rodin"),
         ("Mr Jan Rodin", "Jan Rodin"),
         ("Gen. Teo Jan Brand", "Teo Jan Brand"),
@@ -55,6 +57,8 @@ def test_spellings_of_one_name(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Jan Roe", "Jane Roe"),
+        ("Luis Roe", "Louis Roe"),
+        ("Tom Roe", "Thomas Roe"),
         ("Mara Roe", "Teo Roe"),
         ("Teo Brand", "Teo Brandt"),
         ("Teo Mann", "Teo Munn"),
@@ -178,3 +182,9 @@ def test_names_of_one_verdict_meet_under_a_key(a: str, b: str) -> None:
     first, second = told(a), told(b)
     if judged(first, second):
         assert form_of("", a, "person").keys & form_of("", b, "person").keys
+
+
+def test_a_nickname_is_a_name_where_the_office_agrees() -> None:
+    minister = {"offices": {"minister"}}
+    assert verdict(told("Bill Roe", **minister), told("William Roe", **minister)) == "same"
+    assert verdict(told("Bill Roe", **minister), told("Robert Roe", **minister)) is None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from sayso.facts import load
 from sayso.resolve.phrases.sex import Sex, is_given
 from sayso.speakers.form import INITIALS, SMALL, Form
-from sayso.speakers.spelling import apart
+from sayso.speakers.spelling import apart, plain
 from sayso.types import Verdict
 
 CORROBORATED = 0.9
@@ -167,13 +170,29 @@ def _stands_for(a: str, b: str) -> bool:
 
 
 def _alike(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether romanisation may have made two names of one. Given names that are known as two are
-    two, but for long ones that hardly differ."""
+    """Whether romanisation or a nickname may have made two names of one. Given names that are
+    known as two are two, but for long ones that hardly differ."""
+    if x[1:] == y[1:] and not _called(x[0]).isdisjoint(_called(y[0])):
+        return True
     pairs = list(zip(x, y, strict=True))
     if not all(_alike_word(a, b) for a, b in pairs):
         return False
     known = any(a != b and is_given(a) and is_given(b) and len(a) <= _LONG for a, b in pairs[:-1])
     return not known and sum(apart(a, b) for a, b in pairs) <= _ALIKE
+
+
+def _called(given: str) -> frozenset[str]:
+    """The names that the bearer of a given name in its plain form may have in full."""
+    return frozenset({given, *_nicknames().get(given, ())})
+
+
+@cache
+def _nicknames() -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, shorts in load("nicknames").items():
+        for short in shorts:
+            found[plain(short)].add(plain(name))
+    return found
 
 
 def _alike_word(a: str, b: str) -> bool:

@@ -13,6 +13,8 @@ _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 _PLAIN = (
     (re.compile("[yj]?ij?$|[iy]y$|y"), "i"),
     (re.compile("^ie(?=[vlg])"), "e"),
+    (re.compile("^abd(?:[aei]|ou)l"), "abdul"),
+    (re.compile("(?<=.)ou(?!i)"), "u"),
     (re.compile("(?<=.)([aou])e(?=.)"), r"\1"),
     (re.compile("ck|q"), "k"),
     (re.compile("ph"), "f"),
