@@ -155,6 +155,15 @@ def test_he_is_the_one_of_a_role_with_whose_name_the_sentence_begins() -> None:
     assert [one and one.name for one in resolve(clean(raw(text)), [asked])] == ["Tom Poe"]
 
 
+def test_he_is_not_who_took_a_picture_and_is_named_on_a_line_of_his_own() -> None:
+    text = BEFORE + "\nTom Poe\n“It was late,” he said."
+    start = len(text) - 8
+    first = Attribution((span(text, "the road was safe"),), span(text, "Jon Roe"), None, 0.9)
+    last = Attribution((span(text, "“It was late,”"),), (start, start + 2), None, 0.9)
+    found = resolve(clean(raw(text)), [first, last])
+    assert [one and one.name for one in found] == ["Jon Roe", "Jon Roe"]
+
+
 def test_the_other_goes_on() -> None:
     text = "Two men came. Jon Roe said that he was beaten. The other said no. He said it rained."
     assert names(text, "Jon Roe", "The other", "He") == ["Jon Roe", None, None]

@@ -154,6 +154,10 @@ def test_an_unnamed_person_told_of_before_stays_unnamed() -> None:
         ),
         ("Ann Poe and her husband, Karl,", ["Ann Poe", "her husband, Karl,"]),
         (
+            "the Tide Foundation, Osk Harbour Union, and Velm Park Service",
+            ["the Tide Foundation", "Osk Harbour Union", "Velm Park Service"],
+        ),
+        (
             "The Tide Council and Sen. Ann Poe of Osk, its head,",
             ["The Tide Council", "Sen. Ann Poe of Osk, its head,"],
         ),

@@ -82,6 +82,13 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
             "Norland’s former Alderman",
             "person",
         ),
+        ("Proponents", "Proponents", None, "group"),
+        (
+            "Someone familiar with the talks",
+            "Someone familiar with the talks",
+            None,
+            "anonymous",
+        ),
         ("Kestrel House", "Kestrel House", None, None),
         ("Woman", "Woman", None, "anonymous"),
         ("Norwegian woman", "Norwegian woman", None, "anonymous"),

@@ -174,7 +174,8 @@ def _pieces(tokens: Tokens) -> list[Tokens]:
         else:
             listed[-1].append(token)
     listed = [piece for piece in listed if piece]
-    if len(listed) > 1 and not all(_is_full_name(piece) for piece in listed):
+    alike = all(map(_is_full_name, listed)) or all(map(_is_whole_body, [*listed, after]))
+    if len(listed) > 1 and not alike:
         listed = [[token for token in before if token.key != "," or token is not before[-1]]]
     return [*listed, after] if after else []
 
@@ -202,10 +203,10 @@ def _is_office(piece: Tokens) -> bool:
 
 
 def _are_bodies(pieces: Sequence[Tokens]) -> bool:
-    """Whether each phrase is a body; one article before all of them leads a single name, as in "the
+    """Whether each phrase is a body; one article before both of two leads a single name, as in "the
     Osk Police and Fire Service"."""
     articles = {piece[0].key in words.ARTICLES for piece in pieces}
-    return len(articles) == 1 and all(map(_is_whole_body, pieces))
+    return (len(articles) == 1 or len(pieces) > 2) and all(map(_is_whole_body, pieces))
 
 
 def _is_seat(text: str, piece: Tokens) -> bool:

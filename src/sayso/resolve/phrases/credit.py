@@ -23,11 +23,13 @@ _SLASH = re.compile(r"[ \xa0]?/[ \xa0]?(?=[A-Z])")
 
 
 def is_credited(text: str, name: Span) -> bool:
-    """Whether a name is that of who took a picture: behind "Photo by", or two words or more before
-    a slash and an agency."""
+    """Whether a name is that of who took a picture: behind "Photo by", two words or more before a
+    slash and an agency, or on a line of its own and nowhere else."""
     start, end = name
     if _SHOWS.search(text, max(0, start - _SHOWN), start):
         return True
+    if text[max(start - 1, 0) : start] == "\n" == text[end : end + 1]:
+        return " " in text[start:end] and text.count(text[start:end]) == 1
     return " " in text[start:end] and _SLASH.match(text, end) is not None
 
 

@@ -250,6 +250,8 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
         # "a shy, quiet clerk"
         beside = core(before_clause(parts[1])) if indefinite else ()
         kind = words.noun(beside, len(beside) - 1, indefinite) if beside else None
+    if kind is None and name[0].key in words.SOMEBODY:
+        kind = "anonymous"
     if kind is None and (words.MANY & {token.key for token in tokens[:2]}):
         kind = "group"
     return Named(name, (), kind, proper=False)

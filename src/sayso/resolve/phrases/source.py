@@ -284,6 +284,9 @@ def _is_pronoun(text: str, tokens: Tokens, cased: bool) -> bool:
         # "my colleague Jane Roe", "my brother"
         named = any(t.upper and sex.is_given(t.key) for t in tokens[1:-1])
         return not (named or _is_person(tokens[1:]))
+    if token.key in words.SOMEBODY and len(tokens) > 1:
+        # "someone familiar with the talks"
+        return tokens[1].broken or tokens[1].key in words.RELATIVES
     if token.key in words.PRONOUNS or token.key.partition("'")[0] in words.PRONOUNS:
         # Capitals tell "US" and "WHO" from "us" and "who".
         word = text[token.start : token.stem]

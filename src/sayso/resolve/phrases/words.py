@@ -101,6 +101,7 @@ _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | 
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
 _PARTICIPLES = _GRAMMAR["participles"]
 _JOINED_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"})
+SOMEBODY = frozenset({"somebody", "someone"})
 _ALONE = frozenset({"house"})
 """What names a body by itself, but with another word also other things ("Kestrel House")."""
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
@@ -225,6 +226,7 @@ def is_plain_noun(tokens: Sequence[Token]) -> bool:
         or key in _DOCUMENTS
         or key in QUANTITIES
         or key in UNNAMED
+        or key in SOMEBODY
     )
 
 

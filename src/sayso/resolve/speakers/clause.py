@@ -4,13 +4,14 @@ launched what it called a satellite", "While zoo staff are looking, they said"."
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.facts.countries import country
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor
-from sayso.resolve.phrases.tokens import tokenise
+from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
 _WHAT = re.compile(r"[ \xa0](?:what|which)[ \xa0]\Z")
@@ -67,6 +68,11 @@ def _named(scene: Scene, at: int, end: int) -> Subject | None:
     return None if scene.is_other(actor, (after, end), ()) else Subject(actor, None, None)
 
 
+def _is_plural(after: Sequence[Token]) -> bool:
+    """Whether the word after "several" is what they are, no verb of theirs."""
+    return any(token.key.endswith("s") and not words.is_function(token.key) for token in after)
+
+
 def _several(scene: Scene, at: int, end: int) -> Subject | None:
     """The persons told of at `at` ("zoo staff", "many rebels"), if no others are before `end`."""
     tokens = tokenise(scene.text, at, min(at + _REACH, end))[:_WORDS]
@@ -74,6 +80,9 @@ def _several(scene: Scene, at: int, end: int) -> Subject | None:
         if token.broken or token.owner or words.is_function(token.key):
             return None
         kind = words.noun(tokens[: i + 1], i, False)
+        if token.key in words.QUANTITIES and _is_plural(tokens[i + 1 : i + 2]):
+            # "Several plans were made. They"
+            continue
         if kind in {"anonymous", "group"} and words.is_several(token):
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             joined = after and (
