@@ -14,12 +14,15 @@ from sayso.types import Speaker
 
 _BODIES = frozenset({"government", "organisation"})
 _BACK = 40  # attributions
+_AWAY = 2  # sentences
+_PAIR = 2  # words
 
 
 def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
     """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
     if unnamed.hides(reading.document.text, parsed):
         known = _author(reading, parsed) or _called(reading, number, parsed)
+        known = known or _this(reading, parsed)
         return known or Judged(None, 0.0, "described")
     speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     return Judged(speaker, SURE, "described")
@@ -57,6 +60,21 @@ def _called(reading: Reading, number: int, parsed: Parsed) -> Judged | None:
     return bodied(reading, bodies.of_that_noun(reading.scene, start, head, ()), start)
 
 
+def _this(reading: Reading, parsed: Parsed) -> Judged | None:
+    """The text told just before by the noun of "this poll"."""
+    keys = reading.document.text[slice(*parsed.name)].lower().split()
+    last = spoke_before(reading, parsed.name)
+    if last is None or len(keys) != _PAIR or keys[0] != "this" or parsed.kind != "document":
+        return None
+    judged, source = reading.judged[last], reading.attributions[last].source
+    speaker = judged.speaker
+    if source is None or speaker is None or speaker.kind != "document" or not is_sure(judged):
+        return None
+    far = reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
+    head = speaker.name.lower().split()
+    return Judged(speaker, FAIR, "continued") if far <= _AWAY and keys[-1] in head else None
+
+
 def _author(reading: Reading, parsed: Parsed) -> Judged | None:
     """The body that spoke just before, for "the statement"."""
     text = reading.document.text
@@ -67,7 +85,7 @@ def _author(reading: Reading, parsed: Parsed) -> Judged | None:
     judged, source = reading.judged[last], reading.attributions[last].source
     near = source and reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
     speaker = judged.speaker
-    if near is None or near > 2 or speaker is None or not is_sure(judged):
+    if near is None or near > _AWAY or speaker is None or not is_sure(judged):
         return None
     if speaker.kind not in _BODIES:
         return None
