@@ -66,3 +66,17 @@ def test_what_stands_before_a_given_name_is_no_part_of_the_name(
     source: str, expected: tuple[str, str | None, str | None]
 ) -> None:
     assert last(f"It ended. {source} {SAID}", source) == expected
+
+
+@pytest.mark.parametrize(
+    ("surname", "name"),
+    [
+        ("Tarnkson", "Jane Tarnikson"),
+        ("Tarnikosn", "Jane Tarnikson"),
+        ("Tarniksons", "Tarniksons"),
+        ("Tarnson", "Tarnson"),
+    ],
+)
+def test_a_surname_with_a_letter_wrong_is_that_of_the_only_one(surname: str, name: str) -> None:
+    text = f"Jane Tarnikson met her. Then, as {surname} said it, the road was shut."
+    assert last(text, surname)[0] == name

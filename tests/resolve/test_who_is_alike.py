@@ -115,6 +115,7 @@ def test_the_college_is_the_one_whose_name_begins_so() -> None:
     [
         ("Mr. Jon Oslo met her. “It rains,” Oslo said.", "Jon Oslo", "person"),
         ("Mr. Jon Oslo met her in Oslo. “It rains,” Oslo said.", "Oslo", "government"),
+        ("They met Idrel Oslo, a teacher, there. “It rains,” Oslo said.", "Idrel Oslo", "person"),
         ("Idrel Oslo, a Norwegian woman, met her. “It rains,” Oslo said.", "Idrel Oslo", "person"),
         (
             "To Velm, as Velm and Velm told. Actual Velm staff left. “It rains,” Velm said.",

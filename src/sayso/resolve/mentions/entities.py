@@ -15,6 +15,7 @@ from sayso.resolve.phrases.words import PARTICLES, body, is_function
 from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
+_LONG = 7  # letters
 _DOMINANT = 3  # times as many names as another bearer of the surname has
 
 
@@ -93,9 +94,11 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     _unglue(found, short)
     longer = list(found.values())
     by_word = _by_word(longer)
+    alone = Counter(m.keys[0] for m in short)
     counts = Counter({id(entity): len(entity.mentions) for entity in longer})
     for mention in short:
         fit = [] if mention.place else _fitting(mention, by_word.get(mention.keys[0], ()))
+        fit = fit or _misspelt(mention, longer, alone)
         own = [e for e in fit if not _is_kin(e, mention, mention.keys in found)]
         bearer = _bearer(mention, own, counts)
         if bearer is None:
@@ -265,6 +268,34 @@ def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
     return bare or last or fit
+
+
+def _misspelt(mention: Mention, longer: Sequence[Entity], alone: Mapping[str, int]) -> list[Entity]:
+    """The only person whose last name is a letter away from a long word that stands once ("Tarnkson
+    said", of a Jane Tarnikson)."""
+    word = mention.keys[0]
+    if len(word) < _LONG or mention.initial or mention.place or alone[word] > 1:
+        return []
+    if is_function(word) or body(word) is not None:
+        return []
+    fit = [
+        e
+        for e in longer
+        if e.strength == 2 and _is_letter_apart(word, e.fullest.keys[-1]) and _can_be(mention, e)
+    ]
+    return fit if len(fit) == 1 else []
+
+
+def _is_letter_apart(a: str, b: str) -> bool:
+    """Whether one letter is lost, added or changed, or two are swapped, but for a plural."""
+    if abs(len(a) - len(b)) > 1 or a[0] != b[0] or a in {b, f"{b}s"}:
+        return False
+    at = next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    rest, other = a[at:], b[at:]
+    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or rest[1:] in {other, other[1:]} or rest == other[1:]
 
 
 def _is_kin(entity: Entity, mention: Mention, borne: bool) -> bool:

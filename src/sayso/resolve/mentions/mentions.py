@@ -112,7 +112,7 @@ def _no_places(text: str, found: Sequence[Mention]) -> list[Mention]:
         m.keys[-1]
         for m in found
         if (m.strength == 2 and sex.is_given(m.keys[0]))
-        or (m.strength and len(m.keys) == 2 and _ONE.match(text, m.span[1]))
+        or (not m.place and len(m.keys) == 2 and _ONE.match(text, m.span[1]))
     }
     seats = {m.keys[0] for m in found if m.place and len(m.keys) == 1} & last
     borne = {key for key in seats if (land := country(key)) and land.how == "seat"}

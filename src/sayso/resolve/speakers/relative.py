@@ -31,6 +31,8 @@ _PHRASE = re.compile(
 )
 _IN = r"(?i)\b(?:at|from|in|inside|near|of|on|outside{})[ \xa0](?:the[ \xa0])?\Z"
 _AT, _WITHIN = re.compile(_IN.format("|to")), re.compile(_IN.format(""))
+_OF = re.compile(r"[ \xa0]of[ \xa0][A-Z][\w'’.-]*(?:[ \xa0][A-Z][\w'’.-]*){0,2}")
+"""Of what a person is, behind the name: "Senator Jane Roe of Osk, who"."""
 _SEVERAL = re.compile(r"[ \xa0](?:are|aren['’]t|were|weren['’]t|have|haven['’]t|don['’]t)\b")
 """How "who" goes on that is not one person."""
 _NAMING = re.compile(
@@ -133,6 +135,7 @@ def _ending(text: str, actors: Iterable[Actor], end: int) -> Actor | None:
     for actor in actors:
         for m in actor.entity.mentions:
             here = end in {m.span[1], m.role and m.role[1]}
+            here = here or (m.strength == _SURE and _OF.fullmatch(text, m.span[1], end) is not None)
             cut = here and _INSIDE.search(text, max(m.span[0] - _BEFORE, 0), m.span[0])
             if here and not cut and not _is_at(text, actor, m.span[0]):
                 return actor

@@ -60,6 +60,8 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
     if not phrase:
         return None
     kind = words.noun(phrase, len(phrase) - 1, indefinite)
+    if phrase[-1].key in words.STATES or words.is_country(phrase):
+        return None
     if kind is None and phrase[-1].key.endswith("s") and not phrase[-1].key.endswith("ss"):
         led = _led(text, phrase[0].start)
         if led:
