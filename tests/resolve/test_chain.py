@@ -106,3 +106,16 @@ def test_who_cites_himself_or_denies_is_no_relay() -> None:
     ]
     found = chains(document, attributions, resolve(document, attributions))
     assert [through.chain for through in found] == [(), (), (), ()]
+
+
+def test_a_news_conference_and_social_media_are_no_relays() -> None:
+    told = "“It holds,” Teo Brand told a Velm news conference."
+    text = f"{told} It rained, Ada Brolin said on social media."
+    brand, brolin = span(text, "Teo Brand"), span(text, "Ada Brolin")
+    attributions = [
+        Attribution((span(text, "“It holds,”"),), brand, span(text, "told"), 0.9),
+        Attribution((span(text, "It rained"),), brolin, span(text, "said"), 0.9),
+    ]
+    document = clean(raw(text))
+    found = chains(document, attributions, resolve(document, attributions))
+    assert [through.chain for through in found] == [(), ()]

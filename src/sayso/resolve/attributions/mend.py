@@ -47,6 +47,9 @@ _QUESTION = re.compile(
 )
 _CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _WHICH = re.compile(r",[ \xa0]which[ \xa0]")
+_SAYS_THAT = re.compile(rf"\b(?:{'|'.join(sorted(words.SAYS))})[ \xa0]that[ \xa0]\Z")
+"""Up to the first word of a source that belongs to what is said: "says | that reports"."""
+_WORD = 20  # code points
 _ITS_CLAUSE = re.compile(
     r"[ \xa0](?!(?:of|in|at|for|from|on|with)[ \xa0])[^,;:.!?\n“”\"]{4,160},[ \xa0]"
     r"(?P<who>which|who)[ \xa0](?:(?:has|had|have|also)[ \xa0])?"
@@ -253,6 +256,8 @@ def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attr
 
 
 def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
+    if _SAYS_THAT.search(text, max(0, source[0] - _WORD), source[0] + len("that ")):
+        source = source[0] + len("that "), source[1]
     """A source with the rest of its name, and the title or aside that tells who it is."""
     whole = _whole_name(text, layout, below(text, source))
     return with_former(text, with_name(text, whole, cue))

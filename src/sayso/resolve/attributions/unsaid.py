@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from sayso.english import STATES
+from sayso.facts import load
 from sayso.layout import Layout
 from sayso.types import Attribution, Span
 
@@ -42,6 +43,19 @@ _NAME = re.compile(
     r"[ \xa0](?:the[ \xa0])?[“\"‘`' ]{0,5}(?:the[ \xa0])?(?:[A-Z]|[a-z]+\b(?=[ \xa0]?[.,;]))"
 )
 _AS = re.compile(r"(?i)\bas[ \xa0]\Z")
+_ASKED_TO = re.compile(
+    r"(?i)\b(?:urg|ask|call(?:s|ed|ing)?[ \xa0](?:up)?on|demand|order|press|invit|challeng|beg"
+    r"|implor|persuad|encourag)\w*\b[^,;:.!?\n“”\"]{1,80}\bto[ \xa0]\Z"
+)
+_DEMANDED = re.compile(
+    r"(?i)\bdemand(?:s|ed|ing)?[ \xa0](?:that[ \xa0])?[^,;:.!?\n“”\"]{2,60}[ \xa0]\Z"
+)
+_ASKING = 120  # code points before what somebody is asked to say
+_PLAIN = frozenset(
+    verb
+    for kind in ("admits", "confirms", "denies", "promises", "warns")
+    for verb in load("stance")[kind]
+) | {"give", "make", "say", "state", "tell"}
 _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
 _QUOTES = ("“", '"', "‘")
@@ -82,6 +96,7 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_label(text, attribution)
         or _is_asked_by(text, layout, attribution)
         or _is_voted(text, attribution)
+        or _is_wanted(text, attribution)
     )
 
 
@@ -119,6 +134,20 @@ def _is_voted(text: str, attribution: Attribution) -> bool:
         return False
     turned_down = _TURNED_DOWN.fullmatch(text, *cue) and _BY_SOME.match(text, content[0])
     return bool(turned_down) and _AND.search(text, source[1], cue[0]) is not None
+
+
+def _is_wanted(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody is asked to say: "urged the ministry to confirm that", "demanded
+    that Roe admit it"."""
+    cue = attribution.cue
+    if cue is None or cue[0] > attribution.content[0][0]:
+        return False
+    words = text[slice(*cue)].split()
+    start = cue[0] + (len("to ") if words[0].lower() == "to" else 0)
+    low = max(0, start - _ASKING)
+    if _ASKED_TO.search(text, low, start):
+        return True
+    return _DEMANDED.search(text, low, start) is not None and words[0] in _PLAIN
 
 
 def _is_label(text: str, attribution: Attribution) -> bool:

@@ -25,6 +25,7 @@ _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 _FIRST = _RELAYS["first"]
 _STATIONS = {"channel", "news", "radio", "television", "tv"}
 _BESIDE = load("bodies")["beside_outlet"] | load("bodies")["around_outlet"] | {"agency"}
+_MEETINGS = {"briefing", "briefings", "conference", "conferences"}
 _OWN = {"this", "our"}
 """What a page calls its own outlet with: "told this newspaper"."""
 _TIMES = load("press")["times"]
@@ -51,6 +52,8 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     phrase = tokens[i:end]
     if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
         phrase = phrase[1:]
+    if end < len(tokens) and tokens[end].key in _MEETINGS:
+        return None  # "a Velm news conference"
     titled = end - i > len(phrase) and phrase[:1] and phrase[0].upper
     if not phrase or (phrase[0].key in _TIMES and not titled) or phrase[0].key in _OWN:
         return None
@@ -225,8 +228,8 @@ def _tells(before: Tokens, head: Token) -> bool:
         return before[-1].key == "news"
     if head.key in _NEUTRAL:
         return before[-1].key in {"news", "radio", "tv", "television"}
-    # "the news media" are no more than "reporters".
-    return named or not (head.key in {"media", "press"} and before[-1].key == "news")
+    # "The news media" are no more than "reporters", and "social media" are no outlet.
+    return named or not (head.key in {"media", "press"} and before[-1].key in {"news", "social"})
 
 
 def _is_entitled(text: str, tokens: Tokens, i: int, phrase: Tokens) -> bool:

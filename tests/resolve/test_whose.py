@@ -1,4 +1,4 @@
-"""Who is accused in the passive, by whom and of what, on invented texts."""
+"""Whose a claim is: who accuses in the passive, relative clauses, what somebody is asked to say."""
 
 from __future__ import annotations
 
@@ -93,3 +93,23 @@ def test_a_relative_clause_beside_its_source_is_left() -> None:
     parts = [span(text, words) for words in ("that ten had died", "Jane Roe", "said")]
     (found,) = mended(text, [Attribution((parts[0],), parts[1], parts[2], 0.9)])
     assert found.source != span(text, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Roe urged the ministry to confirm that the ship had sunk.", "confirm"),
+        ("Osk demands that Roe admit that the ship had sunk.", "admit"),
+    ],
+)
+def test_what_somebody_is_asked_to_say_nobody_says(text: str, cue: str) -> None:
+    content = span(text, "that the ship had sunk")
+    assert mended(text, [Attribution((content,), None, span(text, cue), 0.9)]) == []
+
+
+def test_that_is_no_part_of_a_source_behind_a_verb_of_saying() -> None:
+    text = "Roe says that reports from Velm indicate that it rained."
+    source = span(text, "that reports from Velm")
+    given = Attribution((span(text, "that it rained"),), source, span(text, "indicate"), 0.9)
+    (found,) = mended(text, [given])
+    assert found.source == span(text, "reports from Velm")
