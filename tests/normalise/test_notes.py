@@ -637,3 +637,20 @@ def test_a_source_close_to_who_is_asked_is_another() -> None:
 def test_what_somebody_is_seeking_to_do_is_not_what_is_unverified() -> None:
     seeking = "[s Poe] [c said] [x they are still seeking to learn the names]. "
     assert told(seeking + "The names were not confirmed.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        ("[s Poe] [c called] [x the raid a crime]. Tidewire could not verify the reports.", []),
+        (FIRST + "A guard dismissed the reported deaths as a story.", []),
+        (
+            "[s Norland officials] [c said] [x ten people had been hurt]. "
+            "Roe denied his Norland rival’s accusations of war crimes.",
+            [],
+        ),
+        (FIRST + "We have no evidence to suggest that the road is closed.", []),
+    ],
+)
+def test_what_only_seems_to_point_back_is_not_meant(words: str, notes: list[str]) -> None:
+    assert told(words) == [notes]

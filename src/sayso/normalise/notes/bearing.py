@@ -232,7 +232,7 @@ class Bearing:
             return self._unshown(noting, own, words, before)
         if noting.kind == "no-evidence":
             before = self._of_others(noting, own, before)
-        before = [i for i in before if self._view.told(i)]
+        before = [i for i in before if self._view.told(i) and not self._view.names_it(i)]
         if noting.form == "bare":
             return self._view.last(at, before, False)
         if noting.form == "unwilling":

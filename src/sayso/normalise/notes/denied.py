@@ -16,6 +16,7 @@ _NAMED = re.compile(r"\b[A-Z][\w.’'-]* (?=[A-Z])")
 """The words of a name before its last: a name is one word that is shared."""
 _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
 """How "denied receiving any such report" points back."""
+_CHARGE = re.compile("accus|alleg|charge", re.IGNORECASE)
 _NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
 """What points back inside a clause: "denied that it had set any such condition"."""
 _SAME, _FEWEST = 3, 2
@@ -64,10 +65,16 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
     owner = names(pointing[0])
     if owner:
         before = [i for i in before if owner & view.says(i)]
+    if pointing["told"]:
+        # "The reported death" is not whatever was said last.
+        return view.sharing(stems(pointing["told"]), before)
     more = pointing.string[pointing.end() :]
     if COMPLEMENT.match(more) and (wanted := stems(more)):
         alike = view.sharing(wanted, before, least=1 if owner else 2)
-        return alike or (view.last(at, before, False) if owner else [])
+        if owner and not alike:
+            charge = _CHARGE.match(pointing["noun"] or "")
+            return view.last(at, [i for i in before if view.accuses(i) or not charge], False)
+        return alike
     accused = [i for i in before if view.accuses(i)]
     noun = pointing["noun"] or ""
     called = [i for i in before if view.is_one(i, noun)]

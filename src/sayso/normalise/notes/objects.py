@@ -74,8 +74,8 @@ PART = re.compile(
 """What somebody denies to have had: a part in what he is accused of."""
 IT = re.compile(
     r"$|(?:or \w+ )?(?:of|for|to \w+(?: up)?)"
-    r" (?:it|this|that|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b"
-    r"(?! \w+ing\b)"
+    r" (?:it|this|that(?! (?:[Ww]e|I|it|he|she|they|the|an?|there|this|any)\b)"
+    r"|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b(?! \w+ing\b)"
     r"|(?:was|were|has|have|had|is|are)\b"
     r"|that (?:it|(?:any of )?(?:the|this|that)(?: (?:claim|allegation|accusation|assertion|rumou?r"
     r"|report|story)s?)?) (?:is|was|are|were) (?:true|correct|accurate|so|the case)\b"

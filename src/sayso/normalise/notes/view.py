@@ -30,6 +30,7 @@ _WISHING = re.compile(
 )
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:call|brand|label|describ|portray)", re.IGNORECASE)
+_NAMES_IT = re.compile(r"\b(?:call(?:s|ed|ing)?\Z|brand|label)", re.IGNORECASE)
 _BODY = re.compile(r"(?P<body>[Tt]he [a-z]+)")
 """A body told by a noun alone."""
 _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+,? [A-Z]")
@@ -136,6 +137,11 @@ class View:
         cue = self._all[number].cue
         called = cue is not None and bool(_CALLS.search(self._text, *cue))
         return called or self.accuses(number)
+
+    def names_it(self, number: int) -> bool:
+        """Whether somebody only says what he calls something: "called | it a crime"."""
+        cue = self._all[number].cue
+        return cue is not None and _NAMES_IT.search(self._text, *cue) is not None
 
     def overlaps(self, number: int, clause: Span) -> bool:
         """Whether what is said and a clause share words."""
