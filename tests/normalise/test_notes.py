@@ -654,3 +654,15 @@ def test_what_somebody_is_seeking_to_do_is_not_what_is_unverified() -> None:
 )
 def test_what_only_seems_to_point_back_is_not_meant(words: str, notes: list[str]) -> None:
     assert told(words) == [notes]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[s Poe], citing no evidence, [c said] [x Kolt had taken bribes].",
+        FIRST + "The claim was hard to verify.",
+        FIRST + "There is no truth in that, and Roe knows it.",
+    ],
+)
+def test_more_places_of_a_note(words: str) -> None:
+    assert [len(notes) for notes in told(words)] == [1]

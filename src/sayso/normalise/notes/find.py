@@ -35,6 +35,8 @@ _KINDS: dict[str, NoteKind] = {
 _PASSIVES = frozenset({"passive", "baseless", "withdrawn"})
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
 _BE = re.compile(r"\bbe(?:en)?(?: \w+ly)* \w+ed\Z", re.IGNORECASE)
+_HARD = re.compile(r"impossible|difficult|hard", re.IGNORECASE)
+_NO_TRUTH = (" in", " to", " behind")
 _OFFICIAL = re.compile(r"official", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:i|we|it|he|she|they)\s*$|^[“\"]$|spokes|official|minist|police|government|authorit|army|military",
@@ -200,10 +202,13 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     replied = form == "comment" and _REPLY.search(match[0])
     if replied and _APPLIED.search(text, low, match.start()):
         return None
-    undergone = form == "denied" and _UNDERGONE.search(text, *before) is not None
+    verb = form == "denied" and not match[0].endswith(_NO_TRUTH)
+    undergone = verb and _UNDERGONE.search(text, *before) is not None
     if undergone and _REFUSED.match(text, match.start(), stop):
         return None
-    passive = undergone or form in _PASSIVES or (form == "unable" and bool(_BE.search(match[0])))
+    alone = not text[said:stop].strip()  # "the claims were hard to verify"
+    checked = _BE.search(match[0]) or (alone and _HARD.match(match[0]))
+    passive = undergone or form in _PASSIVES or (form == "unable" and bool(checked))
     relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
     if undergone and relative is not None and not _TAKEN_UP.search(text, relative, match.start()):
         relative = None  # "…, the claim was denied by Roe"

@@ -296,6 +296,8 @@ class View:
         """Whether a clause belongs to that of an attribution, as a part of it or right behind it:
         "he accused the port of theft, without proof"."""
         a = self._all[number]
+        if a.source and a.cue and a.source[1] <= clause[0] and clause[1] <= a.cue[0]:
+            return True  # "the mayor, citing no evidence, said"
         if a.cue is None or a.cue[0] >= clause[0]:
             return False
         parts = sorted(span for span in (*a.content, a.source, a.cue) if span)
