@@ -324,6 +324,7 @@ def test_whose_words_another_passes_on_are_told(
     [
         "we have agreed that it rained",
         "If Jane Roe believes that it rained",
+        "If Mr. Roe believes that it rained",
         "the Venn commission said so",
     ],
 )

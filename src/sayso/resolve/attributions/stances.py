@@ -29,7 +29,7 @@ from sayso.types import Attribution, Document, Span
 
 _OF_ONE = re.compile(r"(?i)\b(?:accus|blam|criticis|criticiz|condemn|denounc|prais|urg)\w*\Z")
 """The end of a cue whose content begins with whom it is said of: "blamed | Osk"."""
-_IF = re.compile(r"(?i)\b(?:if|unless|whether)\b[^,;:.]{0,30}\Z")
+_IF = re.compile(r"(?i)\b(?:if|unless|whether)\b(?:[^,;:.]|(?<=Mr|Ms|Dr)\.){0,30}\Z")
 _SCORE = 0.8
 _CLAUSE = 400  # code points behind a verb
 _THAT = "that "
