@@ -113,3 +113,10 @@ def test_that_is_no_part_of_a_source_behind_a_verb_of_saying() -> None:
     given = Attribution((span(text, "that it rained"),), source, span(text, "indicate"), 0.9)
     (found,) = mended(text, [given])
     assert found.source == span(text, "reports from Velm")
+
+
+def test_who_does_something_else_to_the_accused_does_not_accuse() -> None:
+    text = "Osk Oil has been accused of fraud and was singled out by Jane Roe."
+    parts = [span(text, words) for words in ("Osk Oil", "Jane Roe", "has been accused of")]
+    one = Attribution((parts[0], span(text, "fraud")), parts[1], parts[2], 0.6)
+    assert told(text, one) == []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.english import FINITE
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
@@ -25,6 +26,10 @@ _FOR = re.compile(r"[ \xa0](?=for[ \xa0](?P<next>[\w’'-]+))")
 _TOGETHER = words.QUANTITIES | {"members", "heads", "head", "leader", "leaders"}
 """What "of" joins to those who accuse: "dozens of guards"."""
 _DOING = re.compile(r"[a-z]{3,}ing\Z")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|being|been)[ \xa0](?:\w+ly[ \xa0])?(?:accused|blamed)\b"
+)
+_STATES = re.compile(rf"\b(?:{FINITE})\b")
 _SCORE = 0.8
 
 
@@ -34,7 +39,8 @@ def charged(
     """`attributions` of a document, in order, with whom the text tells to be accused in the passive
     by somebody: each is of who accuses, and says whom and of what, as the model often takes both
     for one. What is in boilerplate is left alone."""
-    text, found = document.text, list(attributions)
+    text = document.text
+    found = [_without_other(text, one) for one in attributions]
     layout = layout_of(text, breaks)
     for match in _BY.finditer(text):
         if any(s <= match.start() < e for s, e in (part.span for part in document.boilerplate)):
@@ -48,6 +54,16 @@ def charged(
         elif has.source != told.source or has.content[-1][1] < told.content[-1][1]:
             found[found.index(has)] = replace(has, source=told.source, content=told.content)
     return found
+
+
+def _without_other(text: str, one: Attribution) -> Attribution:
+    """An accusation in the passive without a source that another verb behind it has: "was accused
+    of theft and has been criticised by | Jane Roe"."""
+    cue, source = one.cue, one.source
+    if cue is None or source is None or source[0] < cue[1] or not _PASSIVE.search(text, *cue):
+        return one
+    other = _STATES.search(text, cue[1], source[0])
+    return replace(one, source=None) if other else one
 
 
 def _told(text: str, layout: Layout, match: re.Match[str]) -> Attribution | None:
