@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.english import FINITE
+from sayso.english import STATES
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
@@ -29,7 +29,6 @@ _DOING = re.compile(r"[a-z]{3,}ing\Z")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|being|been)[ \xa0](?:\w+ly[ \xa0])?(?:accused|blamed)\b"
 )
-_STATES = re.compile(rf"\b(?:{FINITE})\b")
 _SCORE = 0.8
 
 
@@ -62,7 +61,7 @@ def _without_other(text: str, one: Attribution) -> Attribution:
     cue, source = one.cue, one.source
     if cue is None or source is None or source[0] < cue[1] or not _PASSIVE.search(text, *cue):
         return one
-    other = _STATES.search(text, cue[1], source[0])
+    other = STATES.search(text, cue[1], source[0])
     return replace(one, source=None) if other else one
 
 
