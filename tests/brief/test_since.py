@@ -101,7 +101,7 @@ def test_a_denial_that_is_new_is_told_under_what_it_denies_though_a_note_tells_i
     )
     denials = list(denied["claims"])
     denied["claims"] = [*point["claims"], *denials]
-    assert parts(found, denied) == [("", [point["claims"][0]]), ("denied", denials)]
+    assert parts(found, denied) == [("", [point["claims"][0]]), ("denied by", denials)]
     denied["claims"] = point["claims"][:1]
     assert parts(found, denied) == [("", [point["claims"][0]])]
 

@@ -25,7 +25,7 @@ def parts(brief: Brief, change: Change) -> list[tuple[str, list[str]]]:
         point = _point(brief, change["point"])
         # A denial whose point is its own, or a note at a claim of it, stands by itself.
         others = [id_ for id_ in change["claims"] if id_ not in point["claims"]]
-        return [("", [_first(brief, point)]), *([("denied", others)] if others else [])]
+        return [("", [_first(brief, point)]), *([("denied by", others)] if others else [])]
     if kind in {"figure-raised", "figure-lowered"}:
         was, now = (f"{value:,.10g}" for value in change["figures"] or (0.0, 0.0))
         return [(f"{was} → {now}", change["claims"]), ("before", change["before"])]
