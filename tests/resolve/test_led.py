@@ -65,6 +65,16 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "Mr Tom Brandt (Leader of the Tide Party)",
             "It is up",
         ),
+        (
+            "It rained.\nWe never left the port. https://t.co/x1— Reef (@reef) May 4, 2031",
+            "Reef",
+            "We never left the port.",
+        ),
+        (
+            "It rained.\nWe never left the port.\n— Jane Roe (@jroe) May 4, 2031\nMore soon.",
+            "Jane Roe",
+            "We never left the port.",
+        ),
         ("TOM BRANDT: I doubt it. It was said.", "TOM BRANDT", "I doubt it. It was said"),
         ("[02.08.2031, 11:20] Civil protection: 6 dead.", "Civil protection", "6 dead"),
         ("11:20 Police: 6 dead, 2 hurt.", "Police", "6 dead, 2 hurt"),

@@ -43,6 +43,13 @@ _NOTED = re.compile(
 _PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=(?:the[ \xa0])?[A-Z@])")
 _CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
 """What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
+_EMBEDDED = re.compile(
+    r"\s*[—–-]{1,2}[ \xa0]?(?P<who>[^\n()—–]{1,50}?)[ \xa0]\(@\w{1,20}\),?[ \xa0][A-Z][a-z]{2,8}"
+    r"[ \xa0]\d{1,2},[ \xa0]20\d\d"
+)
+"""How a page shows whose post it has taken in: "… — Jane Roe (@janeroe) March 4, 2031"."""
+_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\Z")
+_POSTED = 600  # code points of a post
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
 _STOPS = re.compile(r"[.!?][ \xa0](?=[A-Z“\"‘])")
@@ -75,7 +82,7 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
     text = document.text
-    lines = (*_behind_colons(text), *_before_dashes(text), *_signed(text))
+    lines = (*_behind_colons(text), *_before_dashes(text), *_signed(text), *_embedded(text))
     spoken = _in_turns(text)
     each = ((one, True) for one in lines), ((one, False) for one in spoken)
     for found, cut in chain(*each):
@@ -171,6 +178,16 @@ def _signed(text: str) -> Iterator[Attribution]:
         speaks = quoted and quoted.span() == content and _says_enough(text, content)
         if speaks and _may_speak(text, who.span("who"), content, quoted=True):
             yield Attribution((content,), who.span("who"), None, _QUOTE)
+
+
+def _embedded(text: str) -> Iterator[Attribution]:
+    """Posts that a page has taken in, each the line before the name, the account and the day."""
+    for post in _EMBEDDED.finditer(text):
+        start = text.rfind("\n", 0, post.start()) + 1
+        links = _LINKS.search(text, start, post.start())
+        content = start, links.start() if links else post.start()
+        if content[1] - start <= _POSTED and _says_enough(text, content):
+            yield Attribution((content,), post.span("who"), None, _LINE)
 
 
 def _in_turns(text: str) -> Iterator[Attribution]:
