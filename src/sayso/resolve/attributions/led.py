@@ -44,7 +44,7 @@ _PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=(?:the[ \xa0
 _CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
 """What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
 _EMBEDDED = re.compile(
-    r"\s*[—–-]{1,2}[ \xa0]?(?P<who>[^\n()—–]{1,50}?)[ \xa0]\(@\w{1,20}\),?[ \xa0][A-Z][a-z]{2,8}"
+    r"[—–-]{1,2}[ \xa0]?(?P<who>[^\n()—–]{1,50}?)[ \xa0]\(@\w{1,20}\),?[ \xa0][A-Z][a-z]{2,8}"
     r"[ \xa0]\d{1,2},[ \xa0]20\d\d"
 )
 """How a page shows whose post it has taken in: "… — Jane Roe (@janeroe) March 4, 2031"."""
@@ -183,10 +183,12 @@ def _signed(text: str) -> Iterator[Attribution]:
 def _embedded(text: str) -> Iterator[Attribution]:
     """Posts that a page has taken in, each the line before the name, the account and the day."""
     for post in _EMBEDDED.finditer(text):
-        start = text.rfind("\n", 0, post.start()) + 1
-        links = _LINKS.search(text, start, post.start())
-        content = start, links.start() if links else post.start()
-        if content[1] - start <= _POSTED and _says_enough(text, content):
+        low = max(0, post.start() - _POSTED)
+        end = low + len(text[low : post.start()].rstrip())
+        start = text.rfind("\n", low, end) + 1
+        links = _LINKS.search(text, start, end)
+        content = start, links.start() if links else end
+        if (start > low or low == 0) and _says_enough(text, content):
             yield Attribution((content,), post.span("who"), None, _LINE)
 
 
