@@ -83,6 +83,13 @@ def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     assert sources(text, [given]) == ["which"]
 
 
+def test_a_mark_by_itself_belongs_to_what_it_stands_before() -> None:
+    text = "`` It rained , '' Roe said ."
+    parts = ((0, 2), (3, 17))
+    given = Attribution(parts, at(text, "Roe"), at(text, "said"), 0.9)
+    assert contents(text, [given]) == ["`` It rained , ''"]
+
+
 def test_what_a_headline_is_about_says_nothing() -> None:
     text = "Norland: Guards shot at the crowd, says Reef Watch\n\nIt rained."
     given = attribution(text, "Guards shot at the crowd", "Norland", "says")

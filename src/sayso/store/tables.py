@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "13"
+VERSION = "14"
 
 
 METADATA = MetaData()

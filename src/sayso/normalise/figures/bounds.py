@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.types import Bound, Span
 
@@ -34,7 +35,10 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
 _AFTER: tuple[tuple[Bound, str], ...] = (
     (
         "at_least",
-        r"(?:\s+(?:people|men))?\s+or more\b|\s?\+|,? (?:or )?at least\b"
+        r"(?:\s+(?:people|men))?\s+or more\b|\s?\+"
+        # "Half | at least twelve" are two.
+        r"|,? (?:or )?at least\b(?!\s+(?:[\d$€£]|an?\b|half\b|\w+teen\b|\w+ty\b|dozens?\b"
+        rf"|hundreds?\b|thousands?\b|millions?\b|(?:{UP_TO_TWELVE})\b))"
         r"|-?\s?plus\b(?!\s+(?:an?|the|one|another|some|up)\b|\s+[\d$€£])",
     ),
     ("up_to", r"\s+or (?:fewer|less)\b|,? at most\b"),

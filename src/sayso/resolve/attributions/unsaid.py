@@ -102,13 +102,18 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
 
 def without_veil(text: str, attribution: Attribution) -> Attribution:
     """`attribution` without the parts that only keep a name back: "told Velm Radio, on condition |
-    that he not be named, | that it rained"; and without those that are no more than marks."""
-    kept = tuple(
-        part
-        for part in attribution.content
-        if _is_told(text, part) and not _NAMELESS.match(text, part[0])
-    )
-    return replace(attribution, content=kept) if kept else attribution
+    that he not be named, | that it rained"; and without those that are no more than marks, which
+    belong to what they stand before."""
+    kept: list[Span] = []
+    mark: Span | None = None
+    for start, end in attribution.content:
+        if not _is_told(text, (start, end)):
+            mark = start, end
+        elif not _NAMELESS.match(text, start):
+            opens = mark is not None and 0 <= start - mark[1] <= 1
+            kept.append((mark[0] if mark and opens else start, end))
+            mark = None
+    return replace(attribution, content=tuple(kept)) if kept else attribution
 
 
 def _is_told(text: str, part: Span) -> bool:
