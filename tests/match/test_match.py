@@ -364,6 +364,7 @@ def test_questions_and_filed_claims_are_no_denied_statements() -> None:
         ("ruled out", "arson", False),
         ("rejects", "a bill that would cut the tax", True),
         ("rejects", "claims that the tax was cut", False),
+        ("rejected", "the figure", False),
         ("did not support", "the embargo", True),
         ("have been denied", "about 300 applicants", True),
     ],

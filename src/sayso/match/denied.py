@@ -70,7 +70,7 @@ _TABLES = load("match")
 CHARGES = frozenset(map(stem, _TABLES["charges"]))
 OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
 _ASKED = frozenset(map(stem, _TABLES["asked"]))
-_SUPPOSED = frozenset(map(stem, ["idea", "notion"]))
+_SUPPOSED = frozenset(map(stem, _TABLES["supposed"]))
 """Who rejects the idea that something is so denies it."""
 JUST_READ = 1024
 """Of how many claims it is remembered: one is compared with many."""
