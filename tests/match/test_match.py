@@ -57,6 +57,14 @@ def test_two_who_decline_to_comment_say_nothing_that_is_the_same() -> None:
     assert kind(one, one) == "same"
 
 
+@pytest.mark.parametrize(("cue", "same"), [("said", ["same"]), ("added", [])])
+def test_what_is_added_in_a_text_is_not_what_was_said_before_it(cue: str, same: list[str]) -> None:
+    one = Saying("the quay at Velm can carry the new cranes of the harbour board", ILIC, "said")
+    other = Saying("the quay at Velm can carry the new cranes when it is dry", ILIC, cue)
+    a, b = claims(report(1, one, other))
+    assert [link.kind for link in match(read(a), [read(b)])] == same
+
+
 def test_who_would_not_say_whether_it_is_so_has_not_said_that_it_is() -> None:
     one = Saying("whether the quay at Velm could carry the new cranes", ILIC, "declined to say")
     assert kind(one, Saying("the quay at Velm could carry the new cranes", "Roe", "said")) is None

@@ -3,6 +3,7 @@ or one revises the other. Pure functions; `sayso.store` keeps what they find."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.match.against import clash, fates_differ, may_clash
@@ -24,6 +25,9 @@ PHRASE = 0.5
 """How much of the longer claim has to be in the other if that is a mere phrase."""
 _EVEN = {"numbers clash": 0.0, "numbers left": 0.0, "numbers fit": 1.0, "nouns clash": 0.0}
 """The features of numbers, as they are where the numbers are the same."""
+TWICE = 0.9
+"""How much of it if what one seems to add in a text is said there twice."""
+_ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|also|continue[sd]|(?:goes|went) on)\b", re.IGNORECASE)
 LEAST_COVERED = 0.3
 """Two claims that share less of the shorter one are not looked at more closely."""
 
@@ -54,7 +58,8 @@ def _link(a: Reading, b: Reading) -> Link | None:
     told = features(shared)
     judge = shipped_judge()
     score = judge.probability(told)
-    same = score >= judge.least and not opposed and not differs(told) and not _is_silence(a, b)
+    same = score >= judge.least and not opposed and not differs(told)
+    same = same and not _is_silence(a, b) and not _is_added(a, b, told)
     if same and not is_reverse(a, b) and not fates_differ(a, b):
         return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
     return _against(a, b, told)
@@ -71,6 +76,15 @@ def _is_silence(a: Reading, b: Reading) -> bool:
     unknown = a.speaker is None and b.speaker is None
     alike = unknown and a.claim.source_text == b.claim.source_text
     return bool(silent) and not (is_one(a, b) or alike)
+
+
+def _is_added(a: Reading, b: Reading, told: Sequence[float]) -> bool:
+    """Whether one adds the one claim to the other in one text, and does not say it twice there."""
+    if a.claim.document.id != b.claim.document.id or not is_one(a, b):
+        return False
+    later = max(a.claim, b.claim, key=lambda claim: claim.content[0])
+    longer = dict(zip(FEATURES, told, strict=True))["covered long"]
+    return longer < TWICE and _ADDS.search(later.cue_text or "") is not None
 
 
 def differs(told: Sequence[float]) -> bool:
