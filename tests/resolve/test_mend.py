@@ -83,6 +83,25 @@ def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
     assert sources(text, [given]) == ["which"]
 
 
+def test_what_a_question_asks_of_somebody_he_has_not_said() -> None:
+    text = "It burned. Have Osk officials called this terror? Poe has."
+    given = Attribution(
+        (at(text, "this terror"),), at(text, "Osk officials"), at(text, "called"), 1
+    )
+    assert mended(text, [given]) == []
+    text = text.replace("?", ".").replace("Have Osk", "Osk").replace("called", "have called")
+    given = Attribution(
+        (at(text, "this terror"),), at(text, "Osk officials"), at(text, "called"), 1
+    )
+    assert mended(text, [given])
+
+
+def test_who_has_been_contacted_for_comment_has_said_nothing() -> None:
+    text = "Osk Oil has been contacted for comment on the leak."
+    given = attribution(text, "comment on the leak", "Osk Oil", "has been contacted for")
+    assert mended(text, [given]) == []
+
+
 def test_a_mark_by_itself_belongs_to_what_it_stands_before() -> None:
     text = "`` It rained , '' Roe said ."
     parts = ((0, 2), (3, 17))

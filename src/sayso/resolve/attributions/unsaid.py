@@ -22,6 +22,15 @@ _IF = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)[ \xa0]+(?:the[ \xa0]|(?:[A-Z][\w.’'-]*[ \xa0]){1,2})?\Z"
 )
 _TITLE = 40  # code points before a source in which "if" and a title may stand
+_CONTACTED = re.compile(r"(?:has|have|had|was|were)(?: also)?(?: been)? (?:contacted|approached)\b")
+"""Who "has been contacted for comment" has not answered."""
+_INVERTED = re.compile(
+    r"\W*(?:(?:and|but|so|why|how|when|where|what)[ \xa0]){0,2}"
+    r"(?:have|has|had|did|do|does|is|are|was|were|will|would|can|could|should)"
+    r"(?:[ \xa0]?n[’']t|[ \xa0]not)?[ \xa0]",
+    re.IGNORECASE,
+)
+"""How a question begins, up to its subject."""
 _ASKED = re.compile(
     r"(?i)((?:was|were|been|being)[ \xa0])?(?:(?:when|if|once)[ \xa0])?"
     r"(?:asked|pressed|quizzed|questioned)\b([ \xa0](?:about|on|whether|if|why|how)\Z)?"
@@ -95,6 +104,8 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_who(text, attribution)
         or _is_label(text, attribution)
         or _is_asked_by(text, layout, attribution)
+        or _is_in_question(text, layout, attribution)
+        or (attribution.cue is not None and _CONTACTED.match(text, *attribution.cue) is not None)
         or _is_voted(text, attribution)
         or _is_wanted(text, attribution)
     )
@@ -216,6 +227,16 @@ def _is_asked(text: str, layout: Layout, attribution: Attribution) -> bool:
     opening = _OPENS.search(text, max(start, cue[0] - 8), cue[0])
     opens = opening is not None and (opening.start() == start or opening[0].strip() != "")
     return bool(asked[1]) or opens
+
+
+def _is_in_question(text: str, layout: Layout, attribution: Attribution) -> bool:
+    """Whether a question asks if, or why, its source says it: "Has Osk called it theft?"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or not source[1] <= cue[0] < attribution.content[0][0]:
+        return False
+    start, end = layout.sentence_span(cue[0])
+    asks = _INVERTED.match(text, start, source[1])
+    return asks is not None and asks.end() >= source[0] and text[start:end].rstrip().endswith("?")
 
 
 def _is_not_blamed(text: str, attribution: Attribution) -> bool:
