@@ -379,9 +379,7 @@ def test_spans_stay_in_the_text(words: list[str], data: st.DataObject) -> None:
     found = [Attribution((s,), spans[0], s, 0.9) for s in spans]
     for one in mended(text, found):
         assert all(0 <= s < e <= len(text) for s, e in one.content)
-        assert one.source is None or any(
-            low <= one.source[0] < one.source[1] <= high for low, high in spans
-        )
+        assert one.source is None or 0 <= one.source[0] < one.source[1] <= len(text)
 
 
 @pytest.mark.parametrize(
