@@ -27,7 +27,7 @@ from sayso.breaks import breaks
 from sayso.facts.outlets import outlet_at
 from sayso.layout import Breaks
 from sayso.predict import attribution_model
-from sayso.resolve import Through, chains, corrected, parted, redirected, resolve
+from sayso.resolve.stage import Through, chains, corrected, parted, redirected, resolve
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Span
 

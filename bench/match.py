@@ -30,8 +30,8 @@ from sayso.match.series import settled
 from sayso.match.standing import Met
 from sayso.normalise import normalise
 from sayso.points import Link
-from sayso.resolve import resolve
 from sayso.resolve.chain.through import chains
+from sayso.resolve.stage import resolve
 from sayso.types import Attribution, Claim, Document, Grouped, Origin, Resolved
 
 Row = dict[str, Any]

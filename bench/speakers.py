@@ -29,10 +29,10 @@ from sayso.breaks import breaks
 from sayso.facts.countries import country
 from sayso.layout import Breaks
 from sayso.predict import attribution_model
-from sayso.resolve import Judged, judge
 from sayso.resolve.attributions.joint import parts
 from sayso.resolve.phrases import words
 from sayso.resolve.speakers.choose import weights
+from sayso.resolve.stage import Judged, judge
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Origin, Span, Speaker
 

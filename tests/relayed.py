@@ -5,7 +5,7 @@ from __future__ import annotations
 from made import raw, span
 
 from sayso.clean import clean
-from sayso.resolve import Through, chains, redirected, resolve
+from sayso.resolve.stage import Through, chains, redirected, resolve
 from sayso.types import Attribution
 
 SAID = "the dam would hold"

@@ -109,14 +109,6 @@ def test_a_ledger_that_is_only_read_loads_no_stage() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_every_name_of_resolve_is_there() -> None:
-    assert {getattr(resolve_package, name) is not None for name in resolve_package.__all__} == {
-        True
-    }
-    with pytest.raises(AttributeError, match="no_such_name"):
-        _ = resolve_package.no_such_name
-
-
 def test_every_public_name_is_there() -> None:
     assert {getattr(sayso, name) is not None for name in sayso.__all__} == {True}
     with pytest.raises(AttributeError, match="no_such_name"):

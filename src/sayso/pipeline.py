@@ -32,7 +32,7 @@ from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
 from sayso.normalise import normalise, spoken
 from sayso.predict import attribution_model
-from sayso.resolve import afoot, chains, corrected, parted, redirected, resolve, rumours
+from sayso.resolve.stage import afoot, chains, corrected, parted, redirected, resolve, rumours
 from sayso.scores import Scores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag

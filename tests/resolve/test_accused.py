@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.clean import clean
-from sayso.resolve import parted, redirected, resolve
+from sayso.resolve.stage import parted, redirected, resolve
 from sayso.types import Attribution
 from tests.made import raw, span
 from tests.resolve.test_reference import names, told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.clean import clean
-from sayso.resolve import Through, chains, resolve
+from sayso.resolve.stage import Through, chains, resolve
 from sayso.types import Attribution, Named
 from tests.made import raw, span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from made import raw, span
 
 from sayso.clean import clean
-from sayso.resolve import forwarded
+from sayso.resolve.stage import forwarded
 from sayso.types import Attribution
 
 POST = (

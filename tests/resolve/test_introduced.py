@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made import span
 
-from sayso.resolve import introduced
+from sayso.resolve.stage import introduced
 from sayso.types import Attribution
 
 QUOTE = "“The wall had cracks, and nobody came.”"

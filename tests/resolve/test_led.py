@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from made import raw, span
 
 from sayso.clean import clean
-from sayso.resolve import led
+from sayso.resolve.stage import led
 from sayso.types import Attribution, Boilerplate
 
 

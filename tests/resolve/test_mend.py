@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.normalise.stance import stance
-from sayso.resolve import mended
 from sayso.resolve.phrases.source import parse
+from sayso.resolve.stage import mended
 from sayso.types import Attribution, Span
 
 

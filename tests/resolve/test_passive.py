@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve import parted, redirected
+from sayso.resolve.stage import parted, redirected
 from sayso.types import Attribution
 from tests.resolve.test_reference import names, told
 

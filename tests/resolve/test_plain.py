@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.clean import clean
-from sayso.resolve import mended, resolve
+from sayso.resolve.stage import mended, resolve
 from sayso.types import Attribution, Span
 from tests.made import raw
 from tests.resolve.test_reference import names

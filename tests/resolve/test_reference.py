@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.clean import clean
-from sayso.resolve import parted, resolve
+from sayso.resolve.stage import parted, resolve
 from sayso.types import Attribution, Span, Speaker
 from tests.made import raw
 

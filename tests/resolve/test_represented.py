@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.clean import clean
-from sayso.resolve import resolve
+from sayso.resolve.stage import resolve
 from sayso.types import Attribution
 from tests.made import raw, span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve import afoot, rumours
+from sayso.resolve.stage import afoot, rumours
 from sayso.types import Attribution
 
 

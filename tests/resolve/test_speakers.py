@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.ids import identify
-from sayso.resolve import resolve
+from sayso.resolve.stage import resolve
 from sayso.types import Attribution, Document, Origin, Speaker
 
 ORIGIN = Origin("file:///a.txt", None, None, None, 0, None, "0" * 64)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.clean import clean
-from sayso.resolve import with_stances
+from sayso.resolve.stage import with_stances
 from sayso.types import Attribution
 from tests.made import raw, span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.resolve import tallied
+from sayso.resolve.stage import tallied
 from sayso.types import Attribution
 
 

@@ -9,7 +9,7 @@ from made import raw, span
 from relayed import SAID, relays, sources, through
 
 from sayso.clean import clean
-from sayso.resolve import chains, redirected, resolve
+from sayso.resolve.stage import chains, redirected, resolve
 from sayso.types import Attribution
 
 

@@ -6,8 +6,8 @@ import pytest
 from made import raw
 
 from sayso.clean import clean
-from sayso.resolve import led, resolve
 from sayso.resolve.speakers.turns import turns
+from sayso.resolve.stage import led, resolve
 from sayso.types import Attribution
 
 ASKED = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.clean import clean
-from sayso.resolve import corrected, mended
 from sayso.resolve.attributions.charged import charged
+from sayso.resolve.stage import corrected, mended
 from sayso.types import Attribution
 from tests.made import raw, span
 

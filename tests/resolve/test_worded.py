@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve import worded
+from sayso.resolve.stage import worded
 from sayso.types import Attribution
 from tests.made import span
 
