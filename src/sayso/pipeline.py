@@ -238,7 +238,8 @@ def resolved(
     attributions = corrected(document, attributions, begins)
     attributions = parted(text, redirected(text, attributions, begins))
     speakers = resolve(document, attributions, begins)
-    taken_up = [*rumours(text, attributions), *afoot(text, attributions)]
+    taken_up = rumours(text, attributions)
+    taken_up += afoot(text, [*attributions, *taken_up])
     attributions, speakers = [*attributions, *taken_up], [*speakers, *(None for _ in taken_up)]
     through = chains(document, attributions, speakers, begins)
     each = zip(attributions, speakers, through, strict=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from made import raw
 
+from sayso.pipeline import make, resolved
 from sayso.resolve.stage import afoot, rumours
 from sayso.types import Attribution
 
@@ -159,3 +161,12 @@ def test_a_claim_of_nobody_may_stand_in_what_somebody_says() -> None:
 
 def test_a_charge_or_an_argument_that_somebody_has_is_none() -> None:
     assert afoot("That makes for a charge that they took no care.", []) == []
+
+
+def test_what_is_taken_up_is_told_once() -> None:
+    text = "Commenting on reports that the dam had burst, Ada Brolin said nothing."
+    start, end = text.index("reports"), text.index(",")
+    taken_up = Attribution(((start, end),), None, (0, start - 1), 0.6)
+    found = resolved(make(raw(text)), [taken_up])
+    told = [text[slice(*one.attribution.content[0])] for one in found]
+    assert told == ["reports that the dam had burst", "that the dam had burst"]
