@@ -30,6 +30,7 @@ from sayso.types import Attribution, Resolved
         ("The police could not confirm it.", "no-official-confirmation: could not confirm it"),
         ("Roe did not comment on the burst dam.", "no-comment: did not comment on the burst dam"),
         ("Roe dismissed the claim.", "denied: dismissed the claim"),
+        ("Roe contradicted that account.", "denied: contradicted that account"),
         ("Not officially confirmed.", "no-official-confirmation: Not officially confirmed."),
         ("No confirmation so far.", "no-official-confirmation: No confirmation so far."),
         ("Not independently verified.", "unverified: Not independently verified."),

@@ -48,6 +48,20 @@ def test_nouns_and_directions_belong_to_the_name(text: str, name: str, country: 
     assert named(text) == [(name, country)]
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("the Democratic People’s Republic of Korea", "KP"),
+        ("the Republic of Korea", "KR"),
+        ("Korea", None),
+        ("the Syrian Arab Republic", "SY"),
+    ],
+)
+def test_the_full_name_of_a_country_is_its_own(name: str, country: str | None) -> None:
+    found = named(f"Ferries left {name} in the spring.")
+    assert found == [(name.removeprefix("the "), country)]
+
+
 def test_a_part_of_a_country_has_no_point() -> None:
     (place,) = places(page("It rained in northern Norway."))
     assert (place.lat, place.lon) == (None, None)

@@ -228,3 +228,10 @@ def test_a_body_s_name_may_follow_what_it_is() -> None:
     found = told(f"It rained. But {source}, said that it was late.", source)[0]
     assert found is not None
     assert (found.name, found.kind) == ("Karel Power", "organisation")
+
+
+@pytest.mark.parametrize("name", ["Republic of Korea", "Russian Federation", "European Union"])
+def test_a_country_by_its_full_name_is_a_government(name: str) -> None:
+    found = told(f"The {name} said that the ferries were safe.", f"The {name}")[0]
+    assert found is not None
+    assert (found.name, found.kind) == (name, "government")

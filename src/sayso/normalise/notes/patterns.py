@@ -146,7 +146,7 @@ PATTERNS: dict[str, str] = {
     "comment": "|".join((_DECLINED, _UNREACHED, _UNANSWERING, _SILENT)),
     "denied": (
         r"\b(?<!\bor )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-        r"|disput(?:es|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
+        r"|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
         r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
@@ -174,7 +174,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     rf"eviden|proof|sign|indicat| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
-    r"den[yi]|eject|ismiss|isput|efut|ebut|epudiat|ubbish|coff|issue with"
+    r"den[yi]|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
     rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|{FALSE}": ("denied", "called"),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern

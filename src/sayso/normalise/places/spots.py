@@ -37,6 +37,7 @@ _LONGEST = 5  # words of a name
 _UPPER = "".join(c for c in map(chr, range(0x250)) if c.isupper())
 _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z]\b|(?:St|Mt|Ft)\."
+    r"|People['’]s(?=[ \xa0](?:Democratic|Republic)\b)"
     rf"|(?:(?:al|ad|ar|as|ash|at|an|az|el|es|ez)-)?[{_UPPER}]\w*"
     r"(?:['’ʼ-](?!s\b|\w+ed\b|(?:led|run|held|born|made|wide|style|era|bound|area)\b)\w+)*)"
 )

@@ -99,6 +99,8 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     begin = run_start(middle)
     if begin and _takes_object(middle[:begin]):
         return None
+    if words.is_country(middle):
+        return Named(middle, (), "government")
     kind = words.noun(middle, len(middle) - 1, False)
     if kind == "person" or (kind == "group" and not definite and _is_surname(middle)):
         kind = None

@@ -94,10 +94,12 @@ def body(text: str, source: Span) -> tuple[Span, Parsed] | None:
     if parsed is None or parsed.name[1] != end:
         return None
     name = text[slice(*parsed.name)]
+    land = country(name) if parsed.proper else None
+    if land and land.how != "people":
+        placed = _WITHIN.search(text, max(span[0] - _REACH, 0), span[0])
+        return None if placed else (span, parsed)
     speaks = parsed.kind in words.BODY_KINDS or outlet_named(name) is not None
-    placed = _WITHIN.search(text, max(span[0] - _REACH, 0), span[0])
-    land = None if placed or not parsed.proper else country(name)
-    return (span, parsed) if speaks or (land and land.how != "people") else None
+    return (span, parsed) if speaks else None
 
 
 def _phrase_start(tokens: Tokens) -> int:
