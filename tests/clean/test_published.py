@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.clean import parse_published
+from sayso.clean.published import stated_published
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,8 @@ def test_any_text_is_taken_or_refused(stated: str) -> None:
     except ValueError:
         return
     assert parse_published(published) == published
+
+
+@pytest.mark.parametrize("stated", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00+00:00", "soon"])
+def test_what_a_program_writes_for_no_day_is_none(stated: str) -> None:
+    assert stated_published(stated) is None

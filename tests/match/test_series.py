@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayings import Report, Saying, claims, report
 
 from sayso.match import match, read
+from sayso.match.counted import counts
 from sayso.match.series import series
 from sayso.points import Series
 from sayso.types import Grouped
@@ -265,3 +266,10 @@ def test_nearly_as_many_is_fewer() -> None:
     about = report(3, says("about 80 people were killed", "Teo Brand"), day=4)
     assert row(nearly, more) == [(80, None), (84, "conflict")]
     assert row(about, more) != [(80, None), (84, "conflict")]
+
+
+def test_no_day_is_too_early_for_a_report() -> None:
+    said = says("12 people were killed in the hall on 3 March 2031")
+    (claim,) = claims(report(1, said))
+    old = replace(claim, document=replace(claim.document, published="0001-01-02"))
+    assert len(counts([old])) == len(counts([claim]))

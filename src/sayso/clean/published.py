@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 _WORDED = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y")
+_UNSET = ("0001-01-01", "1970-01-01")
+"""What programs write where they know no day."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
 
 
@@ -31,11 +33,13 @@ def parse_published(text: str) -> str:
 
 
 def stated_published(text: str | None) -> str | None:
-    """`parse_published` for what an input says of itself: None where it cannot be read."""
+    """`parse_published` for what an input says of itself: None where it cannot be read, or is no
+    more than the first day that a program can count."""
     try:
-        return parse_published(text) if text else None
+        stated = parse_published(text) if text else None
     except ValueError:
         return None
+    return None if stated and stated.startswith(_UNSET) else stated
 
 
 def _iso(text: str) -> str:

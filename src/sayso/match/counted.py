@@ -283,7 +283,7 @@ def is_former(claim: Claim, first: date | None) -> bool:
         return False
     told = [moment.value for moment in claim.when] + [figure.as_of for figure in claim.figures]
     ends = (_day(_last(value)) for value in told if value)
-    return any(day < first - FORMER for day in ends if day)
+    return any(first - day > FORMER for day in ends if day)
 
 
 def _last(value: str) -> str:
