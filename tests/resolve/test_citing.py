@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from made import raw, span
-from relayed import SAID, relays, sources
+from relayed import SAID, relays, sources, through
 
 from sayso.clean import clean
 from sayso.resolve.stage import chains, redirected, resolve
@@ -38,6 +38,19 @@ def test_who_is_cited_before_or_behind_is_the_source() -> None:
     assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
 
 
+def test_who_is_cited_is_not_said() -> None:
+    text = f"Velm Radio reported, citing an officer, that {SAID}."
+    found = sources(text, "Velm Radio", "citing", f"an officer, that {SAID}")
+    assert found == ("an officer", f"that {SAID}")
+    # The analyst is no outlet.
+    text = f"According to Jan Vell, who cited two officials, {SAID}."
+    found = sources(text, "Jan Vell", "cited", f"two officials, {SAID}")
+    assert found == ("Jan Vell", SAID)
+    text = "Velm Radio cited an officer who said it would hold."
+    content = "an officer who said it would hold"
+    assert sources(text, "Velm Radio", "cited", content) == ("an officer", "it would hold")
+
+
 def test_who_is_quoted_as_saying_is_not_said() -> None:
     text = f"Ada Brolin was quoted by Velm Radio as saying {SAID}."
     parts = span(text, "Ada Brolin"), span(text, f"as saying {SAID}")
@@ -49,6 +62,21 @@ def test_who_is_quoted_as_saying_is_not_said() -> None:
     given = Attribution(parts, span(text, "Velm Radio"), span(text, "quoted"), 0.9)
     (found,) = redirected(text, [given])
     assert (found.source, found.content) == (span(text, "Ada Brolin"), parts[:1])
+
+
+def test_who_was_quoted_by_an_outlet_is_the_source_whatever_else_is_tagged() -> None:
+    text = f"Mayor Ada Brolin, 40, was quoted by the agency Velmpress as saying {SAID}."
+    who = Attribution(
+        (span(text, "Mayor Ada Brolin, 40,"),),
+        span(text, "the agency"),
+        span(text, "was quoted"),
+        0.6,
+    )
+    said = Attribution((span(text, SAID),), span(text, "Velmpress"), span(text, "as saying"), 0.7)
+    (found,) = redirected(text, [who, said])
+    assert found.source is not None
+    assert text[slice(*found.source)].startswith("Mayor Ada Brolin")
+    assert found.content == said.content
 
 
 @pytest.mark.parametrize(
@@ -152,6 +180,15 @@ def test_who_is_quoted_as_denying_denies() -> None:
     (found,) = redirected(text, [given])
     assert found.source == span(text, "Ada Brolin")
     assert found.cue == span(text, "denying")
+
+
+@pytest.mark.parametrize("cue", ["quotes", "claimed"])
+def test_who_is_quoted_says_what_stands_in_his_own_clause(cue: str) -> None:
+    text = f"The Velm Herald quotes two guards, who claimed that {SAID}."
+    tagged = f"that {SAID}" if cue == "claimed" else f"two guards, who claimed that {SAID}"
+    given = "The Velm Herald", cue, tagged
+    assert sources(text, *given) == ("two guards", f"that {SAID}")
+    assert [one.name for one in through(text, *given).chain] == ["Velm Herald"]
 
 
 @pytest.mark.parametrize("name", ["the Daily Quay", "Kanal Osk", "Diario de Velm", "Osk Zeitung"])

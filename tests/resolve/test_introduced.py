@@ -27,6 +27,7 @@ def source(text: str, *before: Attribution) -> str | None:
         ("The mayor, Ana Poe, was less sure.\n", "The mayor, Ana Poe"),
         ("Tom Brandt, a baker, has stayed in Osk. ", "Tom Brandt"),
         ("She shook her head.\n\n", "She"),
+        ("Hamat Arel, 44, agreed.\n", "Hamat Arel"),
         ("Osk was without water.\n", None),
         ("Ana Poe met Tom Brandt at the dam.\n", None),
         ("Help came from Tom Brandt.\n", None),

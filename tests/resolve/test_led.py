@@ -61,6 +61,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
         ("Arn will get 60 tanks by June — Reuters", "Reuters", "Arn will get 60 tanks by June"),
         ("The dam will hold – Governor Roe.", "Governor Roe", "The dam will hold"),
         (
+            "Mr Tom Brandt (Leader of the Tide Party): It is up. Is it not? Will she go?",
+            "Mr Tom Brandt (Leader of the Tide Party)",
+            "It is up",
+        ),
+        (
             "It rained.\nWe never left the port. https://t.co/x1— Reef (@reef) May 4, 2031",
             "Reef",
             "We never left the port.",

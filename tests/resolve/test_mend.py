@@ -47,6 +47,12 @@ def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:
     assert contents(text, [given]) == ["them malicious"]
 
 
+def test_where_a_reporter_is_is_not_who_reports() -> None:
+    text = "From our staff\nTarnik Obe, Port Velm: I have seen it rain."
+    given = attribution(text, "I have seen it rain", "Port Velm", None)
+    assert sources(text, [given]) == ["Tarnik Obe, Port Velm"]
+
+
 def test_a_headline_above_is_no_part_of_what_is_said() -> None:
     text = "What we know\n- The sea rose by a metre, the tide office said."
     given = attribution(text, text.partition(",")[0], "the tide office", "said")
@@ -63,6 +69,12 @@ def test_who_is_told_of_in_a_clause_about_another_is_no_source() -> None:
     text = "Tarnia, where it rained, said Velm Works was shut."
     given = attribution(text, "Velm Works was shut", "Tarnia", "said")
     assert sources(text, [given]) == ["Tarnia"]
+
+
+def test_a_name_between_an_office_and_its_verb_belongs_to_the_source() -> None:
+    text = "“It rains,” its press attaché, Tarnik, wrote."
+    given = attribution(text, "“It rains,”", "its press attaché", "wrote")
+    assert sources(text, [given]) == ["its press attaché, Tarnik"]
 
 
 def test_who_follows_a_name_is_the_source_of_the_verb_behind() -> None:
@@ -97,6 +109,12 @@ def test_a_mark_by_itself_belongs_to_what_it_stands_before() -> None:
     assert contents(text, [given]) == ["`` It rained , ''"]
 
 
+def test_what_a_headline_is_about_says_nothing() -> None:
+    text = "Norland: Guards shot at the crowd, says Reef Watch\n\nIt rained."
+    given = attribution(text, "Guards shot at the crowd", "Norland", "says")
+    assert sources(text, [given]) == ["Reef Watch"]
+
+
 def test_who_said_it_when_is_the_source_of_the_verb_behind() -> None:
     text = "It angered the adviser, Jane Roe, who on Tuesday blamed spies from Tarnia."
     given = attribution(text, "spies from Tarnia", None, "blamed")
@@ -106,6 +124,10 @@ def test_who_said_it_when_is_the_source_of_the_verb_behind() -> None:
 @pytest.mark.parametrize(
     ("source", "kept"),
     [
+        ("Sea: Tarnia's navy", "Tarnia's navy"),
+        ("OSK — Tarnia's navy", "Tarnia's navy"),
+        ("PORT OSK, Norland (NPA) -- Jane Roe", "Jane Roe"),
+        ("Osk, Norland – Velm Works", "Velm Works"),
         ("OSK-NORLAND Works", "OSK-NORLAND Works"),
         (
             "Roe, Osk's mayor — Tarnia's oldest — and poet",
@@ -173,6 +195,14 @@ def test_behind_an_inverted_source_a_second_verb_has_the_subject_between() -> No
     assert sources(text, [first, second]) == ["warden Jon Roe", "Osk officials"]
 
 
+def test_what_is_contrary_to_somebody_s_words_is_told_without_these() -> None:
+    text = "Contrary to what Roe said, the mine had closed."
+    parts = (at(text, "Contrary to what"), at(text, "the mine had closed"))
+    said = Attribution(parts, at(text, "Roe"), at(text, "said"), 0.9)
+    assert contents(text, [said]) == ["the mine had closed"]
+    assert [stance(text, one) for one in mended(text, [said])] == ["denies"]
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
@@ -199,6 +229,8 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("When asked about the rain, she smiled.", "asked about", "the rain", False),
         ("Roe was asked if it rained, and left.", "was asked", "if it rained", False),
         ("A guard asked whether it rained.", "asked", "whether it rained", True),
+        ("A guard has not since repeated the claim.", "has not since repeated", "the claim", False),
+        ("A guard didn't repeat the claim.", "didn't repeat", "the claim", False),
         ("A man identified himself as a guard.", "identified", "himself as a guard", False),
         ("A man identified the guard.", "identified", "the guard", True),
         ("A guard repeated the claim.", "repeated", "the claim", True),
@@ -222,6 +254,7 @@ def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
     ("text", "source", "cue", "content"),
     [
         ("Asked by the Herald to name them, he refused.", "Herald", "Asked", "to name them"),
+        ("A guard said it was read and rejected by most.", "A guard", "rejected", "by most"),
     ],
 )
 def test_who_asks_and_who_votes_is_behind_by(
@@ -294,9 +327,12 @@ def test_a_source_before_its_cue_in_one_sentence_is_kept() -> None:
     ("text", "content", "expected"),
     [
         ("The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("What did Roe denied?", "What did", []),
         ("Roe denied what did happen.", "what did happen", ["what did happen"]),
         ("It rained. The mine had closed, which Roe denied.", "which", ["The mine had closed"]),
+        ("He is charged with fraud and theft, which Roe denied.", "which", ["fraud and theft"]),
         ("Poe saw the mine that Roe denied.", "that", []),
+        ("Contrary to what Roe denied, the mine had closed.", "Contrary to what", []),
         ("At the gate is what Roe denied.", "what", []),
         ("Poe saw, whichever Roe denied.", "whichever", ["whichever"]),
         ("The mine, which had closed, Roe denied.", "which had closed", ["which had closed"]),
@@ -447,9 +483,19 @@ def test_a_paragraph_of_a_quotation_with_a_claim_of_its_own_is_left() -> None:
     assert contents(text, both) == ["“It rained.", "“The quay burned,”"]
 
 
+def test_a_content_that_tells_whose_its_first_half_is_is_two() -> None:
+    text = "It killed 12 people, according to the army, and 40, according to the rebels."
+    cue = text.rindex("according to"), text.rindex(" the rebels")
+    whole = Attribution(((0, cue[0] - 2),), at(text, "the rebels"), cue, 0.9)
+    assert sources(text, [whole]) == ["the army", "the rebels"]
+    assert contents(text, [whole]) == ["It killed 12 people", "40"]
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("It denied reports in the Velm Herald that the ferry sank.", "It"),
+        ("Roe rejected claims by Ana Poe that the ferry sank.", "Roe"),
         ("“It sank,” said reports in the Velm Herald.", "Velm Herald"),
     ],
 )
@@ -523,6 +569,8 @@ def test_whose_own_claim_it_is_is_the_subject_of_the_verb(verb: str, source: str
 @pytest.mark.parametrize(
     ("said", "kept"),
     [
+        ("that the ferry had sunk was withdrawn within hours", "that the ferry had sunk"),
+        ("that the ferry had sunk were later denied by police", "that the ferry had sunk"),
         ("that he was denied a visa", "that he was denied a visa"),
         ("that the offer was withdrawn", "that the offer was withdrawn"),
     ],
@@ -539,6 +587,15 @@ def test_the_number_of_a_post_is_no_part_of_a_name() -> None:
     assert text[slice(*parsed.name)] == "Tide Board"
 
 
+def test_what_a_text_is_does_not_say_its_headline() -> None:
+    text = "Analysis: What we know of the flood"
+    assert mended(text, [attribution(text, "What we know of the flood", "Analysis", None)]) == []
+    text = "Jane Roe: What we know of the flood"
+    assert (
+        len(mended(text, [attribution(text, "What we know of the flood", "Jane Roe", None)])) == 1
+    )
+
+
 def test_a_sentence_that_tells_itself_who_says_it_is_not_the_next_one_s() -> None:
     text = "Poe said it rained. Roe denied it, the Venn Herald said."
     outer = attribution(text, "Poe said it rained. Roe denied it", "the Venn Herald", None)
@@ -552,6 +609,29 @@ def test_a_sentence_that_tells_itself_who_says_it_is_not_the_next_one_s() -> Non
     outer = Attribution(outer.content, outer.source, cue, 0.9)
     inner = attribution(quoted, "it rained", "Poe", "said")
     assert contents(quoted, [outer, inner])[0] == "“Poe said it rained. Roe denied it,”"
+
+
+def test_an_office_is_named_by_the_name_that_ends_its_clause() -> None:
+    text = "A dam broke, according to the mayor, Jane Roe. It rained."
+    told = attribution(text, "A dam broke", "the mayor", "according to")
+    assert sources(text, [told]) == ["the mayor, Jane Roe"]
+    text = "A dam broke, according to the mayor, Jane Roe said."
+    told = attribution(text, "A dam broke", "the mayor", "according to")
+    assert sources(text, [told]) == ["the mayor"]
+
+
+def test_what_stands_above_an_empty_line_is_no_part_of_a_source() -> None:
+    text = "Photo: Ann Poe/Osk\n\nMayor Jane Roe said that it rained."
+    told = attribution(text, "that it rained", "Ann Poe/Osk\n\nMayor Jane Roe", "said")
+    assert sources(text, [told]) == ["Mayor Jane Roe"]
+
+
+def test_what_the_writer_could_not_verify_is_no_part_of_what_another_says() -> None:
+    text = "A guard told the Echo that three died. I have not been able to verify this."
+    told = attribution(text, "that three died", "A guard", "told")
+    last = at(text, "I have not been able to verify this")
+    told = Attribution((*told.content, last), told.source, told.cue, 0.9)
+    assert contents(text, [told]) == ["that three died"]
 
 
 def test_a_quotation_behind_a_denial_is_not_what_is_denied() -> None:
@@ -608,6 +688,19 @@ def test_who_only_meets_the_words_of_others_does_not_say_them(
     assert sources(text, [attribution(text, content, source, cue)]) == [kept]
 
 
+def test_who_pushes_back_on_claims_denies_them() -> None:
+    text = "Roe pushed back against reports that it rained."
+    one = attribution(text, "that it rained", "Roe", "reports")
+    (found,) = mended(text, [one])
+    assert found.cue == at(text, "pushed back against")
+    assert contents(text, [one]) == ["reports that it rained"]
+    (found, other) = mended(
+        text,
+        [replace(one, cue=at(text, "pushed back against"), content=(at(text, "reports"),)), one],
+    )
+    assert (other.source, other.cue) == (None, at(text, "reports"))
+
+
 @pytest.mark.parametrize(("verb", "cue"), [("pushed back against", True), ("ignored", False)])
 def test_a_verb_of_denial_before_a_content_is_its_cue(verb: str, cue: bool) -> None:
     text = f"The embassy also {verb} Roe's calls for a truce."
@@ -640,6 +733,13 @@ def test_a_verb_of_denial_before_a_content_is_its_cue(verb: str, cue: bool) -> N
             "has rejected",
             "Poe's plan",
             "has rejected",
+        ),
+        (
+            "The claims, denied by Velm, could not be verified.",
+            ["The claims"],
+            "could not be verified",
+            "The claims",
+            "denied by",
         ),
     ],
 )
@@ -686,6 +786,8 @@ def test_what_keeps_a_name_back_is_no_part_of_what_is_said(veil: str) -> None:
 @pytest.mark.parametrize(
     ("text", "tagged", "source"),
     [
+        ("The shop is shut, according to the local paper Osk Post.", "the local paper", "Osk Post"),
+        ("The shop is shut, according to the mayor, Jane Roe.", "the mayor", "Jane Roe"),
         ("The shop is shut, according to the army on Monday.", "the army", "the army"),
         ("She wept. The shop is shut, according to Osk Radio.", "She", "Osk Radio"),
     ],

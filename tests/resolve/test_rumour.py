@@ -107,8 +107,29 @@ def test_what_two_deny_is_told_once() -> None:
     assert len(rumours(text, both)) == 1
 
 
+def test_reports_that_are_untrue_are_a_claim_of_their_own() -> None:
+    assert told("Osk said reports that the jet was hit are untrue.", "said") == [
+        "that the jet was hit"
+    ]
+
+
+def test_what_a_check_of_facts_has_at_its_head_is_a_claim() -> None:
+    text = "FACT CHECK: no\n\nCLAIM: It is a crime to own a stove.\n\nVERDICT: False.\n"
+    assert [text[slice(*one.content[0])] for one in afoot(text, [])] == [
+        "It is a crime to own a stove"
+    ]
+
+
 def test_what_is_untrue_may_be_what_an_accusation_is_of() -> None:
     assert not told("Osk heard claims that articles about it were misleading.", "heard")
+
+
+def test_the_noun_of_a_claim_may_stand_in_a_part_of_its_own() -> None:
+    text = "Damco denied a report on Monday that the dam had burst."
+    noun, told = text.index("a report"), text.index("that")
+    content = (noun, noun + 8), (told, len(text) - 1)
+    (found,) = rumours(text, [Attribution(content, (0, 5), (6, 12), 0.8)])
+    assert (found.content, found.source) == (((told, len(text) - 1),), None)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ def told(text: str, *given: Attribution) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("teller", "who"),
     [
+        ("This was reported by the mayor of Osk, Jane Roe.", "the mayor of Osk, Jane Roe"),
         ("This information was first confirmed by the Osk police.", "the Osk police"),
         ("That's according to Velm Tides.", "Velm Tides"),
         ("The mayor, Jane Roe, reported this on Telegram.", "The mayor, Jane Roe"),

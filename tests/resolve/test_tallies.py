@@ -94,6 +94,7 @@ def test_who_sets_a_count_says_it(text: str, expected: tuple[str, str, str]) -> 
     [
         "Norland cut the number of seats in the hall to 60.",
         "The bank raised its rate to 5 percent.",
+        "The Ministry of Tides and Harbours put the toll at 26.",
         "“The coast guard put the toll at 26,” Jane Roe said.",
         "They put the figure of a saint at the door.",
     ],
@@ -113,6 +114,16 @@ def test_a_long_content_holds_what_stands_behind_a_short_one() -> None:
     long = Attribution(((14, len(text) - 1),), (0, 8), (9, 13), 0.9)
     short = Attribution(((18, 22),), None, None, 0.9)
     assert tallied(text, [long, short]) == [long, short]
+
+
+def test_a_count_that_another_sets_is_no_part_of_what_was_said_before() -> None:
+    text = "The unions said 60,000 people came. Police put the number at 18,000."
+    said = Attribution(((16, 34), (47, 67)), (0, 10), (11, 15), 0.9)
+    first, second = tallied(text, [said])
+    assert [text[slice(*span)] for span in first.content] == ["60,000 people came"]
+    assert second.source
+    assert text[slice(*second.source)] == "Police"
+    assert [text[slice(*span)] for span in second.content] == ["the number at 18,000"]
 
 
 WORDS = [

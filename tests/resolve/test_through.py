@@ -246,6 +246,7 @@ def test_a_denial_comes_through_whom_it_was_told() -> None:
         (f"Brolin is accused of {SAID}.", "Brolin", "is accused of", False),
         (f"Brolin has been accused of {SAID}.", "Brolin", "has been accused of", False),
         (f"It freed aides whom Brolin has accused of {SAID}.", "Brolin", "has accused of", True),
+        (f"It freed aides whom Brolin accused of {SAID}.", "Brolin", "accused of", True),
         (f"Brolin, accused of fraud, said {SAID}.", "Brolin, accused of fraud", "said", True),
         (f"Brolin accused them of {SAID}.", "Brolin", "accused", True),
         (f"Ada Brolin was asked whether {SAID}.", "Ada Brolin", "was asked", False),

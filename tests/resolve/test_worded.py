@@ -18,6 +18,13 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str]]:
     ]
 
 
+def test_a_sentence_in_somebody_s_words_is_his() -> None:
+    text = "The mayor spoke. In his words, gas has been cut off in Osk. It rained."
+    assert told(text) == [("his words", "gas has been cut off in Osk")]
+    text = "In the words of Mayor Jane Roe, the dam will hold."
+    assert told(text) == [("Mayor Jane Roe", "the dam will hold")]
+
+
 def test_nothing_is_added_where_somebody_says_it_already() -> None:
     text = "In his words, gas has been cut off, Roe said."
     one = Attribution((span(text, "gas has been cut off"),), span(text, "Roe"), None, 0.9)

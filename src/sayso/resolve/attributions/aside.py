@@ -19,6 +19,7 @@ _NOUNS = re.compile(
     r"(?: (?:of|on|in|at|by|for|against|near|from|between)(?: (?:an?|the))?(?: [\w’'-]+){1,3}?)*\Z"
 )
 _MARK = re.compile(r"[“\"‘']")
+_DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
 
 
 def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -27,8 +28,8 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
     before, and are of the attribution whose content it interrupts, if there is one. The pronoun
     is then the nouns before it. What stands behind a noun of a content ("a claim | that") adds
     nothing to it, and what is behind "a truce which Osk has rejected" and begins with a capital is
-    a sentence of its own."""
-    attributions = [_of_noun(text, _of_which(text, one)) for one in attributions]
+    a sentence of its own. Who is told in "claims, denied by Osk, could not be checked" denies."""
+    attributions = [_denied_by(text, _of_noun(text, _of_which(text, one))) for one in attributions]
     tails = {number: _tail(text, one) for number, one in enumerate(attributions)}
     found = []
     for number, one in enumerate(attributions):
@@ -67,6 +68,14 @@ def _of_which(text: str, one: Attribution) -> Attribution:
         return one
     told = antecedent(text, 0, source[0])
     return replace(one, content=(told,)) if told else one
+
+
+def _denied_by(text: str, one: Attribution) -> Attribution:
+    source, cue = one.source, one.cue
+    if not source or not cue or not one.content[-1][1] <= source[0] <= source[1] <= cue[0]:
+        return one
+    by = _DENIED_BY.search(text, one.content[-1][1], source[0])
+    return replace(one, cue=by.span("cue")) if by else one
 
 
 def _tail(text: str, one: Attribution) -> tuple[Span, ...]:

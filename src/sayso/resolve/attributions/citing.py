@@ -9,6 +9,7 @@ from itertools import takewhile
 from sayso.english import STATES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
+from sayso.resolve.attributions.beside import with_name
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.chain.relays import SHORT, WRITING
 from sayso.resolve.phrases import sex, words
@@ -49,6 +50,15 @@ _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
     r"\bas[ \xa0](?P<verb>\w+ing)\b(?:[\s,:]+|$)"
 )
+
+_WHOSE = (
+    r"(?P<who>[^;:.“”\"\n]{2,90}?),?[ \xa0]who[ \xa0]"
+    r"(?P<cue>(?:(?:has|have|had|also|then|\w+ly)[ \xa0]){0,2}[a-z]+)"
+)
+_WHO_SAYS = re.compile(
+    rf"[ \xa0]{_WHOSE}[ \xa0](?=that\b|[“\"‘]|(?:the|he|she|it|they|there)\b|\w+ \w+)"
+)
+_QUOTES_WHO = re.compile(rf"[ \xa0](?:{'|'.join(sorted(QUOTES))})[ \xa0]{_WHOSE}")
 
 
 def cited(text: str, frame: Frame) -> Span | None:
@@ -103,7 +113,7 @@ def speaker(text: str, tokens: Tokens) -> Span | None:
         end -= 1
     if not 0 < end <= _MOST_WORDS:
         return None
-    span = span_of(tokens[:end])
+    span = with_name(text, span_of(tokens[:end]))
     parsed = parse(text, span, True)
     if parsed is None or not (parsed.proper or parsed.kind):
         return None
@@ -165,6 +175,30 @@ def _is_time(key: str) -> bool:
     return key in words.CALENDAR or key in _WHEN or key.endswith("ly")
 
 
+def whose_clause(text: str, attribution: Attribution) -> Attribution:
+    """ "The memo quotes | two guards, who claimed | that it shook", whichever parts of it are told:
+    the guards claimed that."""
+    source, cue, (start, end) = attribution.source, attribution.cue, attribution.content[0]
+    if source is None or cue is None or cue[1] < source[1] or start < cue[1]:
+        return attribution
+    verb = next(iter(reversed(text[slice(*cue)].split())), "").lower()
+    if verb in QUOTES:
+        clause = _WHO_SAYS.match(text, cue[1], end)
+    elif verb in words.SAYS:
+        clause = _QUOTES_WHO.fullmatch(text, source[1], cue[1])
+    else:
+        return attribution
+    if clause is None or clause["cue"].split()[-1].lower() not in words.SAYS:
+        return attribution
+    if speaker(text, tokenise(text, *clause.span("who"))) is None:
+        return attribution
+    start = max(start, clause.end())
+    if start >= end:
+        return attribution
+    content = ((start, end), *attribution.content[1:])
+    return replace(attribution, source=clause.span("who"), cue=clause.span("cue"), content=content)
+
+
 def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attribution | None:
     """ "Roe was quoted by the Herald as saying": both may stand in the content, and the Herald for
     the source."""
@@ -181,6 +215,15 @@ def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attributi
     parts = [part for part in attribution.content[:-1] if part[0] >= told.end()]
     content = (*parts, (max(start, told.end()), end))
     return replace(attribution, source=who, cue=verb, content=content)
+
+
+def is_quoted_one(text: str, attribution: Attribution) -> bool:
+    """Whether the content is no more than who "was quoted"."""
+    cue, (start, end) = attribution.cue, attribution.content[0]
+    if cue is None or len(attribution.content) > 1 or not start < end <= cue[0]:
+        return False
+    told = _WAS_QUOTED.match(text, cue[0])
+    return told is not None and not text[end : cue[0]].strip(" ,\xa0")
 
 
 def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | None:

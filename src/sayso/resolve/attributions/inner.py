@@ -1,15 +1,41 @@
-"""Whose words stand among those of another: "Poe said it rained. Roe said it snowed"."""
+"""Whose words stand among those of another: "12 died, according to the army, and 40, according to
+the rebels", "it denied reports in the Herald that …"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
 
+_ACCORDING = re.compile(
+    r",\s(?P<cue>according\sto)\s(?P<who>[^,;:.\n“”\"]{3,80}),\s(?:(?:and|but|while|or)\s)"
+)
+_OF_REPORTS = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?"
+    r"|articles?|stor(?:y|ies))"
+    r"\s(?:[\w’'-]+\s){0,3}?(?:in|by|from|of|on)\s(?:(?:the|a|an|its|their)\s)?",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"(?:claim|report|allegation|accusation|statement|rumou?r|suggestion|assertion|announcement"
+    r"|story)s?\b[^.]{0,60}\Z",
+    re.IGNORECASE,
+)
+_STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
+_VERDICT = re.compile(
+    r"\s(?:was|were|is|are|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
+    r"(?:(?:later|soon|since|then|\w+ly)\s)*(?:withdrawn|retracted|denied|rejected|dismissed"
+    r"|disputed|contradicted|refuted|debunked|disproved|disproven|false|untrue|unfounded|baseless"
+    r"|wrong|unverified|unconfirmed|deleted|repeated|echoed)(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|from|hours"
+    r"|days|later|yesterday|today|\w+day)\b)"
+)
+"""What becomes of a claim, behind its own words."""
+_THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
@@ -69,3 +95,43 @@ def without_told(
     )
     kept = tuple((max(low, opening), high) for low, high in parts if high > opening)
     return replace(attribution, content=kept) if told and kept else attribution
+
+
+def divided(text: str, attribution: Attribution, cues: Collection[Span]) -> Iterator[Attribution]:
+    """An attribution of one part, as two where its content tells in between whose the first half
+    is: "according to the army, and". `cues` are those of all: one of them may tell this."""
+    (start, end), *others = attribution.content
+    inner = _ACCORDING.search(text, start, end)
+    if others or inner is None or inner.start() == start or inner.end() >= end:
+        yield attribution
+        return
+    if inner.span("cue") in cues:
+        yield attribution
+        return
+    first = ((start, inner.start()),)
+    yield replace(attribution, content=first, source=inner.span("who"), cue=inner.span("cue"))
+    yield replace(attribution, content=((inner.end(), end),))
+
+
+def without_reporter(text: str, attribution: Attribution) -> Attribution:
+    """An attribution without a source that stands behind its cue and only reports what somebody
+    else takes a stance to: "denied reports in the Herald that"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or source[0] < cue[1]:
+        return attribution
+    reports = _OF_REPORTS.fullmatch(text, cue[1], source[0])
+    that = _THAT.match(text, source[1])
+    return replace(attribution, source=None) if reports and that else attribution
+
+
+def without_verdict(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution to a noun ("the claim | that it rained") without what the text goes on to say
+    of that noun: "was withdrawn within hours"."""
+    cue, (*parts, (start, end)) = attribution.cue, attribution.content
+    if parts or cue is None or not _CLAIM.search(text, *cue) or not text.startswith("that ", start):
+        return attribution
+    verdict = _VERDICT.search(text, start, end)
+    if verdict is None or layout.quotation(verdict.start()):
+        return attribution
+    states = _STATES.search(text, start, verdict.start())
+    return replace(attribution, content=((start, verdict.start()),)) if states else attribution

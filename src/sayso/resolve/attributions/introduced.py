@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from sayso.types import Attribution, Span
 _LONGEST = 300  # code points of the sentence before
 _EARLY = 6  # words before which its subject is named
 _MOST = 6  # attributions before
+_AGED = re.compile(r", \d{1,2},")
 _SUBJECTS = frozenset({"he", "she"})
 _OPENS = frozenset({"and", "but", "for", "meanwhile", "the", "a", "an", "his", "her", "their"})
 
@@ -98,6 +100,8 @@ def _is_of_name(token: Token) -> bool:
 
 
 def _is_person(text: str, run: Tokens) -> bool:
+    if len(run) > 1 and _AGED.match(text, run[-1].end):
+        return True
     parsed = parse(text, (run[0].start, run[-1].stem), cased=True)
     if parsed is None or not parsed.proper or parsed.kind != "person":
         return False

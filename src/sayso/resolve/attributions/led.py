@@ -52,6 +52,7 @@ _LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\Z")
 _POSTED = 600  # code points of a post
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _QUOTED = re.compile(r"“[^“”\n]+”?|\"[^\"\n]+\"?|‘[^\n]+?’(?!\w)|'[^\n]+?'(?!\w)")
+_STOPS = re.compile(r"[.!?][ \xa0](?=[A-Z“\"‘])")
 _WORD = re.compile(r"[^\W\d_]+")
 _TERM = re.compile(r"[^\W_]+")
 _FEWEST = 3  # words of what is said
@@ -65,6 +66,7 @@ _STATES = re.compile(rf"\b(?:{FINITE}|i|we|you|\w+n[’']t|\w+[’'](?:m|re|ve|l
 _ONESELF = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _TITLES = load("people")["honorifics"]
 _TELLERS = words.BODY_KINDS | {"anonymous", "group"}
+_TITLED = re.compile(rf"(?:{'|'.join(sorted(_TITLES))})\b", re.IGNORECASE)
 _QUOTE, _LINE = 0.95, 0.85
 """Of what is found so in PolNeAR's train and dev sets, all 21 quotations and all 15 lines are
 marked as contents; lines of posts and lists are not in it."""
@@ -109,10 +111,20 @@ def _behind_colons(text: str) -> Iterator[Attribution]:
         content = quoted.span() if quoted else (said, _without_stop(text, said, end))
         starts = list(_starts(text, line, colon.start(), quoted is not None))
         who = next((at for at in starts if _may_speak(text, at, content, quoted is not None)), None)
+        if who and not quoted and _TITLED.match(text, who[0]):
+            content = (said, _before_question(text, said, content[1]))
         if who and _says_enough(text, content):
             yield Attribution((content,), who, None, _QUOTE if quoted else _LINE)
         elif line is not None and _POST.match(text, line, colon.start()):
             yield from _in_message(text, starts[-1], content)
+
+
+def _before_question(text: str, start: int, end: int) -> int:
+    """Where what a member of a parliament says ends before the question that he puts at its end."""
+    stops = [one.start() + (one[0][0] != ".") for one in _STOPS.finditer(text, start, end)]
+    while stops and text[end - 1] == "?":
+        end = stops.pop()
+    return end
 
 
 def _in_message(text: str, label: Span, content: Span) -> Iterator[Attribution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,11 +11,24 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
-from sayso.resolve.attributions.beside import with_former, without_quoted
+from sayso.resolve.attributions.beside import (
+    below,
+    with_former,
+    with_name,
+    without_noted,
+    without_quoted,
+)
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.elided import with_elided
-from sayso.resolve.attributions.inner import at_sentence, verb_before, without_told
+from sayso.resolve.attributions.inner import (
+    at_sentence,
+    divided,
+    verb_before,
+    without_reporter,
+    without_told,
+    without_verdict,
+)
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on, with_midst, without_next
@@ -23,11 +36,16 @@ from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
 _TAKES_CLAUSE = re.compile(r"(?i)which\Z")
+_QUESTION = re.compile(
+    r"(?i)(?:what|who|whom|how|why|when|where)\s(?:do|does|did|has|have|had|will|would|can|could|should)\Z"
+)
+_CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _WHICH = re.compile(r",[ \xa0]which[ \xa0]")
 _SAYS_THAT = re.compile(rf"\b(?:{'|'.join(sorted(words.SAYS))})[ \xa0]that[ \xa0]\Z")
 """Up to the first word of a source that belongs to what is said: "says | that reports"."""
@@ -39,6 +57,10 @@ _ITS_CLAUSE = re.compile(
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
+_CRIME = re.compile(
+    r"(?i)\b(?:(?:accused|convicted|guilty|suspected|charges?|accusations?|allegations?) of"
+    r"|charged with)[ \xa0]"
+)
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
@@ -67,35 +89,37 @@ def mended(
     inverted = {
         a.source for a in tagged if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
+    cues = {a.cue for a in tagged if a.cue}
     found = []
-    for part in (part for one in tagged for part in _parts(text, layout, one, tagged)):
+    for part in (part for one in tagged for part in _parts(text, layout, one, tagged, cues)):
         claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
         if claim is not None and not is_unsaid(text, layout, claim):
-            found.append(_of_subject(text, layout, claim, inverted))
+            found.append(_of_subject(text, layout, claim, inverted, cues))
     whole = with_midst(text, layout, with_elided(text, layout, found))
     return run_on(text, without_next(text, whole))
 
 
 def _parts(
-    text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution]
+    text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
     told = without_told(text, layout, without_veil(text, one), tagged)
     own = without_tail(text, told)
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
         near = _below(text, layout, _without_far(text, layout, sentence))
-        yield from (
-            part for whole in without_quoted(text, near) for part in _apart(text, layout, whole)
-        )
+        whole = without_noted(text, layout, without_verdict(text, layout, near))
+        for noted in without_quoted(text, whole):
+            for half in divided(text, noted, cues):
+                yield from (without_reporter(text, apart) for apart in _apart(text, layout, half))
 
 
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
-    source = one.source and _whole_source(text, layout, one.source)
+    source = one.source and _whole_source(text, layout, one.source, one.cue)
     return with_owner(text, layout, replace(one, source=source))
 
 
 def _of_subject(
-    text: str, layout: Layout, claim: Attribution, inverted: Container[Span]
+    text: str, layout: Layout, claim: Attribution, inverted: Container[Span], cues: Set[Span]
 ) -> Attribution:
     """A claim with the subject of its cue for a source, where that is lost or another's."""
     lost = claim.source and _has_lost_subject(text, layout, claim, inverted)
@@ -103,8 +127,9 @@ def _of_subject(
     if lost or _is_of_next(text, layout, claim):
         claim = replace(claim, source=None)
     claim = _behind_according(text, layout, _with_nearer(text, layout, _of_clause(text, claim)))
+    claim = _past_topic(text, layout, claim)
     claim = with_refusal(text, with_subject(text, layout, claim, after))
-    claim = without_met(text, claim)
+    claim = without_met(text, claim, cues)
     return replace(claim, content=tuple(_with_dot(text, span) for span in claim.content))
 
 
@@ -118,6 +143,20 @@ def _behind_according(text: str, layout: Layout, attribution: Attribution) -> At
         return attribution
     end = min([layout.sentence_span(cue[1])[1], *(s for s, _ in attribution.content if s > cue[1])])
     return replace(attribution, source=speaker(text, tokenise(text, cue[1], end)))
+
+
+def _past_topic(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution whose source is what a headline is about: "Norland: It rained, says | Osk" is
+    said by who stands behind the cue."""
+    source, cue = attribution.source, attribution.cue
+    if not (source and cue) or not text.startswith(":", source[1]):
+        return attribution
+    if not source[1] < attribution.content[0][0] <= attribution.content[-1][1] <= cue[0]:
+        return attribution
+    topic = parse(text, source, cased=True)
+    behind = tokenise(text, cue[1], layout.sentence_span(cue[0])[1])
+    who = speaker(text, behind) if topic is None or topic.kind != "person" else None
+    return replace(attribution, source=who or source)
 
 
 def _of_clause(text: str, attribution: Attribution) -> Attribution:
@@ -216,11 +255,12 @@ def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attr
     yield attribution
 
 
-def _whole_source(text: str, layout: Layout, source: Span) -> Span:
-    """A source with the rest of its name, and with "former" before its office."""
+def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
     if _SAYS_THAT.search(text, max(0, source[0] - _WORD), source[0] + len("that ")):
         source = source[0] + len("that "), source[1]
-    return with_former(text, _whole_name(text, layout, source))
+    """A source with the rest of its name, and the title or aside that tells who it is."""
+    whole = _whole_name(text, layout, below(text, source))
+    return with_former(text, with_name(text, whole, cue))
 
 
 def _whole_name(text: str, layout: Layout, source: Span) -> Span:
@@ -250,8 +290,14 @@ def _with_clause(
     text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
 ) -> Attribution | None:
     """An attribution whose content is no more than "which", with the clause that this takes up;
-    None of one whose content is only a relative pronoun."""
+    None of one whose content is only a relative pronoun, or opens a question ("What did | they
+    say?"). "Contrary to what" before what somebody does not say is left out."""
     parts = attribution.content
+    if _CONTRARY.match(text, *parts[0]):
+        parts = parts[1:]
+        attribution = replace(attribution, content=parts)
+    if all(_QUESTION.match(text, *part) for part in parts):
+        return None
     if not all(_RELATIVE.match(text, *part) for part in parts):
         return attribution
     if _points(text, attribution):
@@ -274,9 +320,11 @@ def _points(text: str, attribution: Attribution) -> bool:
 
 
 def _clause(text: str, layout: Layout, end: int) -> Span | None:
-    """What stands before `end` since the last mark; None where it is too long to be a clause."""
+    """What stands before `end` since the last mark, of a charge only what it is ("he was charged
+    with | theft, which"); None where it is too long to be a clause."""
     start = layout.sentence_start(end - 1)
     start = max([start, *(m.end() for m in _BREAK.finditer(text, start, end))])
+    start = max([start, *(m.end() for m in _CRIME.finditer(text, start, end))])
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return (start, end) if 0 < end - start <= _LONGEST else None
 

@@ -16,6 +16,7 @@ _IS_WARNED = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['tel
 _IS_TOLD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_ASKED = re.compile(r"(?i),\s(?:when |if |once )?(?:\w+ )?asked\Z")
 _HEARS = re.compile(r"(?i)\bhear(?:s|d)?\Z")
+_HEARD = re.compile(r"(?i)[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:hears|heard|was[ \xa0]told)\b")
 _THAT = re.compile(r"(?i)\s?(?:that|how)\b")
 _ALONE = re.compile(r"(?i)told(?=[.]?[ \xa0]*(?:\n|\Z))")
 """What has no object, so that its subject is told it: "…, court told"."""
@@ -32,7 +33,7 @@ def is_passive(text: str, attribution: Attribution) -> bool:
     """
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or cue[0] < source[1]:
-        return False
+        return bool(source and cue is None and _HEARD.match(text, source[1]))
     if _IS_ASKED.match(text, source[1], cue[1]):
         return True
     since = max(source[1], cue[0] - _REACH)

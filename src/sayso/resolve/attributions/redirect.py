@@ -12,9 +12,11 @@ from sayso.resolve.attributions.citing import (
     QUOTES,
     cited,
     freed,
+    is_quoted_one,
     quoted,
     speaker,
     was_quoted,
+    whose_clause,
 )
 from sayso.resolve.attributions.passive import is_passive
 from sayso.resolve.chain.relays import GIVEN, PASSIVE
@@ -30,6 +32,8 @@ _ASKED = {"asked", "told", "informed"}
 _ACCUSED = re.compile(
     r"(?i)(?<!\w)(?<!\b(?:has|had) )(?<!\bhave )(?:accused|charged|suspected) (?:of|with)\Z"
 )
+_WHO = re.compile(r",?[ \xa0]who\b")
+_WHOM = re.compile(r"(?i)\b(?:whom|which)[ \xa0]\Z")
 _SIGN = re.compile(
     r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
 )
@@ -47,12 +51,14 @@ def redirected(
     """
     layout = layout_of(text, breaks)
     attributions = [
-        was_quoted(text, layout, a) or a for a in attributions if not _only_names(text, a)
+        was_quoted(text, layout, a) or a
+        for a in attributions
+        if not (_only_names(text, a) or is_quoted_one(text, a))
     ]
     frames = Frames(text, attributions, breaks)
     found = [
         _one(text, a, frames.of(a)) if _may_be(text, a) else a
-        for a in (_without_place(text, one) for one in attributions)
+        for a in (whose_clause(text, _without_place(text, one)) for one in attributions)
     ]
     kept = {(a.content, a.source): a for a in found}
     kept |= {(a.content, a.source): a for a in attributions if (a.content, a.source) in kept}
@@ -66,6 +72,8 @@ def _only_names(text: str, attribution: Attribution) -> bool:
     if cue is None or len(content) > 1 or text[slice(*cue)].lower() not in QUOTES:
         return False
     tokens = [t for t in tokenise(text, *content[0]) if t.key not in words.CALENDAR]
+    if _WHO.match(text, content[0][1]) and len(tokens) <= _FEW:
+        return True
     return 0 < len(tokens) <= _FEW and speaker(text, tokens) == span_of(tokens)
 
 
@@ -93,10 +101,10 @@ def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
 
 def _is_heard(text: str, attribution: Attribution, frame: Frame, passive: bool) -> bool:
     """Whether the source before a cue is asked or accused by another: "accused of" with nobody
-    between the two words is passive, but for "has accused of"."""
-    cue = attribution.cue
+    between the two words is passive, but for "whom Roe accused of" and "has accused of"."""
+    cue, source = attribution.cue, attribution.source
     if cue is not None and _ACCUSED.search(text, *cue):
-        return True
+        return not (source and _WHOM.search(text, max(0, source[0] - 7), source[0]))
     return passive and any(t.key in _ASKED for t in frame.cue)
 
 

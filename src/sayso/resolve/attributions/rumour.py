@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.english import ALLEGED, FIGHTS_OFF, WAVES_OFF
+from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 from sayso.layout import Taken
 from sayso.resolve.attributions.placed import parts
 from sayso.types import Attribution, Span
@@ -16,6 +16,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _NOUN = rf"(?:{ALLEGED}|reports?|charges?|talk|arguments?|accounts)"
+_ENDS = re.compile(rf"\b{_NOUN}\Z", re.IGNORECASE)
 _ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
 """Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
@@ -53,9 +54,17 @@ _AFOOT = [
         rf"(?P<told>[^.,;:!?\n]+?)(?= {_NOT})",
         re.IGNORECASE,
     ),
+    # What a check of facts puts at its head.
+    re.compile(r"^(?:The )?(?P<noun>claim): ?(?P<told>[^\n]+?)(?=[.!?]? *$)", re.I | re.M),
 ]
 """What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
 that"."""
+_UNTRUE = re.compile(
+    rf"(?:The )?(?P<noun>{_NOUN}) (?=that )(?P<told>[^.;:!?\n]+? (?:{FINITE}) [^.;:!?\n]+?)"
+    rf" (?:is|are|was|were) (?:\w+ly )?(?:{FALSE}|not true\b|wrong\b)",
+    re.IGNORECASE,
+)
+"""What somebody takes up to say that it is not so: "reports that it sank are untrue"."""
 _SCORE = 0.5
 """How likely such a claim is right, which no model has found."""
 _LONGEST = 90
@@ -75,8 +84,14 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
 
 def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     cue, (start, end) = attribution.cue, attribution.content[0]
+    untrue = _UNTRUE.match(text, start, end)
+    if untrue and _tells(untrue["told"], untrue["noun"]):
+        return Attribution((untrue.span("told"),), None, untrue.span("noun"), attribution.score)
     if cue is None or cue[1] > start or not _TAKES_UP.search(text, *cue):
         return None
+    parted = _parted(text, attribution)
+    if parted:
+        return parted
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
@@ -86,6 +101,15 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
         called.span("noun"),
         attribution.score,
     )
+
+
+def _parted(text: str, attribution: Attribution) -> Attribution | None:
+    """The claim whose noun stands in a part of its own: "a report | on Monday | that it sank"."""
+    first, *more = attribution.content
+    noun = _ENDS.search(text, max(first[0], first[1] - _LONGEST), first[1])
+    if not noun or not more or not text.startswith("that ", more[0][0]):
+        return None
+    return Attribution(tuple(more), None, noun.span(), attribution.score)
 
 
 def _tells(words: str, noun: str) -> bool:

@@ -40,6 +40,8 @@ _NEAR = 40  # code points before the cue in which a relative pronoun stands
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
 _INSIDE = frozenset({"of", "for", "the", "&"})
+_ASIDE = re.compile(r",[ \xa0]as[ \xa0][^,.;:“”\"()\n]{3,80}[ \xa0](?:known|called),[ \xa0]\Z")
+"""What a subject is called, between it and its verb."""
 _PLACES = frozenset({"there", "here"})
 """What may stand behind a subject, and says nothing."""
 _WITH = re.compile(r"\bwith[ \xa0](?P<who>(?:[\w’'.-]+[ \xa0]){0,5}?[\w’'.-]+)[ \xa0]\Z")
@@ -82,10 +84,12 @@ def with_subject(
         return replace(attribution, source=_with_head(text, layout, source, after))
     if source or not cue or not _speaks(text, cue):
         return attribution
-    found = subject(text, layout, cue[0], after)
+    aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
+    end = aside.start() if aside else cue[0]
+    found = subject(text, layout, end, after)
     if found is None:
         # "Jane Roe, the mayor of Velm, said", "a guard in Velm said"
-        found = subject_of(text, max(layout.sentence_start(cue[0]), after), cue[0])
+        found = subject_of(text, max(layout.sentence_start(end), after), end)
     relative = None if found else _RELATIVE.search(text, max(cue[0] - _NEAR, after), cue[0])
     if relative:
         # "a rival, Velm Works, which alleges"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
@@ -55,6 +56,7 @@ _COUNTS = re.compile(
 )
 """Who raises "the number of seats" changes what there is, and who raises "the number of dead" says
 how many there are."""
+_CUT_NAME = re.compile(r"[A-Z][\w’'-]*,?\s(?:and|&)\s\Z")
 _SCORE = 0.8
 
 
@@ -64,15 +66,22 @@ def tallied(
     """`attributions` of `text`, in order, with those that a word for setting a count makes, where
     none of them has its words."""
     layout = layout_of(text, breaks)
-    found, told = list(attributions), _told(attributions)
+    found, told, begun = list(attributions), _told(attributions), _begun(attributions)
     for sets in _SETS.finditer(text):
         cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
         counts = not sets["changes"] or _COUNTS.search(text, *content)
-        if not counts or layout.quotation(cue[0]) or told.touches((cue[0], content[1])):
+        whole, others = (cue[0], content[1]), found
+        if not counts or layout.quotation(cue[0]) or begun.touches(whole):
             continue
+        if told.touches(whole):
+            others = [_without(one, whole) for one in found]
+            if _told(others).touches(whole):
+                continue
         opens = layout.sentence_start(sets.start())
         source = subject(text, layout, sets.start() + 1) or subject_of(text, opens, sets.start())
-        if source:
+        # "The Tide and Harbour Agency" may be cut where "and" stands.
+        if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
+            found = others
             put(found, Attribution((content,), source, cue, _SCORE))
     return found
 
@@ -80,6 +89,21 @@ def tallied(
 def _told(attributions: Iterable[Attribution]) -> Taken:
     """Where contents and cues of attributions stand."""
     return Taken(span for one in attributions for span in (*one.content, one.cue) if span)
+
+
+def _begun(attributions: Iterable[Attribution]) -> Taken:
+    """Where those stand of which nothing is taken away: cues and the first parts of contents."""
+    return Taken(span for one in attributions for span in (one.content[0], one.cue) if span)
+
+
+def _without(one: Attribution, span: Span) -> Attribution:
+    """An attribution without those of its later parts that lie in `span`, where neither its source
+    nor its cue does: a count that another sets is no part of what was said before it."""
+    own = [*one.content[:1], *filter(None, [one.source, one.cue])]
+    if any(start < span[1] and span[0] < end for start, end in own):
+        return one
+    kept = tuple(part for part in one.content if not (span[0] <= part[0] and part[1] <= span[1]))
+    return replace(one, content=kept) if kept != one.content else one
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -11,6 +11,11 @@ from sayso.facts import load
 from sayso.layout import Layout
 from sayso.types import Attribution, Span
 
+_LABEL = re.compile(
+    r"(?i)(?:news )?(?:analysis|opinion|explainer|explained|comment|commentary|editorial|review"
+    r"|profile|interview|feature|fact[ -]check|live|watch|video|photos?|pictures|update|breaking"
+    r"|exclusive|correction|timeline|factbox|q&a|letter|podcast|obituary)"
+)
 _IDENTIFIES = re.compile(r"(?i)(?:identif|introduc)\w*\Z")
 _ONESELF = re.compile(r"(?i)(?:him|her|it|them)sel(?:f|ves)\b")
 _IF = re.compile(
@@ -33,6 +38,11 @@ _ASKED = re.compile(
 _QUESTION = re.compile(r"(?i)(?:whether|if|about|on|why|how|what|when|where|who)\b")
 _OPENS = re.compile(r"[,;:—–(“\"‘]?[ \xa0]?(?:(?:and|but|when|if|once)[ \xa0])?\Z", re.IGNORECASE)
 _BY = re.compile(r"(?i)[ \xa0]by[ \xa0](?:the[ \xa0]|an?[ \xa0])?")
+_TURNED_DOWN = re.compile(
+    r"(?i)(?:and[ \xa0])?(?:accepted|approved|backed|dismissed|rejected|supported)"
+)
+_BY_SOME = re.compile(r"(?i)by[ \xa0]")
+_AND = re.compile(r"\band[ \xa0]\Z")
 _KNOWN = re.compile(r"(?i)(?:is|are|was|were)(?: \w+)? (?:known|called|referred to)")
 _NAMED = re.compile(
     r"(?i)(?:(?:is|are|was|were|also|\w+ly)[ \xa0]){0,3}"
@@ -58,6 +68,10 @@ _PLAIN = frozenset(
 _CITING = re.compile(r"(?i)citing|quoting")
 _SOURCE = 8  # words that name what is cited
 _QUOTES = ("“", '"', "‘")
+_NO_MORE = re.compile(
+    r"(?i)(?:(?:has|have|had|did|does|do)[ \xa0](?:not|never)|(?:has|have|had|did|does|do)n[’']t)"
+    r"(?:[ \xa0]\w+ly|[ \xa0]since|[ \xa0]yet)?[ \xa0](?:repeat|reiterat|renew|restat)"
+)
 _NAMELESS = re.compile(
     r"(?i)(?:(?:for|on condition of|under condition of)[ \xa0])?anonymity\b"
     r"|(?:not[ \xa0])?to[ \xa0]be[ \xa0](?:named|identified|quoted|cited)\b"
@@ -85,11 +99,14 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or not any(_is_told(text, part) for part in attribution.content)
         or _is_called(text, attribution)
         or _is_cited(text, attribution)
+        or _is_not_repeated(text, attribution)
         or _is_not_blamed(text, attribution)
         or _is_who(text, attribution)
+        or _is_label(text, attribution)
         or _is_asked_by(text, layout, attribution)
         or _is_in_question(text, layout, attribution)
         or (attribution.cue is not None and _CONTACTED.match(text, *attribution.cue) is not None)
+        or _is_voted(text, attribution)
         or _is_wanted(text, attribution)
     )
 
@@ -125,6 +142,16 @@ def _is_asked_by(text: str, layout: Layout, attribution: Attribution) -> bool:
     return by is not None and layout.sentence_start(cue[0]) == cue[0]
 
 
+def _is_voted(text: str, attribution: Attribution) -> bool:
+    """Whether something was rejected by others than its source: "said that the offer had been read
+    and rejected by 83 per cent"."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content[0]
+    if source is None or cue is None or not source[1] < cue[0] < content[0]:
+        return False
+    turned_down = _TURNED_DOWN.fullmatch(text, *cue) and _BY_SOME.match(text, content[0])
+    return bool(turned_down) and _AND.search(text, source[1], cue[0]) is not None
+
+
 def _is_wanted(text: str, attribution: Attribution) -> bool:
     """Whether it is what somebody is asked to say: "urged the ministry to confirm that", "demanded
     that Roe admit it"."""
@@ -139,11 +166,24 @@ def _is_wanted(text: str, attribution: Attribution) -> bool:
     return _DEMANDED.search(text, low, start) is not None and words[0] in _PLAIN
 
 
+def _is_label(text: str, attribution: Attribution) -> bool:
+    """Whether it is the headline behind what a text is: "Analysis: what we know"."""
+    source = attribution.source
+    label = source and attribution.cue is None and _LABEL.fullmatch(text, *source)
+    return bool(label and source and text.startswith(":", source[1]))
+
+
 def _is_who(text: str, attribution: Attribution) -> bool:
     """Whether it tells who somebody is: "a man who identified himself as a guard"."""
     cue, content = attribution.cue, attribution.content
     identifies = cue is not None and _IDENTIFIES.search(text, *cue)
     return bool(identifies and _ONESELF.match(text, *content[0]))
+
+
+def _is_not_repeated(text: str, attribution: Attribution) -> bool:
+    """Whether it tells that something was not said again: "has not repeated the accusation"."""
+    cue = attribution.cue
+    return cue is not None and _NO_MORE.match(text, *cue) is not None
 
 
 def _is_called(text: str, attribution: Attribution) -> bool:

@@ -1,4 +1,5 @@
-"""What is so "according to" somebody, where the model has found nothing."""
+"""What somebody says "in his words", or what is so "according to" him, where the model has found
+nothing."""
 
 from __future__ import annotations
 
@@ -13,12 +14,16 @@ from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 _WORDS = re.compile(
-    r"(?P<cited>According[ \xa0]to)[ \xa0](?P<whom>[^,;:\n“”\"]{2,80}),[ \xa0](?=\S)"
+    r"(?:(?P<cue>In)[ \xa0](?:(?P<whose>(?:his|her)(?:[ \xa0]own)?[ \xa0]words)"
+    r"|the[ \xa0]words[ \xa0]of[ \xa0](?P<who>[^,;:.\n“”\"]{3,60}))"
+    r"|(?P<cited>According[ \xa0]to)[ \xa0](?P<whom>[^,;:\n“”\"]{2,80})),[ \xa0](?=\S)"
 )
 _BEHIND = re.compile(
     r",[ \xa0](?P<cited>according[ \xa0]to)[ \xa0](?P<whom>[^;:\n“”\"]{2,90}?)\.?\s*\Z"
 )
-_HINT = re.compile(r"(?i)\baccording[ \xa0]to[ \xa0,]")
+_HINT = re.compile(
+    r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to)[ \xa0,]"
+)
 _FEWEST = 4  # words of what is said
 _LONGEST = 400  # code points of a sentence; a longer one may be several
 _SCORE = 0.7
@@ -32,9 +37,10 @@ _NORMS = frozenset(
 def worded(
     text: str, attributions: Sequence[Attribution], breaks: Breaks = ()
 ) -> list[Attribution]:
-    """`attributions` of `text`, in order, with what stands behind "According to Osk," at the
-    beginning of a sentence that none of them touches, or before "according to Osk" at its end. In
-    a sentence with two such words nothing tells whose what is."""
+    """`attributions` of `text`, in order, with what stands behind "In his words," "In the words of
+    the mayor," or "According to Osk," at the beginning of a sentence that none of them touches, or
+    before "according to Osk" at its end. In a sentence with two such words nothing tells whose
+    what is."""
     layout = layout_of(text, breaks)
     found, taken = list(attributions), Taken(chain.from_iterable(map(parts, attributions)))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
@@ -51,9 +57,14 @@ def worded(
 def _opening(text: str, start: int, end: int) -> Attribution | None:
     """What stands behind the words for whose it is."""
     opening = _WORDS.match(text, start, end)
-    if opening is None or not _speaks(text, opening.span("whom")):
+    if opening is None:
         return None
-    return Attribution(((opening.end(), end),), opening.span("whom"), opening.span("cited"), _SCORE)
+    who = next(opening.span(name) for name in ("whose", "who", "whom") if opening[name])
+    cue = opening.span("cue" if opening["cue"] else "cited")
+    known = opening["whose"] or (opening["who"] and parse(text, who, cased=True))
+    if known or (opening["cited"] and _speaks(text, who)):
+        return Attribution(((opening.end(), end),), who, cue, _SCORE)
+    return None
 
 
 def _closing(text: str, start: int, end: int) -> Attribution | None:
