@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from made import raw
+from made import claim, raw
 
 from sayso.brief import Brief, brief
 from sayso.ids import identify
 from sayso.match.series import series
 from sayso.normalise import normalise
 from sayso.pipeline import make
+from sayso.points import Point
 from sayso.types import (
     Attribution,
     Claim,
@@ -82,3 +83,26 @@ def toll() -> Brief:
     group = Grouped(tuple(document.id for document, _ in pairs), None)
     found = [claim for _, claims in pairs for claim in claims]
     return brief(pairs, [group], series=series(found, [group], ()))
+
+
+def apart() -> Brief:
+    """A brief of three points whose figures cannot hold beside each other."""
+    document = make(raw("Two cranes fell, Ana said. Six cranes fell, Bo said. Ten fell, Cy said."))
+    said = {"Ana": "Two cranes fell", "Bo": "Six cranes fell", "Cy": "Ten fell"}
+    claims = [claim(document, words, source=name, name=name) for name, words in said.items()]
+    points = [
+        Point(
+            id=one.id,
+            text=one.text,
+            claims=(one.id,),
+            support="single",
+            origins=(),
+            flags=(),
+            denied_by=(),
+            conflicts=tuple(other.id for other in claims if other is not one),
+            outlets=(),
+            links=(),
+        )
+        for one in claims
+    ]
+    return brief([(document, claims)], points=points)

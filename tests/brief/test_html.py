@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, mine, port, raw
-from sayings import toll
+from sayings import apart, toll
 
 from sayso.brief import Brief, Value, brief
 from sayso.brief.chart import chart
@@ -274,6 +274,12 @@ def test_a_series_is_a_table_and_a_chart_that_is_told_in_words() -> None:
     assert page.count("<circle") == 3
     assert page.count('class="apart"') == 1
     assert "<i>C" not in page
+
+
+def test_conflicts_with_what_is_told_above_open_from_one_line() -> None:
+    page = html(apart())
+    assert page.count('<span class="mark conflicting">') == 4
+    assert page.count("with 2 told above") == 2
 
 
 def value(number: float, as_of: str | None, relation: str | None = None) -> Value:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import claim, port, raw
 from markdown_it import MarkdownIt
-from sayings import toll
+from sayings import apart, toll
 
 from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
@@ -175,6 +175,18 @@ def test_who_denies_a_point_again_is_told_once_but_at_full_length() -> None:
 """
     assert under in markdown(told, "normal")
     assert markdown(told).count("denied by **Ada Roon**") == 2
+
+
+def test_what_is_told_above_is_not_told_again_in_each_conflict_but_at_full_length() -> None:
+    normal = markdown(apart(), "normal")
+    assert (
+        re.findall(r"conflicts with ([\w* ]+)", normal)
+        == ["**Bo** ", "**Cy** "] + ["what is told above"] * 2
+    )
+    first, second = apart()["stories"][0]["points"][:2]
+    ids = f"**Ana** (1) `{first['id'][:8]}`; **Bo** (1) `{second['id'][:8]}`"
+    assert f"- conflicts with what is told above: {ids}" in " ".join(normal.split())
+    assert markdown(apart()).count("Two cranes fell") == 3
 
 
 def test_who_is_quoted_in_the_words_of_a_claim_is_told_by_these() -> None:

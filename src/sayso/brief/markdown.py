@@ -13,7 +13,15 @@ from urllib.parse import unquote
 from sayso.brief import Brief, BriefDocument, Change, Figures, Point, Story
 from sayso.brief.changed import LABELS, parts
 from sayso.brief.length import Length, shortened
-from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side, title_of
+from sayso.brief.reading import (
+    asked_for,
+    claims_of,
+    nothing,
+    numbered,
+    one_side,
+    parted,
+    title_of,
+)
 from sayso.brief.rows import rows_of
 from sayso.printable import printable
 
@@ -59,6 +67,7 @@ class _Page:
         every = (point for story in brief["stories"] for point in story["points"])
         self._points = {point["id"]: point for point in every}
         self._told: set[str] = set()
+        self._words: set[str] = set()
 
     def changes(self, left_out: int) -> list[str]:
         """What has changed, by kind: the claims that make each change, under what they are held
@@ -101,6 +110,7 @@ class _Page:
             if standing := _standing(point, 1 + len(others), side):
                 lines += [standing, ""]
             lines.append(self._claim("- ", first))
+            self._words.add(first["id"])
             if point["id"] not in self._told:
                 lines += self._others(others)
             self._told.add(point["id"])
@@ -135,10 +145,14 @@ class _Page:
             yield self._claim("  - denied by ", first)
             if again:
                 yield _wrapped("    - ", f"again: {self._places(again)}")
-        for id_ in point["conflicts"]:
-            if id_ in self._points:
-                first = claims_of(self._brief, self._points[id_])[0]
-                yield self._claim("  - conflicts with ", first)
+        others = [self._points[id_] for id_ in point["conflicts"] if id_ in self._points]
+        firsts = [claims_of(self._brief, other)[0] for other in others]
+        new, told = parted(firsts, set() if self._whole else self._words)
+        for first in new:
+            yield self._claim("  - conflicts with ", first)
+        if told:
+            listed = "; ".join(map(self._pointer, told))
+            yield _wrapped("  - ", f"conflicts with what is told above: {listed}")
 
     def _others(self, claims: list[dict[str, Any]]) -> Iterator[str]:
         """The other claims of a point; without their words, those of one speaker together."""
@@ -170,6 +184,11 @@ class _Page:
         notes = "".join(f"{_wrapped(below, _note(note))}  \n" for note in claim["notes"])
         place = ", ".join(filter(None, [_stance(claim), self._place(claim)]))
         return f"{_wrapped(bullet, words)}  \n{notes}{_wrapped(below, place)}"
+
+    def _pointer(self, claim: dict[str, Any]) -> str:
+        """Who says a claim that is told elsewhere, its document, and the start of its id."""
+        document = self._reference(claim["document"]["id"])
+        return f"{_speaker(claim)} {document} `{self._short[claim['id']]}`"
 
     def _place(self, claim: dict[str, Any]) -> str:
         document, origin = claim["document"], claim["document"]["origin"]

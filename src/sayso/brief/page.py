@@ -49,7 +49,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A point: its line, the others that say the same, those that deny it, and those whose figures
-    cannot hold beside its own. `side` is the one that alone says it."""
+    cannot hold beside its own, `above` those of them that the page has told before. `side` is the
+    one that alone says it."""
 
     line: Line
     marks: tuple[str, ...]
@@ -57,6 +58,7 @@ class Entry:
     others: tuple[Line, ...]
     denials: tuple[Line, ...]
     conflicts: tuple[Line, ...]
+    above: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

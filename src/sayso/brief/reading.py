@@ -3,6 +3,7 @@ claim that tells a point, and the one side that a point comes from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sayso import types
@@ -56,6 +57,19 @@ def claims_of(brief: Brief, point: Point) -> list[dict[str, Any]]:
             claim["speaker"] is None,
         ),
     )
+
+
+def parted(
+    claims: Iterable[dict[str, Any]], told: set[str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Those of `claims` whose words have not been told, and those whose have; the ids in `told` are
+    those of both afterwards. Each of eight tolls that cannot all hold would be told eight times."""
+    new: list[dict[str, Any]] = []
+    again: list[dict[str, Any]] = []
+    for claim in claims:
+        (again if claim["id"] in told else new).append(claim)
+        told.add(claim["id"])
+    return new, again
 
 
 def _quotes(outer: dict[str, Any], inner: dict[str, Any]) -> bool:

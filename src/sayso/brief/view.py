@@ -25,7 +25,15 @@ from sayso.brief.page import (
     Table,
     View,
 )
-from sayso.brief.reading import asked_for, claims_of, nothing, numbered, one_side, title_of
+from sayso.brief.reading import (
+    asked_for,
+    claims_of,
+    nothing,
+    numbered,
+    one_side,
+    parted,
+    title_of,
+)
 from sayso.brief.rows import Row, rows_of
 from sayso.brief.web import text_fragment, web_address
 from sayso.days import ordinal
@@ -92,6 +100,7 @@ class _Shown:
         self._left = left
         every = (point for story in brief["stories"] for point in story["points"])
         self._points = {point["id"]: point for point in every}
+        self._words: set[str] = set()
 
     def changes(self) -> Iterator[ChangesOfKind]:
         """What has changed, by kind."""
@@ -135,21 +144,21 @@ class _Shown:
         )
 
     def _entry(self, story: Story, point: Point) -> Entry:
-        first, *others = map(self._line, claims_of(self._brief, point))
+        first, *others = claims_of(self._brief, point)
+        self._words.add(first["id"])
+        against = [self._points[id_] for id_ in point["conflicts"] if id_ in self._points]
+        new, told = parted((claims_of(self._brief, one)[0] for one in against), self._words)
         flags = [flag["flag"] for flag in point["flags"]]
         side = one_side(self._brief, story, point)
         denied = [self._brief["claims"][id_] for id_ in point["denied_by"]]
         return Entry(
-            line=first,
+            line=self._line(first),
             marks=tuple(filter(None, [_support(point), *flags])),
             side=printable(side) if side else None,
-            others=tuple(others),
+            others=tuple(map(self._line, others)),
             denials=tuple(map(self._line, denied)),
-            conflicts=tuple(
-                self._line(claims_of(self._brief, self._points[id_])[0])
-                for id_ in point["conflicts"]
-                if id_ in self._points
-            ),
+            conflicts=tuple(map(self._line, new)),
+            above=tuple(map(self._line, told)),
         )
 
     def _line(self, claim: dict[str, Any]) -> Line:
