@@ -224,6 +224,8 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("A guard who asked not to be named left.", "asked", "not to be named", False),
         ("A guard asked for anonymity and left.", "asked", "for anonymity", False),
         ("A guard asked that his name not be used.", "asked", "that his name not be used", False),
+        ("A guard asked that he not be named.", "asked", "that he not be named", False),
+        ("A guard said that ice should not be used.", "said", "that ice should not be used", True),
         ("A guard asked not to be moved.", "asked", "not to be moved", True),
         ("Asked whether it rained, she smiled.", "Asked", "whether it rained", False),
         ("When asked about the rain, she smiled.", "asked about", "the rain", False),
@@ -246,7 +248,7 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
 def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
     text: str, cue: str, content: str, kept: bool
 ) -> None:
-    source = "A guard" if "A guard asked" in text else None
+    source = "A guard" if text.startswith(("A guard asked", "A guard said")) else None
     assert bool(mended(text, [attribution(text, content, source, cue)])) == kept
 
 
@@ -899,3 +901,12 @@ def test_what_is_added_without_a_comma_is_of_the_same_speaker() -> None:
 def test_what_something_is_called_with_an_article_is_not_said() -> None:
     text = "The war is called “the Great Flood” in Osk."
     assert not mended(text, [attribution(text, "“the Great Flood” in Osk", None, "is called")])
+
+
+def test_what_goes_on_behind_who_says_it_is_of_the_clause() -> None:
+    text = "The park is near the port, which, Roe said, is full of tents."
+    parts = at(text, "which"), at(text, "is full of tents")
+    assert contents(text, [Attribution(parts, at(text, "Roe"), at(text, "said"), 0.9)]) == [
+        "which",
+        "is full of tents",
+    ]

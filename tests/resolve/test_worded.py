@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sayso.clean import clean
 from sayso.resolve.stage import worded
-from sayso.types import Attribution
-from tests.made import span
+from sayso.types import Attribution, Boilerplate
+from tests.made import raw, span
 
 
 def told(text: str, *attributions: Attribution) -> list[tuple[str, str]]:
     """Source and content of each attribution."""
     return [
         (text[slice(*one.source)], text[slice(*one.content[0])])
-        for one in worded(text, attributions)
+        for one in worded(clean(raw(text)), attributions)
         if one.source
     ]
 
@@ -56,3 +59,49 @@ def test_what_is_so_according_to_somebody_is_his(
     text: str, expected: tuple[str, str] | None
 ) -> None:
     assert told(text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The navy of Osk said the ship was lost.", ("The navy of Osk", "the ship was lost")),
+        (
+            "The navy of Osk has said that the ship was lost.",
+            ("The navy of Osk", "the ship was lost"),
+        ),
+        ("In Osk, officials say the ship was lost.", ("officials", "the ship was lost")),
+        (
+            "Mayor Jane Roe told the Herald that the ship was lost.",
+            ("Mayor Jane Roe", "the ship was lost"),
+        ),
+        ("Mayor Jane Roe warned that the ship was lost.", ("Mayor Jane Roe", "the ship was lost")),
+        (
+            "Mayor Jane Roe said on Monday that the ship was lost.",
+            ("Mayor Jane Roe", "the ship was lost"),
+        ),
+        (
+            "Three ships were lost, the navy of Osk said.",
+            ("the navy of Osk", "Three ships were lost"),
+        ),
+        ("Three ships were lost, officials say.", ("officials", "Three ships were lost")),
+        (
+            "Three ships were lost, the navy of Osk said in a statement.",
+            ("the navy of Osk", "Three ships were lost"),
+        ),
+        ("I said that the ship was lost.", None),
+        ("If the navy of Osk said the ship was lost, all went.", None),
+        ("The navy of Osk said nothing of it.", None),
+        ("It was said that the ship was lost.", None),
+        ("The navy of Osk said the ship was lost, Roe said.", None),
+    ],
+)
+def test_what_somebody_said_in_a_sentence_that_nothing_touches_is_his(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    assert told(text) == ([expected] if expected else [])
+
+
+def test_a_sentence_of_boilerplate_says_nothing() -> None:
+    document = clean(raw("The navy of Osk said the ship was lost."))
+    notice = Boilerplate((0, len(document.text)), "notice")
+    assert worded(replace(document, boilerplate=(notice,)), []) == []

@@ -54,7 +54,7 @@ def corrected(
     sentences begin though no mark tells."""
     text = document.text
     whole = led(document, mended(text, attributions, breaks))
-    counted = worded(text, tallied(text, whole, breaks), breaks)
+    counted = worded(document, tallied(text, whole, breaks), breaks)
     told = introduced(text, sourced(document, counted, breaks), breaks)
     told = charged(document, told, breaks)
     found = forwarded(document, with_stances(document, told, breaks), breaks)

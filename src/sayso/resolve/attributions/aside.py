@@ -83,9 +83,9 @@ def _tail(text: str, one: Attribution) -> tuple[Span, ...]:
     own = [span for span in (one.source, one.cue) if span]
     if not later or len(own) < 2 or not _WHICH.match(text, *first):
         return ()
-    end = max(span[1] for span in own)
-    if first[1] > min(span[0] for span in own) or end > later[0][0]:
-        return ()
+    opens, end = min(span[0] for span in own), max(span[1] for span in own)
+    if first[1] > opens or end > later[0][0] or "," in text[first[1] : opens]:
+        return ()  # "which, Osk said, was stolen" goes on behind the comma
     closed = _CLOSES.fullmatch(text, end, later[0][0])
     return tuple(later) if closed and not _MARK.match(text, later[0][0]) else ()
 

@@ -78,8 +78,10 @@ _NAMELESS = re.compile(
     r"|to[ \xa0](?:remain|stay|be kept)[ \xa0](?:anonymous|unnamed|unidentified|nameless)\b"
     r"|(?:not[ \xa0])?to[ \xa0](?:give|reveal|disclose)[ \xa0](?:his|her|their)[ \xa0]"
     r"(?:\w+[ \xa0])?names?\b"
-    r"|that[ \xa0](?:\w+[ \xa0]){1,4}?not[ \xa0](?:be[ \xa0])?"
-    r"(?:named|identified|used|published|disclosed)\b"
+    r"|that[ \xa0](?:(?!(?:should|could|would|must|may|might)\b)\w+[ \xa0]){1,4}?"
+    r"not[ \xa0](?:be[ \xa0])?(?:named|identified)\b"
+    r"|that[ \xa0](?:\w+[ \xa0]){1,3}?(?:names?|identit(?:y|ies)|details)[ \xa0]"
+    r"(?:\w+[ \xa0])?not[ \xa0](?:be[ \xa0])?(?:used|published|disclosed|revealed|given)\b"
 )
 
 

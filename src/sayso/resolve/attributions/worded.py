@@ -1,5 +1,5 @@
-"""What somebody says "in his words", or what is so "according to" him, where the model has found
-nothing."""
+"""What somebody says "in his words", or what is so "according to" him, or as he "said", where the
+model has found nothing."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
+from sayso.english import FINITE
 from sayso.layout import Breaks, Taken, layout_of
+from sayso.resolve.attributions.clause import is_several, subject_of
 from sayso.resolve.attributions.placed import parts, put
+from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
-from sayso.types import Attribution, Span
+from sayso.types import Attribution, Document, Span
 
 _WORDS = re.compile(
     r"(?:(?P<cue>In)[ \xa0](?:(?P<whose>(?:his|her)(?:[ \xa0]own)?[ \xa0]words)"
@@ -21,8 +24,30 @@ _WORDS = re.compile(
 _BEHIND = re.compile(
     r",[ \xa0](?P<cited>according[ \xa0]to)[ \xa0](?P<whom>[^;:\n“”\"]{2,90}?)\.?\s*\Z"
 )
+_WHEN = r"(?:on|in|at|by|to|during|late|early|last|this|yesterday|today|\w+day)"
+_HAS = r"(?:(?:has|have|had|also|later|then|\w+ly)[ \xa0]){0,2}"
+_SAYS = re.compile(
+    rf"{_HAS}(?:(?P<said>said|says|say)(?:[ \xa0]{_WHEN}\b[^,;:.\n“”\"]{{0,60}}?[ \xa0]that\b)?"
+    rf"|(?P<told>told)[ \xa0][^,;:.\n“”\"]{{2,60}}?[ \xa0]that\b"
+    rf"|(?P<that>{words.ANY_SAYS}|reported)[ \xa0]that\b)[ \xa0](?:that[ \xa0])?"
+    r"(?:(?:today|yesterday)[ \xa0])?(?!(?:of|to|so|nothing|no|yes|goodbye|sorry)\b)(?=[\w“\"`])"
+)
+"""A verb of saying up to what is said behind it."""
+_SAID = re.compile(
+    rf"[ \xa0]?,[ \xa0](?P<who>[^,;:\n“”\"]{{2,90}}?)[ \xa0]{_HAS}"
+    rf"(?P<cue>{words.ANY_SAYS}|say|reported)"
+    rf"(?:[ \xa0]{_WHEN}\b[^,;:\n“”\"]{{0,60}})?[ \xa0]?\.?\s*\Z"
+)
+"""Who says what stands before him, to the end of the sentence."""
+_MARK = re.compile(r"[“”\"]|``|''")
+_QUOTED = re.compile(r"[.!?][ \xa0]?(?:[“”\"]|``|'')")
+"""Where a quotation begins or ends with a sentence."""
+_LEADS = re.compile(r"(?:.{0,60},[ \xa0])?(?:(?i:and|but|so|yet)[ \xa0])?", re.DOTALL)
+"""What may stand before a subject in its sentence."""
+_STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
 _HINT = re.compile(
-    r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to)[ \xa0,]"
+    r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to"
+    rf"|said|says?|told|(?:{words.ANY_SAYS}|reported)[ \xa0]that)\b"
 )
 _FEWEST = 4  # words of what is said
 _LONGEST = 400  # code points of a sentence; a longer one may be several
@@ -35,20 +60,24 @@ _NORMS = frozenset(
 
 
 def worded(
-    text: str, attributions: Sequence[Attribution], breaks: Breaks = ()
+    document: Document, attributions: Sequence[Attribution], breaks: Breaks = ()
 ) -> list[Attribution]:
-    """`attributions` of `text`, in order, with what stands behind "In his words," "In the words of
-    the mayor," or "According to Osk," at the beginning of a sentence that none of them touches, or
-    before "according to Osk" at its end. In a sentence with two such words nothing tells whose
-    what is."""
-    layout = layout_of(text, breaks)
-    found, taken = list(attributions), Taken(chain.from_iterable(map(parts, attributions)))
+    """`attributions` of a document, in order, with what stands behind "In his words," "In the words
+    of the mayor," "According to Osk," or "The mayor said" at the beginning of a sentence that none
+    of them touches, or before "according to Osk" or "the mayor said" at its end. In a sentence with
+    two such words nothing tells whose what is. Boilerplate is left alone."""
+    text, layout = document.text, layout_of(document.text, breaks)
+    away = (part.span for part in document.boilerplate)
+    found, taken = (
+        list(attributions),
+        Taken([*chain.from_iterable(map(parts, attributions)), *away]),
+    )
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
     for (start, last), hints in hinted.items():
-        end = start + len(text[start:last].rstrip().removesuffix("."))
+        end = start + len(text[start:last].rstrip().removesuffix(".").rstrip())
         if hints > 1 or layout.quotation(start) or taken.touches((start, end)):
             continue
-        made = _opening(text, start, end) or _closing(text, start, end)
+        made = _opening(text, start, end) or _closing(text, start, end) or _said(text, start, end)
         if made and sum(len(text[slice(*part)].split()) for part in made.content) >= _FEWEST:
             put(found, made)
     return found
@@ -75,6 +104,33 @@ def _closing(text: str, start: int, end: int) -> Attribution | None:
     return Attribution(
         ((start, behind.start()),), behind.span("whom"), behind.span("cited"), _SCORE
     )
+
+
+def _said(text: str, start: int, end: int) -> Attribution | None:
+    """What a sentence says, a clause, that somebody "said", before or behind it: who says "I" is
+    told by no one sentence."""
+    if end - start > _LONGEST:
+        return None
+    behind = _SAID.search(text, start, end)
+    if behind:
+        told, low, cue = (start, behind.start()), behind.start("who"), behind.span("cue")
+        who = subject_of(text, low, behind.end("who"))
+        made = who is not None and who[0] == low and not _MARK.search(text, start, end)
+    else:
+        says = _SAYS.search(text, start, end)
+        if says is None:
+            return None
+        told, cue = (says.end(), end), says.span(says.lastgroup or "said")
+        who = subject_of(text, start, says.start())
+        lead = who is not None and _LEADS.fullmatch(text, start, who[0]) is not None
+        plain = text[slice(*cue)] == "say"
+        made = lead and (not plain or (who is not None and is_several(text, who)))
+        made = made and not _MARK.search(text, start, says.end())
+    if who is None or not made or text[slice(*who)] in {"I", "We", "we"}:
+        return None
+    if not _STATES.search(text, *told) or _QUOTED.search(text, *told):
+        return None
+    return Attribution((told,), who, cue, _SCORE)
 
 
 def _speaks(text: str, who: Span) -> bool:
