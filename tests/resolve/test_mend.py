@@ -242,6 +242,7 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("They use a salt known as borax.", "known as", "borax", False),
         ("The guard, worn out, called it a lie.", "called", "it a lie", True),
         ("Guards, citing a first estimate, left.", "citing", "a first estimate", False),
+        ("Guards, quoting a clerk who was there, left.", "quoting", "a clerk who was there", False),
         ("Guards left, citing “a clear threat”.", "citing", "“a clear threat”", True),
     ],
 )
@@ -910,3 +911,33 @@ def test_what_goes_on_behind_who_says_it_is_of_the_clause() -> None:
         "which",
         "is full of tents",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("She said: “It rained. It snowed.” Few came.", "“It rained.", "“It rained. It snowed.”"),
+        ('She said: "It rained. It snowed." Few came.', '"It rained.', '"It rained. It snowed."'),
+        ("She said: “It rained. It snowed.\n“We left.”", "“It rained.", "“It rained. It snowed."),
+        ("She said: “It rained. Few came, says the “Post”.", "“It rained.", "“It rained."),
+        ("She said: “It rained,” and left. “It snowed.”", "“It rained,”", "“It rained,”"),
+        ("She said: “It rained and it snowed.”", "“It rained", "“It rained"),
+    ],
+)
+def test_a_quotation_that_is_cut_at_a_sentence_goes_on(
+    text: str, found: str, expected: str
+) -> None:
+    assert contents(text, [attribution(text, found, "She", "said")])[0] == expected
+
+
+def test_a_quotation_is_not_taken_on_into_another_s_words() -> None:
+    text = "The union said: “It rained. It snowed,” Roe said."
+    own = attribution(text, "“It rained.", "The union", "said")
+    other = attribution(text, "It snowed,”", "Roe", "said")
+    other = replace(other, cue=(text.rindex("said"), text.rindex("said") + 4))
+    assert contents(text, [own, other]) == ["“It rained.", "It snowed,”"]
+
+
+def test_hostile_quotations_take_no_long_time() -> None:
+    text = "She said: “It rained. " + "‘A. “" * 20000
+    assert contents(text, [attribution(text, "“It rained.", "She", "said")])

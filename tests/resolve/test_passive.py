@@ -34,6 +34,10 @@ def source(text: str, subject: str, cue: str, content: str) -> str | None:
         ("It rained, court told", "court", "told", "It rained", False),
         ("It rained, Brolin told clerks.", "Brolin", "told", "It rained", True),
         ("Brolin heard shots.", "Brolin", "heard", "shots", True),
+        ("Brolin has been harshly criticised for it.", "Brolin", "criticised for", "it", False),
+        ("Brolin is accused of theft.", "Brolin", "is accused of", "theft", False),
+        ("Brolin is opposed to it.", "Brolin", "is opposed to", "it", True),
+        ("Brolin was quoted as saying it rained.", "Brolin", "was quoted as saying", "it", True),
         ("Members were warned that it rained.", "Members", "were warned", "that it rained", False),
     ],
 )

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 
+from sayso.english import conjugated
 from sayso.facts import load
 from sayso.types import Attribution
 
 _REACH = 30  # code points before a cue in which its auxiliary may stand
 _BE = r"(?:\b(?:be|been|being)|\b(?:is|are|was|were)(?:n['’]t)?)"
 _BETWEEN = r"(?:\s+(?:also|not|now|still|never|once|\w+ly))*"
-_VERBS = load("grammar")
+_VERBS, _CUES, _STANCES = load("grammar"), load("cues"), load("stance")
+_MINDED = frozenset({"agree", "convince", "oppose", "persuade"})
+"""Verbs whose participle tells what somebody himself thinks: "Roe is opposed to"."""
+_JUDGED = sorted(
+    form
+    for verb in (_CUES["say"] | _CUES["more"] | _STANCES["denies"] | _STANCES["accuses"]) - _MINDED
+    for form in conjugated(verb)
+    if form.endswith("ed")
+)
 _IS_SAID = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['thought_of']))})\Z")
 _IS_WARNED = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
+_IS_JUDGED = re.compile(
+    rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(_JUDGED)})(?:\s(?:about|as|for|of|over|with))?\Z"
+)
 _IS_TOLD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_ASKED = re.compile(r"(?i),\s(?:when |if |once )?(?:\w+ )?asked\Z")
 _HEARS = re.compile(r"(?i)\bhear(?:s|d)?\Z")
@@ -39,7 +51,7 @@ def is_passive(text: str, attribution: Attribution) -> bool:
     since = max(source[1], cue[0] - _REACH)
     if _IS_SAID.search(text, since, cue[1]):
         return _AS_SAYING.match(text, cue[1]) is None
-    if _IS_WARNED.search(text, since, cue[1]):
+    if _IS_WARNED.search(text, since, cue[1]) or _IS_JUDGED.search(text, since, cue[1]):
         return True
     begins = attribution.content[0][0]
     first = begins < source[0]

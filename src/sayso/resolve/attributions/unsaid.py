@@ -66,6 +66,7 @@ _PLAIN = frozenset(
     for verb in load("stance")[kind]
 ) | {"give", "make", "say", "state", "tell"}
 _CITING = re.compile(r"(?i)citing|quoting")
+_WHO = re.compile(r",?[ \xa0]who(?:m|se)?\b")
 _SOURCE = 8  # words that name what is cited
 _QUOTES = ("“", '"', "‘")
 _NO_MORE = re.compile(
@@ -204,7 +205,7 @@ def _is_cited(text: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content
     if cue is None or len(content) > 1 or not _CITING.fullmatch(text, *cue):
         return False
-    said = text[slice(*content[0])]
+    said = _WHO.split(text[slice(*content[0])], maxsplit=1)[0]
     return len(said.split()) <= _SOURCE and not STATES.search(said) and said[:1] not in _QUOTES
 
 
