@@ -941,3 +941,13 @@ def test_a_quotation_is_not_taken_on_into_another_s_words() -> None:
 def test_hostile_quotations_take_no_long_time() -> None:
     text = "She said: “It rained. " + "‘A. “" * 20000
     assert contents(text, [attribution(text, "“It rained.", "She", "said")])
+
+
+def test_what_stands_behind_another_s_verb_is_his() -> None:
+    text = "Jane Roe warned that it rained. “It snowed,” Jon Poe said."
+    one = attribution(text, "that it rained. “It snowed,”", "Jon Poe", "said")
+    assert sources(text, [one]) == ["Jane Roe", "Jon Poe"]
+    assert contents(text, [one]) == ["that it rained", "“It snowed,”"]
+    text = "Jane Roe warned that it rained today, it added."
+    one = attribution(text, "that it rained today", "it", "added")
+    assert sources(text, [one]) == ["Jane Roe"]

@@ -33,7 +33,7 @@ from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.running import run_on, with_midst, without_next
 from sayso.resolve.attributions.subject import with_subject, without_beside
-from sayso.resolve.attributions.tail import without_tail
+from sayso.resolve.attributions.tail import without_head, without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.source import parse
@@ -104,7 +104,7 @@ def _parts(
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
     told = without_told(text, layout, without_veil(text, one), tagged)
-    own = without_tail(text, told)
+    own = (part for each in without_tail(text, told) for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
         near = _below(text, layout, _without_far(text, layout, sentence))
         whole = without_noted(text, layout, without_verdict(text, layout, near))

@@ -1,5 +1,5 @@
-"""A quotation at the end of another's words, behind which the text tells whose it is: "Jon Poe said
-that it rained. “It snowed,” | Jane Roe said"."""
+"""Words of two that are taken for one's: what stands behind "Jon Poe said" is his, and a quotation
+behind it is of whom the text tells then: "… that it rained. “It snowed,” | Jane Roe said"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.resolve.attributions.citing import speaker
+from sayso.layout import Layout
 from sayso.resolve.attributions.clause import subject_of
+from sayso.resolve.attributions.inner import verb_before
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
@@ -40,6 +42,28 @@ def without_tail(text: str, attribution: Attribution) -> Iterator[Attribution]:
     rest = start + len(text[start : opens[-1]].rstrip(" \xa0."))
     yield replace(attribution, content=(*parts, (start, rest)))
     yield replace(attribution, content=((opens[-1], end),), source=source, cue=cue)
+
+
+def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
+    """An attribution told behind its first part, of which that begins as the clause of another's
+    verb ("Jon Poe warned | that it rained"), as what he says, up to a quotation in it, and the
+    rest."""
+    own = [span for span in (attribution.source, attribution.cue) if span]
+    (start, end), *rest = attribution.content
+    behind = len(own) == 2 and min(span[0] for span in own) >= end
+    verb = verb_before(text, layout, start) if behind and text.startswith("that ", start) else None
+    near = verb is not None and not text[verb[1] : start].strip()
+    who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb and near else None
+    if who is None:
+        yield attribution
+        return
+    opens = _OPENS.search(text, start, end)
+    if opens:
+        rest = [(opens.start("quotation"), end), *rest]
+        end = start + len(text[start : opens.start()].rstrip())
+    yield replace(attribution, content=((start, end),), source=who, cue=verb)
+    if rest:
+        yield replace(attribution, content=tuple(rest))
 
 
 def _told(text: str, end: int) -> tuple[Span, Span] | None:

@@ -68,10 +68,7 @@ def worded(
     two such words nothing tells whose what is. Boilerplate is left alone."""
     text, layout = document.text, layout_of(document.text, breaks)
     away = (part.span for part in document.boilerplate)
-    found, taken = (
-        list(attributions),
-        Taken([*chain.from_iterable(map(parts, attributions)), *away]),
-    )
+    found, taken = list(attributions), Taken(chain(*map(parts, attributions), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
     for (start, last), hints in hinted.items():
         end = start + len(text[start:last].rstrip().removesuffix(".").rstrip())
