@@ -948,6 +948,6 @@ def test_what_stands_behind_another_s_verb_is_his() -> None:
     one = attribution(text, "that it rained. “It snowed,”", "Jon Poe", "said")
     assert sources(text, [one]) == ["Jane Roe", "Jon Poe"]
     assert contents(text, [one]) == ["that it rained", "“It snowed,”"]
-    text = "Jane Roe warned that it rained today, it added."
-    one = attribution(text, "that it rained today", "it", "added")
+    text = "Jane Roe warned that it rained today, they added."
+    one = attribution(text, "that it rained today", "they", "added")
     assert sources(text, [one]) == ["Jane Roe"]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.resolve.attributions.citing import speaker
 from sayso.layout import Layout
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.inner import verb_before
 from sayso.resolve.phrases import words
