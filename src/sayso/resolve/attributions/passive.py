@@ -12,11 +12,11 @@ _REACH = 30  # code points before a cue in which its auxiliary may stand
 _BE = r"(?:\b(?:be|been|being)|\b(?:is|are|was|were)(?:n['’]t)?)"
 _BETWEEN = r"(?:\s+(?:also|not|now|still|never|once|\w+ly))*"
 _VERBS, _CUES, _STANCES = load("grammar"), load("cues"), load("stance")
-_MINDED = frozenset({"agree", "convince", "oppose", "persuade"})
-"""Verbs whose participle tells what somebody himself thinks: "Roe is opposed to"."""
+_OWN = frozenset({"agree", "cite", "convince", "oppose", "persuade", "quote"})
+"""Verbs whose participle tells what somebody himself thinks or says: "Roe is opposed to"."""
 _JUDGED = sorted(
     form
-    for verb in (_CUES["say"] | _CUES["more"] | _STANCES["denies"] | _STANCES["accuses"]) - _MINDED
+    for verb in (_CUES["say"] | _CUES["more"] | _STANCES["denies"] | _STANCES["accuses"]) - _OWN
     for form in conjugated(verb)
     if form.endswith("ed")
 )
