@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.imprint.datelines import datelined
-from sayso.imprint.headers import footed, headed
+from sayso.imprint.headers import headed, stated
 
 BODY = "\nThe dam at Osk burst at night.\nIt had stood since 4 May 1971.\n"
 
@@ -61,7 +61,20 @@ def test_any_text_has_a_day_or_none(text: str) -> None:
     ],
 )
 def test_an_end_may_say_when_it_was_published(end: str, day: str | None) -> None:
-    assert footed(BODY.strip() + end) == day
+    assert stated(BODY.strip() + end) == day
+
+
+@pytest.mark.parametrize(
+    ("begins", "day"),
+    [
+        ("(Updated: \xa0May 6, 2031 11:41 am)Rain in Osk ", "2031-05-06"),
+        ("Rain Published 10:01 am GMT, 3 July 2031 VELM (NPA) - ", "2031-07-03T10:01:00Z"),
+        ("Published 3 July 2031, the law has two parts. ", None),
+        (BODY * 3 + "Updated 3 July 2031 ", None),
+    ],
+)
+def test_a_beginning_may_say_when_it_was_published(begins: str, day: str | None) -> None:
+    assert stated(begins + BODY * 3) == day
 
 
 @pytest.mark.parametrize(

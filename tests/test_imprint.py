@@ -278,7 +278,7 @@ def test_an_outlets_name_above_the_headline_is_no_part_of_it() -> None:
     document = told(("headline", "Velm Courier\nDam bursts at Osk"), below)
     assert (document.outlet, document.title) == ("Velm Courier", "Dam bursts at Osk")
     document = told(("headline", "Rain comes\nDam bursts at Osk"), below)
-    assert document.title == "Rain comes\nDam bursts at Osk"
+    assert document.title == "Dam bursts at Osk"
     assert told(("headline", "Wire: Osk Press Agency (OPA)"), below).title is None
 
 
@@ -291,6 +291,44 @@ def test_the_head_of_an_article_is_read() -> None:
         "Mara Ilic",
         "2031-05-06",
     )
+
+
+def test_the_head_stands_below_the_menus_of_its_page() -> None:
+    menus = "Weather\nHarbour and fishing\nYour money\n" * 20
+    found = told(("headline", "Sport\nAll of our letters\nMore"), ("text", menus), *HEAD[1:])
+    assert (found.title, found.byline, found.published) == (
+        "Storm shuts the port",
+        "Mara Ilic",
+        "2031-05-06",
+    )
+    paragraphs = f"{STORY}\n" * 20
+    found = told(("text", paragraphs), *HEAD[1:])
+    assert (found.title, found.byline, found.published) == (None, None, None)
+
+
+def test_an_outlet_is_told_of_both_sides_of_where_another_article_may_begin() -> None:
+    shown = "The Lantern could not verify it. "
+    document, parts = page(("text", STORY), ("text", shown), ("text", STORY))
+    before, behind = len(STORY) - 2, len(STORY) + len(shown) + 1
+    assert imprint(document, parts, [before]).outlet is None
+    assert imprint(document, parts, [behind]).outlet is None
+    # An edge of the article itself.
+    assert imprint(document, parts, [40, 300]).outlet == "The Velm Lantern"
+    again = page(("text", STORY + shown + STORY + "A guard told the Lantern so."))
+    assert imprint(*again, [behind]).outlet == "The Velm Lantern"
+    by = page(
+        ("byline", "By Mara Ilic"), ("text", STORY * 2), ("bio", "Mara Ilic is a Lantern reporter")
+    )
+    assert imprint(*by, [len(STORY)]).outlet == "The Velm Lantern"
+    assert imprint(*by, [len(STORY)]).byline == "Mara Ilic"
+
+
+def test_an_outlet_shows_itself_twice_in_its_menus() -> None:
+    about, search = ("navigation", "Sport\nAbout the Lantern"), ("navigation", "Search Lantern\nX")
+    assert told(search, ("text", STORY), about).outlet == "The Velm Lantern"
+    assert told(("text", STORY), about).outlet is None
+    rights = ("navigation", "Help\n© 2029-2031 The Velm Lantern")
+    assert told(("text", STORY), rights).outlet == "The Velm Lantern"
 
 
 def test_a_byline_may_bear_the_date() -> None:
@@ -337,7 +375,8 @@ def test_what_the_text_has_is_confirmed_and_nothing_else() -> None:
     false = replace(kept, outlet="X", title="Y", byline="Mara Ilic, Ona Z", published="2031-05-07")
     remade = confirmed(document, false)
     assert (remade.title, remade.byline, remade.published) == (None, None, None)
-    assert remade.outlet == "Osk Daily"
+    assert remade.outlet is None
+    assert confirmed(document, replace(kept, outlet=None)).outlet is None
 
 
 HOSTILE = [

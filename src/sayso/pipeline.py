@@ -34,7 +34,7 @@ from sayso.normalise import normalise, spoken
 from sayso.predict import attribution_model
 from sayso.resolve.stage import afoot, chains, corrected, parted, redirected, resolve, rumours
 from sayso.scores import Scores
-from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
+from sayso.segment import Segments, among, apart, bounded, doubts, is_single, matter, segment, split
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Resolved, Span
 
@@ -203,7 +203,8 @@ def _segment(document: Document, scores: Scores) -> Segments:
 def _articles(document: Document, segments: list[Segments]) -> list[Document]:
     articles = split(document, segments)
     parts = matter(document, articles, segments)
-    return [imprint(article, own) for article, own in zip(articles, parts, strict=True)]
+    unsure = bounded(document, articles, sorted(doubts(document.text, segments)))
+    return [imprint(*each) for each in zip(articles, parts, unsure, strict=True)]
 
 
 def scored(documents: Iterable[Document]) -> Iterator[tuple[Document, Iterator[Scores]]]:

@@ -12,7 +12,7 @@ from made import raw
 
 from sayso.clean import clean
 from sayso.scores import BUCKETS, LABELS, LINK_SIZE, PARTS, RELATIONS, Pages, Scores
-from sayso.segment import Segments, again, among, apart, is_single, matter, segment, split
+from sayso.segment import Segments, again, among, apart, doubts, is_single, matter, segment, split
 from sayso.segment import starts as starts_in
 from sayso.types import Attribution, Boilerplate
 from sayso.wordpieces import Pieces
@@ -143,6 +143,14 @@ def test_an_article_ends_with_its_desks_credit() -> None:
         assert starts_in(text, [Segments(tuple(starts), heads)])[0] == at + 19
 
 
+def test_another_article_may_begin_where_faint_signs_are_if_heads_are_lost() -> None:
+    starts = (2_000, 1.05), (10_000, 0.02), (20_000, 1.05)
+    assert doubts(TEXT * 10, [Segments(starts)]) == [2_000, 10_000, 20_000]
+    heads = tuple(Boilerplate((at, at + 20), "headline") for at in (2_000, 20_000))
+    assert doubts(TEXT * 10, [Segments(starts, heads)]) == [2_000, 20_000]
+    assert doubts(TEXT[:7_000], [Segments(((3_000, 0.3),))]) == []
+
+
 def test_an_article_begins_where_marks_change() -> None:
     line = 'It "rained" in Norway.\n'
     text = line * 500 + line.replace('"', "”") * 500
@@ -156,7 +164,7 @@ def test_a_story_told_again_begins_at_its_likeliest_word() -> None:
     ids = np.concatenate([story, np.arange(9_000, 9_100, dtype=np.int32), story])
     scores = scores_of([(0, "text")], [], words=len(ids))
     pages = scores.pages()
-    pages.starts[490] = 0.02
+    pages.starts[490] = 0.01
     told_twice = replace(scores, pieces=replace(scores.pieces, ids=ids), pages=lambda: pages)
     assert [at for at, _ in segment(told_twice, TEXT).starts] == [490 * 5]
 

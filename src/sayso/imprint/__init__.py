@@ -12,46 +12,86 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.facts import load
+from sayso.facts.outlets import outlet_named
 from sayso.imprint.bylines import bio_name, byline
 from sayso.imprint.datelines import datelined
-from sayso.imprint.headers import footed, headed
+from sayso.imprint.headers import headed, stated
 from sayso.imprint.headlines import headlined
 from sayso.imprint.outlets import is_masthead, publisher
 from sayso.imprint.stamps import dates, published
+from sayso.segment.parts import Parts
+from sayso.segment.segments import run_together
 from sayso.types import Boilerplate, Document
 
 _LONGEST = 12_000
-"""Code points of a document; a longer one may be several articles that were not told apart."""
-_HEAD = 200
+"""Code points of a document; a longer one may be several articles that were not told apart. With
+its lines it has a head at least."""
+_HEAD = 600
 """Code points of article text before which the lines about the article itself stand."""
+_DEEPEST = 3_000
+"""Code points at the head of a page in which its menus stand."""
+_PARAGRAPH = 80
+"""Code points that a line of the article itself has."""
+_SIDE = 600
+"""Code points of its own in which an article beside another is looked for."""
+_WORDS = 4
+"""A headline has so many words, a line of a menu fewer."""
 _WORD_BEFORE = re.compile(r"(?<!\S)([A-Z][\w'’-]+)[ \xa0]\Z")
+_AND = re.compile(r", | and ")
 _SLACK = 20
 """Code points by which an edge of a part may be wrong: a word or two."""
 
 
-def imprint(document: Document, parts: Sequence[Boilerplate]) -> Document:
+def imprint(
+    document: Document, parts: Sequence[Boilerplate], doubts: Sequence[int] = ()
+) -> Document:
     """`document` with `outlet`, `published`, `title` and `byline` where it has none and its text
     shows one. `parts` are its headline, byline and dateline parts, spans in code points of its
-    text. A page or a record says these itself, and gets no more than the day of its dateline or of
-    a line at its head or end.
+    text; `doubts` are where in it another article may begin. A page or a record says these itself,
+    and gets no more than the day of its dateline or of a line at its head or end.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    if document.origin.start is None or len(document.text) > _LONGEST:
+    text = document.text
+    if document.origin.start is None or (len(text) > _LONGEST and _has_no_lines(text)):
         return _dated(document)
     ordered = sorted([*parts, *document.boilerplate], key=lambda part: part.span)
-    head = _head(document.text, ordered)
-    outlet = document.outlet or publisher(document.text, document.boilerplate)
+    head = _head(text, ordered)
+    authors = document.byline or _byline(text, head, ordered)
+    outlet = document.outlet or _outlet(document, doubts, authors)
     return replace(
         document,
         outlet=outlet,
         title=document.title
-        or _title(document.text, head, outlet)
-        or headlined(document.text, (part.span for part in document.boilerplate)),
-        byline=document.byline or _byline(document.text, head, ordered),
-        published=document.published or _published(document.text, head) or _day(document.text),
+        or _title(text, head, outlet)
+        or headlined(text, (part.span for part in document.boilerplate)),
+        byline=authors,
+        published=document.published or _published(text, head) or _day(text),
     )
+
+
+def _has_no_lines(text: str) -> bool:
+    return run_together(text.count("\n") + 1, len(text))
+
+
+def _outlet(document: Document, doubts: Sequence[int], authors: str | None) -> str | None:
+    """The outlet that a text shows to be its own, if it names it, or who wrote it, on both sides of
+    each place where another article may begin; none of a long one."""
+    text = document.text
+    size = len(text)
+    outlet = publisher(text, document.boilerplate) if size <= _LONGEST else None
+    own = Parts(document.boilerplate).own
+    inner = [at for at in doubts if min(own((0, at)), own((at, size))) >= _SIDE]
+    if outlet is None or not inner:
+        return outlet
+    listed = outlet_named(outlet)
+    called = [listed.name, *listed.names, *listed.domains] if listed else [outlet]
+    names = [rf"(?i:{re.escape(name)})\b" for name in called]
+    # A word may be glued to a name in a byline.
+    names += [rf"{re.escape(name)}(?![a-z])" for name in _AND.split(authors or "") if name]
+    places = [found.start() for found in re.finditer(rf"\b(?:{'|'.join(names)})", text)]
+    return outlet if places and places[0] < inner[0] and inner[-1] <= places[-1] else None
 
 
 def _dated(document: Document) -> Document:
@@ -59,23 +99,24 @@ def _dated(document: Document) -> Document:
 
 
 def _day(text: str) -> str | None:
-    return datelined(text) or headed(text) or footed(text)
+    return datelined(text) or headed(text) or stated(text)
 
 
 def confirmed(document: Document, kept: Document) -> Document:
     """`document`, made again without its parts, with those facts of `kept` that its text has: the
-    title as it stands, each name of the byline, the date in some form. Its outlet is told anew,
+    title as it stands, each name of the byline, the date in some form, and the outlet, told anew,
     since a name of the table need not stand in the text.
 
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    if document.origin.start is None or len(document.text) > _LONGEST:
+    if document.origin.start is None:
         return _dated(document)
     text = document.text
+    shown = publisher(text, document.boilerplate) if kept.outlet else None
     return replace(
         document,
-        outlet=document.outlet or publisher(text, document.boilerplate),
+        outlet=document.outlet or _if(kept.outlet, kept.outlet == shown),
         title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
         byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
         published=document.published
@@ -100,12 +141,21 @@ def _head(text: str, parts: Iterable[Boilerplate]) -> list[tuple[int, Boilerplat
     own = at = 0
     for part in parts:
         start, end = part.span
-        own += len(text[at:start].strip())
-        if own > _HEAD:
+        own += _own(text, at, start)
+        if own > _HEAD or start > _DEEPEST:
             break
         head.append((own, part))
         at = max(at, end)
     return head
+
+
+def _own(text: str, start: int, end: int) -> int:
+    """How much of the article's own stands between two parts: whole lines that are shorter than a
+    paragraph are a page's menus."""
+    lines = text[start:end].split("\n")
+    inside = slice(0 if start == 0 else 1, -1)
+    lines[inside] = [line for line in lines[inside] if len(line) >= _PARAGRAPH]
+    return sum(len(line.strip()) for line in lines)
 
 
 def _said(text: str, head: Iterable[tuple[int, Boilerplate]], *kinds: str) -> list[str]:
@@ -116,12 +166,22 @@ def _title(text: str, head: list[tuple[int, Boilerplate]], outlet: str | None) -
     """The first headline, if nothing of the article's text stands before it, without a line above
     it that is no more than an outlet's name; None where it is nothing else, or has lost its
     beginning."""
-    first = [part for own, part in head if own <= _SLACK]
-    said = _said(text, ((0, part) for part in first), "headline")
-    above, _, below = said[0].strip().partition("\n") if said else ("", "", "")
-    named = above.strip() == outlet or is_masthead(above)
-    title = below.strip() if named else said[0].strip() if said else ""
+    first = [(own, part) for own, part in head if own <= _SLACK]
+    titles = (_headline(said, outlet) for said in _said(text, first, "headline"))
+    title = next(filter(None, titles), "")
     return None if title[:1].islower() else title or None
+
+
+def _headline(part: str, outlet: str | None) -> str:
+    """The headline in a part that is one: its first line of some words, without one above it that
+    is no more than an outlet's name or a rubric; none in a menu."""
+    lines = [line.strip() for line in part.strip().split("\n")]
+    if lines[0] == outlet or is_masthead(lines[0]):
+        lines = lines[1:]
+    if len(lines) == 1:
+        return lines[0]
+    long = [line for line in lines if line.count(" ") + 1 >= _WORDS]
+    return long[0] if len(lines) - len(long) < 2 and long else ""
 
 
 def _published(text: str, head: list[tuple[int, Boilerplate]]) -> str | None:

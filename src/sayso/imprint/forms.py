@@ -10,7 +10,8 @@ class Form(NamedTuple):
     """Words beside an outlet's name. `kinds` are the parts in which they tell the publisher;
     `before` says that the name stands before them, else after; `goes_on` is what must follow the
     name; `weight` 2 is enough alone; with `sure` a name need not be in the table; `told` forms are
-    printed of other outlets too, and `credits` forms of agencies."""
+    printed of other outlets too, and `credits` forms of agencies. `often` is how many are
+    enough."""
 
     pattern: re.Pattern[str]
     kinds: frozenset[str]
@@ -20,12 +21,13 @@ class Form(NamedTuple):
     told: bool = False
     credits: bool = False
     goes_on: re.Pattern[str] | None = None
+    often: int = 1
 
 
 _ARTICLE = frozenset(("article",))
 _BIO = frozenset(("bio", "donation"))
 _APPEAL = frozenset(("cookie", "donation", "newsletter", "paywall", "bio"))
-_RIGHTS = frozenset(("cookie", "newsletter", "paywall", "rights"))
+_RIGHTS = frozenset(("cookie", "navigation", "newsletter", "paywall", "rights"))
 _ROLE = r"(?:anchor|correspondent|editor|journalist|producer|reporter|writer)s?\b"
 _WORDS = r"(?:(?!former\b|previous)[\w’'-]{1,40},?\s){0,6}"
 
@@ -164,6 +166,17 @@ FORMS = (
         frozenset(("newsletter",)),
         before=True,
     ),
+    # "About the Herald", "Subscribe to the Herald" in the menus of its page; one of these may be in
+    # those of the page beside.
+    Form(
+        _words(
+            r"(?:\A|\n)(?:about|contact|advertise\swith|follow|download|subscribe\sto|search|join"
+            r"|why\s(?:you\scan\s)?trust|work\s(?:for|at|with))\s(?:the\s)?"
+        ),
+        frozenset(("navigation",)),
+        before=False,
+        often=2,
+    ),
     # "Copyright 2031 The Herald", "© The Herald 2031. All rights reserved"
     Form(
         _words(
@@ -176,7 +189,8 @@ FORMS = (
     ),
     Form(
         _words(
-            r"(?:[,.\s]{1,3}(?:19|20)\d\d)?[,.\s]{1,3}all\srights\sreserved|\sis\snot\sresponsible\sfor"
+            r"(?:[,.\s]{1,3}(?:19|20)\d\d)?[,.\s]{1,3}(?:©\s)?all\srights\sreserved"
+            r"|\sis\snot\sresponsible\sfor"
         ),
         _RIGHTS,
         before=True,

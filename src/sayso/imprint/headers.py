@@ -21,9 +21,10 @@ _SMALL = re.compile(r"\b[a-z]{4,}")
 _STAMP = 80
 _FOOT = 120
 """Code points at the end of a text in which it may say when it was published."""
+_GOES_ON = re.compile(r",?\s[a-z]")
 _LABELLED = re.compile(
-    r"(?:\A|[\s.!?”\"])(?:First |Last )?(?:(?:Published|Posted|Released|Updated)|(?<=Last )updated"
-    r"|(?<=First )published)\b:?\s(?:on:?\s|at\s)?"
+    r"(?:\A|[\s.!?”\"(])(?:First |Last )?(?:(?:Published|Posted|Released|Updated)|(?<=Last )updated"
+    r"|(?<=First )published)\b:?\s{1,2}(?:on:?\s|at\s)?"
 )
 
 
@@ -51,16 +52,18 @@ def _day(line: str) -> str | None:
     return value if weekday or named or _OF_PARTS.search(before) else None
 
 
-def footed(text: str) -> str | None:
-    """The day or time with which `text` ends, if words for that stand before it ("Published 19
-    September 2031", "Last updated: ..."), ISO 8601; None where it does not, or where another such
-    date before tells that several pages stand in it."""
-    start = max(len(text.rstrip()) - _FOOT, 0)
+def stated(text: str) -> str | None:
+    """The day or time with which `text` begins or ends, if words for that stand before it
+    ("Published 19 September 2031", "Last updated: ..."), ISO 8601; None where it does not, or where
+    another such date tells that several pages stand in it."""
+    bare = text.rstrip()
     told = list(_dates_labelled(text))
-    foot = [one for one in told if one[0] >= start]
-    if not foot or not _ENDS.match(text.rstrip(), foot[-1][1]):
+    if not told:
         return None
-    return published([text[foot[0][0] :]]) if len(foot) == len(told) else None
+    first, last = told[0][0], told[-1][1]
+    ends = first >= len(bare) - _FOOT and _ENDS.match(bare, last)
+    begins = last <= _FOOT and not _GOES_ON.match(bare, last)
+    return published([text[first:last]]) if ends or begins else None
 
 
 def _dates_labelled(text: str) -> Iterator[Span]:

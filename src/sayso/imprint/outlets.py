@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from sayso.facts import load
@@ -18,7 +18,7 @@ from sayso.imprint.forms import ADDRESS, FORMS, Form
 from sayso.types import Boilerplate, Span
 
 READ = frozenset(("bio", "cookie", "donation", "newsletter", "paywall", "rights"))
-"""The kinds of boilerplate in which a page names itself."""
+"""The kinds of boilerplate in which a page names itself; so do its menus, beside others."""
 _MOST = 200
 """How often a form is looked at in one part: more tells nothing new, and takes long."""
 _SLACK = 80
@@ -62,6 +62,8 @@ def publisher(text: str, boilerplate: Iterable[Boilerplate]) -> str | None:
         if part.kind in READ:
             found += _found(part.kind, _about(text, part.span))
             found += _addressed(text[slice(*part.span)])
+    menus = (_about(text, part.span) for part in parts if part.kind == "navigation")
+    found += _found("navigation", "\n\0\n".join(menus))
     return _agreed([e if e.outlet else e._replace(name=_whole(text, e.name)) for e in found])
 
 
@@ -78,7 +80,7 @@ def _headed(text: str) -> Iterator[Evidence]:
     if _is_outlet_like(line):
         first = " ".join(words[:-1])
         tails = (re.escape(" ".join(words[i:])) for i in range(1, len(words)))
-        called += [rf"\b(?i:the (?:{'|'.join(tails)})|{re.escape(_bare(line))})\b"]
+        called += [rf"\b[Tt]he (?:{'|'.join(tails)})\b", rf"\b(?i:{re.escape(_bare(line))})\b"]
         called += [rf"\b(?i:{re.escape(first)})\b"] if _is_outlet_like(first) else []
     below = text[text.index(line) + len(line) :]
     if re.search("|".join(called), below):
@@ -106,7 +108,9 @@ def _found(kind: str, text: str) -> Iterator[Evidence]:
     for form in FORMS:
         if kind in form.kinds:
             hits = islice(form.pattern.finditer(text), _MOST)
-            yield from chain.from_iterable(_named(form, kind, text, hit) for hit in hits)
+            found = [e for hit in hits for e in _named(form, kind, text, hit)]
+            count = Counter(e.key for e in found)
+            yield from (e for e in found if count[e.key] >= form.often)
 
 
 def _addressed(text: str) -> Iterator[Evidence]:

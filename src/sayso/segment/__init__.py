@@ -10,7 +10,7 @@ from sayso.segment.apart import apart
 from sayso.segment.articles import again, among, bounded, is_single, matter, split
 from sayso.segment.likely import segment
 from sayso.segment.segments import MATTER, Segments
-from sayso.segment.starts import starts
+from sayso.segment.starts import doubts, starts
 
 __all__ = [
     "MATTER",
@@ -19,6 +19,7 @@ __all__ = [
     "among",
     "apart",
     "bounded",
+    "doubts",
     "is_single",
     "matter",
     "segment",

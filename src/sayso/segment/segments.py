@@ -13,8 +13,8 @@ NOTICES = frozenset(("newsletter", "paywall", "cookie", "donation", "bio", "navi
 NEWS = frozenset(("caption", "teaser"))
 """Boilerplate that tells news, for which text is more often taken: what it says is read, lest a
 claim of the article be lost."""
-SURE, LIKELY, FAINT = 1.0, 0.4, 0.05
-"""How likely a start has to be to cut any text, one of several articles, and what is long."""
+SURE, LIKELY, FAINT = 1.0, 0.4, 0.015
+"""How likely a start has to be to cut any text, one of several articles, and to be looked at."""
 SHORTEST = 300
 """An article has so many code points of its own."""
 _LONGEST_LINE = 500

@@ -19,8 +19,8 @@ _OPEN = 0.1
 """How likely a start has to be where heads are lost."""
 _LESS = 0.5
 """What share of that is enough below a desk's credit, or where a text changes its marks."""
-_LONG = 8_000
-"""Of several articles few are longer, so that faint signs cut what is, code points."""
+_LONG, _WITHIN = 8_000, 0.05
+"""Of several articles few are longer, code points; how likely a start has to be to cut what is."""
 _HEADS = frozenset(("headline", "byline", "dateline"))
 _ABOUT, _FEW_HEADS = 150, 0.1
 """How near a start its head stands, code points, and of what share of the sure ones hardly any have
@@ -40,12 +40,7 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     """
     length = len(text)
     closing = closings(text)
-    found = [(_past(closing, at), likely) for of in segments for at, likely in of.starts]
-    parts = [part for of in segments for part in of.parts]
-    own = Parts(part for part in parts if part.kind not in MATTER).own
-    lost = _is_bare(found, parts)
-    several = _are_several(found, length, own, bare=lost)
-    bare = lost and several
+    found, own, several, bare = _seen(text, segments, closing)
     ends = [end for _, end in closing]
     marks = Marks(text if several else "")
 
@@ -68,6 +63,29 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
         # Where lines are left, articles are seen more surely; faint are a live page's posts.
         kept += _within_long(filter(lines_lost, pairwise([*kept, length])), found, own)
     return past_dates(text, before_dates(text, sorted(kept)[1:]))
+
+
+def doubts(text: str, segments: Sequence[Segments]) -> list[int]:
+    """Where an article may begin in a `text` that may be several, code points, whether it is cut
+    there or not. Where heads are lost, nearly half of the places with faint signs are beginnings;
+    else few are."""
+    found, _, several, bare = _seen(text, segments, closings(text))
+    if not several and len(text) <= _LONG:
+        return []
+    return [start for start, likely in found if bare or likely >= _OPEN]
+
+
+def _seen(
+    text: str, segments: Sequence[Segments], closing: Sequence[Span]
+) -> tuple[list[tuple[int, float]], Callable[[Span], int], bool, bool]:
+    """Where articles may begin, past what closes the one above, and how likely each is; what tells
+    how much of a span is articles' own; whether there are several articles, and without heads."""
+    found = [(_past(closing, at), likely) for of in segments for at, likely in of.starts]
+    parts = [part for of in segments for part in of.parts]
+    own = Parts(part for part in parts if part.kind not in MATTER).own
+    lost = _is_bare(found, parts)
+    several = _are_several(found, len(text), own, bare=lost)
+    return found, own, several, lost and several
 
 
 def _are_several(
@@ -117,7 +135,7 @@ def _within_long(
         fit = [
             (likely, -at)
             for at, likely in found[bisect_right(found, (start, 1.0)) : bisect_left(found, (end,))]
-            if min(own((start, at)), own((at, end))) >= SHORTEST
+            if likely >= _WITHIN and min(own((start, at)), own((at, end))) >= SHORTEST
         ]
         if fit:
             cut = -max(fit)[1]
