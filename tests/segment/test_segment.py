@@ -214,6 +214,23 @@ def test_nothing_is_read_across_pages_or_in_notices() -> None:
     assert len(apart(scores, faint)) == 1
 
 
+def test_teasers_are_not_read_beside_an_article_that_has_its_lines() -> None:
+    scores = scores_of([(0, "text"), (60, "teaser"), (100, "text")], [])
+    segments = Segments(parts=(Boilerplate((300, 500), "teaser"),))
+    (read,) = apart(scores, segments)
+    assert (read.labels > -50).all()
+    shapes = scores.pieces.shapes.copy()
+    shapes[::20] = 3
+    lined = replace(scores, pieces=replace(scores.pieces, shapes=shapes))
+    (read,) = apart(lined, segments)
+    assert (read.labels[60:100, 1:] < -50).all()
+    assert (read.labels[:60] > -50).all()
+    assert (read.labels[100:] > -50).all()
+    headlines = Segments(parts=(Boilerplate((0, 950), "teaser"),))
+    (read,) = apart(lined, headlines)
+    assert (read.labels > -50).all()
+
+
 def test_attributions_go_to_their_article_with_their_places() -> None:
     document = clean(raw(TEXT))
     first, second = split(document, [segment(scores_of([(0, "text")], [100]), TEXT)])

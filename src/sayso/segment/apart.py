@@ -8,7 +8,15 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.scores import Scores
-from sayso.segment.segments import LIKELY, NOTICES, Segments
+from sayso.segment.segments import (
+    LIKELY,
+    MATTER,
+    NOTICES,
+    SHARE,
+    Segments,
+    run_together,
+)
+from sayso.wordpieces import Pieces
 
 _NEVER = -99.0
 """The logarithm of a probability."""
@@ -16,11 +24,12 @@ _NEVER = -99.0
 
 def apart(scores: Scores, segments: Segments) -> list[Scores]:
     """`scores` cut where articles begin, so that nothing is read across, and with nothing to be
-    found in notices."""
+    found in notices, nor in teasers where they can be told from articles."""
     pieces = scores.pieces
     bare = scores.labels.copy()
+    silent = NOTICES | {"teaser"} if _shows_teasers(pieces, segments) else NOTICES
     for part in segments.parts:
-        if part.kind in NOTICES:
+        if part.kind in silent:
             first, end = np.searchsorted(pieces.starts, part.span)
             bare[first:end, 1:] = _NEVER
     begins = [start for start, likely in segments.starts if likely >= LIKELY]
@@ -37,3 +46,14 @@ def apart(scores: Scores, segments: Segments) -> list[Scores]:
         )
         for first, end in pairwise([0, *cuts, len(pieces)])
     ]
+
+
+def _shows_teasers(pieces: Pieces, segments: Segments) -> bool:
+    """Whether a stretch has the lines by which teasers are surely told, and articles beside them:
+    where hardly anything else is in it, as in a list of headlines, they are what is told."""
+    if not len(pieces):
+        return False
+    length = int(pieces.ends[-1] - pieces.starts[0])
+    away = sum(p.span[1] - p.span[0] for p in segments.parts if p.kind not in MATTER)
+    lined = not run_together(int(pieces.opens_line().sum()) + 1, length)
+    return lined and length - away > SHARE * length

@@ -9,12 +9,9 @@ from itertools import pairwise
 
 from sayso.ids import identify
 from sayso.segment.parts import Parts
-from sayso.segment.segments import MATTER, NEWS, Segments
+from sayso.segment.segments import MATTER, NEWS, SHARE, Segments
 from sayso.segment.starts import starts
 from sayso.types import Attribution, Boilerplate, Document, Span
-
-_LEAST = 0.1
-"""What is no boilerplate has such a share of an article's code points."""
 
 
 def split(document: Document, segments: Sequence[Segments]) -> list[Document]:
@@ -124,6 +121,6 @@ def _marks(parts: Parts, span: Span) -> list[Boilerplate]:
     """The boilerplate of an article; where hardly anything else is in it, what tells news, as a
     channel's posts do, is the article itself."""
     marks = parts.within(span)
-    if parts.own(span) > _LEAST * (span[1] - span[0]):
+    if parts.own(span) > SHARE * (span[1] - span[0]):
         return marks
     return [mark for mark in marks if mark.kind not in NEWS]

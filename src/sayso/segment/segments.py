@@ -11,12 +11,14 @@ MATTER = frozenset(("text", "headline", "byline", "dateline"))
 NOTICES = frozenset(("newsletter", "paywall", "cookie", "donation", "bio", "navigation", "rights"))
 """Boilerplate in which an outlet speaks of itself."""
 NEWS = frozenset(("caption", "teaser"))
-"""Boilerplate that tells news, for which text is more often taken: what it says is read, lest a
-claim of the article be lost."""
+"""Boilerplate that tells news, for which text is more often taken: what it says is read, teasers
+where line breaks are lost, lest a claim of the article be lost."""
 SURE, LIKELY, FAINT = 1.0, 0.4, 0.015
 """How likely a start has to be to cut any text, one of several articles, and to be looked at."""
 SHORTEST = 300
 """An article has so many code points of its own."""
+SHARE = 0.1
+"""What is no boilerplate has such a share of an article's code points."""
 _LONGEST_LINE = 500
 """Where text has its line breaks, lines are no longer than this on average, code points."""
 
