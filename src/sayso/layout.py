@@ -10,6 +10,8 @@ from itertools import islice, pairwise
 
 from sayso.types import Span
 
+_LONGEST_LINE = 500
+"""Where text has its line breaks, lines are no longer than this on average, code points."""
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
 _SHORT = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Prof|Rev|Adm|Maj"
@@ -136,3 +138,8 @@ class Taken:
         """Whether a part of `span` is taken."""
         at = bisect_left(self._spans, (span[1], 0))
         return at > 0 and self._spans[at - 1][1] > span[0]
+
+
+def run_together(lines: int, length: int) -> bool:
+    """Whether so many `lines` of `length` code points in all have lost line breaks."""
+    return lines * _LONGEST_LINE < length

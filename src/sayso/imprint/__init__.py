@@ -19,8 +19,7 @@ from sayso.imprint.headers import headed, stated
 from sayso.imprint.headlines import headlined
 from sayso.imprint.outlets import is_masthead, publisher
 from sayso.imprint.stamps import dates, published
-from sayso.segment.parts import Parts
-from sayso.segment.segments import run_together
+from sayso.layout import run_together
 from sayso.types import Boilerplate, Document
 
 _LONGEST = 12_000
@@ -79,11 +78,12 @@ def _outlet(document: Document, doubts: Sequence[int], authors: str | None) -> s
     """The outlet that a text shows to be its own, if it names it, or who wrote it, on both sides of
     each place where another article may begin; none of a long one."""
     text = document.text
-    size = len(text)
-    outlet = publisher(text, document.boilerplate) if size <= _LONGEST else None
-    own = Parts(document.boilerplate).own
-    inner = [at for at in doubts if min(own((0, at)), own((at, size))) >= _SIDE]
-    if outlet is None or not inner:
+    outlet = publisher(text, document.boilerplate) if len(text) <= _LONGEST else None
+    if outlet is None or not doubts:
+        return outlet
+    most = _own_before(document, len(text)) - _SIDE
+    inner = [at for at in doubts if _SIDE <= _own_before(document, at) <= most]
+    if not inner:
         return outlet
     listed = outlet_named(outlet)
     called = [listed.name, *listed.names, *listed.domains] if listed else [outlet]
@@ -92,6 +92,12 @@ def _outlet(document: Document, doubts: Sequence[int], authors: str | None) -> s
     names += [rf"{re.escape(name)}(?![a-z])" for name in _AND.split(authors or "") if name]
     places = [found.start() for found in re.finditer(rf"\b(?:{'|'.join(names)})", text)]
     return outlet if places and places[0] < inner[0] and inner[-1] <= places[-1] else None
+
+
+def _own_before(document: Document, at: int) -> int:
+    """How many code points of a document before `at` are in no boilerplate."""
+    away = (part.span for part in document.boilerplate)
+    return at - sum(min(end, at) - start for start, end in away if start < at)
 
 
 def _dated(document: Document) -> Document:

@@ -7,15 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from sayso.layout import run_together
 from sayso.scores import Scores
-from sayso.segment.segments import (
-    LIKELY,
-    MATTER,
-    NOTICES,
-    SHARE,
-    Segments,
-    run_together,
-)
+from sayso.segment.segments import LIKELY, MATTER, NOTICES, SHARE, Segments
 from sayso.wordpieces import Pieces
 
 _NEVER = -99.0

@@ -11,10 +11,11 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from sayso.layout import run_together
 from sayso.scores import PARTS, Floats
 from sayso.segment import wording
 from sayso.segment.labels import labelled
-from sayso.segment.segments import MATTER, run_together
+from sayso.segment.segments import MATTER
 from sayso.wordpieces import Pieces
 
 _BOILERPLATE = np.array([part not in MATTER for part in PARTS])

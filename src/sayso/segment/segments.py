@@ -19,8 +19,6 @@ SHORTEST = 300
 """An article has so many code points of its own."""
 SHARE = 0.1
 """What is no boilerplate has such a share of an article's code points."""
-_LONGEST_LINE = 500
-"""Where text has its line breaks, lines are no longer than this on average, code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,3 @@ class Segments:
 
     starts: tuple[tuple[int, float], ...] = ()
     parts: tuple[Boilerplate, ...] = ()
-
-
-def run_together(lines: int, length: int) -> bool:
-    """Whether so many `lines` of `length` code points in all have lost line breaks."""
-    return lines * _LONGEST_LINE < length

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from sayso.layout import run_together
 from sayso.segment.ends import before_dates, closings, past_dates
 from sayso.segment.marks import Marks
 from sayso.segment.parts import Parts
-from sayso.segment.segments import LIKELY, MATTER, SHORTEST, SURE, Segments, run_together
+from sayso.segment.segments import LIKELY, MATTER, SHORTEST, SURE, Segments
 from sayso.types import Boilerplate, Span
 
 _SEVERAL = 1.4
