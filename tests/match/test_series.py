@@ -273,3 +273,56 @@ def test_no_day_is_too_early_for_a_report() -> None:
     (claim,) = claims(report(1, said))
     old = replace(claim, document=replace(claim.document, published="0001-01-02"))
     assert len(counts([old])) == len(counts([claim]))
+
+
+def test_of_those_who_may_have_died_fewer_are_confirmed_to_have() -> None:
+    suspected = report(1, says("the fever killed 150 people in Velm"))
+    for words in ("90 confirmed deaths in Velm", "90 people are known to have died in Velm"):
+        fewer = report(2, says(words, "Teo Brand"))
+        assert row(suspected, fewer) == [(90, None), (150, None)]
+    plainly = report(2, says("90 people died in Velm", "Teo Brand"))
+    assert row(suspected, plainly) == [(90, None), (150, "conflict")]
+    feared = report(1, says("200 people are feared dead in Velm"))
+    fewer = report(2, says("150 people died in Velm", "Teo Brand"))
+    assert row(feared, fewer) == [(150, None), (200, None)]
+    confirmed = report(1, says("twelve confirmed deaths in Velm"))
+    other = report(2, says("nine people are known to have died in Velm", "Teo Brand"))
+    assert row(confirmed, other) == [(9, None), (12, "conflict")]
+    # More confirmed than died.
+    more = report(2, says("200 confirmed deaths in Velm", "Teo Brand"))
+    assert row(suspected, more)[1] == (200, "conflict")
+
+
+def test_what_was_counted_weeks_later_is_another_event() -> None:
+    then = report(1, says("20 people were killed"), day=2)
+    since = report(2, says("12 people were killed", "Teo Brand"), day=20)
+    (made,) = told(then, since)
+    assert made.links == ()
+    assert made.values[1].relation is None
+
+
+def test_claims_of_two_events_are_in_no_conflict() -> None:
+    convoy = report(1, says("13 people were injured when a convoy came under rocket fire"))
+    strike = report(2, says("19 people were injured in a brawl at the stadium", "Teo Brand"))
+    (made,) = told(convoy, strike)
+    assert made.links == ()
+    assert made.values[1].relation is None
+    bare = report(2, says("19 people were injured", "Teo Brand"))
+    assert row(convoy, bare)[1][1] == "conflict"
+
+
+def test_whom_something_befalls_every_day_are_no_count() -> None:
+    toll = report(1, says("150 people have died of the fever"))
+    assert told(toll, report(2, says("as many as 90 people die every day", "Teo Brand"))) == []
+
+
+def test_a_crowd_of_a_town_is_not_one_of_no_town() -> None:
+    one = report(1, says("2,000 people gathered in the town of Osk", "Teo Brand"))
+    other = report(2, says("15,000 protesters marched"))
+    assert told(one, other) == []
+
+
+def test_a_bare_number_beside_who_joins_is_no_crowd() -> None:
+    one = report(1, says("Jo Roe is joined by the star of the series 24, Teo Brand"))
+    other = report(2, says("Mara Ilic is joined by Lea Osk for 5 Live Rugby", "Teo Brand"))
+    assert told(one, other) == []

@@ -231,6 +231,10 @@ def test_what_bears_on_no_claim_is_none(after: str) -> None:
     assert told(FIRST + after) == [[]]
 
 
+def test_a_note_without_a_topic_before_any_claim_is_none() -> None:
+    assert told("The ministry would not comment on what was.") == []
+
+
 def test_a_quotation_that_follows_is_not_meant() -> None:
     text = FIRST + "The mayor did not comment on the burst dam [x “We mend it,”] [s Roe] [c said]."
     first, other = (claim for claim in claims(text) if claim.style != "reported")

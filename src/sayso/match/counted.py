@@ -12,7 +12,14 @@ from statistics import median
 from sayso.content import around
 from sayso.english import CHANGE, NO
 from sayso.facts import load
-from sayso.match.numbers import Number, counting, counts_another, retracted, words_between
+from sayso.match.numbers import (
+    Number,
+    counting,
+    counts_another,
+    is_rate,
+    retracted,
+    words_between,
+)
 from sayso.match.words import stem
 from sayso.types import Claim, Figure
 
@@ -23,6 +30,8 @@ LIKELY, LIKELY_CROWD = 2.0, 6.0
 the same of how many came somewhere, which each side tells otherwise."""
 MANY = 10
 """How high a number is that two counts have by chance only seldom."""
+CROWD = 100
+"""How many come, at least, where it is not told who."""
 PRESENT, ABOARD, VOTED = "present", "aboard", "voted"
 """What befell those of whom a figure tells how many came, were in a ship or plane, or what share
 of all voted."""
@@ -145,7 +154,9 @@ def together(found: Sequence[Count]) -> list[list[Count]]:
     by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
     for one in found:
         by_place[one.figure.where].append(one)
-    if len(by_place) == 2 and None in by_place and found[0].figure.where:
+    # Crowds come to many places.
+    is_crowd = found[0].key[1] == PRESENT
+    if len(by_place) == 2 and None in by_place and found[0].figure.where and not is_crowd:
         by_place = defaultdict(list, {None: list(found)})
     order = {id(one): n for n, one in enumerate(found)}
     joined = [sorted(several, key=lambda one: order[id(one)]) for several in _joined(by_place)]
@@ -195,7 +206,8 @@ def _stated(claim: Claim) -> list[Count]:
         key = _key(claim, figure)
         if key:
             by_key[key].append(Count(claim, figure, number, key))
-    return [one for several in by_key.values() for one in _only(claim, several)]
+    found = (one for several in by_key.values() for one in _only(claim, several))
+    return [one for one in found if not is_rate(claim, one.figure)]
 
 
 def _only(claim: Claim, found: list[Count]) -> list[Count]:
@@ -234,7 +246,8 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     last = what.rsplit(maxsplit=1)[-1] if what else ""
     if figure.unit is None and what in _NAMELESS:
         return None, None, ""
-    if figure.unit is None and _CAME.search(claim.text) and (not what or last in _CROWD):
+    named = last in _CROWD or (not what and (figure.value or 0) >= CROWD)
+    if figure.unit is None and _CAME.search(claim.text) and named:
         return None, PRESENT, ""
     if figure.unit is None and last in _PASSENGERS and _ABOARD.search(claim.text):
         return None, ABOARD, ""

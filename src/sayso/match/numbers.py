@@ -37,6 +37,19 @@ _ABOUT = re.compile(
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|just under|close to)\W+(?:\d[\d,.]*(?: \w+)?)?$", re.IGNORECASE
 )
+_SURE = re.compile(r"\b(?:confirmed|verified|identified|known)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:suspected|probable|presumed|feared|possibl[ey]|unconfirmed)\b", re.IGNORECASE
+)
+"""What is counted is known to be so; or it may be so: of one count the former are the fewer."""
+_OF_THE = re.compile(r"\bof (?:the|its|their|all)\s+\Z", re.IGNORECASE)
+"""What leads to all, of whom a part is told of: "20 of the 149 have been confirmed"."""
+_CLAUSE_END = re.compile(r"[.;:,!?–—()]|\s-|\b(?:and|but|while|out of|which|who)\b")
+_SURE_NEAR = 40
+_A_DAY = re.compile(
+    r"[^.;:!?]{0,40}\b(?:(?:a|per|each|every) (?:day|week|month|year)|daily|annually)\b",
+    re.IGNORECASE,
+)
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
 _FORMER = re.compile(
@@ -66,7 +79,7 @@ class Number:
     """A number that a text tells. `low` and `high` are between what it may be if it is said of one
     time and thing; `least` and `most` bound what it says, None being no bound. `noun` is the word
     after it, or the stem of what a figure counts, whose `unit`, `fate`, `where` and `as_of` are its
-    own."""
+    own; `is_sure` whether what it counts is confirmed, or only suspected, to be so."""
 
     value: float
     low: float
@@ -78,14 +91,25 @@ class Number:
     fate: str | None = None
     where: str | None = None
     as_of: str | None = None
+    is_sure: bool | None = None
 
     def fits(self, other: Number) -> bool:
         """Whether both may be one number in other words."""
         return self.low <= other.high and other.low <= self.high
 
     def holds_with(self, other: Number) -> bool:
-        """Whether both can be true of one count."""
-        return _under(self.least, other.most) and _under(other.least, self.most)
+        """Whether both can be true of one count. Of those who may have died fewer are confirmed
+        to have, and of all who have no more are."""
+        ours, theirs = self, other
+        if self.is_sure != other.is_sure:
+            ours, theirs = self._of_all(), other._of_all()
+        return _under(ours.least, theirs.most) and _under(theirs.least, ours.most)
+
+    def _of_all(self) -> Number:
+        """What it says of a count of which not all is confirmed, or even suspected, to be so."""
+        if self.is_sure is None:
+            return self
+        return replace(self, most=None) if self.is_sure else replace(self, least=None)
 
 
 def _under(least: float | None, most: float | None) -> bool:
@@ -152,7 +176,7 @@ def of_figures(claim: Claim) -> tuple[Number, ...]:
     return tuple(
         number
         for figure, number in counting(claim)
-        if not counts_another(claim, figure)
+        if not (counts_another(claim, figure) or is_rate(claim, figure))
         and (figure.unit or not _PART.match(around(claim.text, claim.content, figure.span)[2]))
     )
 
@@ -189,12 +213,33 @@ def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
     """The figures of which `of_figures` gives the numbers, each with its own, less those that the
     claim takes back."""
     return tuple(
-        (one, _short_of(claim, one, _of_figure(one)))
+        (one, _sure_of(claim, one, _short_of(claim, one, _of_figure(one))))
         for one in claim.figures
         if one.value is not None
         and not retracted(claim, one)
         and not _ADDED.match(around(claim.text, claim.content, one.span)[2])
     )
+
+
+def is_rate(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure counts whom something befalls in a time again and again: "90 die every
+    day"."""
+    after = around(claim.text, claim.content, figure.span)[2]
+    return figure.fate is not None and _A_DAY.match(after) is not None
+
+
+def _sure_of(claim: Claim, figure: Figure, number: Number) -> Number:
+    """A figure's number with whether its clause tells that what befell them is confirmed."""
+    if figure.fate is None:
+        return number
+    before, told, after = around(claim.text, claim.content, figure.span)
+    if _OF_THE.search(before):
+        return number
+    led = _CLAUSE_END.split(before[-_SURE_NEAR:])[-1]
+    clause = f"{led}{told}{_CLAUSE_END.split(after[:_SURE_NEAR], maxsplit=1)[0]}"
+    if _UNSURE.search(clause):
+        return replace(number, is_sure=False)
+    return replace(number, is_sure=True) if _SURE.search(clause) else number
 
 
 def _short_of(claim: Claim, figure: Figure, number: Number) -> Number:

@@ -6,17 +6,25 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
+
+import numpy as np
 
 from sayso.days import ordinal
+from sayso.english import TENS, UNITS
 from sayso.facts import load
 from sayso.match.counted import ABOARD, PRESENT, VOTED, Count, counts, is_at_most, together
+from sayso.match.denied import less
 from sayso.match.disputes import disputes
-from sayso.match.disputes.scene import is_close
+from sayso.match.disputes.scene import Readings, is_close
 from sayso.match.group import Pair
+from sayso.match.opposite import told_of
 from sayso.match.origins import teller_of
+from sayso.match.reading import DAYS
 from sayso.match.standing import Met
 from sayso.match.upheld import upheld
 from sayso.match.voices import is_one
+from sayso.match.words import Words, stem
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
 
@@ -28,7 +36,13 @@ COUNTED = 0.75
 """How sure it is that two values of a series count one thing."""
 MORE = 1.25
 """How many times a crowd has to be another for the two to be told otherwise."""
+TELLS = 5.0
+"""How much a word has to tell to be one of an event."""
 _FATES = load("fates")
+_COUNTING = frozenset(
+    map(stem, " ".join([*chain.from_iterable(_FATES.values()), *UNITS, *TENS]).split())
+)
+"""Words that tell how many people met which fate."""
 
 
 def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met:
@@ -62,7 +76,7 @@ def series(
     for claim in claims:
         if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
-    known = _Known({frozenset({link.a, link.b}): link for link in links}, apart)
+    known = _Known({frozenset({link.a, link.b}): link for link in links}, apart, Readings())
     rivals: defaultdict[str, set[str]] = defaultdict(set)
     for link in known.links.values():
         if link.kind in {"conflicts", "revises"}:
@@ -74,10 +88,11 @@ def series(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The `links` between claims, and the pairs that are held `apart`."""
+    """The `links` between claims, the pairs that are held `apart`, and what is compared of each."""
 
     links: Mapping[Pair, Link]
     apart: Collection[Pair]
+    readings: Readings
 
 
 def _of_story(
@@ -146,7 +161,7 @@ def _conflicts(found: list[Count], known: _Known, told: Collection[Pair]) -> Ite
 
 def _link(one: Count, before: Count, relation: Relation) -> Link | None:
     """What a value's claim is to that of the one before it, if both cannot hold of one time."""
-    if _holds(one, before):
+    if _holds(one, before) or not _are_near(one, before):
         return None
     ours, theirs = one.claim.id, before.claim.id
     counted = one.number.fate or one.number.unit or one.number.noun
@@ -232,7 +247,25 @@ def _relation(one: Count, before: Count, known: _Known) -> Relation | None:
     link = known.links.get(pair)
     if link and link.kind == "conflicts" and not _are_of_one(one, before):
         return "conflict"
-    return _went(one, before)
+    went = _went(one, before)
+    return None if went == "conflict" and _are_of_two(one, before, known.readings) else went
+
+
+def _are_of_two(one: Count, before: Count, readings: Readings) -> bool:
+    """Whether two values are told of two events: each claim tells more than how many there were,
+    and nothing of the other."""
+    ours, theirs = readings.of(one.claim), readings.of(before.claim)
+    told, other = _beside(ours.words), _beside(theirs.words)
+    if not (told.stems and other.stems):
+        return False
+    return not (told_of(told, theirs).any() or told_of(other, ours).any())
+
+
+def _beside(words: Words) -> Words:
+    """Those words that tell of an event, and not how many it befell."""
+    found = less(words, _COUNTING)
+    telling = found.at(np.flatnonzero(found.weights >= TELLS).tolist())
+    return telling.at([i for i, one in enumerate(telling.stems) if one.isalpha()])
 
 
 def _went(one: Count, before: Count) -> Relation | None:
@@ -277,12 +310,20 @@ def _is_of_one_crowd(one: Count, before: Count) -> bool:
 def _is_apart(one: Count, before: Count, told: bool) -> bool:
     """Whether two values, of which it is `told` whose both are, cannot both be right."""
     ours, theirs = one.claim.document, before.claim.document
-    if _holds(one, before):
+    if _holds(one, before) or not _are_near(one, before):
         return False
     if ours.id != theirs.id:
         return told or bool(ours.published and theirs.published)
     # What a document tells beside what it cites is no conflict between the two.
     return told and one.claim.speaker is not None and before.claim.speaker is not None
+
+
+def _are_near(one: Count, before: Count) -> bool:
+    """Whether two values are of about one time, as far as is known, or the later corrects the
+    other: in a long story more than one thing may have been counted."""
+    days = ordinal(one.claim.published), ordinal(before.claim.published)
+    far = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > DAYS
+    return not far or one.was == before.number.value
 
 
 def _lower(one: Count) -> Relation:
