@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
 _AND = re.compile(r"(?P<closed>,)?[ \xa0]and[ \xa0]")
+_LEADS = words.ARTICLES | words.INDEFINITE
 _OPENS = words.DEFINITE | words.INDEFINITE | words.ARTICLES
 
 
@@ -51,15 +53,28 @@ def parts(text: str, source: Span) -> list[Span]:
     """
     if " and " not in text[slice(*source)]:
         return []
-    tokens = trim(tokenise(text, *source))
+    tokens = _without_brackets(trim(tokenise(text, *source)))
     if len(tokens) > 1 and tokens[0].key == "both":
         tokens = tokens[1:]
-    pieces = _pieces(tokens)
-    joined = len(pieces) > 1 and (_are_of_tables(text, pieces) or _are_joint(text, pieces))
+    pieces = _pieces(text, tokens)
+    joined = len(pieces) > 1 and (
+        _are_of_tables(text, pieces) or _are_led(pieces) or _are_joint(text, pieces)
+    )
     # "Trinidad and Tobago"
     if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
         return _introduced(text, source)
     return [(piece[0].start, piece[-1].end) for piece in pieces]
+
+
+def _without_brackets(tokens: Tokens) -> Tokens:
+    """Without what is told in brackets: "Jane Roe (D-Osk) and Jon Poe (D-Velm)"."""
+    depth, kept = 0, []
+    for token in tokens:
+        depth += token.key == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.key == ")" and depth > 0
+    return tuple(kept) or tokens
 
 
 def _introduced(text: str, source: Span) -> list[Span]:
@@ -86,7 +101,8 @@ def _introduced(text: str, source: Span) -> list[Span]:
 
 def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
     seats = [_is_seat(text, piece) for piece in pieces]
-    if not all(seat or _is_speaker(piece) for seat, piece in zip(seats, pieces, strict=True)):
+    known = [seat or _is_known(text, one) for seat, one in zip(seats, pieces, strict=True)]
+    if not all(sure or _is_speaker(piece) for sure, piece in zip(known, pieces, strict=True)):
         return False
     # "the Oslo and Tokyo governments"
     if pieces[0][0].key in words.ARTICLES and seats[0] and _is_seat(text, pieces[-1][:1]):
@@ -94,7 +110,7 @@ def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
     # "the head of the Norwegian and Swedish Studies Programme"
     if len(pieces[0]) > 2 and pieces[0][-1].upper and _is_people(text, pieces[0][-1]):
         return False
-    named = any(map(_is_full_name, pieces)) or seats[0] or _are_bodies(pieces)
+    named = any(map(_is_full_name, pieces)) or any(known) or _are_bodies(pieces)
     if not named and not _is_office(pieces[0]):
         return False
     # "the Department of Tides and Harbours"
@@ -109,6 +125,17 @@ def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
     named = [text[piece[0].start : piece[-1].end] for piece in bare]
     lands = {land.name for land in map(country, named) if land and land.how != "people"}
     return len(lands) == len(named) or all(outlet_named(name) is not None for name in named)
+
+
+def _are_led(pieces: Sequence[Tokens]) -> bool:
+    """Whether each of two phrases has an article of its own or tells whose it is, none with another
+    noun in it, or one is a plural: "the police and the army", "witnesses and Osk's navy"."""
+    if len(pieces) != 2 or any(token.broken for piece in pieces for token in piece):
+        return False
+    led = [len(piece) > 1 and (piece[0].key in _LEADS or piece[0].owner) for piece in pieces]
+    plural = [len(piece) == 1 and words.noun(piece, 0, False) == "group" for piece in pieces]
+    whole = all(len(core(piece)) == len(piece) for piece in pieces)
+    return whole and any(led) and all(map(operator.or_, led, plural))
 
 
 def _is_inside(pieces: Sequence[Tokens]) -> bool:
@@ -161,7 +188,7 @@ def _is_people(text: str, token: Token) -> bool:
     return found is not None and found.how == "people" and not token.key.endswith("s")
 
 
-def _pieces(tokens: Tokens) -> list[Tokens]:
+def _pieces(text: str, tokens: Tokens) -> list[Tokens]:
     """Cut at the one "and", and before it at commas between names ("Roe, Poe and Lunn")."""
     at = [i for i, token in enumerate(tokens) if token.key == "and"]
     if len(at) != 1:
@@ -174,7 +201,9 @@ def _pieces(tokens: Tokens) -> list[Tokens]:
         else:
             listed[-1].append(token)
     listed = [piece for piece in listed if piece]
-    alike = all(map(_is_full_name, listed)) or all(map(_is_whole_body, [*listed, after]))
+    every = [*listed, after]
+    alike = all(map(_is_full_name, listed)) or all(map(_is_whole_body, every))
+    alike = alike or (bool(after) and _are_of_tables(text, every))
     if len(listed) > 1 and not alike:
         listed = [[token for token in before if token.key != "," or token is not before[-1]]]
     return [*listed, after] if after else []
@@ -183,12 +212,14 @@ def _pieces(tokens: Tokens) -> list[Tokens]:
 def _is_speaker(piece: Tokens) -> bool:
     """Whether a phrase can speak by itself: a name, or persons and bodies."""
     first = piece[0].key
-    if first in words.PRONOUNS or any(t.broken for t in piece):
+    # "US"
+    pronoun = first in words.PRONOUNS and not (first == "us" and piece[0].upper)
+    if pronoun or any(t.broken for t in piece):
         return False
     middle = core(before_clause(piece))
     if not middle:
         return False
-    if _is_full_name(piece):
+    if _is_full_name(piece) or _is_whole_body(piece):
         return True
     kind = words.noun(middle, len(middle) - 1, first in words.INDEFINITE)
     if kind in {"person", None}:
@@ -216,10 +247,21 @@ def _is_seat(text: str, piece: Tokens) -> bool:
     return land is not None and land.how == "seat"
 
 
+def _is_known(text: str, piece: Tokens) -> bool:
+    """Whether a phrase is an acronym ("the NTC") or the name of an outlet."""
+    bare = without_article(piece)
+    name = text[bare[0].start : bare[-1].stem] if bare else ""
+    return (len(bare) == 1 and len(name) > 1 and name.isupper()) or outlet_named(name) is not None
+
+
 def _is_whole_body(piece: Tokens) -> bool:
     """Whether a phrase is the name of a body by itself ("the Tide Union"), no half of one ("the
     Tides and Harbours Ministry")."""
     bare = without_article(piece)
+    of = core(bare)
+    if len(of) < len(bare) and bare[len(of)].key == "of" and words.body(of[-1].key):
+        # "the Bank of Osk"
+        return all(t.upper for t in (*of, *bare[len(of) + 1 :]) if t.key not in words.ARTICLES)
     kind = words.body(" ".join(t.key for t in bare[-2:])) or words.body(bare[-1].key)
     return (
         len(bare) > 1
