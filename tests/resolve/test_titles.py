@@ -82,6 +82,13 @@ def test_a_title_with_its_field_is_no_part_of_a_name(title: str) -> None:
             "Norland’s former Alderman",
             "person",
         ),
+        (
+            "Norland’s minister for sport and learning Sir Jon Roe",
+            "Jon Roe",
+            "Norland’s minister for sport and learning",
+            "person",
+        ),
+        ("The journalist Ann Press", "Ann Press", "journalist", "person"),
         ("Proponents", "Proponents", None, "group"),
         (
             "Someone familiar with the talks",

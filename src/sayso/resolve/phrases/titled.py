@@ -67,9 +67,10 @@ def _behind(head: Tokens, after: int, i: int) -> Named | None:
 
 def _is_address(head: Tokens, i: int) -> bool:
     """Whether a form of address stands behind what an office is for: "minister for Tides Dr Roe",
-    but not "the spokesman for Dr Roe"."""
+    "minister for sport Sir Jon Roe", but not "the spokesman for Dr Roe"."""
     address = head[i].key in words.HONORIFICS or head[i].key in words.DEGREES
-    return address and head[i].upper and head[i - 1].upper and bool(_of_what(head, i - 1))
+    field = head[i - 1].key in words.FIELDS or (head[i - 1].upper and _of_what(head, i - 1))
+    return address and head[i].upper and bool(field)
 
 
 def _is_ranked(head: Tokens, i: int) -> bool:
@@ -175,10 +176,16 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
     called = len(name) > 1 and sort and words.body(name[-1].key) == "document"
     return (
         len(name) <= LONGEST
-        and (called or not words.is_thing(name[-1]))
+        and (called or not words.is_thing(name[-1]) or _is_surname(name, role))
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
     )
+
+
+def _is_surname(name: Tokens, role: Tokens) -> bool:
+    """Whether a noun is the last name of somebody: "the journalist Jane Press"."""
+    plain = len(name) == 2 and sex.is_given(name[0].key) and not words.is_country(name[:1])
+    return plain and words.is_title(role, len(role) - 1)
 
 
 def _after_noun(name: Tokens, before: Tokens) -> Named | None:
