@@ -37,6 +37,7 @@ _OF_WHICH = (
 )
 """What leads to a noun for what others say: "regarding a report that"."""
 _NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
+_HINT = re.compile(rf"\b{_NOUN} (?:that|of) ", re.IGNORECASE)
 _AFOOT = [
     re.compile(
         rf"\b{_OF_WHICH} (?:[\w’'-]+ ){{0,3}}?(?P<noun>reports?|claims?|rumou?rs?|allegations?"
@@ -120,6 +121,8 @@ def _tells(words: str, noun: str) -> bool:
 def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The claims that `text`, or somebody in it, tells of as said by others, of nobody, where none
     of `attributions` has a part in them, or one holds them whole."""
+    if not _HINT.search(text):
+        return []
     spans = [span for one in attributions for span in parts(one)]
     taken = Taken(spans)
     found: dict[Span, Attribution] = {}

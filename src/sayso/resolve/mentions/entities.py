@@ -27,6 +27,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     strength: int = 0
+    _fullest: Mention | None = None
 
     def add(self, mention: Mention) -> None:
         """Take in a further name, in any order."""
@@ -34,10 +35,16 @@ class Entity:
         self.starts.insert(at, mention.span[0])
         self.mentions.insert(at, mention)
         self.strength = max(self.strength, mention.strength)
+        self._fullest = None
 
     @property
     def fullest(self) -> Mention:
         """The mention of the longest name, the first of those."""
+        # Asked for far more often than names are added.
+        self._fullest = self._fullest or self._longest()
+        return self._fullest
+
+    def _longest(self) -> Mention:
         sure = [m for m in self.mentions if m.strength == self.strength]
         if all(len(m.keys) == 1 for m in sure):
             # "Ms. Poe", of a Tarnika Poe whose given name no table has.

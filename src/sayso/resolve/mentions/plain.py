@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sayso.facts.outlets import outlet_named
 from sayso.layout import Layout
@@ -12,6 +13,7 @@ from sayso.resolve.phrases.source import Parsed
 _NEAR = 20_000
 """How far a word is looked for, in code points: the time that a long text takes grows with its
 length only."""
+_IN_WORD = re.compile(r"\w")
 _OPENS = 2  # code points: a quotation mark or bracket may stand before the word
 
 
@@ -27,7 +29,16 @@ def is_opening_noun(text: str, layout: Layout, parsed: Parsed) -> bool:
     if sex.is_given(word.lower()) or words.is_known(word.lower()) or outlet_named(word):
         return False
     low, high = max(start - _NEAR, 0), start + _NEAR
-    if not re.compile(rf"\b{word.lower()}\b").search(text, low, high):
+    if not any(_whole(text, word.lower(), low, high)):
         return False
-    found = re.compile(rf"\b{word}\b").finditer(text, low, high)
-    return all(m.start() - layout.sentence_start(m.start()) <= _OPENS for m in found)
+    return all(at - layout.sentence_start(at) <= _OPENS for at in _whole(text, word, low, high))
+
+
+def _whole(text: str, word: str, low: int, high: int) -> Iterator[int]:
+    """Where `word` stands as a whole word."""
+    at = text.find(word, low, high)
+    while at >= 0:
+        end = at + len(word)
+        if not (_IN_WORD.match(text, at - 1) if at else None) and not _IN_WORD.match(text, end):
+            yield at
+        at = text.find(word, end, high)
