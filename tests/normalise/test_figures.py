@@ -206,6 +206,7 @@ FOUND = [
     ("Two gunmen killed five worshippers.", ["2 (gunmen)", "5 (worshippers) killed"]),
     ("Nine people killed two days ago were buried.", ["9 (people) killed"]),
     ("There were 12 dead and 30 injured.", ["12 (dead) killed", "30 (injured) wounded"]),
+    ("Of the dead, 71 lived in Osk.", ["71 (dead) killed"]),
     ("It hurt 17 nurses, six of whom died.", ["17 (nurses) wounded", "6 (nurses) killed"]),
     (
         "A total of 412 people are hurt, 60 of them seriously.",

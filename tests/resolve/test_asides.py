@@ -27,6 +27,7 @@ from tests.resolve.test_reference import names
         ("Its military intelligence service, the DVR", "DVR", "organisation"),
         ("Chipmaker Velm Motors", "Velm Motors", "organisation"),
         ("The opposition", "opposition", "group"),
+        ("The firm that makes it, Velm Works", "Velm Works", "organisation"),
         ("the Tarnian ambassador to Velm, Behrun,", "Behrun", "person"),
         ("Her colleague at Banco Velm, Ramón", "Ramón", "person"),
         ("The ombudsman of Tarnia, Mrs Halya Tkan", "Halya Tkan", "person"),

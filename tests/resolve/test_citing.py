@@ -108,6 +108,26 @@ def test_whoever_quotes_passes_on(text: str, whom: str, chain: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The newspaper said, quoting a guard, {}.", "The newspaper"),
+        ("Citing a guard, the magazine said {}.", "the magazine"),
+    ],
+)
+def test_who_quotes_is_the_outlet_named_last(told: str, source: str) -> None:
+    text = f"Ada Brolin told the Osk Herald it rained. {told.format(SAID)}"
+    first = Attribution(
+        (span(text, "it rained"),), span(text, "Ada Brolin"), span(text, "told"), 0.9
+    )
+    said = Attribution((span(text, SAID),), span(text, source), span(text, "said"), 0.9)
+    document = clean(raw(text))
+    found = redirected(text, [first, said])
+    assert found[1].source == span(text, "a guard")
+    (_, through) = chains(document, found, resolve(document, found))
+    assert [named.name for named in through.chain] == ["Osk Herald"]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Velm Radio said it rained. A guard told the broadcaster {}.", ["Velm Radio"]),

@@ -128,6 +128,12 @@ def medium(text: str, source: str, cue: str) -> str | None:
         (f"But Velm Radio said {SAID}, citing a guard.", "Velm Radio", "said", ["Velm Radio"]),
         (f"Velm Radio claimed {SAID}, citing a guard.", "Velm Radio", "claimed", ["Velm Radio"]),
         (
+            f"Quill Karvel, citing two guards, writes that {SAID}.",
+            "Quill Karvel",
+            "writes",
+            ["Quill Karvel"],
+        ),
+        (
             f"The daily said {SAID}. Ada Brolin told the state broadcaster Kanal Osk so.",
             "The daily",
             "said",

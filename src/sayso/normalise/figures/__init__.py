@@ -24,6 +24,7 @@ from sayso.normalise.figures.what import (
     differs,
     ends_low,
     measured_thing,
+    parted,
     share_of,
     time_thing,
     total,
@@ -119,6 +120,7 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     what = _what(text, number, name, unit.span, figure.span)
     if what and last and what[0] < figure.span[0]:
         what = _unshared(text, last, figure, what)
+    what = what or (parted(text, figure.span[0]) if name is None else None)
     apart = name is None and differs(text, figure.span[1])
     once = what is None and counts and last is not None
     if once and last is not None:

@@ -19,6 +19,10 @@ _IN = re.compile(
     r"(?:\s+\([^()]{1,16}\))?\s+(?:(?:a|per)\s+\w+\s+)?in\s+(?!\d|\w+\s+of\b)", re.IGNORECASE
 )
 _AMONG = re.compile(r"\bamong\s+(?:all\s+)?(?:the\s+)?", re.IGNORECASE)
+_PARTED = re.compile(
+    r"(?:\A|[.!?;:”\n]\s*)(Of\s+(?:the|these|those|its|his|her|their|our)\s+)"
+    r"(?:[\w’'-]+\s+){0,3}[\w’'-]+,\s+(?:(?:only|some|about|at\s+least|more\s+than|nearly)\s+)?\Z"
+)
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
 _TOTAL = re.compile(
@@ -148,6 +152,12 @@ def _behind_number(text: str, at: int) -> int:
     """Where a phrase at a place begins, without the number of it: "among | 1,212 voters"."""
     number = _NUMBER.match(" " + text[at : at + 30])
     return at + number.end() - 1 if number else at
+
+
+def parted(text: str, start: int) -> Span | None:
+    """What is parted at the beginning of a sentence: "Of the 30 wounded, | 12 are children"."""
+    of = _PARTED.search(text, max(0, start - 60), start)
+    return phrase(text, _behind_number(text, of.end(1)), False) if of else None
 
 
 def ends_low(text: str, span: Span) -> bool:

@@ -10,12 +10,13 @@ from sayso.types import Span
 
 _LAST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _NAMELIKE = re.compile(_LAST)
-_FULL = re.compile(rf"(?<!\w)(?P<first>[A-Z][\w’'-]+)(?= (?P<last>{_LAST})(?![\w-]))")
+_FULL = re.compile(rf"(?<!\w)(?P<first>[A-Z][\w’'-]+)(?= (?P<last>{_LAST})(?![\w-])(?P<aside>,)?)")
 """Two words that may be a given name and a last one."""
 
 
 def is_last_name(text: str, label: Span) -> bool:
-    """Whether a word ends a name that the text tells in full elsewhere, behind a given name."""
+    """Whether a word ends a name that the text tells in full elsewhere: behind a given name, or as
+    a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:")."""
     word = text[slice(*label)]
     return _NAMELIKE.fullmatch(word) is not None and word.casefold() in _last_names(text)
 
@@ -26,5 +27,12 @@ def _last_names(text: str) -> frozenset[str]:
     return frozenset(
         full["last"].casefold()
         for full in _FULL.finditer(text)
-        if sex.is_given(full["first"].casefold())
+        if sex.is_given(full["first"].casefold()) or _is_introduced(full)
     )
+
+
+def _is_introduced(full: re.Match[str]) -> bool:
+    """Whether a name in capitals opens its line, and who that is follows."""
+    start = full.start()
+    opens = start == 0 or full.string[start - 1] == "\n"
+    return opens and full["aside"] is not None and (full["first"] + full["last"]).isupper()

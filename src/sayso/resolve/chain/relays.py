@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sayso.english import WAVES_OFF
 from sayso.facts import load
-from sayso.resolve.phrases import words
+from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
 from sayso.resolve.phrases.phrase import Tokens, span_of, without_article
 from sayso.resolve.phrases.press import ending, listed, press
@@ -123,11 +123,22 @@ def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
 
 
 def taken_up(frame: Frame) -> str | None:
-    """What an outlet is called of which it is not said again which it is: "told the (same)
-    paper"."""
+    """What an outlet is called of which it is not said again which it is: "told the (same) paper",
+    "the paper reported, quoting", "citing Roe, the paper said"."""
     keys = [token.key for token in frame.opens[:4] if token.key != "same"]
     told = len(keys) > 2 and keys[0] in TOLD and keys[1] == "the" and keys[2] in SHORT
-    return keys[2] if told and not {t.key for t in frame.between[-2:]} & PASSIVE else None
+    if told:
+        return None if {t.key for t in frame.between[-2:]} & PASSIVE else keys[2]
+    led = [token.key for token in frame.between if not token.broken]
+    cites = bool(frame.before) and frame.before[-1].key in _QUOTING
+    if cites and led[:1] == ["the"] and led[1:2] and led[1] in SHORT:
+        return led[1]
+    before = _before(frame)
+    verb = _quoting(before)
+    nouns = (i for i in range(verb - 1) if before[i].key == "the" and before[i + 1].key in SHORT)
+    at = next(nouns, None)
+    quotes = at is not None and _is_subject(_without_aside(before[at + 2 : verb]), frame.cue)
+    return before[at + 1].key if at is not None and quotes else None
 
 
 def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
@@ -176,7 +187,11 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
         opens = i == 0 or last.broken or words.is_function(last.key) or last.key in words.LEADS
         found = press(text, before, i) if opens else None
         if found and found.end <= end:
-            if found.sure and _is_subject(_without_aside(before[found.end : end]), frame.cue):
+            said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
+            sure = found.sure or (
+                said & WRITING and not any(sex.is_given(t.key) for t in before[i : found.end])
+            )
+            if sure and _is_subject(_without_aside(before[found.end : end]), frame.cue):
                 yield Relay(found.span, found.whole, True)
                 # "the Herald and the Courier quoted Roe as saying"
                 end = i - 1 - (last.key in words.ARTICLES)

@@ -87,6 +87,23 @@ def _ends_in_place(head: Tokens) -> bool:
     return led and head[-1].key in TOWNS
 
 
+def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
+    """ "The airline, Velmjet", "the company that makes it, Velm Works": a body's name behind what
+    sort of body it is."""
+    if len(parts) < 2 or len(head) > 1 or head[0].upper:
+        return None
+    last = parts[0][-1]
+    # "The bank that owns the airline, Velmjet": it may be either.
+    other = last is not head[0] and (last.upper or words.body(last.key) or last.key in TOWNS)
+    if other or words.body(head[0].key) != "organisation":
+        return None
+    name = parts[1]
+    called = all(t.upper for t in name) and (is_name(name) or words.is_entity(name))
+    no_body = sex.is_given(name[0].key) or words.is_country(name)
+    fits = called and not no_body and len(name) <= LONGEST
+    return Named(name, (), "organisation") if fits else None
+
+
 def placed_then_titled(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     """ "Osk-held Tarnik, resident Jane Roe": where somebody is, before who it is."""
     if len(parts) < 2 or sex.is_given(head[0].key) or not head[-1].upper:

@@ -168,6 +168,7 @@ def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) ->
         or titled.introduced(head)
         or titled.titled(head)
         or behind.described_then_named(head, parts)
+        or behind.firm_behind(head, parts)
         or behind.placed_then_titled(head, parts)
         or names.proper(head, definite)
         or names.beside_article(parts)
