@@ -37,7 +37,7 @@ _OF_WHICH = (
 )
 """What leads to a noun for what others say: "regarding a report that"."""
 _NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
-_HINT = re.compile(rf"\b{_NOUN} (?:that|of) ", re.IGNORECASE)
+_HINT = re.compile(rf"\b(?:{_NOUN} (?:that|of) |claim:)", re.IGNORECASE)
 _AFOOT = [
     re.compile(
         rf"\b{_OF_WHICH} (?:[\w’'-]+ ){{0,3}}?(?P<noun>reports?|claims?|rumou?rs?|allegations?"
