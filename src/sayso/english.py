@@ -40,6 +40,9 @@ FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|
 """What he does to a claim that he says is not so, and to much else."""
 CHANGE = r"(?:up|down|rise|fall|drop|increase|jump|decrease)"
 """What stands before "from" and what a count was: "up from 90"."""
+BE = r"(?:is|are|was|were|be|been|being)"
+CALL = r"(?:call|label|brand|describ|characteri|term|portray)"
+"""How verbs by which somebody says what he holds a claim to be begin."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"

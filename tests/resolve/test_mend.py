@@ -253,17 +253,9 @@ def test_what_one_is_asked_and_that_a_name_is_kept_back_are_not_said(
     assert bool(mended(text, [attribution(text, content, source, cue)])) == kept
 
 
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content"),
-    [
-        ("Asked by the Herald to name them, he refused.", "Herald", "Asked", "to name them"),
-        ("A guard said it was read and rejected by most.", "A guard", "rejected", "by most"),
-    ],
-)
-def test_who_asks_and_who_votes_is_behind_by(
-    text: str, source: str, cue: str, content: str
-) -> None:
-    assert not mended(text, [attribution(text, content, source, cue)])
+def test_who_asks_is_behind_by() -> None:
+    text = "Asked by the Herald to name them, he refused."
+    assert not mended(text, [attribution(text, "to name them", "Herald", "Asked")])
 
 
 @pytest.mark.parametrize(

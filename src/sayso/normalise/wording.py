@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
+from sayso.english import ALLEGED, BE, CALL, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -60,9 +60,7 @@ _CAN = (
     r"|impossible (?:for .{1,30} )?to)"
 )
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
-GIVEN = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|\w+ly))* (?:denied|refused)\Z"
-)
+GIVEN = re.compile(rf"\b{BE}(?: (?:not|also|\w+ly))* (?:denied|refused)\Z")
 """What befalls somebody, who says nothing by it: "they are denied | time off"."""
 QUESTION = re.compile(
     r"\b(?:a|an|the|this|that|one|another|his|her|their|my|our|(?:ask|pos|tak|answer|put)\w*)"
@@ -131,10 +129,8 @@ _CLAIM = (
     rf"(?:{ALLEGED}|notions?|findings?|conclusions?|reports|report (?=that\b)"
     r"|ideas?|accounts?|talk)\b"
 )
-_TO = (
-    r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}?"
-    rf" [“\"]?{_CLAIM}"
-)
+_UP_TO = r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}? [“\"]?"
+_TO = _UP_TO + _CLAIM
 OPPOSES = re.compile(
     r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast)\w*"
     r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue"
@@ -151,8 +147,7 @@ _SAID = (
 RETRACTS = re.compile(
     r"\b(?:(?:retract|recant|withdr[ae]w)\w*|(?:walk|row|t[ao]k|took)\w* back|back\w* down from"
     r"|back(?:track|ped[ae]l)\w*(?: on| from)?)"
-    rf"(?:{_TO}|(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){{0,4}}?"
-    rf" [“\"]?{_SAID})"
+    rf"{_UP_TO}(?:{_CLAIM}|{_SAID})"
 )
 """Who does so to what he said says no longer that it is so."""
 DETACHES = re.compile(
@@ -182,9 +177,7 @@ DISAGREES = re.compile(
     r"(?:d|s|ed|ing)?\b"
 )
 """Who does not agree says no to it."""
-CALLS = re.compile(
-    r"\b(?:call|label|brand|describ|characteri|term|portray)\w*\b(?! (?:for|on|upon)\b)"
-)
+CALLS = re.compile(rf"\b{CALL}\w*\b(?! (?:for|on|upon)\b)")
 _CONTEMPT = (
     r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
     r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"
@@ -197,7 +190,7 @@ CALLS_FALSE = _any_of(
     r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
     rf"\b{FALSE}",
     rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
-    r"\A(?:call|label|brand|describ|characteri|term|portray)\w* (?:[\w’'-]+ ){0,4}?"
+    rf"\A{CALL}\w* (?:[\w’'-]+ ){{0,4}}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges|complaint"
     r"|(?:law)?suits?|petition)\b"
     rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{_CONTEMPT}",

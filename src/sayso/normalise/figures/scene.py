@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.english import CHANGE
 from sayso.types import Figure, Moment, Place, Span
 
 _END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n""")
@@ -43,7 +44,7 @@ _SHARE_ON = re.compile(
     re.IGNORECASE,
 )
 _HELD_AGAINST = re.compile(
-    r"(?:\b(?:up|down|rise|fall|drop|increase|decrease|jump)\s+from\b|,\s+(?:up|down)\s+on\b"
+    rf"(?:\b{CHANGE}\s+from\b|,\s+(?:up|down)\s+on\b"
     r"|\bcompared\s+(?:with|to)\b|\b(?:against|versus)\s+(?:[\w’'-]+\s+){0,3}[$€£]?\d)[^,;]*\Z",
     re.IGNORECASE,
 )

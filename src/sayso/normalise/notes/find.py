@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.english import BE
 from sayso.normalise.notes.objects import FROM
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
@@ -102,9 +103,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 """Words before what somebody is to do, which nobody says that he does: "a bribe to reject it"."""
-_UNDERGONE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|later|since))*\s*\Z", re.IGNORECASE
-)
+_UNDERGONE = re.compile(rf"\b{BE}(?: (?:\w+ly|also|later|since))*\s*\Z", re.IGNORECASE)
 _REFUSED = re.compile(
     r"denied (?!by\b|as\b|in\b|on\b|at\b|out\w*|\w+ly\b|\w+day\b|last\b|this\b|yesterday\b)\w",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
+from sayso.english import ALLEGED, CALL, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
 from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
@@ -149,7 +149,7 @@ PATTERNS: dict[str, str] = {
         r"|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|refut(?:es|ed|ing)|rebut(?:s|ted|ting)|repudiat(?:es|ed|ing)"
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
-        r"|\b(?:call|label|brand|describ|characteri|term|portray|denounc)\w*"
+        rf"|\b(?:{CALL}|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
         r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed))(?: \w+)?"
