@@ -218,6 +218,11 @@ def test_the_company_is_that_of_its_officer_who_spoke(source: str, expected: str
     assert names(other, source, "The company") == ["Jane Roe", None]
 
 
+def test_a_noun_may_open_the_name_of_a_body() -> None:
+    text = "Roe left Hotel Astoria in May. The hotel said that it rained."
+    assert said(text, "The hotel") == ["Hotel Astoria"]
+
+
 def test_a_body_s_name_may_follow_what_it_is() -> None:
     source = "the national grid company, Karel Power"
     found = told(f"It rained. But {source}, said that it was late.", source)[0]

@@ -236,3 +236,9 @@ def test_it_goes_on_with_a_report_and_they_with_the_authorities() -> None:
         Attribution(((at + 4, len(both) - 1),), (at, at + 4), None, 0.9),
     ]
     assert [one and one.name for one in resolve(clean(raw(both)), found)] == ["Osk aides"] * 2
+
+
+def test_this_poll_is_the_one_told_just_before() -> None:
+    text = "A Tidewire poll of Osk said that Roe led. In all, this poll said that he won."
+    assert names(text, "A Tidewire poll of Osk", "this poll") == ["Tidewire poll of Osk"] * 2
+    assert names("This poll said that Roe led.", "This poll") == [None]

@@ -77,7 +77,7 @@ def denies(a: Reading, b: Reading) -> float | None:
     plainly = None if what.is_answer and not _stands_in(a, b) else _plainly(a, what, b)
     if plainly or not _is_judged(a, what, b):
         return plainly
-    return _told_again(a, what, b) or _judged(a, what, b)
+    return _told_again(a, what, b) or _judged(a, what, b) or _alike(a, what, b)
 
 
 def _may_follow(a: Reading, b: Reading) -> bool:
@@ -93,6 +93,16 @@ def _may_be_denied(b: Reading, a: Reading, what: Denied | None) -> bool:
     if not told.isdisjoint(b.cue.stems):
         return True
     return b.claim.stance in ASSERTING and not (is_one(a, b) or is_kin(a, b))
+
+
+def _alike(a: Reading, what: Denied, b: Reading) -> float | None:
+    """How sure it is that `b` says in other words what is denied, and little else, of one time."""
+    told = told_of(what.words, b)
+    ours, theirs = share(what.words, told), share(b.words, told_of(b.words, a))
+    common = float((what.words.weights * told).sum())
+    if common < TELLING or min(ours, theirs) < BOTH_COVERED or supposes_more(a, b):
+        return None
+    return (ours + theirs) / 2 if _is_of_one_time(a, b) else None
 
 
 def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:

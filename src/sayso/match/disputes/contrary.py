@@ -240,7 +240,7 @@ def likely(a: Reading, b: Reading) -> float | None:
     told = features(a, what, b)
     named = dict(zip(FEATURES, told, strict=True))
     near = named["before"] > BEFORE
-    phrase = _is_told_of(what.words, a, b)
+    phrase = _is_told_of(what.words, a, b) or _shares_a_count(a, b)
     if not (phrase or near or named["accuses"] or named["speaker named"]):
         return None
     probability = round(shipped_denials(FEATURES).probability(told), 3)
@@ -259,3 +259,9 @@ def _is_told_of(words: Words, a: Reading, b: Reading) -> bool:
     if not phrase or a.claim.stance != "denies" or b.is_own or is_pending(b):
         return False
     return share(words, told_of(words, b)) >= MOST_TOLD
+
+
+def _shares_a_count(a: Reading, b: Reading) -> bool:
+    """Whether what is denied and the other count as many of one fate."""
+    ours = {(figure.value, figure.fate) for figure in a.figures if figure.fate}
+    return not ours.isdisjoint((figure.value, figure.fate) for figure in b.figures)

@@ -74,7 +74,7 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
         return Judged(told.named(reading.document, phrase, None, kind), FAIR, "described")
     if found is None or anaphor.head in nameless.ANYBODY or not _may_be(scene, anaphor, found):
         if parsed and anaphor.sort == "body" and unnamed.is_institution(scene, anaphor):
-            return described(reading, parsed)
+            return described(reading, number, parsed)
         return Judged(None, 0.0, anaphor.sort)
     take(scene, found, anaphor, source=True)
     speaker = told.of_actor(reading.document, found.actor, role=role)

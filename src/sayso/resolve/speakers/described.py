@@ -1,4 +1,4 @@
-"""Speakers told by a description: "officials", "the annual report"."""
+"""Speakers told by a description: "officials", "the annual report", "the zoo" of an "Osk Zoo"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from itertools import islice
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
-from sayso.resolve.speakers import told, unnamed
+from sayso.resolve.speakers import bodies, told, unnamed
 from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_sure
-from sayso.resolve.speakers.reading import Reading, spoke_before
+from sayso.resolve.speakers.reading import Reading, bodied, spoke_before
 from sayso.types import Speaker
 
 _BODIES = frozenset({"government", "organisation"})
 _BACK = 40  # attributions
 _AWAY = 2  # sentences
+_PAIR = 2  # words
 
 
-def described(reading: Reading, parsed: Parsed) -> Judged:
+def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
     """ "officials", "the annual report", "the Venn campaign": nobody else is meant."""
     if unnamed.hides(reading.document.text, parsed):
-        return _author(reading, parsed) or Judged(None, 0.0, "described")
+        known = _author(reading, parsed) or _called(reading, number, parsed)
+        known = known or _this(reading, parsed)
+        return known or Judged(None, 0.0, "described")
     speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
     return Judged(speaker, SURE, "described")
 
@@ -44,6 +47,32 @@ def of_that_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
     return next(
         (Judged(one, FAIR, "continued") for one in fit.values() if one.name.islower()), None
     )
+
+
+def _called(reading: Reading, number: int, parsed: Parsed) -> Judged | None:
+    """ "The zoo said", of the only one named, where no table has the noun."""
+    text, start = reading.document.text, parsed.name[0]
+    head, cue = text[slice(*parsed.name)], reading.attributions[number].cue
+    said = text[slice(*cue)].lower().split() if cue else ()
+    definite = head.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
+    if parsed.kind or not definite or words.SPEECH.isdisjoint(said):
+        return None
+    return bodied(reading, bodies.of_that_noun(reading.scene, start, head, ()), start)
+
+
+def _this(reading: Reading, parsed: Parsed) -> Judged | None:
+    """The text told just before by the noun of "this poll"."""
+    keys = reading.document.text[slice(*parsed.name)].lower().split()
+    last = spoke_before(reading, parsed.name)
+    if last is None or len(keys) != _PAIR or keys[0] != "this" or parsed.kind != "document":
+        return None
+    judged, source = reading.judged[last], reading.attributions[last].source
+    speaker = judged.speaker
+    if source is None or speaker is None or speaker.kind != "document" or not is_sure(judged):
+        return None
+    far = reading.layout.sentence(parsed.name[0]) - reading.layout.sentence(source[0])
+    head = speaker.name.lower().split()
+    return Judged(speaker, FAIR, "continued") if far <= _AWAY and keys[-1] in head else None
 
 
 def _author(reading: Reading, parsed: Parsed) -> Judged | None:

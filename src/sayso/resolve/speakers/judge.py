@@ -109,7 +109,7 @@ def _phrase(reading: Reading, number: int, source: Span, parsed: Parsed) -> Judg
         return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
     if anaphor is None:
-        return described(reading, parsed)
+        return described(reading, number, parsed)
     return anaphoric(reading, number, anaphor, parsed)
 
 
