@@ -88,6 +88,11 @@ def told(*pieces: tuple[str, str]) -> Document:
         ("He said so.” Osk Daily has not independently verified it.", "Osk Daily"),
         ("Osk Daily couldn’t confirm it.", "Osk Daily"),
         ("Osk Daily has been unable to verify it.", "Osk Daily"),
+        ("\nBy Mara Ilic, Osk Daily\nThe quay burnt.", "Osk Daily"),
+        ("VELM (Osk Daily) — The quay burnt.", "Osk Daily"),
+        ("VELM, May 6 (Osk Daily) - The quay burnt.", "Osk Daily"),
+        ("VELM, May 6 (NPA) - The quay burnt.", None),
+        ("A quay in Velm (Osk Daily) burnt, a tale by Mara Ilic, Osk Daily said.", None),
         # What is said of any company, of any outlet.
         ("Osk Daily has not confirmed that it is for sale.", None),
         ("A video reviewed and verified by Osk Daily shows it.", None),

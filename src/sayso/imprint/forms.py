@@ -81,6 +81,20 @@ FORMS = (
         _ARTICLE,
         before=True,
     ),
+    # "By Mara Ilic, Osk Daily" above its article, "VELM (Osk Daily) —" at its beginning
+    Form(
+        re.compile(r"(?:\A|\n)\s?[Bb]y\s(?=[A-Z])[^\n.;|:]{3,80}?,\s"),
+        _ARTICLE,
+        before=False,
+        credits=True,
+    ),
+    Form(
+        re.compile(r"(?<![\w.])[A-Z][\w.'’-]{1,30}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?\("),
+        _ARTICLE,
+        before=False,
+        credits=True,
+        goes_on=re.compile(r"\)(?:\s?(?:--?|[–—])\s|(?=[A-Z]))"),
+    ),
     # What one outlet prints of another, too, but seldom twice.
     Form(
         re.compile(
