@@ -104,6 +104,7 @@ class Store:
     def search(self, query: str, limit: int) -> list[Claim]:
         """Up to `limit` claims that an FTS5 `query` finds, the best first."""
         self.link()
+        self.match()
         with self._database.reading() as connection:
             rows = points.search(connection, query, limit)
             claims = [self._database.decoded(to_claim, row) for row in rows]
@@ -117,6 +118,7 @@ class Store:
 
     def found(self, query: str) -> set[str]:
         """The ids of the claims in whose content an FTS5 `query` finds something."""
+        self.match()
         with self._database.reading() as connection:
             return set(points.found(connection, query))
 

@@ -3,8 +3,12 @@ and go.
 
 There is a link between two claims exactly if they have a key in common that is not common to many
 and `match` links them. What was added when, or removed, makes no difference: `keep` and `renew`
-only note which claims have to be matched, `make` matches them, and `met` leaves out what rests on
-keys that have become common. A user's judgements stay whatever comes or goes.
+only note which claims have to be matched, `make` keeps their keys and matches them, and `met`
+leaves out what rests on keys that have become common. A user's judgements stay whatever comes or
+goes.
+
+Keys are hashes, and lie all over their table: those of hundreds of claims are kept at once, in
+order, for to write those of each document by themselves takes the longer the larger a ledger is.
 """
 
 from __future__ import annotations
@@ -30,9 +34,9 @@ from sayso.types import Claim
 
 MANY = 60
 """A key that more claims have tells nothing: a story has its own words, which all have."""
-AT_ONCE = 200
-WAITING = 800
-"""How many claims may wait to be matched while others come: what was read of them is held still."""
+AT_ONCE = 800
+"""How many claims are matched at once, and may wait for that while others come: what was read of
+them is held still."""
 READINGS_HELD = 4000
 
 _TERM = TERMS.c
@@ -48,6 +52,7 @@ _SHARING = select(
     _TERM.key, _TERM.number, exists().where(UNMATCHED.c.number == _TERM.number)
 ).where(_TERM.key.in_(_KEYS))
 _NUMBERS = given("numbers")
+_KEYED = select(_TERM.number).distinct().where(_TERM.number.in_(_NUMBERS))
 _PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
 _BOTH = select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
 _KEEP_TERMS = insert(TERMS).from_select(["key", "number"], _BOTH)
@@ -63,29 +68,29 @@ _READ = (
 
 
 def keep(connection: Connection, claims: Sequence[Claim]) -> dict[int, Reading]:
-    """Keep by what claims that are new are found; they are still to be matched. What was read of
-    each, by its number."""
+    """Keep claims that are new; they are still to be matched, and found by nothing before. What was
+    read of each, by its number."""
     if not claims:
         return {}
-    found = readings(claims)
-    rows = [(reading.claim.id, twin(reading)) for reading in found]
+    found = {reading.claim.id: reading for reading in readings(claims)}
+    rows = [(id_, twin(reading)) for id_, reading in found.items()]
     connection.execute(_KEEP_READINGS, {"pairs": json.dumps(rows)})
-    given_ = connection.execute(_GIVEN_NUMBERS, {"ids": many(id_ for id_, _ in rows)})
-    number_of = {row.claim_id: row.number for row in given_}
-    numbers = [number_of[id_] for id_, _ in rows]
-    terms = sorted(
-        (key, number)
-        for reading, number in zip(found, numbers, strict=True)
-        for key in held(reading)
-    )
+    given_ = connection.execute(_GIVEN_NUMBERS, {"ids": many(found)})
+    numbered = {row.number: found[row.claim_id] for row in given_}
+    connection.execute(insert(UNMATCHED), [{"number": number} for number in numbered])
+    return numbered
+
+
+def _keep_found(connection: Connection, matched: Mapping[int, Reading]) -> None:
+    """Keep by what claims are found that are matched for the first time."""
+    there = set(connection.scalars(_KEYED, {"numbers": many(matched)}))
+    new = sorted(matched.keys() - there)
+    terms = sorted((key, number) for number in new for key in held(matched[number]))
     if terms:
         connection.execute(_KEEP_TERMS, {"pairs": json.dumps(terms)})
         often = connection.scalars(_OFTEN, {"keys": many({key for key, _ in terms})}).all()
         _note_common(connection, often)
-    connection.execute(insert(UNMATCHED), [{"number": number} for number in numbers])
-    words = [_words(n, r.claim) for n, r in zip(numbers, found, strict=True)]
-    connection.execute(insert(FOUND), words)
-    return dict(zip(numbers, found, strict=True))
+        connection.execute(insert(FOUND), [_words(n, matched[n].claim) for n in new])
 
 
 def _words(number: int, claim: Claim) -> dict[str, Any]:
@@ -140,7 +145,7 @@ class Matcher:
     @property
     def is_full(self) -> bool:
         """Whether the claims that wait are better matched than held any longer."""
-        return self._waiting >= WAITING
+        return self._waiting >= AT_ONCE
 
     def hold(self, readings: Mapping[int, Reading]) -> None:
         """Hold what was read of claims that are kept now."""
@@ -158,6 +163,7 @@ class Matcher:
         first = select(UNMATCHED.c.number).order_by(UNMATCHED.c.number).limit(AT_ONCE)
         numbers = list(connection.scalars(first))
         ours = self._read(connection, numbers)
+        _keep_found(connection, ours)
         sharing = _sharing(connection, {number: sought(ours[number]) for number in ours})
         found = [
             row
