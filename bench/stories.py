@@ -23,7 +23,19 @@ import numpy.typing as npt
 
 from bench.attribution import TEXTS
 from bench.rows import read_rows
-from sayso.group import DAYS, FLOOR, KEYS, SHARED, Packed, Sketch, clusters, likeness, pack, sketch
+from sayso.group import (
+    DAYS,
+    FAR,
+    FLOOR,
+    KEYS,
+    SHARED,
+    Packed,
+    Sketch,
+    clusters,
+    likeness,
+    pack,
+    sketch,
+)
 from sayso.pipeline import make
 from sayso.store import Store
 from sayso.types import Document, Given, RawInput
@@ -166,8 +178,8 @@ class Fitting:
 
 def _met(one: Sketch, other: Sketch) -> bool:
     shared = len(set(one.keys(KEYS)) & set(other.keys(KEYS)))
-    near = one.day is None or other.day is None or abs(one.day - other.day) <= DAYS
-    return shared >= SHARED and near
+    apart = 0 if one.day is None or other.day is None else abs(one.day - other.day)
+    return apart <= DAYS and shared >= SHARED + sum(apart > far for far in FAR)
 
 
 def main() -> None:

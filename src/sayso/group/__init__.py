@@ -7,12 +7,13 @@ the two meet.
 
 from sayso.group.clusters import Pair, clusters, nearer
 from sayso.group.headline import headline
-from sayso.group.judge import DAYS, FLOOR, KEYS, SHARED, group, likeness
+from sayso.group.judge import DAYS, FAR, FLOOR, KEYS, SHARED, group, likeness
 from sayso.group.packed import Packed, pack
 from sayso.group.sketch import Sketch, Weights, cosine, sketch, weights
 
 __all__ = [
     "DAYS",
+    "FAR",
     "FLOOR",
     "KEYS",
     "SHARED",

@@ -21,6 +21,9 @@ T = TypeVar("T")
 KEYS = 40
 SHARED = 2
 """Two documents are compared if so many of the words that open them and weigh most are the same."""
+FAR = (7, 14)
+"""One word more if more days than the first of these lie between them, two if more than the second:
+reports of one development are the more alike the farther they are apart, or are not linked."""
 DAYS = 90
 """The most days between two documents that are compared."""
 FLOOR = -3.0

@@ -23,6 +23,11 @@ FEW = 5
 """A claim of fewer words is found by its speaker's words too."""
 NAMES = 3
 """With how many of its names a claim is found by a denial."""
+ENOUGH = 2
+"""Two claims are compared if the keys that both have weigh so much."""
+LEAST = 0.25
+"""A pair of words that is less of what a claim tells weighs half there: that two long claims have
+two words in common is mostly chance, and the more so the more claims there are."""
 RUN = 4
 """How many words of a run are hashed as one."""
 ROW = 4
@@ -40,17 +45,23 @@ _WORD = re.compile(r"\w+")
 
 
 @lru_cache(JUST_READ)
-def keys(reading: Reading) -> frozenset[int]:
+def keys(reading: Reading) -> dict[int, int]:
     """The pairs of a claim's most telling words, its words in a row, and what it counts, each as a
-    number of 63 bits."""
+    number of 63 bits, with how much it weighs."""
     told = _weights(reading.words)
+    least = LEAST * sum(told.values())
     if len(told) < FEW or reading.claim.stance == "denies":
         told |= dict.fromkeys(reading.around - told.keys(), 1.0)
-    pairs = _pairs(_most(told))
     what = denied(reading)
-    if what is not None:
-        pairs |= _pairs(_most(_weights(what.words)))
-    return frozenset(map(_hash, pairs | _counts(reading))) | _rows(reading.claim.text)
+    counts = _counts(reading)
+    decides = what is not None or bool(counts)
+    found = {
+        _hash(pair): ENOUGH if decides or weight >= least else 1
+        for pair, weight in _pairs(told).items()
+    }
+    denies = _pairs(_weights(what.words)) if what is not None else {}
+    whole = {*map(_hash, {*denies, *counts}), *_rows(reading.claim.text)}
+    return found | dict.fromkeys(whole, ENOUGH)
 
 
 def _rows(text: str) -> set[int]:
@@ -60,8 +71,9 @@ def _rows(text: str) -> set[int]:
     return {min(hashes[at : at + ROW]) for at in range(max(1, len(hashes) - ROW + 1)) if hashes}
 
 
-def _pairs(stems: list[str]) -> set[str]:
-    return {" ".join(pair) for pair in combinations(sorted(stems), 2)}
+def _pairs(told: dict[str, float]) -> dict[str, float]:
+    """Each two of the stems that tell most, with how much both do."""
+    return {f"{a} {b}": told[a] + told[b] for a, b in combinations(sorted(_most(told)), 2)}
 
 
 def _weights(words: Words) -> dict[str, float]:
@@ -85,17 +97,18 @@ def _counts(reading: Reading) -> set[str]:
     return {f"{fate} {name}" for fate in fates for name in who if name}
 
 
-def held(reading: Reading) -> frozenset[int]:
-    """The keys by which a claim is found: those of its words, that of its place in its document,
-    for a denial may be meant for anything that stands around it, and of whom it tells what."""
+def held(reading: Reading) -> dict[int, int]:
+    """The keys by which a claim is found, with what they weigh: those of its words, that of its
+    place in its document, for a denial may be meant for anything that stands around it, and of whom
+    it tells what."""
     told = "deny " if denied(reading) else ""
-    return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
+    return keys(reading) | {_hash(f"{told}{one}"): ENOUGH for one in _disputed(reading)}
 
 
-def sought(reading: Reading) -> frozenset[int]:
-    """The keys by which the claims are found that one may meet."""
+def sought(reading: Reading) -> dict[int, int]:
+    """The keys by which the claims are found that one may meet, with what they weigh."""
     told = "" if denied(reading) else "deny "
-    return keys(reading) | {_hash(f"{told}{one}") for one in _disputed(reading)}
+    return keys(reading) | {_hash(f"{told}{one}"): ENOUGH for one in _disputed(reading)}
 
 
 @lru_cache(JUST_READ)

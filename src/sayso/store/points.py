@@ -1,11 +1,11 @@
 """Where claims meet, in the ledger's database: the links between them, kept true as documents come
 and go.
 
-There is a link between two claims exactly if they have a key in common that is not common to many
-and `match` links them. What was added when, or removed, makes no difference: `keep` and `renew`
-only note which claims have to be matched, `make` keeps their keys and matches them, and `met`
-leaves out what rests on keys that have become common. A user's judgements stay whatever comes or
-goes.
+There is a link between two claims exactly if the keys that both have, without those that are common
+to many, weigh ENOUGH, and `match` links them. What was added when, or removed, makes no difference:
+`keep` and `renew` only note which claims have to be matched, `make` keeps their keys and matches
+them, and `met` leaves out what rests on keys that have become common. A user's judgements stay
+whatever comes or goes.
 
 Keys are hashes, and lie all over their table: those of hundreds of claims are kept at once, in
 order, for to write those of each document by themselves takes the longer the larger a ledger is.
@@ -15,16 +15,16 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, text
+from sqlalchemy import bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
 from sayso.match import Reading, match, readings
 from sayso.match.group import Pair
-from sayso.match.keys import held, sought, twin
+from sayso.match.keys import ENOUGH, held, sought, twin
 from sayso.match.standing import Met
 from sayso.points import Link
 from sayso.store.parameters import each, given, many
@@ -48,14 +48,14 @@ _OFTEN = (
 )
 _COMMON = select(COMMON.c.key).where(COMMON.c.key.in_(_KEYS))
 _HOLDERS = select(_TERM.number).distinct().where(_TERM.key.in_(_KEYS))
-_SHARING = select(
-    _TERM.key, _TERM.number, exists().where(UNMATCHED.c.number == _TERM.number)
-).where(_TERM.key.in_(_KEYS))
+_SHARING = select(_TERM.key, _TERM.number, _TERM.weight).where(_TERM.key.in_(_KEYS))
 _NUMBERS = given("numbers")
 _KEYED = select(_TERM.number).distinct().where(_TERM.number.in_(_NUMBERS))
 _PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
 _BOTH = select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
-_KEEP_TERMS = insert(TERMS).from_select(["key", "number"], _BOTH)
+_KEEP_TERMS = insert(TERMS).from_select(
+    ["key", "number", "weight"], _BOTH.add_columns(func.json_extract(_PAIR, "$[2]"))
+)
 _KEEP_READINGS = insert(READINGS).from_select(["claim_id", "twin"], _BOTH)
 _GIVEN_NUMBERS = select(READINGS.c.claim_id, READINGS.c.number).where(
     READINGS.c.claim_id.in_(given("ids"))
@@ -85,10 +85,12 @@ def _keep_found(connection: Connection, matched: Mapping[int, Reading]) -> None:
     """Keep by what claims are found that are matched for the first time."""
     there = set(connection.scalars(_KEYED, {"numbers": many(matched)}))
     new = sorted(matched.keys() - there)
-    terms = sorted((key, number) for number in new for key in held(matched[number]))
+    terms = sorted(
+        (key, number, weight) for number in new for key, weight in held(matched[number]).items()
+    )
     if terms:
         connection.execute(_KEEP_TERMS, {"pairs": json.dumps(terms)})
-        often = connection.scalars(_OFTEN, {"keys": many({key for key, _ in terms})}).all()
+        often = connection.scalars(_OFTEN, {"keys": many({key for key, *_ in terms})}).all()
         _note_common(connection, often)
         connection.execute(insert(FOUND), [_words(n, matched[n].claim) for n in new])
 
@@ -200,28 +202,29 @@ class Matcher:
 
 
 def _sharing(
-    connection: Connection, wanted: Mapping[int, Iterable[int]]
+    connection: Connection, wanted: Mapping[int, Mapping[int, int]]
 ) -> dict[int, dict[int, list[int]]]:
-    """For each claim, by its number, those that have some of its `wanted` keys, which are not
-    common, and which; asked for all claims at once. Of two claims that are still to be matched the
-    later one is left out: the pair comes up again then."""
+    """For each claim, by its number, those that have enough of its `wanted` keys, which are not
+    common, and which, as `matches` keeps them; asked for all claims at once. Of two claims that are
+    still to be matched the later one is left out: the pair comes up again then."""
     keys = {key for each in wanted.values() for key in each}
     keys -= set(connection.scalars(_COMMON, {"keys": many(keys)}))
-    holders: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for key, other, waits in connection.execute(_SHARING, {"keys": many(keys)}).all():
-        holders[key].append((other, waits))
-    return {
-        number: _shared(number, [(key, *holder) for key in own for holder in holders.get(key, ())])
-        for number, own in wanted.items()
-    }
-
-
-def _shared(number: int, held: Iterable[tuple[int, int, bool]]) -> dict[int, list[int]]:
-    shared: defaultdict[int, list[int]] = defaultdict(list)
-    for key, other, waits in held:
-        if other < number or (other > number and not waits):
-            shared[other].append(key)
-    return shared
+    waiting = set(connection.scalars(select(UNMATCHED.c.number)))
+    holders: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for key, other, weight in connection.execute(_SHARING, {"keys": many(keys)}).all():
+        holders[key].append((other, weight))
+    found = {}
+    for number, own in wanted.items():
+        shared: defaultdict[int, list[int]] = defaultdict(list)
+        for key in own.keys() & holders.keys():
+            for other, weight in holders[key]:
+                shared[other] += [key] * max(weight, own[key])
+        found[number] = {
+            other: told
+            for other, told in shared.items()
+            if len(told) >= ENOUGH and other != number and (other < number or other not in waiting)
+        }
+    return found
 
 
 def _row(a: int, b: int, link: Link, shared: Mapping[int, list[int]]) -> dict[str, Any]:
@@ -248,9 +251,13 @@ def met(connection: Connection) -> Met:
         Link(ids[row.a], ids[row.b], row.kind, row.score, tuple(json.loads(row.reasons)))
         for row in connection.execute(select(MATCHES))
         # Another process may have removed a document since the first query.
-        if row.a in ids and row.b in ids and not common.issuperset(json.loads(row.keys))
+        if row.a in ids and row.b in ids and _is_enough(json.loads(row.keys), common)
     ]
     return Met([link for link in links if not _is_apart(link, apart)], twins, apart)
+
+
+def _is_enough(keys: list[int], common: set[int]) -> bool:
+    return sum(key not in common for key in keys) >= ENOUGH
 
 
 def _is_apart(link: Link, apart: set[Pair]) -> bool:

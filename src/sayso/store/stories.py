@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select, union_all
+from sqlalchemy import Select, bindparam, case, func, insert, select, union_all
 from sqlalchemy.engine import Connection
 
 from sayso.group import (
     DAYS,
+    FAR,
     KEYS,
     SHARED,
     Packed,
@@ -36,6 +37,7 @@ from sayso.store.tables import CLAIMS, DOCUMENTS, KEYWORDS, SKETCHES, TOGETHER
 from sayso.types import Document, Grouped
 
 _UNDATED = 0
+_FURTHER = ((FAR[1], 2), (FAR[0], 1))
 _WORDS = given("words")
 _KEPT = (SKETCHES.c.words, SKETCHES.c.titled, SKETCHES.c.day)
 
@@ -43,13 +45,17 @@ _KEPT = (SKETCHES.c.words, SKETCHES.c.titled, SKETCHES.c.day)
 def _holders(first: Any, last: Any) -> Select[Any]:
     """The documents of these days with a word, once for each."""
     day = KEYWORDS.c.day
-    return select(KEYWORDS.c.number).where(KEYWORDS.c.word.in_(_WORDS), day.between(first, last))
+    return select(KEYWORDS.c.number, day).where(
+        KEYWORDS.c.word.in_(_WORDS), day.between(first, last)
+    )
 
 
 _HOLDERS = union_all(
     _holders(bindparam("first"), bindparam("last")), _holders(_UNDATED, _UNDATED)
 ).subquery()
-_MEETING = select(_HOLDERS.c.number).group_by(_HOLDERS.c.number).having(func.count() >= SHARED)
+_APART = case((_HOLDERS.c.day == _UNDATED, 0), else_=func.abs(_HOLDERS.c.day - bindparam("day")))
+_NEEDED = SHARED + case(*((far < _APART, more) for far, more in _FURTHER), else_=0)
+_MEETING = select(_HOLDERS.c.number).group_by(_HOLDERS.c.number).having(func.count() >= _NEEDED)
 _MET = select(SKETCHES.c.number, *_KEPT).where(SKETCHES.c.number.in_(_MEETING))
 
 
@@ -63,7 +69,7 @@ def keep(connection: Connection, document: Document) -> None:
     if not words:
         return
     days = (1, date.max.toordinal()) if found.day is None else (found.day - DAYS, found.day + DAYS)
-    asked = {"words": many(words), "first": max(1, days[0]), "last": days[1]}
+    asked = {"words": many(words), "day": found.day, "first": max(1, days[0]), "last": days[1]}
     met = {other: Packed(*kept) for other, *kept in connection.execute(_MET, asked)}
     links = group(found, met)
     day = _UNDATED if found.day is None else found.day

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from sayso.store.columns import AnyText
 
-VERSION = "14"
+VERSION = "15"
 
 
 METADATA = MetaData()
@@ -233,6 +233,7 @@ TERMS = Table(
     Column(
         "number", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True, index=True
     ),
+    Column("weight", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -246,8 +247,8 @@ UNMATCHED = Table(
     Column("number", ForeignKey("readings.number", ondelete="CASCADE"), primary_key=True),
 )
 
-# What claims are to each other. `keys` are those that both have: a link holds while one of them is
-# not common.
+# What claims are to each other. `keys` are those that both have, one that weighs twice as much as
+# another twice: a link holds while those of them that are not common are enough.
 MATCHES = Table(
     "matches",
     METADATA,
