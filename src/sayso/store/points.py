@@ -53,9 +53,7 @@ _NUMBERS = given("numbers")
 _KEYED = select(_TERM.number).distinct().where(_TERM.number.in_(_NUMBERS))
 _PAIR = func.json_each(bindparam("pairs")).table_valued("value").c.value
 _BOTH = select(func.json_extract(_PAIR, "$[0]"), func.json_extract(_PAIR, "$[1]"))
-_KEEP_TERMS = insert(TERMS).from_select(
-    ["key", "number", "weight"], _BOTH.add_columns(func.json_extract(_PAIR, "$[2]"))
-)
+_KEEP_TERMS = "INSERT INTO terms (key, number, weight) VALUES (?, ?, ?)"
 _KEEP_READINGS = insert(READINGS).from_select(["claim_id", "twin"], _BOTH)
 _GIVEN_NUMBERS = select(READINGS.c.claim_id, READINGS.c.number).where(
     READINGS.c.claim_id.in_(given("ids"))
@@ -89,9 +87,7 @@ def _keep_found(connection: Connection, matched: Mapping[int, Reading]) -> None:
         (key, number, weight) for number in new for key, weight in held(matched[number]).items()
     )
     if terms:
-        connection.execute(_KEEP_TERMS, {"pairs": json.dumps(terms)})
-        often = connection.scalars(_OFTEN, {"keys": many({key for key, *_ in terms})}).all()
-        _note_common(connection, often)
+        connection.exec_driver_sql(_KEEP_TERMS, terms)
         connection.execute(insert(FOUND), [_words(n, matched[n].claim) for n in new])
 
 
@@ -100,12 +96,6 @@ def _words(number: int, claim: Claim) -> dict[str, Any]:
     words = {"text": claim.text, "speaker": told or "", "outlet": claim.document.outlet or ""}
     safe = {name: text.encode("utf-8", "replace").decode() for name, text in words.items()}
     return {"rowid": number, **safe}
-
-
-def _note_common(connection: Connection, often: Sequence[int]) -> None:
-    if often:
-        rows = insert(COMMON).prefix_with("OR IGNORE")
-        connection.execute(rows, [{"key": key} for key in often])
 
 
 def forget(connection: Connection, document_ids: list[str]) -> set[int]:
@@ -166,7 +156,11 @@ class Matcher:
         numbers = list(connection.scalars(first))
         ours = self._read(connection, numbers)
         _keep_found(connection, ours)
-        sharing = _sharing(connection, {number: sought(ours[number]) for number in ours})
+        holders = _holders(
+            connection, {key for one in ours.values() for key in held(one) | sought(one)}
+        )
+        waiting = set(connection.scalars(select(UNMATCHED.c.number)))
+        sharing = {n: _sharing(n, sought(one), holders, waiting) for n, one in ours.items()}
         found = [
             row
             for number, shared in sharing.items()
@@ -201,30 +195,37 @@ class Matcher:
         return found
 
 
+def _holders(connection: Connection, keys: set[int]) -> dict[int, list[tuple[int, int]]]:
+    """The claims with each of `keys` that is not common, and what it weighs there. Keys that many
+    have by now are noted as common."""
+    keys = keys - set(connection.scalars(_COMMON, {"keys": many(keys)}))
+    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for key, number, weight in connection.execute(_SHARING, {"keys": many(keys)}).all():
+        found[key].append((number, weight))
+    often = [{"key": key} for key, holders in found.items() if len(holders) > MANY]
+    if often:
+        connection.execute(insert(COMMON), often)
+    return {key: holders for key, holders in found.items() if len(holders) <= MANY}
+
+
 def _sharing(
-    connection: Connection, wanted: Mapping[int, Mapping[int, int]]
-) -> dict[int, dict[int, list[int]]]:
-    """For each claim, by its number, those that have enough of its `wanted` keys, which are not
-    common, and which, as `matches` keeps them; asked for all claims at once. Of two claims that are
-    still to be matched the later one is left out: the pair comes up again then."""
-    keys = {key for each in wanted.values() for key in each}
-    keys -= set(connection.scalars(_COMMON, {"keys": many(keys)}))
-    waiting = set(connection.scalars(select(UNMATCHED.c.number)))
-    holders: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for key, other, weight in connection.execute(_SHARING, {"keys": many(keys)}).all():
-        holders[key].append((other, weight))
-    found = {}
-    for number, own in wanted.items():
-        shared: defaultdict[int, list[int]] = defaultdict(list)
-        for key in own.keys() & holders.keys():
-            for other, weight in holders[key]:
-                shared[other] += [key] * max(weight, own[key])
-        found[number] = {
-            other: told
-            for other, told in shared.items()
-            if len(told) >= ENOUGH and other != number and (other < number or other not in waiting)
-        }
-    return found
+    number: int,
+    wanted: Mapping[int, int],
+    holders: Mapping[int, list[tuple[int, int]]],
+    waiting: set[int],
+) -> dict[int, list[int]]:
+    """The claims that have enough of the `wanted` keys of one, and which, as `matches` keeps them.
+    Of two claims that are still to be matched the later one is left out: the pair comes up again
+    then."""
+    shared: defaultdict[int, list[int]] = defaultdict(list)
+    for key in wanted.keys() & holders.keys():
+        for other, weight in holders[key]:
+            shared[other] += [key] * max(weight, wanted[key])
+    return {
+        other: told
+        for other, told in shared.items()
+        if len(told) >= ENOUGH and other != number and (other < number or other not in waiting)
+    }
 
 
 def _row(a: int, b: int, link: Link, shared: Mapping[int, list[int]]) -> dict[str, Any]:
