@@ -216,6 +216,17 @@ def test_whose_account_is_denied_said_it_last() -> None:
     assert told(report(1, other, day=4), report(2, denial, day=5)) == set()
 
 
+def test_whose_claim_is_denied_may_be_told_without_an_apostrophe() -> None:
+    said = Saying("most of the oil was gone", "The Harbour Office", "said", kind="organisation")
+    other = Saying("the oil was harmless", "A union", "said", kind="organisation")
+    denial = norland("the Harbour Office claim", "disputed")
+    assert told(report(1, said, other, day=4), report(2, denial, day=5)) == {
+        (denial.content, said.content)
+    }
+    latest = norland("the latest claim", "disputed")
+    assert told(report(1, said, other, day=4), report(2, latest, day=5)) == set()
+
+
 def test_who_holds_a_town_denies_that_it_is_taken() -> None:
     held = norland("Dravo remains under our control")
     taken = Saying("its troops had captured Dravo", "Tarnia", "said", kind="government")

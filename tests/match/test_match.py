@@ -345,6 +345,14 @@ def test_what_is_denied_is_told_by_the_words_around_its_evidence() -> None:
     assert "rocket" in (what_is_denied(abbreviated) or set())
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["we have no evidence suggesting that these allegations are founded", "there is no proof yet"],
+)
+def test_no_evidence_of_what_was_just_said_tells_nothing_else(words: str) -> None:
+    assert what_is_denied(Saying(words, ILIC, "said")) == set()
+
+
 def test_denied_findings_are_those_of_who_is_named() -> None:
     told = Saying("that Norwegian ships had carried the grain", "The audit board", "said")
     denied = Saying("the audit board's findings", "The Norwegian ministry", "disputed", "Norway")

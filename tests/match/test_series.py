@@ -316,6 +316,12 @@ def test_whom_something_befalls_every_day_are_no_count() -> None:
     assert told(toll, report(2, says("as many as 90 people die every day", "Teo Brand"))) == []
 
 
+def test_further_dead_are_no_count_of_all() -> None:
+    toll = report(1, says("60 people died of the fever"))
+    for words in ("a further 48 people died", "an additional 48 people died"):
+        assert told(toll, report(2, says(words, "Teo Brand"))) == []
+
+
 def test_a_crowd_of_a_town_is_not_one_of_no_town() -> None:
     one = report(1, says("2,000 people gathered in the town of Osk", "Teo Brand"))
     other = report(2, says("15,000 protesters marched"))

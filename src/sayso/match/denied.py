@@ -72,6 +72,8 @@ OPPOSING = frozenset(map(stem, _TABLES["opposing"]))
 _ASKED = frozenset(map(stem, _TABLES["asked"]))
 _SUPPOSED = frozenset(map(stem, _TABLES["supposed"]))
 """Who rejects the idea that something is so denies it."""
+TELLS = 5.0
+"""How much one of some words has to tell for these to say what is denied."""
 JUST_READ = 1024
 """Of how many claims it is remembered: one is compared with many."""
 _FIRST = 5
@@ -135,8 +137,15 @@ def _unproven(a: Reading) -> Denied | None:
     start = max(0, unproven.end() - len(cue) - 1)
     end = _PART_END.search(a.claim.text, start)
     told = _deed(_between(a, start, end.start() if end else None))
-    # "Of claims that it had …, it found no evidence to support these".
-    return Denied(told if told.stems else _deed(_between(a, 0, start)))
+    if _says(told):
+        return Denied(told)
+    # "Of claims that it had …, it found no evidence to support these", or what was just said.
+    before = _deed(_between(a, 0, max(0, unproven.start() - len(cue) - 1)))
+    return Denied(before) if _says(before) else Denied(before.at([]), is_pointing=True)
+
+
+def _says(words: Words) -> bool:
+    return bool(words.weights.max(initial=0) >= TELLS)
 
 
 def asks(text: str, at: int) -> bool:

@@ -51,6 +51,8 @@ _A_DAY = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\W*(?:more|others?|another|further|additional|extra)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:further|additional|extra)\W+\Z", re.IGNORECASE)
+"""Words behind or before a number that is added to another."""
 _PART = re.compile(r"\W*(?:of|among)\b", re.IGNORECASE)
 _FORMER = re.compile(
     rf"\b(?:{CHANGE}\s+from\s+(?:the\s+)?|to\s+[\d.,]+\s+from\s+)\Z",
@@ -215,10 +217,14 @@ def counting(claim: Claim) -> tuple[tuple[Figure, Number], ...]:
     return tuple(
         (one, _sure_of(claim, one, _short_of(claim, one, _of_figure(one))))
         for one in claim.figures
-        if one.value is not None
-        and not retracted(claim, one)
-        and not _ADDED.match(around(claim.text, claim.content, one.span)[2])
+        if one.value is not None and not retracted(claim, one) and not _is_added(claim, one)
     )
+
+
+def _is_added(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is added to another: "three more", "a further three"."""
+    before, _, after = around(claim.text, claim.content, figure.span)
+    return bool(_ADDED.match(after) or _FURTHER.search(before))
 
 
 def is_rate(claim: Claim, figure: Figure) -> bool:

@@ -1,5 +1,5 @@
-"""Who denies what a claim calls by whose it is: "rejected the hospital's account", "the mayor was
-lying", "these statements" after several of one speaker."""
+"""Who denies what a claim calls by whose it is: "rejected the hospital's account", "disputed the
+White House claim", "the mayor was lying", "these statements" after several of one speaker."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FEW = 5
 _SHORT = 3
 
 _WHOSE = re.compile(
-    r"^\W*(?:(?:the|a|an|that)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*?)['’]s?\s+(?:\w+\s+)?"
+    r"^\W*(?:(?:the|a|an|that)\s+)?((?:\w[\w-]*\s+){0,3}\w[\w-]*?)(?:['’]s?)?\s+(?:\w+\s+)?"
     r"(?:accounts?|version|findings?|claims?|statements?|reports?|figures?|tolls?|assertions?"
     r"|allegations?|accusations?|testimony)"
     rf"(?:\W*$|\W+(?:as\s+)?(?:\w+\s+){{0,3}}?({FALSE}|provocations?\b))",
