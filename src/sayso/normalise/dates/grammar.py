@@ -164,6 +164,14 @@ _PATTERNS = {
 _WORD = re.compile(r"(?<!\w)(?:[0-9]\w*|['‘’](?=[2-9]0s)|[QHqh][1-4](?!\w)|[^\W\d_]+)")
 _FOLLOWING = re.compile(r"[\s-](?:[0-9'‘’]|([^\W\d_]+))")
 _COMPILED = {kind: re.compile(rf"(?<!\w)(?:{pattern})") for kind, pattern in _PATTERNS.items()}
+_ONLY_NUMBERS = {"iso", "slashed", "years"}
+_ONLY_WORDS = {
+    *("one_day", "month", "weekday", "deictic", "unit", "whole", "part", "neighbour", "season"),
+    *("fraction", "holiday", "set", "now"),
+}
+_BY_WORDS = [(kind, one) for kind, one in _COMPILED.items() if kind not in _ONLY_NUMBERS]
+_BY_NUMBERS = [(kind, one) for kind, one in _COMPILED.items() if kind not in _ONLY_WORDS]
+"""What begins with a word, and what with a number."""
 
 
 def found(text: str) -> list[Found]:
@@ -171,7 +179,7 @@ def found(text: str) -> list[Found]:
     every = [
         Found(kind, m)
         for at in _openings(text)
-        for kind, pattern in _COMPILED.items()
+        for kind, pattern in (_BY_WORDS if text[at].isalpha() else _BY_NUMBERS)
         if (m := pattern.match(text, at))
     ]
     every.sort(key=lambda one: (one.span[0] - one.span[1], one.span[0]))

@@ -4,6 +4,7 @@ within what somebody says or by itself: "the Herald reported that the ministry d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -74,25 +75,29 @@ def _all(
     text: str, layout: Layout, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Attribution, Span]]:
     """Those within contents, the innermost first, and then those outside, with their cues."""
+    hinted = [hint.start() for hint in HINT.finditer(text)]
     within = [(one, part) for one in attributions for part in one.content]
     for outer, part in sorted(within, key=lambda pair: pair[1][1] - pair[1][0]):
         if refuses(text, outer):
             continue
         of_one = outer.cue is not None and _OF_ONE.search(text, *outer.cue) is not None
-        for one, cue in (*_stated(text, layout, part), *_said(text, layout, part)):
+        for one, cue in (*_stated(text, layout, part, hinted), *_said(text, layout, part)):
             if not (of_one and one.source and one.source[0] == part[0]):
                 yield one, cue
     said = sorted(part for _, part in within)
     for sentence in layout.sentences():
-        for one, cue in _stated(text, layout, sentence):
+        for one, cue in _stated(text, layout, sentence, hinted):
             if not inside(said, cue[0]):
                 yield one, cue
 
 
-def _stated(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
-    """What is denied, admitted and the like in a part of a text, with the place of each verb."""
+def _stated(
+    text: str, layout: Layout, part: Span, hinted: Sequence[int]
+) -> Iterator[tuple[Attribution, Span]]:
+    """What is denied, admitted and the like in a part of a text, with the place of each verb; none
+    where it has none of the places that are `hinted` at."""
     start, end = part
-    if not HINT.search(text, start, end):
+    if bisect_left(hinted, start) == bisect_left(hinted, end):
         return
     found = [(verb, None) for verb in verbs(text, start, end)]
     for verb, named in (*found, *quoted(text, start, end)):
