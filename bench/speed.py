@@ -93,7 +93,7 @@ def stages(path: Path) -> dict[str, float]:
         told = Segments() if single else timed("segment", lambda s=stretch, t=text: segment(s, t))
         one.segments.append(told)
         one.begun += timed("segment", lambda s=stretch: breaks(s))
-        for part in apart(stretch, told):
+        for part in apart(stretch, told, text):
             one.found += timed("tag", lambda p=part: tag(p))
     for document, one in zip(documents, read, strict=True):
         articles = timed("segment", lambda d=document, o=one: split(d, o.segments))

@@ -185,7 +185,7 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
         for scores in stretches:
             begun += breaks(scores)
             segments.append(_segment(document, scores))
-            found += [a for part in apart(scores, segments[-1]) for a in tag(part)]
+            found += [a for part in apart(scores, segments[-1], document.text) for a in tag(part)]
         articles = _articles(document, segments)
         each = zip(
             articles,

@@ -204,30 +204,33 @@ def test_where_all_is_teasers_they_are_the_article_itself() -> None:
 
 def test_nothing_is_read_across_pages_or_in_notices() -> None:
     scores = scores_of([(0, "text"), (40, "teaser"), (90, "bio"), (100, "text")], [100])
-    first, second = apart(scores, segment(scores, TEXT))
+    first, second = apart(scores, segment(scores, TEXT), TEXT)
     assert (len(first.pieces), len(second.pieces)) == (100, 100)
     assert (first.labels[90:, 1:] < -50).all()
     for read in (first.labels[:90], second.labels, scores.labels):
         assert (read > -50).all()
     assert second.words.tolist() == scores.words[100:].tolist()
     faint = Segments(starts=((500, 0.06),))
-    assert len(apart(scores, faint)) == 1
+    assert len(apart(scores, faint, TEXT)) == 1
 
 
 def test_teasers_are_not_read_beside_an_article_that_has_its_lines() -> None:
     scores = scores_of([(0, "text"), (60, "teaser"), (100, "text")], [])
     segments = Segments(parts=(Boilerplate((300, 500), "teaser"),))
-    (read,) = apart(scores, segments)
+    (read,) = apart(scores, segments, TEXT)
     assert (read.labels > -50).all()
     shapes = scores.pieces.shapes.copy()
     shapes[::20] = 3
     lined = replace(scores, pieces=replace(scores.pieces, shapes=shapes))
-    (read,) = apart(lined, segments)
+    (read,) = apart(lined, segments, TEXT)
     assert (read.labels[60:100, 1:] < -50).all()
     assert (read.labels[:60] > -50).all()
     assert (read.labels[100:] > -50).all()
     headlines = Segments(parts=(Boilerplate((0, 950), "teaser"),))
-    (read,) = apart(lined, headlines)
+    (read,) = apart(lined, headlines, TEXT)
+    assert (read.labels > -50).all()
+    posts = TEXT[:380] + ".\n" + TEXT[382:499] + "." + TEXT[500:]
+    (read,) = apart(lined, segments, posts)
     assert (read.labels > -50).all()
 
 

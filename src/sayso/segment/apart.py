@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,20 +11,25 @@ import numpy as np
 from sayso.layout import run_together
 from sayso.scores import Scores
 from sayso.segment.segments import LIKELY, MATTER, NOTICES, SHARE, Segments
+from sayso.types import Span
 from sayso.wordpieces import Pieces
 
 _NEVER = -99.0
 """The logarithm of a probability."""
 
 
-def apart(scores: Scores, segments: Segments) -> list[Scores]:
-    """`scores` cut where articles begin, so that nothing is read across, and with nothing to be
-    found in notices, nor in teasers where they can be told from articles."""
+_SENTENCE = re.compile(r"[.!?…][”\"’')]*\Z")
+
+
+def apart(scores: Scores, segments: Segments, text: str) -> list[Scores]:
+    """`scores` of a stretch of `text` cut where articles begin, so that nothing is read across, and
+    with nothing to be found in notices, nor in teasers where they can be told from articles."""
     pieces = scores.pieces
     bare = scores.labels.copy()
-    silent = NOTICES | {"teaser"} if _shows_teasers(pieces, segments) else NOTICES
+    shown = _shows_teasers(pieces, segments)
     for part in segments.parts:
-        if part.kind in silent:
+        teaser = shown and part.kind == "teaser" and not _is_prose(text, part.span)
+        if teaser or part.kind in NOTICES:
             first, end = np.searchsorted(pieces.starts, part.span)
             bare[first:end, 1:] = _NEVER
     begins = [start for start, likely in segments.starts if likely >= LIKELY]
@@ -51,3 +57,10 @@ def _shows_teasers(pieces: Pieces, segments: Segments) -> bool:
     away = sum(p.span[1] - p.span[0] for p in segments.parts if p.kind not in MATTER)
     lined = not run_together(int(pieces.opens_line().sum()) + 1, length)
     return lined and length - away > SHARE * length
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    """Whether half of its lines are sentences, as the posts of a channel are: headlines have no
+    mark at their end."""
+    lines = list(filter(None, map(str.strip, text[slice(*span)].split("\n"))))
+    return 2 * sum(1 for line in lines if _SENTENCE.search(line)) >= len(lines)
