@@ -235,3 +235,35 @@ def test_a_country_by_its_full_name_is_a_government(name: str) -> None:
     found = told(f"The {name} said that the ferries were safe.", f"The {name}")[0]
     assert found is not None
     assert (found.name, found.kind) == (name, "government")
+
+
+@pytest.mark.parametrize("noun", ["The airline", "The company", "The carrier"])
+def test_it_is_the_body_with_which_the_sentence_before_begins(noun: str) -> None:
+    text = f"Osk Air cut its fares on Monday. {noun} said that it grew."
+    known = noun != "The carrier"
+    assert names(text, noun) == ["Osk Air" if known else None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tide Board fined a water company. The company said that it grew.",
+        "The Tide Board met in its hall. The company said that it grew.",
+        "Osk Air and its rival Velmjet cut fares. The airline said that it grew.",
+        "Norport lost its plant. Some went home to Norport. The company said that it grew.",
+        "Tarnika Roe left on Monday. The company said that it grew.",
+    ],
+)
+def test_the_body_before_is_not_meant_where_it_is_no_firm_or_another_may_be(text: str) -> None:
+    noun = "The airline" if "airline" in text else "The company"
+    assert names(text, noun) == [None]
+
+
+def test_the_company_is_not_the_committee_that_accused_it() -> None:
+    text = "A committee accused Osk Water of theft. The company said that it had done no wrong."
+    assert names(text, "A committee", "The company") == ["committee", None]
+
+
+def test_the_campaign_is_none_without_that_noun() -> None:
+    text = "Roe's campaign lost. The FPI said that it knew. The campaign would not say if it did."
+    assert names(text, "The FPI", "The campaign") == ["FPI", "Roe's campaign"]

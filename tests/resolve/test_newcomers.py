@@ -174,3 +174,43 @@ def test_he_is_not_by_whom_he_is_questioned() -> None:
     assert names(text, "he") in (["Karl Poe"], [None])
     alone = "Cross-examined by the lawyer Jon Roe, he said that it rained."
     assert names(alone, "he") == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karl Poe weighed in as well, telling Northwire on Monday, “It is a mess,” he said.",
+        "Karl Poe went to Velm, where he said that it was a mess.",
+    ],
+)
+def test_he_is_the_one_with_whose_name_his_own_sentence_begins(sentence: str) -> None:
+    text = f"{BEFORE}Mr Roe said so twice.\n{sentence}"
+    assert names(text, "Jon Roe", "Mr Roe", "he")[2] == "Karl Poe"
+
+
+def test_he_is_not_whom_he_speaks_of() -> None:
+    text = f"{BEFORE}Also, Karl Poe is no keeper, he said."
+    at = text.index("Also"), text.index(", he")
+    before = Attribution((span(text, "the road was safe"),), span(text, "Jon Roe"), None, 0.9)
+    said = Attribution((at,), (text.rindex("he said"), text.rindex("he said") + 2), None, 0.9)
+    found = resolve(clean(raw(text)), [before, said])[1]
+    assert found is None or found.name == "Jon Roe"
+
+
+def test_who_begins_his_sentence_behind_what_he_did_leads_it() -> None:
+    text = f"{BEFORE}\nAfter meeting voters on Friday, Karl Poe disagreed.\nHe said it was late."
+    assert names(text, "Jon Roe", "He") == ["Jon Roe", "Karl Poe"]
+
+
+def test_he_who_opens_what_somebody_says_is_that_one() -> None:
+    text = "Speaking after meeting Karl Poe, Jon Roe said he would stay."
+    found = resolve(
+        clean(raw(text)),
+        [
+            Attribution(
+                (span(text, "he would stay"),), span(text, "Jon Roe"), span(text, "said"), 0.9
+            ),
+            Attribution((span(text, "stay"),), span(text, "he"), span(text, "would"), 0.9),
+        ],
+    )
+    assert [who and who.name for who in found] == ["Jon Roe", "Jon Roe"]

@@ -8,6 +8,7 @@ from sayso.clean import clean
 from sayso.resolve.stage import resolve
 from sayso.types import Attribution
 from tests.made import raw
+from tests.resolve.test_reference import names
 
 SAID = "said that it rained."
 AMERS = "Abu Hassan Amer, 44, agreed. Yasin Abu Amer, a teacher, did not."
@@ -80,3 +81,8 @@ def test_what_stands_before_a_given_name_is_no_part_of_the_name(
 def test_a_surname_with_a_letter_wrong_is_that_of_the_only_one(surname: str, name: str) -> None:
     text = f"Jane Tarnikson met her. Then, as {surname} said it, the road was shut."
     assert last(text, surname)[0] == name
+
+
+def test_a_surname_may_lack_its_arabic_article() -> None:
+    text = "Ahmed al-Velmi said that it rained. Velmi, the spokesman, said that it was cold."
+    assert names(text, "Ahmed al-Velmi", "Velmi,")[1] == "Ahmed al-Velmi"

@@ -15,6 +15,7 @@ from sayso.resolve.phrases.words import PARTICLES, body, is_function
 from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
+_ARTICLES = ("al-", "el-")
 _LONG = 7  # letters
 _DOMINANT = 3  # times as many names as another bearer of the surname has
 
@@ -246,6 +247,8 @@ def _by_word(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
             # "Velm" is not "Velm Sales" or "President Velm Norway", "Kim" may be Kim Jong Un.
             led = entity.strength == 2 and country(keys[-1]) is None
             entries |= {keys[0]} if led or is_given(keys[0]) else set()
+            # "Tarnik", of an "Ahmed al-Tarnik".
+            entries |= {keys[-1][3:]} if keys[-1].startswith(_ARTICLES) else set()
             # "Brandel", of an "Idrel Brandel Kost".
             entries |= {k for k in keys[1:-1] if len(k) > 2 and not is_given(k)} - PARTICLES
         else:

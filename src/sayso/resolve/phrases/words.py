@@ -90,6 +90,9 @@ INSTITUTIONS = _BODIES["institution"]
 CHARGED = _BODIES["charged"]
 VAGUE = _BODIES["vague"]
 SORTS = _BODIES["sorts"]
+FIRM = frozenset({"company", "firm"})
+"""What firms alone are called."""
+NO_FIRMS = _BODIES["no_firms"]
 _DOCUMENTS = _BODIES["document"] | frozenset(map(plural, _BODIES["document"]))
 _BODY_KINDS: dict[str, SpeakerKind] = {
     **dict.fromkeys(_DOCUMENTS, "document"),

@@ -59,15 +59,19 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
             same = same if told_of else firm
         same = same or (_employer(reading, anaphor) if goes_on else None)
         same = same or firm or _subject(reading, number, anaphor)
+        if same is None and goes_on and anaphor.sort not in {"it", "they"}:
+            actor = bodies.subject(scene, anaphor, quoted(reading.layout, content))
+            same = bodied(reading, actor, anaphor.span[0])
     if same:
         return same
     found = _chosen(reading, number, anaphor, content)
     if found is None or found.score < weights()[anaphor.sort].least:
-        same = _nameless(reading, anaphor, content)
+        same = _nameless(reading, anaphor, content) or _told_by(reading, number, anaphor)
         if same:
             return same
     role = parsed.name if parsed and anaphor.sort == "role" else None
     weak = found is None or found.score < weights()["body"].least
+    weak = weak or (anaphor.sort == "body" and not (found and _may_be(scene, anaphor, found)))
     phrase = unnamed.phrase(scene, anaphor, role, found and found.actor, weak=weak)
     if phrase:
         kind = "anonymous" if role else anaphor.kind
@@ -155,6 +159,9 @@ def _chosen(
         return Choice(known, FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
+    first = others.opener(scene, anaphor, content) if anaphor.sort == "he" else None
+    if first and (found is None or found.actor is not first):
+        return Choice(first, FAIR, True)
     if found is None or is_unknown(found.actor, anaphor):
         return None
     if anaphor.sort == "he" and found.actor in _speaking(reading, number, anaphor):
@@ -236,6 +243,27 @@ def _employer(reading: Reading, anaphor: Anaphor) -> Judged | None:
     if scene.is_other(actor, (last.source[1], anaphor.span[0]), last.content):
         return None
     return bodied(reading, actor, anaphor.span[0])
+
+
+def _told_by(reading: Reading, number: int, anaphor: Anaphor) -> Judged | None:
+    """The person in whose own words "he" or "she" opens what is told, unquoted and of no question:
+    "Roe said | he". So it was in each of six places of 1,700 texts where else nobody was told."""
+    if anaphor.sort != "he" or reading.layout.quotation(anaphor.span[0]) is not None:
+        return None
+    for one in reading.outer[number]:
+        if not continued.opens(one, anaphor) or one.cue is None:
+            continue
+        if nameless.ASKS.search(reading.document.text, *one.cue):
+            continue
+        judged = next(
+            (judged for n, judged in reading.judged.items() if reading.attributions[n] is one), None
+        )
+        speaker = judged.speaker if judged and is_sure(judged) else None
+        actor = reading.scene.bearer(speaker.mention) if speaker else None
+        if judged and actor and actor.strength and actor.sex in {None, anaphor.sex}:
+            reading.scene.stands(actor, anaphor.span, source=True)
+            return Judged(judged.speaker, FAIR, "continued")
+    return None
 
 
 def _nameless(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from sayso.facts.outlets import outlet_named
 from sayso.resolve.mentions.scene import Actor, Place, Scene
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor
+from sayso.resolve.speakers.others import leads
 from sayso.types import Span
 
 _MORE = 3  # times as many names as the next one has
@@ -15,7 +17,8 @@ _NEAR, _FAR = 4, 12  # sentences
 _JOINS = frozenset({"&", "and", "at", "for", "of"})
 _VAGUE = frozenset({"house", "state"})
 """Nouns that end the names of what is not called so: "the White House", "the Islamic State"."""
-_FIRM = frozenset({"company", "firm"})
+_OWNED = frozenset({"campaign"})
+"""What is told of by whose it is, and is in the names of such bodies."""
 _PLAIN = frozenset({"church", "club", "court", "league", "parliament", "party", "team", "union"})
 """Nouns that are in the names of such bodies, if any that tells what they are is."""
 _OWNS = re.compile(
@@ -52,6 +55,11 @@ _PAIR = 2  # words
 _PERSONS = 2
 """The strength of a name that is surely a person's."""
 _LEAD = 20  # code points from the start of a sentence
+_ITS = re.compile(r"\b(?:its|itself|which)\b")
+"""What follows the name of a body rather than of a person."""
+_IN = re.compile(r"(?i)\b(?:at|from|in|inside|near|outside|to)[ \xa0](?:the[ \xa0])?\Z")
+_AND = re.compile(r"[ \xa0](?:&|and|or)[ \xa0]")
+_AWAY = 2  # sentences
 
 
 def of_that_noun(scene: Scene, before: int, head: str, rest: Iterable[str]) -> Actor | None:
@@ -95,6 +103,72 @@ def _has_come_in(scene: Scene, actor: Actor, before: int, head: str) -> bool:
     )
 
 
+def subject(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None:
+    """The body with whose name a sentence near begins, for "the company" or "the airline" behind it
+    ("Osk Air cut its fares. The airline said"), if no other is named since, nor told of by the
+    noun; what lies in `own` is the anaphor's."""
+    text, start = scene.text, anaphor.span[0]
+    layout = scene.layout
+    begin = min([start, *(span[0] for span in own)])
+    far = _AWAY + layout.sentence(start) - layout.sentence(begin)
+    near = [(place, actor) for place, actor in scene.back(start, far, own) if _may_be_body(actor)]
+    if len(near) != 1:
+        return None
+    [(place, actor)] = near
+    low = layout.sentence_start(place.start)
+    called = re.search(_called(anaphor.head), text[low:start])
+    if (
+        called
+        or any(_AND.match(text, m.span[1]) for m in actor.entity.mentions)
+        or _OPENS.search(text, place.start + 1, start)
+    ):
+        return None
+    if not _is_a_firm(scene, actor) and (
+        _is_where(text, actor)
+        or not leads(scene, actor, low, place)
+        or any(_is_a_firm(scene, other) for other in scene.actors)
+        or not (
+            actor.kind == "organisation" or _ITS.search(text, *layout.sentence_span(place.start))
+        )
+    ):
+        return None
+    return actor if _is_so_called(scene, actor, anaphor) else None
+
+
+def _is_where(text: str, actor: Actor) -> bool:
+    """Whether a name is anywhere told to be where something is."""
+    spans = (m.span for m in actor.entity.mentions)
+    return any(_IN.search(text, max(start - _BEFORE, 0), start) for start, _ in spans)
+
+
+def _is_a_firm(scene: Scene, actor: Actor) -> bool:
+    return _may_be_body(actor) and (_is_told_firm(scene, actor) or _is_firm(scene.text, actor))
+
+
+def _may_be_body(actor: Actor) -> bool:
+    """Whether a name may be that of a firm or the like, being surely no person's, state's or
+    outlet's."""
+    if actor.place or actor.strength == _PERSONS or actor.sex:
+        return False
+    return (
+        actor.kind in {"organisation", "person", None}
+        and outlet_named(" ".join(actor.entity.fullest.keys)) is None
+    )
+
+
+def _called(head: str) -> str:
+    return rf"\b(?:{'|'.join(words.FIRM) if head in words.FIRM else re.escape(head)})\b"
+
+
+def _is_so_called(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+    """Whether the noun of `anaphor` may be that of a body: its own, or of one whose name tells
+    none."""
+    if is_of_other_noun(scene, actor, anaphor.head) or is_of_other_matter(actor, anaphor):
+        return False
+    last = actor.entity.fullest.keys[-1]
+    return anaphor.head in words.FIRM or last == anaphor.head or words.body(last) is None
+
+
 def employer(scene: Scene, source: Span) -> Actor | None:
     """The only body told in a source as that of whoever speaks: "Osk Oil's owner, Jane Roe"."""
     found = {
@@ -116,7 +190,11 @@ def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
     last = name.keys[-1]
     if head in words.CHARGED and head not in actor.keys:
         return not scene.text[slice(*name.span)].isupper()
-    if head in _FIRM or last == head:
+    if head in words.FIRM:
+        return last in words.NO_FIRMS
+    if head in _OWNED:
+        return head not in actor.keys
+    if last == head:
         return False
     plain = head in _PLAIN and head not in actor.keys and words.body(last) is not None
     return plain or last in words.SORTS
@@ -148,7 +226,7 @@ def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
     """The firm that a text is about, for "the company": the one told of as a firm is, if it is
     named far more often than any other name of no person, or the only one whose name ends as a
     firm's, and is the last firm named, near."""
-    if head not in _FIRM:
+    if head not in words.FIRM:
         return None
     named = [
         (len(actor.entity.mentions), actor)
@@ -178,7 +256,7 @@ def main_firm(scene: Scene, anaphor: Span, head: str) -> Actor | None:
 
 def is_firm_of(scene: Scene, head: str, name: Span) -> bool:
     """Whether "the company" may be the name at `name`: no other is told to be a firm."""
-    if head not in _FIRM:
+    if head not in words.FIRM:
         return True
     own = scene.bearer(name)
     return all(actor is own for actor in scene.actors if _is_told_firm(scene, actor))

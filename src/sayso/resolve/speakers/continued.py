@@ -66,8 +66,7 @@ def is_continued(
             last.source is None or layout.sentence(start) - layout.sentence(last.source[0]) > _AWAY
         )
         return not far and not inside(last.content, start) and _is_called(anaphor, speaker)
-    opens = any(begin <= start <= begin + _OPENING for begin, _ in last.content)
-    if opens:
+    if opens(last, anaphor):
         return _agrees(anaphor, speaker, own=True)
     if (
         is_empty(text, anaphor)
@@ -86,6 +85,12 @@ def is_continued(
     return begins and away <= 1 and _agrees(anaphor, speaker, own=itself)
 
 
+def opens(last: Attribution, anaphor: Anaphor) -> bool:
+    """Whether the anaphor opens what is told by `last`: "the aides said they …", "that he …"."""
+    start = anaphor.span[0]
+    return any(begin <= start <= begin + _OPENING for begin, _ in last.content)
+
+
 def is_empty(text: str, anaphor: Anaphor) -> bool:
     """Whether "it" stands for nobody ("it is believed that", "it emerged that")."""
     return anaphor.sort == "it" and _EMPTY.match(text, anaphor.span[1]) is not None
@@ -101,6 +106,8 @@ def _is_called(anaphor: Anaphor, speaker: Speaker) -> bool:
     if speaker.kind not in {"organisation", None} or is_plural(speaker) or anaphor.head in _PAPERS:
         return False
     own = speaker.name.lower().split()[-1]
+    if anaphor.head in words.FIRM:
+        return own not in words.NO_FIRMS
     return anaphor.head in _GENERIC or own == anaphor.head or words.body(own) is None
 
 

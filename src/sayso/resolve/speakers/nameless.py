@@ -16,7 +16,7 @@ from sayso.resolve.speakers.accused import is_aside
 from sayso.types import Attribution, Span
 
 _NEAR = 2  # sentences
-_ASKS = re.compile(r"\b(?:ask|interview|question)(?:s|ed|er)?\b", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:ask|interview|question)(?:s|ed|er)?\b", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(
     r"(?i)(?:(?:the )?(?:other|latter|former|first|second|third)|another|one(?: of them)?"
     r"|a (?:second|third|fourth))\Z"
@@ -43,7 +43,7 @@ def goes_on(
     """
     subject = scene.text[slice(*anaphor.span)].lower() in _SUBJECTS or anaphor.head in ANYBODY
     asks = any(
-        _ASKS.search(scene.text[slice(*span)].partition(",")[0])
+        ASKS.search(scene.text[slice(*span)].partition(",")[0])
         for span in (last.cue, last.source)
         if span
     )

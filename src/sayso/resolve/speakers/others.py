@@ -42,6 +42,10 @@ _DOING = re.compile(
 "After meeting Roe, | he", "Cross-examined by Roe, | he"."""
 _SUFFERS = re.compile(r"\b(?:be|been|is|was)[ \xa0](?:\w+ly[ \xa0])?(?:\w+e[dn]|found|held|shot)\b")
 _OBJECTS = frozenset({"him", "her"})
+_RELATIVE = re.compile(r"\bwho(?:m|se)?\b[^,;]{0,80}\Z")
+"""A clause that tells of somebody, and goes on."""
+_GOVERNS = re.compile(r"(?i)\b(?:about|against|at|by|for|from|of|on|over|than|to|with)[ \xa0]\Z")
+_BESIDE_IT = 10  # code points
 _SENTENCES = 2
 _WORDS = 5
 _REACH = 60  # code points
@@ -142,7 +146,7 @@ def goes_on(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
     spoke = bool(scene.spoken) and scene.spoken[-1] is actor
     if _acts_by_role(scene.text, low, at):
         return False
-    return bool(near) and (spoke or any(_leads(scene, actor, low, place) for place in near))
+    return bool(near) and (spoke or any(leads(scene, actor, low, place) for place in near))
 
 
 def _acts_by_role(text: str, low: int, at: int) -> bool:
@@ -152,6 +156,28 @@ def _acts_by_role(text: str, low: int, at: int) -> bool:
         for match in _THAT_ROLE.finditer(text, low, at)
         for token in tokenise(text, *match.span(1))
     )
+
+
+def opener(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None:
+    """The person with whose name the anaphor's own sentence begins, if nobody else who may be meant
+    acts there, by name or role ("Roe told Northwire, “It is so,” he said"). Others may be named as
+    owners or behind a preposition, but are not whom "who" tells of."""
+    start = anaphor.span[0]
+    low = scene.layout.sentence_start(start)
+    if _RELATIVE.search(scene.text, low, start) or _acts_by_role(scene.text, low, start):
+        return None
+    found = None
+    for place, actor in scene.back(start, 0, own):
+        person = actor.strength or actor.sex or actor.kind == "person"
+        if not person or actor.place or actor.sex not in {anaphor.sex, None} or place.owner:
+            continue
+        if place.named and leads(scene, actor, low, place) and actor.strength == _SURE:
+            found = actor
+        elif not _GOVERNS.search(
+            scene.text, max(begin(actor, place) - _BESIDE_IT, 0), begin(actor, place)
+        ):
+            return None
+    return found
 
 
 class Led(NamedTuple):
@@ -188,7 +214,7 @@ def led_by(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) ->
         person = other.strength == _SURE or has_person_aside(text, other)
         if other is actor or other.place or not person or _is_apart(other, anaphor, own):
             continue
-        if any(_leads(scene, other, low, place) for place in _told_in(other, low, at)):
+        if any(leads(scene, other, low, place) for place in _told_in(other, low, at)):
             return Led(other, other.sex is not None and opens and not suffers)
     return None
 
@@ -265,7 +291,7 @@ def _is_asked(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
     return named or _is_one(tokens, anaphor)
 
 
-def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
+def leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
     """Whether the sentence at `low` begins with `actor`, before whose name a role may stand, or has
     the name behind its verb ("the first witness was Jane Roe")."""
     start = begin(actor, place)
@@ -275,6 +301,8 @@ def _leads(scene: Scene, actor: Actor, low: int, place: Place) -> bool:
         return True
     if _APPOSED.fullmatch(scene.text, low, place.start):
         return True
+    doing = _DOING.match(scene.text, low, start) if place.named else None
+    low = doing.end() if doing else low
     if start - low > _LEAD:
         return False
     before = scene.text[low:start].lower().replace(",", " ").split()

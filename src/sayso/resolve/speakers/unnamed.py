@@ -91,7 +91,8 @@ def introduced(text: str, layout: Layout, anaphor: Anaphor) -> Span | None:
     """Where somebody without a name was told of before ("a nurse", for "the nurse"), not by another
     or as what somebody is ("as a nurse")."""
     pattern = re.compile(
-        rf"\b(?:an?|one|another)[ \xa0]((?:[\w'’-]+[ \xa0]){{0,4}}?{re.escape(anaphor.head)})\b",
+        rf"\b(?:an?|one|another)[ \xa0]((?:(?:(?:[A-Z]\.){{2,4}}|[\w'’-]+)[ \xa0]){{0,4}}?"
+        rf"{re.escape(anaphor.head)})\b",
         re.IGNORECASE,
     )
     start = max(anaphor.span[0] - _NEAR, 0)
