@@ -118,3 +118,10 @@ def test_a_body_that_may_be_one_named_is_not_told_by_its_words() -> None:
 def test_it_is_the_operator_that_spoke() -> None:
     text = "The operator, Ansel Lines, denied it. “It was dark,” it said."
     assert names(text, "The operator, Ansel Lines,", "it said"[:2])[0] == "Ansel Lines"
+
+
+def test_who_does_not_follow_what_is_said() -> None:
+    text = (
+        "The firm dismissed comments from the former trader Tarnika Roe, who said that it rained."
+    )
+    assert names(text, "who")[0] != "comments"

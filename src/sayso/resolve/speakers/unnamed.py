@@ -66,8 +66,9 @@ def noun_before(text: str, end: int) -> tuple[Span, SpeakerKind] | None:
         led = _led(text, phrase[0].start)
         if led:
             return (led[0][0], end), led[1]
-        # "who" follows persons: "dealers", "Liberals".
-        kind = "group"
+        noun = phrase[-1].key
+        # "who" follows persons: "dealers", "Liberals"; not "comments from Jane Roe, who".
+        kind = "document" if noun.removesuffix("s") in words.UTTERANCES else "group"
     if kind not in {"anonymous", "group"}:
         return None
     whole = indefinite or (begin >= 0 and tokens[begin].key in words.ARTICLES)
