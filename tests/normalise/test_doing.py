@@ -24,13 +24,44 @@ def said(source: str, cue: str, content: str, score: float) -> bool:
     [
         ("has been using its films to sell", "the war"),
         ("is eager", "to move such cases through"),
-        ("signed", "a law that moves the holiday"),
+        ("moved", "a law that shifts the holiday"),
         ("showed", "people who lay on the ground"),
     ],
 )
 def test_a_doubtful_cue_without_a_word_for_saying_tells_a_doing(cue: str, content: str) -> None:
     assert not said("Jane Roe", cue, content, 0.5)
     assert said("Jane Roe", cue, content, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kept"),
+    [
+        ("signed into law", "a bill on ports", False),
+        ("voted", "to block the sale", False),
+        ("retaliated against", "tea rather than rum", False),
+        ("signed a statement saying", "the sale was off", True),
+        ("signed", "“with a heavy heart”", True),
+    ],
+)
+def test_an_act_of_state_is_not_said_however_sure(cue: str, content: str, kept: bool) -> None:
+    assert said("Jane Roe", cue, content, 0.9) == kept
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kept"),
+    [
+        ("outlined", "his plan", False),
+        ("mentioning", "Norland", False),
+        ("commenting on", "the floods", False),
+        ("did not mention", "Norland", True),
+        ("mentioned", "no names", True),
+        ("mentioned", "a guard who had left", True),
+        ("outlined", "how the port would be held", True),
+        ("mentioned", "that it had rained", True),
+    ],
+)
+def test_what_is_only_named_is_not_said(cue: str, content: str, kept: bool) -> None:
+    assert said("Jane Roe", cue, content, 0.9) == kept
 
 
 @pytest.mark.parametrize(

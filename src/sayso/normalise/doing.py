@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import conjugated
+from sayso.english import FINITE, conjugated
 from sayso.facts import load
 from sayso.normalise.style import style
 from sayso.types import Attribution, Resolved
@@ -23,6 +23,7 @@ _TELLING = frozenset().union(
 )
 """Words by which a cue tells that something is said or thought."""
 _SHOWS = frozenset(form for verb in _CUES["shows"] for form in conjugated(verb))
+_ACTS = frozenset(form for verb in _CUES["acts"] for form in conjugated(verb))
 _SURE = 0.55
 """The score from which on a cue may tell saying by any words. Of judged claims below it whose cue
 has none for it, 26 are right and 94 are wrong, 84 of them no attribution."""
@@ -33,20 +34,27 @@ _TOPIC = re.compile(
     r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
+_TELLS_OF = re.compile(
+    rf"(?i)\b(?:{'|'.join(form for verb in sorted(_CUES['tells_of']) for form in conjugated(verb))})\Z"
+)
+_FEW = 6  # words of what is but told of
 _UNEASE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_CUES['unease']))})[ \xa0](?:of|over|about)\Z")
-_NOT = re.compile(r"(?i)\b(?:not|no(?! questions)|never|yet to)\b|n[’']t\b|\b(?:refus|declin|bat)")
+_CLAUSES = re.compile(rf"(?i)\b(?:{FINITE}|that|which|who|whose|how|what|why)\b|\Ato\b")
+_NOT = re.compile(
+    r"(?i)\b(?:not|no(?! questions)|never|barely|hardly|yet to)\b|n[’']t\b|\b(?:refus|declin|bat)"
+)
 """Who says that he does not talk of it declines to."""
 
 
 def is_doing(text: str, resolved: Resolved) -> bool:
-    """Whether a doubtful attribution tells only what somebody does ("has signed the law", "is eager
-    to go"): its cue has no word for saying or thinking, its content is no quotation and no clause
-    after "that"."""
+    """Whether an attribution tells only what somebody does ("has signed the law"), one that is
+    doubtful by any words ("is eager to go"): its cue has no word for saying or thinking, its
+    content is no quotation and no clause after "that"."""
     attribution, cue = resolved.attribution, resolved.attribution.cue
-    if cue is None or attribution.score >= _SURE:
+    if cue is None:
         return False
     said = {word[0].lower() for word in _WORD.finditer(text, *cue)}
-    if not said or said & _TELLING:
+    if not said or said & _TELLING or (attribution.score >= _SURE and not said & _ACTS):
         return False
     speaker = resolved.speaker
     shown = said & _SHOWS and speaker and speaker.kind == "document"
@@ -55,13 +63,23 @@ def is_doing(text: str, resolved: Resolved) -> bool:
 
 def is_topic(text: str, attribution: Attribution) -> bool:
     """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of | it",
-    or what nobody named is uneasy about: "growing concerns over | it"."""
+    "outlined | his plan", or what nobody named is uneasy about: "growing concerns over | it"."""
     cue = attribution.cue
     if cue is None or cue[1] > attribution.content[0][0]:
         return False
     uneasy = attribution.source is None and _UNEASE.search(text, *cue)
-    talked = uneasy or (_TOPIC.search(text, *cue) and not _NOT.search(text, *cue))
+    named = _TOPIC.search(text, *cue) or (
+        _TELLS_OF.search(text, *cue) and _is_name_only(text, attribution)
+    )
+    talked = uneasy or (named and not _NOT.search(text, *cue))
     return bool(talked) and not _is_told(text, attribution)
+
+
+def _is_name_only(text: str, attribution: Attribution) -> bool:
+    """Whether a content is but a few nouns: "his plan"."""
+    said = text[slice(*attribution.content[0])]
+    few = len(attribution.content) == 1 and len(said.split()) <= _FEW
+    return few and not _CLAUSES.search(said) and _NOT.match(said) is None
 
 
 def _is_told(text: str, attribution: Attribution) -> bool:
