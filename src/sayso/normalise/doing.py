@@ -34,9 +34,8 @@ _TOPIC = re.compile(
     r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
-_TELLS_OF = re.compile(
-    rf"(?i)\b(?:{'|'.join(form for verb in sorted(_CUES['tells_of']) for form in conjugated(verb))})\Z"
-)
+_NAMING = "|".join(form for verb in sorted(_CUES["tells_of"]) for form in conjugated(verb))
+_TELLS_OF = re.compile(rf"(?i)\b(?:{_NAMING})\Z")
 _FEW = 6  # words of what is but told of
 _UNEASE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_CUES['unease']))})[ \xa0](?:of|over|about)\Z")
 _CLAUSES = re.compile(rf"(?i)\b(?:{FINITE}|that|which|who|whose|how|what|why)\b|\Ato\b")
