@@ -85,6 +85,11 @@ def test_what_is_talked_about_is_not_said(cue: str) -> None:
     assert not said("Jane Roe", cue, "the league", 0.8)
 
 
+def test_what_is_talked_about_may_begin_with_the_word_for_it() -> None:
+    assert not said("Jane Roe", "has been speculating", "over the league", 0.8)
+    assert said("Jane Roe", "warned", "about the league", 0.8)
+
+
 def test_what_nobody_named_is_uneasy_about_is_not_said() -> None:
     text = "It comes amid growing concerns over the league."
     cue, content = at(text, "growing concerns over"), at(text, "the league")

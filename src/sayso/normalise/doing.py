@@ -34,6 +34,7 @@ _TOPIC = re.compile(
     r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
+_LED = re.compile(r"(?:of|on|over|about)\b")
 _NAMING = "|".join(form for verb in sorted(_CUES["tells_of"]) for form in conjugated(verb))
 _TELLS_OF = re.compile(rf"(?i)\b(?:{_NAMING})\Z")
 _FEW = 6  # words of what is but told of
@@ -67,7 +68,9 @@ def is_topic(text: str, attribution: Attribution) -> bool:
     if cue is None or cue[1] > attribution.content[0][0]:
         return False
     uneasy = attribution.source is None and _UNEASE.search(text, *cue)
-    named = _TOPIC.search(text, *cue) or (
+    led = _LED.match(text, attribution.content[0][0])
+    beside = led is not None and led.start() == cue[1] + 1
+    named = _TOPIC.search(text, cue[0], led.end() if led and beside else cue[1]) or (
         _TELLS_OF.search(text, *cue) and _is_name_only(text, attribution)
     )
     talked = uneasy or (named and not _NOT.search(text, *cue))
