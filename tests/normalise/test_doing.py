@@ -112,3 +112,21 @@ def test_what_a_document_shows_it_says() -> None:
 def test_who_cannot_guarantee_it_does_not_say_it() -> None:
     assert not said("Jane Roe", "cannot guarantee", "the safety of guests", 0.8)
     assert said("Jane Roe", "guarantees", "the safety of guests", 0.8)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "score", "kept"),
+    [
+        ("It is named New Roe after a pilot, Jane Roe.", "It is named New Roe", 0.4, False),
+        ("It is named New Roe after a pilot, Jane Roe.", "It is named New Roe", 0.6, True),
+        ("It rained all day - Jane Roe", "It rained all day", 0.4, True),
+        ("It rained all day\nJane Roe", "It rained all day", 0.4, True),
+        ("“It rained all day” Jane Roe", "“It rained all day”", 0.4, True),
+    ],
+)
+def test_who_stands_beside_words_without_a_verb_or_mark_has_not_said_them(
+    text: str, content: str, score: float, kept: bool
+) -> None:
+    source = text.rindex("Jane Roe"), text.rindex("Jane Roe") + len("Jane Roe")
+    given = Attribution((at(text, content),), source, None, score)
+    assert bool(spoken(text, [Resolved(given, None)])) == kept

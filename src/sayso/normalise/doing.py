@@ -27,6 +27,10 @@ _ACTS = frozenset(form for verb in _CUES["acts"] for form in conjugated(verb))
 _SURE = 0.55
 """The score from which on a cue may tell saying by any words. Of judged claims below it whose cue
 has none for it, 26 are right and 94 are wrong, 84 of them no attribution."""
+_LIKELY = 0.5
+"""The score from which on what has no cue may be said. Of 14 claims below it in 371 texts with no
+mark between source and content two are right."""
+_LEADS = re.compile(r"[:\n–—]|[ \xa0]--?[ \xa0]")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"(?i)(?:that|whether)\b")
 _TOPIC = re.compile(
@@ -52,13 +56,24 @@ def is_doing(text: str, resolved: Resolved) -> bool:
     content is no quotation and no clause after "that"."""
     attribution, cue = resolved.attribution, resolved.attribution.cue
     if cue is None:
-        return False
+        return _is_beside(text, attribution)
     said = {word[0].lower() for word in _WORD.finditer(text, *cue)}
     if not said or said & _TELLING or (attribution.score >= _SURE and not said & _ACTS):
         return False
     speaker = resolved.speaker
     shown = said & _SHOWS and speaker and speaker.kind == "document"
     return not (shown or _is_told(text, attribution))
+
+
+def _is_beside(text: str, attribution: Attribution) -> bool:
+    """Whether a doubtful attribution has no cue, and no mark or line leads from its source to what
+    is said: "a rocket named New Roe after a pilot, | Jane Roe"."""
+    source, parts = attribution.source, attribution.content
+    if source is None or attribution.score >= _LIKELY or _is_told(text, attribution):
+        return False
+    gaps = [(end, source[0]) for _, end in parts] + [(source[1], start) for start, _ in parts]
+    between = min((gap for gap in gaps if gap[0] <= gap[1]), key=lambda gap: gap[1] - gap[0])
+    return _LEADS.search(text, *between) is None
 
 
 def is_topic(text: str, attribution: Attribution) -> bool:
