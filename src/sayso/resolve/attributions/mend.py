@@ -256,9 +256,10 @@ def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attr
 
 
 def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
-    if _SAYS_THAT.search(text, max(0, source[0] - _WORD), source[0] + len("that ")):
-        source = source[0] + len("that "), source[1]
     """A source with the rest of its name, and the title or aside that tells who it is."""
+    begins = source[0] + len("that ")
+    if begins < source[1] and _SAYS_THAT.search(text, max(0, source[0] - _WORD), begins):
+        source = begins, source[1]
     whole = _whole_name(text, layout, below(text, source))
     return with_former(text, with_name(text, whole, cue))
 
