@@ -671,3 +671,7 @@ def test_what_only_seems_to_point_back_is_not_meant(words: str, notes: list[str]
 )
 def test_more_places_of_a_note(words: str) -> None:
     assert [len(notes) for notes in told(words)] == [1]
+
+
+def test_a_topic_of_no_telling_words_means_no_claim() -> None:
+    assert told("A port spokesman declined to comment on what he said.") == []

@@ -64,6 +64,26 @@ def test_who_is_quoted_as_saying_is_not_said() -> None:
     assert (found.source, found.content) == (span(text, "Ada Brolin"), parts[:1])
 
 
+def test_who_is_quoted_is_told_by_the_verb_however_far_it_stands_from_who_quotes() -> None:
+    text = f"The council, in a letter, quoted Ada Brolin as saying {SAID}."
+    given = "The council", "quoted", f"Ada Brolin as saying {SAID}"
+    assert sources(text, *given) == ("Ada Brolin", SAID)
+    (relay,) = through(text, *given).chain
+    assert relay.name == "council"
+    text = f"The Velm Herald revealed that it leaked and quoted a couple of Osks as saying {SAID}."
+    given = "The Velm Herald", "quoted", f"a couple of Osks as saying {SAID}"
+    assert sources(text, *given) == ("a couple of Osks", SAID)
+    text = f"The Velm Herald quotes a guard who was there as saying {SAID}."
+    given = "The Velm Herald", "quotes", "a guard who was there as saying"
+    assert sources(text, *given) == ("a guard", SAID)
+
+
+def test_a_former_editor_is_quoted() -> None:
+    text = f"Teo Brand left, and former editor Ada Brolin was quoted as saying {SAID}."
+    given = "Teo Brand", "was quoted as saying"
+    assert sources(text, *given) == ("former editor Ada Brolin", SAID)
+
+
 def test_who_was_quoted_by_an_outlet_is_the_source_whatever_else_is_tagged() -> None:
     text = f"Mayor Ada Brolin, 40, was quoted by the agency Velmpress as saying {SAID}."
     who = Attribution(

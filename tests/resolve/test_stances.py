@@ -208,6 +208,59 @@ def test_what_somebody_denies_holds_no_denial_of_another() -> None:
     assert added(text, outer) == []
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Jane Roe said her tent was gone", ("Jane Roe", "said", "her tent was gone")),
+        (
+            "Mayor Jane Roe had told the council of Osk that it shook",
+            ("Mayor Jane Roe", "had told", "that it shook"),
+        ),
+        (
+            "the mayor, Jane Roe, told keepers on Tuesday, “there is a plan to close it",
+            ("the mayor, Jane Roe", "told", "“there is a plan to close it"),
+        ),
+        (
+            "Norland officials confirmed the killing of Jan Poe",
+            ("Norland officials", "confirmed", "the killing of Jan Poe"),
+        ),
+        (
+            "officials haven't confirmed the missing ferry",
+            ("officials", "haven't confirmed", "the missing ferry"),
+        ),
+        (
+            "the company declined to comment on rumours",
+            ("the company", "declined", "to comment on rumours"),
+        ),
+        (
+            "its team spoke to doctors who said they had seen 12 wounded",
+            ("doctors", "said", "they had seen 12 wounded"),
+        ),
+    ],
+)
+def test_whose_words_another_passes_on(content: str, expected: tuple[str, str, str]) -> None:
+    text = f"{content}, the Venn Herald reported."
+    assert added(text, reported(content)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Roe has told many lies about the dam",
+        "Roe called it quits",
+        "he never said he was sorry",
+        "the port is in the states that Roe visited",
+        "a child being told the rules was ill",
+        "she said it rained",
+        "countries reporting confirmed cases of fever met",
+        "the people who said it shook were wrong",
+    ],
+)
+def test_what_nobody_else_says(content: str) -> None:
+    text = f"{content}, the Venn Herald reported."
+    assert added(text, reported(content)) == []
+
+
 def test_a_denial_that_is_told_already() -> None:
     text = "Roe denied it, the Venn Herald reported."
     inner = Attribution((span(text, "it"),), span(text, "Roe"), span(text, "denied"), 0.9)

@@ -341,7 +341,7 @@ class View:
         """Of the claims of the last sentences those that have a telling word of `wanted`."""
         found = [(len(wanted & self.stems(i)), i) for i in before]
         most = max((count for count, _ in found), default=0)
-        if not found or most < least:
+        if most < max(least, 1):
             return []
         best = [i for count, i in found if count == most]
         if several:

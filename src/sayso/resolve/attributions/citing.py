@@ -45,6 +45,8 @@ _MOST_WORDS = 20
 _NEAR = 200  # code points
 _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
+_REST = re.compile(r"[ ,:]{1,2}(?P<said>[^.!?\n]{9,400}[^.!?\n ])(?=[.!?]?[”\"’']?(?:\s|\Z))")
+"""What is said behind "as saying", to the end of its sentence."""
 _QUOTED = frozenset({"quoted", "saying"})
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
@@ -131,7 +133,8 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
     """ "The Herald quoted Roe as saying": the words up to "as saying" may stand in the content."""
     if attribution.source is None:
         return None
-    tokens = tokenise(text, attribution.source[1], attribution.source[1] + _NEAR)[:_MOST_WORDS]
+    behind = _quoting(text, attribution)
+    tokens = tokenise(text, behind, behind + _NEAR)[:_MOST_WORDS]
     end = _as_saying(tokens)
     verb = next((i for i, t in enumerate(tokens) if not (t.broken or _is_time(t.key))), 0)
     if not end or tokens[verb].key not in QUOTES:
@@ -148,6 +151,10 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         )
         attribution = replace(attribution, content=tuple(said) or attribution.content)
     first, start = attribution.content[0], tokens[end - 1].end
+    said = _REST.match(text, start) if span and abs(span[0] - first[0]) <= _NEXT else None
+    if said and first[1] <= start and len(attribution.content) == 1:
+        # "quotes | a guard as saying | it shook", cut short
+        return replace(attribution, source=span, content=(said.span("said"),))
     if span is None or first[1] <= start:
         return replace(attribution, source=span) if span else None
     if first[0] < start and span[0] >= first[0]:
@@ -156,6 +163,14 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         content = ((start, first[1]), *attribution.content[1:])
         return replace(attribution, source=span, content=content)
     return replace(attribution, source=span)
+
+
+def _quoting(text: str, attribution: Attribution) -> int:
+    """Where to look for "quoted Roe as saying": behind the source, or from the verb on where that
+    is the cue, however far: "The council, in a statement, | quoted Roe as saying"."""
+    cue, (_, start) = attribution.cue, attribution.source or (0, 0)
+    verbs = [t for t in tokenise(text, *cue) if t.key in QUOTES] if cue else []
+    return max(start, verbs[-1].start if verbs else 0)
 
 
 def _whom(text: str, tokens: Tokens) -> Span | None:
@@ -167,7 +182,10 @@ def _whom(text: str, tokens: Tokens) -> Span | None:
     span = span_of(tokens[:-1] if tokens[-1].broken else tokens)
     parsed = parse(text, span, True)
     # "quoted the mayor, Jane Roe, as saying"
-    return span if parsed and parsed.proper and parsed.role else speaker(text, tokens)
+    if parsed and parsed.proper and parsed.role:
+        return span
+    few = tokens[0].key in words.ARTICLES and not any(t.broken or _ends(t.key) for t in tokens)
+    return speaker(text, tokens) or (span if few else None)  # "quoted a couple of Osks as saying"
 
 
 def _is_time(key: str) -> bool:

@@ -121,7 +121,8 @@ def _source(text: str, tokens: Tokens) -> Span | None:
 
 def _is_noun_phrase(tokens: Tokens) -> bool:
     first, last = tokens[0], tokens[-1]
-    if words.is_function(first.key) and first.key not in _DETERMINERS | words.OWNERS:
+    leads = _DETERMINERS | words.OWNERS | _WHICH_ONE
+    if words.is_function(first.key) and first.key not in leads:
         return False
     if words.is_function(last.key) or last.owner or last.key in words.ADVERBS:
         return False

@@ -139,6 +139,9 @@ _RETRACTED = re.compile(
     r"|pledges?|threats?|assertions?|accusations?|warnings?|criticisms?)\b",
     re.IGNORECASE,
 )
+_STATED = re.compile(r"(?P<clause>\w)(?P<more>[^;:\n]*)")
+_UTTERED = re.compile(r"(?:[“‘\"]|``)[^“”\"\n]{2,600}[”\"]?")
+"""What is said, in a clause or between marks."""
 _NO_ANSWER, _TAKEN_BACK, _WITHHELD = "no answer", "back", "withheld"
 _UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
 _DENIES_NOTHING = _ADMITS | _CONFIRMS | {_NO_ANSWER, _WITHHELD, _UNVERIFIED, _UNCONFIRMED}
@@ -164,7 +167,7 @@ _FALSELY = re.compile(
 )
 _SAID = "said"
 _OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
-    _SAID: (_FULL,),
+    _SAID: (_UTTERED, _STATED),
     _TAKEN_BACK: (_RETRACTED,),
     _NO_ANSWER: (_ASKED,),
     _UNVERIFIED: (_CHECKED,),
@@ -184,10 +187,39 @@ _PASSIVE = re.compile(
     rf" {_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"; or what was not verified so."""
-_SAYS_THAT = re.compile(
-    rf"\b(?P<cue>(?:(?:has|have|had) )?(?:{_one_of(list(words.SAYS))}))"
-    r"(?: (?:earlier|later|on \w+day|\w+day)){0,2}(?= that )"
+_TELLS = r"told|tells|(?:inform|remind|warn)(?:s|ed)|assure[sd]|notif(?:ies|ied)"
+_SURELY = (
+    r"said|says|claimed|insist(?:s|ed)|stated|believes|acknowledge[sd]|admit(?:s|ted)|concede[sd]"
 )
+"""Verbs of saying, no nouns, that a clause may follow without "that"."""
+_TIMES = r"(?:\w+ly|earlier|later|again|(?:on )?\w+day)"
+_PLACED = r"(?:in|on|at|to|during|after|before|from) (?:(?!that\b)[\w’'.-]+ ){0,5}?[\w’'.-]+"
+_HEARER = (
+    r"(?!(?:of|lies|many)\b)(?:(?!(?:that|to|how|what|about|so|off)\b)[\w’'.-]+ ){0,5}?"
+    r"(?!(?:so|off)\b)[\w’'.-]+"
+)
+_NOUNS = r"(?:the|an?|his|her|its|their|our|my|th(?:is|at|ese|ose)|no|some|many|most|all)"
+_BEGINS = (
+    r" (?:(?:he|she|it|they|there|I|we)"
+    r" (?!(?:with|to|in|on|at|by|for|from|as|and|but|or|through|via)\b)\w+"
+    rf"|(?:{_NOUNS} \w|[A-Z])(?=[^,;:.\n]{{1,80}}? (?:{FINITE}|\w+ed)\b))"
+)
+_OPENED = r" (?:[“‘]|\"(?=\w)|``)(?=(?:[ \xa0]?[^ \xa0“”\"]+){4})"
+_SAYS_THAT = re.compile(
+    r"(?<!\b[Nn]ever )(?<!\bbeing )"
+    rf"\b(?P<cue>(?:(?:has|have|had) (?:{_ADVERB}){{0,2}})?"
+    rf"(?:(?P<tells>{_TELLS})|(?P<surely>{_SURELY})|{_one_of(list(words.SAYS))}))"
+    rf"(?(tells) {_HEARER})(?: {_TIMES}){{0,2}}(?(surely)(?: {_PLACED})?|)[,:]?"
+    rf"(?= that |(?(tells)(?:{_BEGINS}|{_OPENED})|(?(surely)(?:{_BEGINS}|{_OPENED})|(?!))))"
+)
+"""A verb of saying, with whom it is told and when or where, before what is said."""
+_AMID = re.compile(
+    rf"\b(?P<cue>(?:has|have|had|did|does|do){_NOT} (?:\w+ly |yet )?confirm(?:ed)?"
+    rf"(?= (?:{_NOUNS}|[\w-]+['’]s|[A-Z]\w+)\b)"
+    rf"|{_HAS}confirm(?:s|ed)(?= (?:{_NOUNS}|[\w-]+['’]s) (?:[\w’'-]+ ){{1,3}}of\b)"
+    rf"|{_HAS}(?:declin|refus)ed(?= to (?:comment|confirm|discuss)\b))"
+)
+"""A verb of who confirms an event ("the killing of"), does not confirm it, or will not comment."""
 _QUOTED = re.compile(
     r"\b(?:(?:quot|cit)(?:es?|ed|ing) (?P<who>[^,;:.“”\"\n]{2,80}?)"
     r"|(?P<passive>(?:is|are|was|were|been) (?:quoted|cited|reported)"
@@ -267,6 +299,12 @@ def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     comment"."""
     for match in _MUTE.finditer(text, start, end):
         yield match.span("cue"), match.span("told")
+
+
+def amid(text: str, start: int, end: int) -> Iterator[Verb]:
+    """Verbs of who confirms something, does not, or will not comment: "declined | to comment"."""
+    for match in _AMID.finditer(text, start, end):
+        yield Verb(match.start(), match.span("cue"), match.end(), _UNVERIFIED, False)
 
 
 class Passive(NamedTuple):

@@ -15,6 +15,7 @@ from sayso.resolve.attributions.stance_words import (
     HINT,
     STOPS,
     Verb,
+    amid,
     mute,
     passives,
     quoted,
@@ -31,6 +32,10 @@ from sayso.types import Attribution, Document, Span
 _OF_ONE = re.compile(r"(?i)\b(?:accus|blam|criticis|criticiz|condemn|denounc|prais|urg)\w*\Z")
 """The end of a cue whose content begins with whom it is said of: "blamed | Osk"."""
 _IF = re.compile(r"(?i)\b(?:if|unless|whether)\b(?:[^,;:.]|(?<=Mr|Ms|Dr)\.){0,30}\Z")
+_WITH_WHOM = re.compile(
+    r"\b(?P<lead>by|from|to|with) (?:(?!(?:by|from|to|with|who)\b)[\w’'.-]+ ){1,8}(?P<who>who )\Z"
+)
+_NEAR = 80  # code points
 _SCORE = 0.8
 _CLAUSE = 400  # code points behind a verb
 _THAT = "that "
@@ -124,14 +129,25 @@ def _stated(
 def _said(text: str, layout: Layout, part: Span) -> Iterator[tuple[Attribution, Span]]:
     """Whose words those of another pass on by a verb of saying before "that", of a subject that
     names or describes somebody: "the mayor said | that it held, she added"."""
-    for verb in saying(text, *part):
+    for verb in (*saying(text, *part), *amid(text, *part)):
         low, stop = _sentence(text, layout, part, verb.at)
-        who = subject_of(text, low, verb.at)
+        who = _whose(text, low, verb.at)
         if who is None or text[slice(*who)].lower() in words.PRONOUNS:
             continue
         told = None if _IF.search(text, low, who[0]) else told_after(text, verb, stop)
         if told:
             yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
+
+
+def _whose(text: str, low: int, at: int) -> Span | None:
+    """The subject of a verb, or whom its clause tells of, behind a preposition: "with a guard | who
+    says"."""
+    clause = _WITH_WHOM.search(text, max(low, at - _NEAR), at)
+    return (
+        subject_of(text, clause.end("lead"), clause.start("who"))
+        if clause
+        else subject_of(text, low, at)
+    )
 
 
 def _may_have(text: str, who: Span, verb: Verb) -> bool:

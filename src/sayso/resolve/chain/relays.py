@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from sayso.english import WAVES_OFF
 from sayso.facts import load
+from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.frame import Frame
-from sayso.resolve.phrases.phrase import Tokens, span_of, without_article
+from sayso.resolve.phrases.phrase import Tokens, without_article
 from sayso.resolve.phrases.press import ending, listed, press
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
@@ -210,10 +211,11 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     saying = any(token.key == "as" for token in (*frame.cue, *frame.between, *frame.after))
     if not saying or begin == end or not _is_subject(_without_aside(before[end:]), frame.cue):
         return
-    phrase = before[begin:end]
-    parsed = parse(text, span_of(phrase), True)
-    told = parsed and (parsed.kind in {"anonymous", "group"} or any(t.upper for t in phrase[1:]))
-    if parsed and (parsed.proper or told):
+    while end > begin + 1 and before[end - 1].key in _BESIDE_VERBS:
+        end -= 1  # "Norland papers | have quoted"
+    who = subject_of(text, before[begin].start, before[end - 1].end)
+    parsed = parse(text, who, True) if who else None
+    if parsed and not is_vague(text, parsed.name):
         yield Relay(parsed.name, parsed.name, True)
 
 
