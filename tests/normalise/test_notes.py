@@ -675,3 +675,62 @@ def test_more_places_of_a_note(words: str) -> None:
 
 def test_a_topic_of_no_telling_words_means_no_claim() -> None:
     assert told("A port spokesman declined to comment on what he said.") == []
+
+
+def test_a_note_takes_in_what_somebody_calls_it_in_marks() -> None:
+    marked = (
+        "[s Poe] [c said] [x ten guards had died]. Osk dismissed the report as “a fairy tale”, "
+    )
+    assert told(f"{marked}and left.") == [["denied: dismissed the report as “a fairy tale”"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "by"),
+    [
+        ("a claim his team rejected within the hour", None),
+        ("something the harbour master later denied", "the harbour master"),
+        ("which the harbour master has denied", "the harbour master"),
+    ],
+)
+def test_who_denies_what_a_clause_takes_up_is_its_subject(clause: str, by: str | None) -> None:
+    (claim,) = claims(f"[c According to] [s Poe], [x the port was closed in May], {clause}.")
+    assert [(note.kind, note.by) for note in claim.notes] == [("denied", by)]
+
+
+def test_what_several_say_together_is_noted_of_each() -> None:
+    text, both = "Poe and Roe accused Osk of theft. Osk denied that.", []
+    for who in ("Poe", "Roe"):
+        source, cue, said = (text.index(words) for words in (who, "accused", "Osk of theft"))
+        spans = (source, source + 3), (cue, cue + 7), (said, said + 12)
+        both.append(Resolved(Attribution((spans[2],), spans[0], spans[1], 0.9), None))
+    found = [one for one in normalise(document(text), both) if one.cue]
+    assert [[note.kind for note in claim.notes] for claim in found] == [["denied"]] * 2
+
+
+def test_whose_claim_is_told_with_an_aside_or_a_name_that_comes_later() -> None:
+    marked = (
+        "[s The ministry] [c cited] [x that a clinic was struck]. [s A member of the guard] "
+        "[c said] [x that bodies had been moved]. The claim by Jan Poe, who cited officials,"
+    )
+    assert told(f"{marked} could not be verified.")[0] == []
+    assert told(f"{marked} could not be verified.")[1] == ["unverified: could not be verified"]
+
+
+def test_no_evidence_of_what_one_word_tells() -> None:
+    marked = "[s Roe] [c said] [x the vote was rigged]. An inquiry found no credible evidence of "
+    assert told(f"{marked}rigging.")[0] == ["no-evidence: no credible evidence of rigging"]
+    assert told(f"{marked}haste.") == [[]]
+
+
+def test_no_comment_from_the_seat_of_a_government() -> None:
+    marked = "[s Poe] [c said] [x Norwegian ministers had met]. There was no public comment from "
+    assert told(f"{marked}Oslo.")[0] == ["no-comment: There was no public comment from Oslo"]
+    assert told(f"{marked}Bern.") == [[]]
+
+
+def test_who_will_not_answer_a_panel_leaves_no_claim_without_comment() -> None:
+    marked = (
+        "[s Poe] [c said] [x that Roe had erased it]. Roe refused to answer any questions from "
+    )
+    assert told(f"{marked}the panel.") == [[]]
+    assert len(told(f"{marked}reporters.")[0]) == 1

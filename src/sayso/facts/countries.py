@@ -74,6 +74,12 @@ def country_name(code: str) -> str | None:
     return row["name"] if row else None
 
 
+def names_of(code: str) -> tuple[str, ...]:
+    """What the country with this code, and who belongs to it, is called."""
+    row = _rows().get(code, {})
+    return (*filter(None, [row.get("name")]), *row.get("also", ()), *row.get("people", ()))
+
+
 def has_seat(code: str) -> bool:
     """Whether the table has a seat of the government of the country with this code."""
     return bool(_rows().get(code, {}).get("seats"))

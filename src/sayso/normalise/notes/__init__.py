@@ -61,7 +61,8 @@ def notes(
             span = start, start + len(text[start:end].rstrip())
             by = _by(text, attributions, tells, speakers) or noter(text, noting)
             # "Roe said it rained, but there was no official confirmation": so says the text.
-            within = [] if noting.form == "official" else bearing.around(start)
+            apart = noting.form == "official" or noting.of_another(text)
+            within = [] if apart else bearing.around(start)
             by = by or _by(text, attributions, within, speakers)
             note = Note(noting.kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.facts.countries import country, names_of
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import COMPLEMENT, OF, OWNED, POINTING, TOPIC
@@ -105,13 +106,21 @@ class Asked:
         said = self._text[at : noting.said]
         silent = noting.silent(self._text)
         if silent:
-            return names(self._text[slice(*silent)])
+            return _seated(self._text[slice(*silent)])
         if _ITSELF.match(said):
             return names(said) or names(words)
         if _ANSWER.search(said):
             return names(self._text[self._opening(at) : at])
         before = self._text[slice(*noting.before)]
-        return names(before) or self._view.who(own) or stems(before)
+        return _seated(before) or self._view.who(own) or stems(before)
 
     def _opening(self, at: int) -> int:
         return self._layout.around(at, FARTHEST)[0]
+
+
+def _seated(words: str) -> set[str]:
+    """The names in words for somebody, a government's too where they name its seat: "no comment
+    from Oslo" is on what is said of Norway, or of Norwegian ministers."""
+    land = country(words.strip().removesuffix(" has").removesuffix(" had"))
+    seat = land is not None and land.how == "seat"
+    return names(words) | (names(" ".join(names_of(land.code))) if land and seat else set())

@@ -56,6 +56,8 @@ _DISPUTES = re.compile("disput", re.IGNORECASE)
 _WHICH_SAYS = re.compile(r",? (?=which\b)|,? (?:where|in which|that)\s+(?:the |an? )?")
 """What stands between a report and what it says."""
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
+_WHO_ASIDE = re.compile(r" ?, who\b[^,;]{1,120},")
+"""What is told of whose claim is noted: "the claim by Roe, who cited guards, could not be"."""
 
 
 class Bearing:
@@ -105,9 +107,15 @@ class Bearing:
             if i not in away and not self._view.holds(i, at)
         ]
         found = self._meant(noting, own, before)
-        return [
-            i for i in found if not any(self._all[i].holds(self._all[k]) for k in found if k != i)
-        ]
+        # What several say together is noted of each.
+        said = {self._all[i].content for i in found}
+        found = [i for i in before if self._all[i].content in said] if found else []
+        return [i for i in found if not any(self._holds(i, k) for k in found)]
+
+    def _holds(self, one: int, other: int) -> bool:
+        """Whether what one claim says has the other in it, and more."""
+        outer, inner = self._all[one], self._all[other]
+        return outer.content != inner.content and outer.holds(inner)
 
     def stop(self, noting: Noting, on: Sequence[int]) -> int:
         """Where a note that bears on the claims `on` ends: before another sentence that runs on
@@ -145,6 +153,7 @@ class Bearing:
         if noting.of_noun:
             end = self._layout.around(start, FARTHEST)[1]
             near = [i for i in self._within(start - 3, end) if self._view.opens(i) <= stop]
+            near = [i for i in near if i not in self.around(start)] or near
             return near[:1]
         inside = [
             i
@@ -209,7 +218,7 @@ class Bearing:
             return here[:1]
         opening = self._opening(at)
         held = [i for i in self._within(opening, at) if self._view.holds(i, at)]
-        if held:
+        if held and not own:
             # Not in "said he acted without proof".
             return [i for i in held if self._view.calls(i)][-1:]
         before = [i for i in self._within(self._back(at, NEAR), at) if i not in own]
@@ -288,7 +297,9 @@ class Bearing:
             checked = self._checked(noting.span[0])
             return checked or self._view.last(noting.span[0], before, False)
         wanted = stems(words)
-        return self._view.sharing(wanted, before, least=min(_SAME, max(2, len(wanted))))
+        # "No evidence of fraud"
+        least = 1 if len(wanted) == 1 and words.startswith("of ") else max(2, len(wanted))
+        return self._view.sharing(wanted, before, least=min(_SAME, least))
 
     def _disputes(self, noting: Noting, words: str) -> bool:
         """Whether a statement is disputed, which need not accuse: "the union disputes that"."""
@@ -315,6 +326,7 @@ class Bearing:
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
         words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
+        words = _WHO_ASIDE.sub("", words) if noting.passive else words
         if not noting.passive and _THEM.match(words):
             # "It was checking reports that … but could not confirm them" means no others.
             opening = self._opening(noting.span[0])

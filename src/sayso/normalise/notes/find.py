@@ -57,6 +57,8 @@ _JOINED = re.compile(
     r"|says|say|told|\w+ed)\b)",
 )
 """Where another clause begins behind "and"."""
+_AS_QUOTED = re.compile(r"(?:[“\"]|``)[^“”\"\n]{1,160}(?:[”\"]|'')")
+"""What somebody calls it behind "as", in marks: "dismissed it as “a fairy tale”"."""
 _THAT = re.compile(r"\bthat\b")
 _MARKED = re.compile(r"[”\"](?= [a-z])")
 """A mark between a verb and its object: “flatly denied” the claim."""
@@ -71,7 +73,8 @@ _RELATIVE = re.compile(
 
 
 _BESIDE = re.compile(
-    r"(?:on|in|at|to|as|by|with|through|again|when|after|before|last|this|yesterday|\w+ly|\w+day)\b",
+    r"(?:on|in|at|to|as|by|with|within|through|again|when|after|before|earlier|later|over|outright"
+    r"|last|this|yesterday|\w+ly|\w+day)\b",
     re.IGNORECASE,
 )
 """How what stands behind "denied" begins where it is no object of it."""
@@ -133,6 +136,7 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""
+_ONESELF = re.compile(r"\b(?:I|we)\b")
 _UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
 
 
@@ -170,6 +174,11 @@ class Noting:
         if who is None or _PRONOUN.match(who["who"]):
             return None
         return who.start("who"), who.start("who") + len(who["who"].rstrip())
+
+    def of_another(self, text: str) -> bool:
+        """Whether it is a clause of its own that takes up a claim, not the speaker's: "something
+        the port denied", but "which I deny"."""
+        return self.relative is not None and not _ONESELF.search(text, *self.before)
 
     @property
     def untold(self) -> bool:
@@ -234,6 +243,9 @@ def _stop(text: str, said: int, end: int) -> int:
     far = min(end, said + _REACH)
     closed = _END.search(text, said, far)
     stop = closed.start() if closed else far
+    called = _AS_QUOTED.match(text, stop, end) if text.endswith(" as ", said, stop) else None
+    if called:
+        return called.end()
     if not closed and stop < end:
         stop = max(said, text.rfind(" ", 0, stop))
     joined = _JOINED.search(text, said, stop)

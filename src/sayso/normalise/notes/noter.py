@@ -17,6 +17,12 @@ _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|there|this|that|these|those|no|none|neither|nobody|both|which|who)\b",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(
+    r"(?:something|which|(?:an? )?(?:\w+ )?(?:claim|allegation|accusation|charge|report|assertion"
+    r"|suggestion)s?(?: that| which)?) "
+)
+"""What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
+_LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|\w+ly)){1,3}\Z")
 _BY = re.compile(r" by (?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4})")
 _ASIDE = re.compile(r"(?P<who>[A-Z][\w’'& -]{2,60}) \([A-Z]{2,6}\)\s*\Z")
 
@@ -33,6 +39,8 @@ def noter(text: str, noting: Noting) -> str | None:
     if noting.form not in _DOERS:
         return None
     words = " ".join(text[slice(*noting.before)].split())
+    if noting.relative is not None:
+        words = _LATER.sub("", _TAKEN_UP.sub("", words))
     subject = _SUBJECT.fullmatch(words)
     if subject and not _NOBODY.match(subject["who"]):
         return subject["who"]

@@ -39,6 +39,7 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
         noun = of["noun"] or of["noun2"]
         said = [i for i in before if who & view.says(i)]
         said = said or [i for i in before if view.unnamed(i)]
+        said = said or [i for i in before if view.nameless(i)]
         if said:
             return view.last(noting.span[0], said, bool(PLURAL.search(noun)))
     pointing = POINTING.search(words) if noting.passive else POINTING.match(words)

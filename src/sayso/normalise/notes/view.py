@@ -36,6 +36,7 @@ _BODY = re.compile(r"(?P<body>[Tt]he [a-z]+)")
 _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+,? [A-Z]")
 """Whose officer somebody is: "the union's general secretary, Jane Roe"."""
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"(?:an?|one)\s", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"\d|\b(?:{UP_TO_TWELVE}|dozens?|scores?|hundreds?|thousands?|millions?|half"
     r"|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\b",
@@ -208,6 +209,11 @@ class View:
         source = self._all[number].source
         told = source is not None and bool(_PRONOUN.fullmatch(self._text, *source))
         return told and self._speakers[number] is None
+
+    def nameless(self, number: int) -> bool:
+        """Whether it is said by one whose name a text may tell later: "a member of the guard"."""
+        source = self._all[number].source
+        return source is not None and _SOMEONE.match(self._text, *source) is not None
 
     def who(self, own: Sequence[int]) -> set[str]:
         """The names of who says the first of `own` that has a speaker."""

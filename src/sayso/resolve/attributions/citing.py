@@ -151,10 +151,10 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
         )
         attribution = replace(attribution, content=tuple(said) or attribution.content)
     first, start = attribution.content[0], tokens[end - 1].end
-    said = _REST.match(text, start) if span and abs(span[0] - first[0]) <= _NEXT else None
-    if said and first[1] <= start and len(attribution.content) == 1:
+    rest = _REST.match(text, start) if span and abs(span[0] - first[0]) <= _NEXT else None
+    if rest and first[1] <= start and len(attribution.content) == 1:
         # "quotes | a guard as saying | it shook", cut short
-        return replace(attribution, source=span, content=(said.span("said"),))
+        return replace(attribution, source=span, content=(rest.span("said"),))
     if span is None or first[1] <= start:
         return replace(attribution, source=span) if span else None
     if first[0] < start and span[0] >= first[0]:

@@ -41,12 +41,12 @@ _HINT = re.compile(rf"\b(?:{_NOUN} (?:that|of) |claim:)", re.IGNORECASE)
 _AFOOT = [
     re.compile(
         rf"\b{_OF_WHICH} (?:[\w’'-]+ ){{0,3}}?(?P<noun>reports?|claims?|rumou?rs?|allegations?"
-        r"|accusations?|suggestions?|speculation|assertions?) (?=that )"
+        r"|accusations?|suggestions?|speculation|assertions?)(?:[”\"]| '')? (?=that )"
         r"(?P<told>(?:[^.,;:!?\n]|[.,](?=\d))+)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_UNSURE} (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN}) (?:(?=that )|{_OF})"
+        rf"\b{_UNSURE} (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})(?:[”\"]| '')? (?:(?=that )|{_OF})"
         r"(?P<told>(?:[^.,;:!?\n]|[.,](?=\d))+)",
         re.IGNORECASE,
     ),
