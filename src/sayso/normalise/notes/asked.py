@@ -112,7 +112,7 @@ class Asked:
         if _ANSWER.search(said):
             return names(self._text[self._opening(at) : at])
         before = self._text[slice(*noting.before)]
-        return _seated(before) or self._view.who(own) or stems(before)
+        return names(before) or self._view.who(own) or stems(before)
 
     def _opening(self, at: int) -> int:
         return self._layout.around(at, FARTHEST)[0]
@@ -121,6 +121,6 @@ class Asked:
 def _seated(words: str) -> set[str]:
     """The names in words for somebody, a government's too where they name its seat: "no comment
     from Oslo" is on what is said of Norway, or of Norwegian ministers."""
-    land = country(words.strip().removesuffix(" has").removesuffix(" had"))
+    land = country(words.strip())
     seat = land is not None and land.how == "seat"
     return names(words) | (names(" ".join(names_of(land.code))) if land and seat else set())
