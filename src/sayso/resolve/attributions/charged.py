@@ -9,10 +9,10 @@ from dataclasses import replace
 from sayso.english import STATES
 from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.stance_words import STOPS
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 

@@ -10,9 +10,9 @@ from sayso.english import STATES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_name
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.chain.relays import SHORT, WRITING
 from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
 from sayso.resolve.phrases.phrase import Tokens, span_of
 from sayso.resolve.phrases.press import press

@@ -19,7 +19,6 @@ from sayso.resolve.attributions.beside import (
     without_quoted,
 )
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.inner import (
     at_sentence,
@@ -36,6 +35,7 @@ from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_head, without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span

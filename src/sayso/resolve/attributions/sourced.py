@@ -10,8 +10,8 @@ from itertools import chain
 
 from sayso.layout import Breaks, Layout, Taken, inside, layout_of
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.placed import parts, put, start_of
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span

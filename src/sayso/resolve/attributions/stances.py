@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.clause import is_several, subject_of
 from sayso.resolve.attributions.stance_words import (
     HINT,
     STOPS,
@@ -26,6 +25,7 @@ from sayso.resolve.attributions.stance_words import (
 )
 from sayso.resolve.chain.relays import refuses
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import is_several, subject_of
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 

@@ -11,8 +11,8 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_former
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span

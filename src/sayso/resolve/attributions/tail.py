@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from sayso.layout import Layout
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.inner import verb_before
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.layout import Breaks, Taken, layout_of
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.types import Attribution, Span
 
 

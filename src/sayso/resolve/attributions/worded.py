@@ -10,9 +10,9 @@ from itertools import chain
 
 from sayso.english import FINITE
 from sayso.layout import Breaks, Taken, layout_of
-from sayso.resolve.attributions.clause import is_several, subject_of
 from sayso.resolve.attributions.placed import parts, put
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import is_several, subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Document, Span
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from sayso.english import WAVES_OFF
 from sayso.facts import load
-from sayso.resolve.attributions.clause import subject_of
 from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
 from sayso.resolve.phrases.phrase import Tokens, without_article
 from sayso.resolve.phrases.press import ending, listed, press
