@@ -82,7 +82,9 @@ def test_the_headline_is_that_which_tells_what_the_others_do() -> None:
         drawn(FERRY),
     ]
     assert headline(story) == 1
-    assert headline(story[2:]) is None
+    plain = [drawn("A court in Osk fined the zoo."), drawn(FERRY), drawn(FERRY_LATER)]
+    assert headline(plain) in {1, 2}
+    assert headline([]) is None
     assert headline([story[1], story[1]]) == 0
 
 

@@ -133,9 +133,11 @@ def _where(of: Collection[Told], title: str) -> str | None:
 
 
 def _title(group: Grouped, known: dict[str, Told]) -> Title:
-    if group.headline is not None:
-        return known[group.headline].title
-    words = [words for id_ in group.documents if (words := known[id_].words)]
+    first = known[group.headline] if group.headline is not None else None
+    if first and first.title.text is not None:
+        return first.title
+    of = [first, *map(known.get, group.documents)]
+    words = [one.words for one in of if one and one.words]
     none = Title(None, group.documents[0], None)
     return min(words, key=lambda title: not states(title.text or ""), default=none)
 

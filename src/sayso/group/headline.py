@@ -9,9 +9,7 @@ from sayso.group.packed import Packed, crossed
 
 def headline(story: Sequence[Packed]) -> int | None:
     """The place of the document whose headline is most like the openings of the others, the first
-    of equals; None if none has one. It is a headline that stands there, never one written."""
-    titled = [place for place, found in enumerate(story) if found.titled]
-    if not titled:
-        return None
-    scores = crossed(story).round(4).tolist()
-    return max(titled, key=lambda place: (scores[place], -place))
+    of equals; of those that have one, or else of all by their first words; None of none."""
+    titled = [place for place, found in enumerate(story) if found.titled] or range(len(story))
+    scores = crossed(story).round(4).tolist() if story else []
+    return max(titled, key=lambda place: (scores[place], -place), default=None)

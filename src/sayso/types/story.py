@@ -29,7 +29,8 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The ids of a story's documents, the earliest first, and of the one with the best headline."""
+    """The ids of a story's documents, the earliest first, and of the one with the best headline, or
+    where none has one the one that is most like the others."""
 
     documents: tuple[str, ...]
     headline: str | None
