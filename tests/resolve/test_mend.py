@@ -344,6 +344,14 @@ def test_which_takes_up_what_another_said() -> None:
     assert contents(text, [said, denied]) == ["the mine had closed", "the mine had closed"]
 
 
+def test_a_claim_that_somebody_denies_is_no_part_of_his_name() -> None:
+    text = "Poe said that the mine had closed, a claim his aides denied on Monday."
+    whole = "a claim his aides"
+    denied = attribution(text, whole, whole, "denied")
+    assert sources(text, [denied]) == ["his aides"]
+    assert contents(text, [denied]) == ["a claim"]
+
+
 def test_a_clause_too_long_is_none() -> None:
     text = f"The mine {'and the mill ' * 40}had closed, which Roe denied."
     assert contents(text, [attribution(text, "which", "Roe", "denied")]) == []

@@ -54,6 +54,10 @@ _ITS_CLAUSE = re.compile(
     r"[ \xa0](?!(?:of|in|at|for|from|on|with)[ \xa0])[^,;:.!?\n“”\"]{4,160},[ \xa0]"
     r"(?P<who>which|who)[ \xa0](?:(?:has|had|have|also)[ \xa0])?"
 )
+_CLAIM = re.compile(
+    rf"(?P<noun>(?i:an?|the)[ \xa0](?:{words.CLAIMS}))[ \xa0]"
+    r"(?=(?:the|his|her|its|their)[ \xa0]\w|[A-Z]\w)"
+)
 _GAP = re.compile(r",[ \xa0]\Z")
 _LONGEST = 300  # code points of a clause that "which" takes up
 _BREAK = re.compile(r"[;:—–“”\"]|\n")
@@ -94,7 +98,8 @@ def mended(
     for part in (part for one in tagged for part in _parts(text, layout, one, tagged, cues)):
         claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
         if claim is not None and not is_unsaid(text, layout, claim):
-            found.append(_of_subject(text, layout, claim, inverted, cues))
+            told = _of_subject(text, layout, claim, inverted, cues)
+            found.append(_without_claim(text, told))
     whole = with_midst(text, layout, with_elided(text, layout, found))
     return run_on(text, without_next(text, whole))
 
@@ -116,6 +121,16 @@ def _parts(
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
     source = one.source and _whole_source(text, layout, one.source, one.cue)
     return with_owner(text, layout, replace(one, source=source))
+
+
+def _without_claim(text: str, one: Attribution) -> Attribution:
+    """An attribution without what is said in its source: "it shook, | a claim his aides | deny"."""
+    noun = one.source and _CLAIM.match(text, *one.source)
+    if not one.source or not noun:
+        return one
+    told = one.source[0], noun.end("noun")
+    content = tuple(told if part == one.source else part for part in one.content)
+    return replace(one, source=(noun.end(), one.source[1]), content=content)
 
 
 def _of_subject(
