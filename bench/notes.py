@@ -74,10 +74,14 @@ def _none() -> Counts:
 
 
 def _noted(row: dict[str, Any], claims: Iterable[Claim]) -> Iterable[Marked]:
-    for claim in claims:
-        for note in claim.notes:
-            if _meant(row, note.span):
-                yield note.kind, claim.content[0]
+    """Each note with what it bears on; what several say together is one, as it is marked."""
+    found = {
+        (note.kind, note.span, claim.content[0]): None
+        for claim in claims
+        for note in claim.notes
+        if _meant(row, note.span)
+    }
+    return [(kind, content) for kind, _, content in found]
 
 
 def _count(counts: Counts, marked: list[Marked], found: list[Marked]) -> None:
