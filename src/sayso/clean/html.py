@@ -39,7 +39,7 @@ _LONGEST_SCRIPT = 1_000_000
 _MOST_TEXT = 4_000_000
 _SHORT = 1_000
 # The parser's time grows with the square of a tag's attributes, before any can be counted.
-_TAG = re.compile(r"""<[A-Za-z](?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>=]++|=)*+""")
+_TAG = re.compile(r"""<[A-Za-z](?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>=]++|=)*""")
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _LONG_TAG = 5_000
 _MOST_IN_LONG_TAGS = 150_000

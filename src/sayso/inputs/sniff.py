@@ -45,13 +45,13 @@ _BINARY = (
 )
 SNIFFED = 8_192
 _HTML = re.compile(
-    rb"(<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+    rb"(<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*+)*"
     rb"<(!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]", re.IGNORECASE)
 
-_STRING = rb'"(?:[^"\\\n]|\\.)*+"'
+_STRING = rb'"(?:[^"\\\n]|\\.)*"'
 _JSON = re.compile(
     rb"\{\s*+(?:\}|" + _STRING + rb"\s*+:)|"
     rb"\[\s*+(?:\{\s*+[\"}]|\[\s*+[\[{\"\d\]-]|\]\s*+\Z|" + _STRING + rb"\s*+(?:,|\]\s*+\Z))"

@@ -12,8 +12,9 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 CLAUSE = re.compile(r"[.;:!?,\"“”(]|\b(?:but|and|while|who|which|that)\b")
+_HELPS = rf" (?:{FINITE}|been|not|never|also|still|yet|\w+ly)"
 RELATIVE = re.compile(
-    rf"\b(?:who|which|that)(?: (?:{FINITE}|been|not|never|also|still|yet|\w+ly))*+"
+    rf"\b(?:who|which|that)(?:{_HELPS})*(?!{_HELPS})"
     r" (?!n['’]t)\w[^.;:!?,\"“”(]*\Z"
 )
 """A clause with a verb of its own before a cue: "an official who declined to be named | said"."""
