@@ -82,6 +82,13 @@ def test_what_nobody_says_that_he_denied_is_no_denial(after: str) -> None:
     assert told(FIRST + "The mayor was quick to deny the claim.") != [[]]
 
 
+def test_a_number_is_none_of_who_tells_none() -> None:
+    number = "[s Roe] [c said] [x nine boats were lost]. "
+    for after in ("Velm Lines disputes that number.", "Velm Lines rejected the figure."):
+        assert told(FIRST + after) == [[]]
+        assert [len(notes) for notes in told(number + FIRST + after)] == [1, 0]
+
+
 def test_deaths_are_those_of_who_were_killed() -> None:
     text = "[s Poe] [c said] [x two divers were killed]. [s Roe] [c said] [x the sea was calm]. "
     after = "The deaths have not been confirmed."

@@ -6,7 +6,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.normalise.notes.objects import CLAIMED, COMPLEMENT, FULL, OF, PART, POINTING, WRONG
+from sayso.normalise.notes.objects import (
+    CLAIMED,
+    COMPLEMENT,
+    COUNTS,
+    FULL,
+    OF,
+    PART,
+    POINTING,
+    WRONG,
+)
 from sayso.normalise.notes.view import View
 from sayso.normalise.notes.words import names, stems
 
@@ -65,6 +74,8 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
     owner = names(pointing[0])
     if owner:
         before = [i for i in before if owner & view.says(i)]
+    if (pointing["noun"] or "").lower() in COUNTS:
+        before = [i for i in before if view.counts(i)]
     if pointing["told"]:
         # "The reported death" is not whatever was said last.
         return view.sharing(stems(pointing["told"]), before)

@@ -14,6 +14,10 @@ _DEFINITE = (
     r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|neither|none of the|any of the)"
 )
 _WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
+COUNTS = frozenset(
+    {"estimate", "estimates", "figure", "figures", "number", "numbers", "toll", "tolls"}
+)
+"""Nouns that mean what is told in numbers."""
 POINTING = re.compile(
     r"(?:(?:of|for|on|about|in|to|(?:all|any|most|some) of) )?"
     rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{NOUN})\b"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import (
     COMPLEMENT,
+    COUNTS,
     EACH,
     OF,
     OF_EACH,
@@ -18,12 +19,6 @@ from sayso.normalise.notes.words import names, stems
 
 _ANY = frozenset({"claim", "state", "accou", "infor"})
 """How nouns begin that mean what is said by any cue; "the reports" are first what is reported."""
-_COUNTS = frozenset(
-    {"estimate", "estimates", "figure", "figures", "number", "numbers", "toll", "tolls"}
-)
-"""Nouns that mean what is told in numbers."""
-
-
 _LEFT = stems(
     "reported alleged claimed purported supposed could verified confirmed corroborated"
     " independently"
@@ -56,8 +51,8 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
     at = noting.span[0]
-    counted = [i for i in before if view.counts(i)] if noun.lower() in _COUNTS else []
-    if counted and not alike:
+    if noun.lower() in COUNTS and not alike:
+        counted = [i for i in before if view.counts(i)]
         return counted[-2 if PLURAL.search(noun) else -1 :]
     each = bool(every or EACH.match(pointing[0]))
     several = each or bool(PLURAL.search(noun))
