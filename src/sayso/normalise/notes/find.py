@@ -64,10 +64,13 @@ _MARKED = re.compile(r"[”\"](?= [a-z])")
 """A mark between a verb and its object: “flatly denied” the claim."""
 _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
+TAKING_UP = (
+    r"(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge|assertion|suggestion|report"
+    r"|something)s?(?: that| which)?"
+)
+"""What takes up a claim beside it: "…, an allegation | the port denied"."""
 _RELATIVE = re.compile(
-    r"(?:\b|[,–—-]\s*)(?:which|(?<=[,–—-] )(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge"
-    r"|assertion|suggestion|report|something)s?(?: that| which)?) [^,;.–—]*\Z",
-    re.IGNORECASE,
+    rf"(?:\b|[,–—-]\s*)(?:which|(?<=[,–—-] ){TAKING_UP}) [^,;.–—]*\Z", re.IGNORECASE
 )
 """A clause whose verb takes what stands before it: "…, which", "… – an allegation that"."""
 

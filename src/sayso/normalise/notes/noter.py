@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.english import FINITE
-from sayso.normalise.notes.find import Noting
+from sayso.normalise.notes.find import TAKING_UP, Noting
 
 _DOERS = frozenset({"denied", "comment", "unable", "unwilling"})
 """Forms whose subject is who notes it."""
@@ -17,10 +17,7 @@ _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|there|this|that|these|those|no|none|neither|nobody|both|which|who)\b",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(
-    r"(?:something|which|(?:an? )?(?:\w+ )?(?:claim|allegation|accusation|charge|report|assertion"
-    r"|suggestion)s?(?: that| which)?) "
-)
+_TAKEN_UP = re.compile(rf"(?:which|{TAKING_UP}) ")
 """What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
 _LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|\w+ly)){1,3}\Z")
 _BY = re.compile(r" by (?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4})")

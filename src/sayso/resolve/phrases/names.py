@@ -102,7 +102,7 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     if words.is_country(middle):
         return Named(middle, (), "government")
     kind = words.noun(middle, len(middle) - 1, False)
-    if kind == "person" or (kind == "group" and not definite and _is_surname(middle)):
+    if kind == "person" or (kind == "group" and not definite and is_surname(middle)):
         kind = None
     if kind is None and not definite and is_person(middle):
         return Named(middle, (), "person")
@@ -113,7 +113,7 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     return Named(_with_rest(head, middle), (), kind)
 
 
-def _is_surname(middle: Tokens) -> bool:
+def is_surname(middle: Tokens) -> bool:
     """Whether a noun of several is a last name behind a given one ("Jane Banks")."""
     first = middle[0]
     given = len(middle) == 2 and first.upper and sex.is_given(first.key)

@@ -6,7 +6,7 @@ from sayso.facts.countries import country
 from sayso.facts.gazetteer import entries
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases import sex, words
-from sayso.resolve.phrases.names import Named, is_name, is_person
+from sayso.resolve.phrases.names import Named, is_name, is_person, is_surname
 from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
@@ -174,18 +174,18 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
     # "the charity Wild Return"
     sort = not role[-1].upper and role[-1].key in words.SORTS
     called = len(name) > 1 and sort and words.body(name[-1].key) == "document"
+    # "the journalist Jane Press"
+    called = called or (is_surname(name) and words.is_title(role, len(role) - 1))
     return (
         len(name) <= LONGEST
-        and (called or not words.is_thing(name[-1]) or _is_surname(name, role))
+        and (
+            called
+            or not words.is_thing(name[-1])
+            or (is_surname(name) and words.is_title(role, len(role) - 1))
+        )
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
     )
-
-
-def _is_surname(name: Tokens, role: Tokens) -> bool:
-    """Whether a noun is the last name of somebody: "the journalist Jane Press"."""
-    plain = len(name) == 2 and sex.is_given(name[0].key) and not words.is_country(name[:1])
-    return plain and words.is_title(role, len(role) - 1)
 
 
 def _after_noun(name: Tokens, before: Tokens) -> Named | None:
