@@ -178,11 +178,7 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
     called = called or (is_surname(name) and words.is_title(role, len(role) - 1))
     return (
         len(name) <= LONGEST
-        and (
-            called
-            or not words.is_thing(name[-1])
-            or (is_surname(name) and words.is_title(role, len(role) - 1))
-        )
+        and (called or not words.is_thing(name[-1]))
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
     )
