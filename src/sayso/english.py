@@ -38,6 +38,14 @@ WAVES_OFF = r"(?:bat|brush|knock|laugh|shoot|shot|shrug|swat|wav)\w* (?:down|off
 """What somebody does to whatever he says is not so: "brushed it aside"."""
 FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|aside|away)\b"
 """What he does to a claim that he says is not so, and to much else."""
+FEARED = r"(?:fears?|suspicions?|concerns?|worr(?:y|ies)|doubts?)"
+"""What somebody holds for likely or wrong, with no more said."""
+QUELLS = r"(?:dispel(?:s|led|ling)?|quash(?:es|ed|ing)?|quell(?:s|ed|ing)?)"
+SOOTHES = (
+    r"(?:play(?:s|ed|ing)? down|(?:downplay|allay|calm)(?:s|ed|ing)?|eas(?:es?|ed|ing)"
+    r"|(?:assuag|sooth)(?:es?|ed|ing)|dampen(?:s|ed|ing)?)"
+)
+"""What somebody does to fears that he says are wrong, or too great."""
 CHANGE = r"(?:up|down|rise|fall|drop|increase|jump|decrease)"
 """What stands before "from" and what a count was: "up from 90"."""
 BE = r"(?:is|are|was|were|be|been|being)"

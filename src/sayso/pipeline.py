@@ -241,7 +241,10 @@ def resolved(
     speakers = resolve(document, attributions, begins)
     taken_up = rumours(text, attributions)
     taken_up += afoot(text, [*attributions, *taken_up])
-    attributions, speakers = [*attributions, *taken_up], [*speakers, *(None for _ in taken_up)]
+    owned = [one for one in taken_up if one.source]
+    whose = iter(resolve(document, owned, begins) if owned else ())
+    speakers += [next(whose) if one.source else None for one in taken_up]
+    attributions = [*attributions, *taken_up]
     through = chains(document, attributions, speakers, begins)
     each = zip(attributions, speakers, through, strict=True)
     found = [Resolved(a, speaker, *relays) for a, speaker, relays in each]

@@ -951,3 +951,23 @@ def test_what_stands_behind_another_s_verb_is_his() -> None:
     text = "Jane Roe warned that it rained today, they added."
     one = attribution(text, "that it rained today", "they", "added")
     assert sources(text, [one]) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "who"),
+    [
+        ("Norland stoked fears that it would rain.", "Norland", "fears", None),
+        ("Norland voiced fears that it would rain.", "Norland", "voiced fears", "Norland"),
+        ("They slammed as “fake news” reports that it would rain.", "fake news", "reports", None),
+        (
+            "Roe poured scorn on claims by Poe that it would rain.",
+            "Poe",
+            "poured scorn on claims",
+            "Roe",
+        ),
+    ],
+)
+def test_who_stokes_fears_or_scorns_claims_has_not_made_them(
+    text: str, source: str, cue: str, who: str | None
+) -> None:
+    assert sources(text, [attribution(text, "that it would rain", source, cue)]) == [who]

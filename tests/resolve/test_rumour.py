@@ -67,6 +67,13 @@ def test_whose_claims_they_are_is_none(text: str) -> None:
     assert told(text, "rejected" if "rejected" in text else "denied") == []
 
 
+def test_whose_claims_are_denied_is_told_behind_by() -> None:
+    text = "The port denied claims made by Oda Roe that the dam had burst."
+    whole = Attribution(((16, len(text) - 1),), (0, 8), (9, 15), 0.8)
+    found = resolved(make(raw(text)), [whole])
+    assert [one.speaker and one.speaker.name for one in found][1:] == ["Oda Roe"]
+
+
 @pytest.mark.parametrize(
     ("text", "rumour"),
     [

@@ -6,6 +6,7 @@ import re
 
 from sayso.english import FINITE, conjugated
 from sayso.facts import load
+from sayso.normalise.stance import stance
 from sayso.normalise.style import style
 from sayso.types import Attribution, Resolved
 
@@ -53,7 +54,8 @@ _NOT = re.compile(
 def is_doing(text: str, resolved: Resolved) -> bool:
     """Whether an attribution tells only what somebody does ("has signed the law"), one that is
     doubtful by any words ("is eager to go"): its cue has no word for saying or thinking, its
-    content is no quotation and no clause after "that"."""
+    content is no quotation and no clause after "that", and it is no phrase for a denial ("brushed
+    off")."""
     attribution, cue = resolved.attribution, resolved.attribution.cue
     if cue is None:
         return _is_beside(text, attribution)
@@ -62,7 +64,7 @@ def is_doing(text: str, resolved: Resolved) -> bool:
         return False
     speaker = resolved.speaker
     shown = said & _SHOWS and speaker and speaker.kind == "document"
-    return not (shown or _is_told(text, attribution))
+    return not (shown or _is_told(text, attribution) or stance(text, attribution) == "denies")
 
 
 def _is_beside(text: str, attribution: Attribution) -> bool:

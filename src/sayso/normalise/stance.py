@@ -173,7 +173,7 @@ def _is_contrary(text: str, attribution: Attribution) -> bool:
 
 
 def _calls_false(text: str, attribution: Attribution, cue: str) -> bool:
-    called = wording.CALLS.search(cue)
+    called = wording.CALLS_SO.search(cue)
     if called is None:
         return False
     content = _content(text, attribution)
@@ -224,10 +224,11 @@ def _before(text: str, attribution: Attribution) -> str:
     words = " ".join(_plain(wording.CLAUSE.split(between)[-1]).split()[-_WORDS:])
     if wording.RELATIVE.search(between):
         words = ""
-    if attribution.source is None and wording.NAMED.search(text, *(attribution.cue or (0, 0))):
+    source = attribution.source
+    behind = source is None or source[0] >= start
+    if behind and wording.NAMED.search(text, *(attribution.cue or (0, 0))):
         # What somebody would not confirm or comment on was still reported.
         words = "no" if wording.NO.search(words) else ""
-    source = attribution.source
     nobody = source and wording.NOBODY.match(text, *source)
     before = source if source and source[1] <= start else (0, 0)
     inverted = wording.INVERTED.search(text, max(0, before[0] - _NEAR), before[0])

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import ALLEGED, BE, CALL, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
+from sayso.english import (
+    ALLEGED,
+    BE,
+    CALL,
+    FALSE,
+    FEARED,
+    FIGHTS_OFF,
+    FINITE,
+    QUELLS,
+    SOOTHES,
+    WAVES_OFF,
+)
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -133,10 +144,11 @@ _CLAIM = (
 _UP_TO = r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}? [“\"]?"
 _TO = _UP_TO + _CLAIM
 OPPOSES = re.compile(
-    r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast)\w*"
+    r"\b(?:(?:mock|derid|scoff|sneer|contest|counter|slam|blast|scotch|trash)\w*"
     r"|ridicul(?:e[ds]?|ing)|(?:t[ao]k(?:e|es|en|ing)|took) issue"
     r"|(?:hit|fir|lash|str[iu]c?k|fought|fight)\w* back|hit\w* out at"
     rf"|{FIGHTS_OFF}){_TO}"
+    rf"|\b{QUELLS}{_UP_TO}(?:{_CLAIM}|{FEARED}\b)"
     r"|\bhits? back at (?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies))\b"
 )
 """Who does so to a claim says that it is not so."""
@@ -152,8 +164,8 @@ RETRACTS = re.compile(
 )
 """Who does so to what he said says no longer that it is so."""
 DETACHES = re.compile(
-    r"\b(?:challeng\w*|play\w* down|downplay\w*|distanc\w*|back\w* (?:away|off)"
-    rf"|shi?[ey]\w* away){_TO}"
+    r"\b(?:challeng\w*|distanc\w*|back\w* (?:away|off)"
+    rf"|shi?[ey]\w* away|{SOOTHES}){_UP_TO}(?:{_CLAIM}|{FEARED}\b)"
 )
 REFUSES = _any_of(
     r"\brul(?:e|es|ed|ing) out\b",
@@ -178,7 +190,13 @@ DISAGREES = re.compile(
     r"(?:d|s|ed|ing)?\b"
 )
 """Who does not agree says no to it."""
+_AS = (
+    r"(?:describ|characteri|term|portray|slam|blast|denounc|condemn|decr(?:y|ie)|derid|mock|ridicul"
+    r"|lampoon|trash)"
+)
+"""How verbs of whoever says "as" what he holds a claim to be begin."""
 CALLS = re.compile(rf"\b{CALL}\w*\b(?! (?:for|on|upon)\b)")
+CALLS_SO = re.compile(rf"\b(?:{CALL}|{_AS})\w*\b(?! (?:for|on|upon)\b)")
 _CONTEMPT = (
     r"(?:monstrous|outrageous|irresponsible|disgraceful|despicable|shameful|malicious|scurrilous"
     r"|cynical|pathetic|insulting|unfair|unjust(?:ified)?|unwarranted|un(?:substantiated|proven|supported)"
@@ -190,11 +208,12 @@ _CONTEMPT = (
 CALLS_FALSE = _any_of(
     r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
     rf"\b{FALSE}",
-    rf"\A(?:describ|characteri|term|portray)\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
+    rf"\A{_AS}\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
     rf"\A{CALL}\w* (?:[\w’'-]+ ){{0,4}}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges|complaint"
-    r"|(?:law)?suits?|petition)\b"
-    rf"(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{_CONTEMPT}",
+    r"|reports?|(?:law)?suits?|petition)\b"
+    rf"(?:(?! (?:that|who|which)\b)[^.;:]{{0,40}}?[“\"‘' ]{_CONTEMPT}"
+    rf"| that\b[^.;:]{{1,160}}?[“\"‘' ](?:{FALSE}|{_CONTEMPT})[”\"’'.,]*\Z)",
 )
 """Who calls what was said false denies it."""
 DOUBTFUL = re.compile(

@@ -144,7 +144,7 @@ def _of_subject(
     claim = _behind_according(text, layout, _with_nearer(text, layout, _of_clause(text, claim)))
     claim = _past_topic(text, layout, claim)
     claim = with_refusal(text, with_subject(text, layout, claim, after))
-    claim = without_met(text, claim, cues)
+    claim = without_met(text, layout, claim, cues)
     return replace(claim, content=tuple(_with_dot(text, span) for span in claim.content))
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
 from sayso.layout import Taken
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.placed import parts
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _TAKES_UP = re.compile(
@@ -18,11 +20,12 @@ _TAKES_UP = re.compile(
 _NOUN = rf"(?:{ALLEGED}|reports?|charges?|talk|arguments?|accounts)"
 _ENDS = re.compile(rf"\b{_NOUN}\Z", re.IGNORECASE)
 _ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
+_WHO = r"(?:(?!(?:and|or)\b)[\w’'-]+ ){0,5}?[\w’'-]+"
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
 """Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
 _CALLED = re.compile(
     rf"(?:(?:on|to) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
-    r"(?: (?:by|from|in|on) (?:(?!(?:and|or)\b)[\w’'-]+ ){0,5}?[\w’'-]+)?"
+    rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})|(?:in|on) {_WHO}))?"
     rf" (?:(?=that\b|(?:it|he|she|they|its|his|her|their) )|{_OF})",
     re.IGNORECASE,
 )
@@ -75,8 +78,8 @@ _THAT = len("that ")
 
 def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The claims that those of `attributions` hold which somebody takes up only to deny them, or
-    not to comment; of nobody, as it is seldom told whose they are. Where the content of one is
-    tagged already, there is none."""
+    not to comment; of nobody, but where the noun tells whose they are: "claims by Roe that". Where
+    the content of one is tagged already, there is none."""
     found = (_taken_up(text, one) for one in attributions)
     told = [one for one in found if one and not _is_tagged(one, attributions)]
     # "Roe and Poe denied reports that" holds one such claim, though two deny it.
@@ -96,9 +99,10 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
+    whose = speaker(text, tokenise(text, *called.span("whose"))) if called["whose"] else None
     return Attribution(
         ((called.end(), end), *attribution.content[1:]),
-        None,
+        whose,
         called.span("noun"),
         attribution.score,
     )

@@ -41,8 +41,8 @@ _MARKS = r"[“\"‘'`]*[ \xa0]?"
 _HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}{{0,3}})?"
 _PHRASES = (
     rf"(?:{_HAS}(?:push(?:es|ed)? back (?:on|against)|hits? back at"
-    r"|pour(?:s|ed)? cold water on|(?:brush(?:es|ed)|shrug(?:s|ged)|laugh(?:s|ed)|wav(?:es|ed)"
-    r"|bat(?:s|ted)|swat(?:s|ted)) (?:off|aside|away))"
+    r"|pour(?:s|ed)? (?:cold water|scorn) on|(?:brush(?:es|ed)|shrug(?:s|ged)|laugh(?:s|ed)"
+    r"|wav(?:es|ed)|bat(?:s|ted)|swat(?:s|ted)) (?:off|aside|away))"
     r"|(?:is|are|was|were) pushing back (?:on|against))"
 )
 _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"

@@ -45,6 +45,8 @@ _QUOTED = re.compile(r"[.!?][ \xa0]?(?:[“”\"]|``|'')")
 _LEADS = re.compile(r"(?:.{0,60},[ \xa0])?(?:(?i:and|but|so|yet)[ \xa0])?", re.DOTALL)
 """What may stand before a subject in its sentence."""
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
+_ACTS = re.compile(r"[ \xa0]to[ \xa0][a-z]+\Z")
+"""The end of what is no subject, as what follows is a noun: "sought to allay | fears that"."""
 _HINT = re.compile(
     r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to"
     rf"|said|says?|told|(?:{words.ANY_SAYS}|reported)[ \xa0]that)\b"
@@ -123,6 +125,7 @@ def _said(text: str, start: int, end: int) -> Attribution | None:
         plain = text[slice(*cue)] == "say"
         made = lead and (not plain or (who is not None and is_several(text, who)))
         made = made and not _MARK.search(text, start, says.end())
+        made = made and not (says["that"] and who and _ACTS.search(text, *who))
     if who is None or not made or text[slice(*who)] in {"I", "We", "we"}:
         return None
     if not _STATES.search(text, *told) or _QUOTED.search(text, *told):
