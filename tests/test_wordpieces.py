@@ -52,3 +52,14 @@ def test_lines_wrapped_at_a_width_are_no_line_breaks() -> None:
     assert lines.count(True) == 2
     paragraphs = "The mayor spoke.\nNobody came.\nThe pier stays shut."
     assert attribution_model().pieces(paragraphs).opens_line().tolist().count(True) == 3
+
+
+def test_a_handle_that_says_something_is_read_as_a_name() -> None:
+    model = attribution_model()
+    said = "The dam broke, told @osk_geo says the port."
+    assert model.pieces(said).ids.tolist() == (
+        model.pieces(said.replace("@osk_geo", " Osk Geo")).ids.tolist()
+    )
+    for text in ("Follow @osk_geo for more.", "Mail: geo@osk_geo.example says."):
+        apart = text.replace("@", " @ ")
+        assert model.pieces(text).ids.tolist() == model.pieces(apart).ids.tolist()

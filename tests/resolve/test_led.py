@@ -37,6 +37,7 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
             "I have seen the fire",
         ),
         ('@osk_mayor: "We will talk next week."', "@osk_mayor", '"We will talk next week."'),
+        ("RT @osk_geo: The bridge is down now.", "@osk_geo", "The bridge is down now"),
         (
             "⚡️Osk Air Force: 23 of 31 drones shot down.",
             "Osk Air Force",

@@ -70,6 +70,10 @@ def test_what_is_so_according_to_somebody_is_his(
             ("The navy of Osk", "the ship was lost"),
         ),
         ("In Osk, officials say the ship was lost.", ("officials", "the ship was lost")),
+        (
+            "The Osk Institute continues to assess that the ship was lost.",
+            ("The Osk Institute", "the ship was lost"),
+        ),
         ("Osk officials sought to allay fears that the ship was lost.", None),
         (
             "Mayor Jane Roe told the Herald that the ship was lost.",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.layout import Breaks
 from sayso.resolve.attributions.charged import charged
 from sayso.resolve.attributions.forwarded import forwarded
+from sayso.resolve.attributions.handles import with_marks
 from sayso.resolve.attributions.introduced import introduced
 from sayso.resolve.attributions.joint import parted
 from sayso.resolve.attributions.led import led
@@ -53,7 +54,7 @@ def corrected(
     those that colons, dashes, tallies, introductions and forwarded posts make; `breaks` are where
     sentences begin though no mark tells."""
     text = document.text
-    whole = led(document, mended(text, attributions, breaks))
+    whole = led(document, mended(text, with_marks(text, attributions), breaks))
     counted = worded(document, tallied(text, whole, breaks), breaks)
     told = introduced(text, sourced(document, counted, breaks), breaks)
     told = charged(document, told, breaks)

@@ -29,8 +29,8 @@ _DASH = re.compile(
     re.MULTILINE,
 )
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
-_LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}")
-"""What stands before the name: a message's stamp, signs."""
+_LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}(?:RT (?=@))?")
+"""What stands before the name: a message's stamp, signs, that it is passed on."""
 _LABEL = re.compile(r"[A-Z]{4,12}(?:[ \xa0]\d{1,2})?(?::[ \xa0]|-(?=[A-Z][a-z]))")
 """What an agency puts before a headline: "UPDATE 1-"."""
 _POST = re.compile(rf"{STAMP}|[^\w\s]*[\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -265,18 +265,19 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     quotation, or a statement. Bodies of the state and persons in office announce in fewer words,
     which under another name may tell of its bearer ("Jon Roe: theft of a boat")."""
     tokens = tokenise(text, *who)
-    if not tokens or not (tokens[0].upper or text[who[0]] == "@"):
+    if not tokens or not tokens[0].upper:
         return False
+    handle = len(tokens) == 1 and tokens[0].key[0] == "@"
     parsed = parse(text, who, cased=True)
-    if parsed is None or len(tokens) > _MOST or not is_balanced(text, who):
-        return False
+    if handle or parsed is None or len(tokens) > _MOST or not is_balanced(text, who):
+        return handle
     if _tells(tokens) or tokens[0].key == "quote":
         return False
     states = quoted or _STATES.search(text, *said) is not None
     if parsed.kind == "person" and parsed.proper:
         speaks = quoted or not _is_topic(text, parsed, said)
         return speaks and _is_person(tokens, parsed) and (states or parsed.role is not None)
-    if not all(token.upper or token.key in _SMALL or token.key[0] == "@" for token in tokens):
+    if not all(token.upper or token.key in _SMALL for token in tokens):
         return False
     states = states or parsed.kind == "government"
     return quoted or (parsed.proper and parsed.kind in words.BODY_KINDS and states)

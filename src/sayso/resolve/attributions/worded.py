@@ -26,10 +26,14 @@ _BEHIND = re.compile(
 )
 _WHEN = r"(?:on|in|at|by|to|during|late|early|last|this|yesterday|today|\w+day)"
 _HAS = r"(?:(?:has|have|had|also|later|then|\w+ly)[ \xa0]){0,2}"
+_TELLS = (
+    rf"(?:{words.ANY_SAYS}|reported|assess(?:es|ed)|(?:continu|go)(?:es?|ed)(?: on)? to"
+    r" (?:argue|assert|assess|believe|claim|deny|insist|maintain|say|suggest|warn))"
+)
 _SAYS = re.compile(
     rf"{_HAS}(?:(?P<said>said|says|say)(?:[ \xa0]{_WHEN}\b[^,;:.\n“”\"]{{0,60}}?[ \xa0]that\b)?"
     rf"|(?P<told>told)[ \xa0][^,;:.\n“”\"]{{2,60}}?[ \xa0]that\b"
-    rf"|(?P<that>{words.ANY_SAYS}|reported)[ \xa0]that\b)[ \xa0](?:that[ \xa0])?"
+    rf"|(?P<that>{_TELLS})[ \xa0]that\b)[ \xa0](?:that[ \xa0])?"
     r"(?:(?:today|yesterday)[ \xa0])?(?!(?:of|to|so|nothing|no|yes|goodbye|sorry)\b)(?=[\w“\"`])"
 )
 """A verb of saying up to what is said behind it."""
@@ -49,7 +53,7 @@ _ACTS = re.compile(r"[ \xa0]to[ \xa0][a-z]+\Z")
 """The end of what is no subject, as what follows is a noun: "sought to allay | fears that"."""
 _HINT = re.compile(
     r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to"
-    rf"|said|says?|told|(?:{words.ANY_SAYS}|reported)[ \xa0]that)\b"
+    rf"|said|says?|told|{_TELLS}[ \xa0]that)\b"
 )
 _FEWEST = 4  # words of what is said
 _LONGEST = 400  # code points of a sentence; a longer one may be several

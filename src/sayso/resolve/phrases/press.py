@@ -48,6 +48,9 @@ class Press(NamedTuple):
 def press(text: str, tokens: Tokens, i: int) -> Press | None:
     """The outlet that the phrase from the token at `i` names or describes; None where it cannot be
     one."""
+    if i < len(tokens) and tokens[i].key[0] == "@":
+        handle = tokens[i].start, tokens[i].stem
+        return Press(handle, handle, True, i + 1)
     end = _end(text, tokens, i)
     phrase = tokens[i:end]
     if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:

@@ -27,7 +27,7 @@ class Token(NamedTuple):
 
     `start`, `stem` and `end` are code points of the document's text, `stem` the end without a
     possessive ending; `key` is the word up to `stem` in lower case, or the break itself. `upper`
-    tells that it has a capital, or is an outlet's name that is written without one.
+    tells that it has a capital, or is a handle or an outlet's name, written without one.
     """
 
     start: int
@@ -84,7 +84,7 @@ def _token(chunk: str, inner: bool) -> Token | None:
         kept += 1
         stem = stem if owner else word[:kept]
     key = stem.rstrip(".").lower().replace("’", "'")
-    upper = any(map(str.isupper, bare)) or key in small_names()
+    upper = any(map(str.isupper, bare)) or key in small_names() or key[:1] == "@"
     return Token(begin, begin + len(stem), begin + kept, key, upper, owner, False)
 
 
