@@ -57,6 +57,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
         ),
         ("The port cut the toll by half, to 21.", ("The port", "cut", "the toll by half, to 21")),
         (
+            "The Tide Fund has recorded 1,212 deaths since May. It rained.",
+            ("The Tide Fund", "recorded", "1,212 deaths since May"),
+        ),
+        ("Doctors have counted at least 41 bodies.", ("Doctors", "counted", "at least 41 bodies")),
+        (
             "Medics put the dead at 22, among them nine children.",
             ("Medics", "put", "the dead at 22, among them nine children"),
         ),
@@ -148,3 +153,18 @@ def test_any_words_give_spans_in_order(text: str) -> None:
         assert one.source
         assert one.cue
         assert one.source[1] <= one.cue[0] < one.cue[1] < one.content[0][0] < one.content[0][1]
+
+
+def test_the_count_of_another_is_no_part_of_what_stands_before_it() -> None:
+    text = "Osk puts the toll at 21, while the Tide Fund has recorded 26 deaths there."
+    end = len(text) - 1
+    whole = Attribution(((text.index("the toll"), end),), (0, 3), (4, 8), 0.5)
+    assert told(text, whole) == [
+        ("Osk", "puts", "the toll at 21"),
+        ("the Tide Fund", "recorded", "26 deaths there"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["The bank recorded two wins.", "The court registered 12 firms."])
+def test_what_is_counted_is_what_befell_somebody(text: str) -> None:
+    assert told(text) == []

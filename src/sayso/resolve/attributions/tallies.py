@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
-from sayso.layout import Breaks, Taken, layout_of
+from sayso.layout import Breaks, Layout, Taken, layout_of
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
@@ -49,6 +49,18 @@ _SETS = re.compile(
     rf"{_NUMBER}(?:{_ON}[^.,;\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{{1,60}}[”\"])+"
     r"(?:,\s(?:(?:up|down)\sfrom|including|among\sthem)\s(?:[^.,;\n]|[.,](?=\d))+)?)"
 )
+_CASES = (
+    rf"(?:{_FATES}|{_VICTIMS}|missing|casualties|bodies|cases|infections|arrests|detentions|attacks"
+    r"|violations|incidents|strikes|explosions)"
+)
+_RECORDS = re.compile(
+    rf"\s{_TIME}{{0,3}}"
+    r"(?P<cue>(?:record|count|register|document|report)(?:ed|s)|tall(?:ied|ies)|log(?:ged|s))\s"
+    rf"(?P<what>{_NUMBER}(?:[\w’'-]+(?:[.,]\d+)*\s){{1,6}}?{_CASES}\b"
+    rf"(?:{_ON}(?!\swhile\b)[^.,;:\n“”\"]|[.,](?=\d))*)"
+)
+"""Who has counted what befell people: "the Red Crescent has recorded 26 deaths"."""
+_JOINED = re.compile(r",?\s(?:while|whereas|but|and|though|although)\s(?:the\s)?\Z")
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
     + _FATES
@@ -57,6 +69,7 @@ _COUNTS = re.compile(
 """Who raises "the number of seats" changes what there is, and who raises "the number of dead" says
 how many there are."""
 _CUT_NAME = re.compile(r"[A-Z][\w’'-]*,?\s(?:and|&)\s\Z")
+_JOINS = 20  # code points
 _SCORE = 0.8
 
 
@@ -66,34 +79,49 @@ def tallied(
     """`attributions` of `text`, in order, with those that a word for setting a count makes, where
     none of them has its words."""
     layout = layout_of(text, breaks)
-    found, told, begun = list(attributions), _told(attributions), _begun(attributions)
-    for sets in _SETS.finditer(text):
+    found, told = list(attributions), _told(attributions)
+    for sets in (match for pattern in (_SETS, _RECORDS) for match in pattern.finditer(text)):
         cue, content = sets.span("cue"), _trimmed(text, sets.span("what"))
-        counts = not sets["changes"] or _COUNTS.search(text, *content)
-        whole, others = (cue[0], content[1]), found
-        if not counts or layout.quotation(cue[0]) or begun.touches(whole):
+        whole = cue[0], content[1]
+        source = _counter(text, layout, sets) if _is_count(text, sets, content) else None
+        if source is None or layout.quotation(cue[0]):
             continue
+        others = found
         if told.touches(whole):
-            others = [_without(one, whole) for one in found]
-            if _told(others).touches(whole):
-                continue
-        opens = layout.sentence_start(sets.start())
-        source = subject(text, layout, sets.start() + 1) or subject_of(text, opens, sets.start())
-        # "The Tide and Harbour Agency" may be cut where "and" stands.
-        if source and not _CUT_NAME.search(text, max(source[0] - 40, 0), source[0]):
+            joined = _JOINED.search(text, max(source[0] - _JOINS, 0), source[0])
+            apart = (_before(one, joined.start()) for one in found) if joined else found
+            others = [_without(one, whole) for one in apart]
+        if not _told(others).touches(whole):
             found = others
             put(found, Attribution((content,), source, cue, _SCORE))
     return found
 
 
+def _is_count(text: str, sets: re.Match[str], content: Span) -> bool:
+    changes = sets.re is _SETS and sets["changes"]
+    return not changes or _COUNTS.search(text, *content) is not None
+
+
+def _counter(text: str, layout: Layout, sets: re.Match[str]) -> Span | None:
+    """Whose count it is."""
+    opens = layout.sentence_start(sets.start())
+    source = subject(text, layout, sets.start() + 1) or subject_of(text, opens, sets.start())
+    # "The Tide and Harbour Agency" may be cut where "and" stands.
+    cut = source and _CUT_NAME.search(text, max(source[0] - 40, 0), source[0])
+    return None if cut else source
+
+
+def _before(one: Attribution, end: int) -> Attribution:
+    """An attribution whose last part runs over a place where another's clause begins, up to it:
+    "21 died, | while the hospital has counted 26 bodies"."""
+    *parts, (start, stop) = one.content
+    kept = start < end < stop and not any(end <= s[0] for s in (one.source, one.cue) if s)
+    return replace(one, content=(*parts, (start, end))) if kept else one
+
+
 def _told(attributions: Iterable[Attribution]) -> Taken:
     """Where contents and cues of attributions stand."""
     return Taken(span for one in attributions for span in (*one.content, one.cue) if span)
-
-
-def _begun(attributions: Iterable[Attribution]) -> Taken:
-    """Where those stand of which nothing is taken away: cues and the first parts of contents."""
-    return Taken(span for one in attributions for span in (one.content[0], one.cue) if span)
 
 
 def _without(one: Attribution, span: Span) -> Attribution:
