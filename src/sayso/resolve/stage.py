@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks
+from sayso.resolve.attributions.carried import carried
 from sayso.resolve.attributions.charged import charged
 from sayso.resolve.attributions.forwarded import forwarded
 from sayso.resolve.attributions.handles import with_marks
@@ -57,7 +58,7 @@ def corrected(
     whole = led(document, mended(text, with_marks(text, attributions), breaks))
     counted = worded(document, tallied(text, whole, breaks), breaks)
     told = introduced(text, sourced(document, counted, breaks), breaks)
-    told = charged(document, told, breaks)
+    told = carried(document, charged(document, told, breaks))
     found = forwarded(document, with_stances(document, told, breaks), breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 

@@ -18,7 +18,8 @@ _NEVER = -99.0
 """The logarithm of a probability."""
 
 
-_SENTENCE = re.compile(r"[.!?…][”\"’')]*\Z")
+_SENTENCE = re.compile(r"[.!?…][”\"’')]*(?:\s?[(\[][^()\[\]]{2,60}[)\]]){0,4}\Z")
+"""How a sentence ends, with the outlets that it is from."""
 
 
 def apart(scores: Scores, segments: Segments, text: str) -> list[Scores]:

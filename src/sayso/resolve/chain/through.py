@@ -9,6 +9,7 @@ from sayso.facts.outlets import outlet_named
 from sayso.layout import Breaks
 from sayso.resolve.chain.medium import VERBS, medium
 from sayso.resolve.chain.relays import Relay, is_vague, refuses, relays, taken_up
+from sayso.resolve.phrases.carriers import carried_lines
 from sayso.resolve.phrases.frame import Frame, Frames
 from sayso.resolve.phrases.press import outlet_key
 from sayso.types import Attribution, Document, Named, Span, Speaker
@@ -89,9 +90,10 @@ def _own(
     shared: dict[Span, Through] = {}
     each = zip(attributions, speakers, seen, told, strict=True)
     for attribution, speaker, frame, passed in each:
+        carriers = [Relay(outlet, outlet, True) for outlet in _carriers(text, attribution)]
         through = [
             Named(text[slice(*relay.span)], relay.span, "outlet")
-            for relay in passed
+            for relay in (*carriers, *passed)
             if (relay.sure or any(f"{name} ".startswith(f"{_key(text, relay)} ") for name in known))
             and not _is_own(document, text[slice(*relay.span)])
             and not (speaker and _key(text, relay) == outlet_key(speaker.name))
@@ -104,6 +106,14 @@ def _own(
             shared.setdefault(attribution.source, _without_verb(one))
         found.append(one)
     return _taken_up(document, attributions, speakers, seen, found)
+
+
+def _carriers(text: str, attribution: Attribution) -> tuple[Span, ...]:
+    """The outlets that the line of an attribution is from, as it tells at its end."""
+    start, end = attribution.content[0]
+    lines = (one for one in carried_lines(text) if one.told[0] <= start and end <= one.told[1] + 1)
+    outlets = next((line.outlets for line in lines), ())
+    return () if attribution.source in outlets else outlets
 
 
 def _taken_up(
