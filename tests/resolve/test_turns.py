@@ -152,3 +152,16 @@ def test_a_label_may_be_a_last_name_with_a_mark_in_it(name: str) -> None:
         (f"Jane {name}", name, "My sister baked bread. She denies that it is hers"),
         (None, "She", "that it is hers"),
     ]
+
+
+def test_initials_are_of_the_only_person_who_has_them() -> None:
+    talk = (
+        "MI: No. Nobody told us of it.\n\nOP: The crew says it was sent word.\n\nMI: I saw none.\n"
+    )
+    text = f"Mara Ilic runs the port of Osk. She spoke to the Osk Post.\n\nOP: Is it so?\n{talk}"
+    assert said(text) == [
+        ("Mara Ilic", "MI", "No. Nobody told us of it"),
+        ("Mara Ilic", "MI", "I saw none"),
+    ]
+    both = text.replace("runs", "and Mona Ivers run")
+    assert {name for name, label, _ in said(both) if label == "MI"} == {"MI"}

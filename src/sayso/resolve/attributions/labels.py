@@ -1,4 +1,4 @@
-"""Last names that label what is said, as in a transcript: "ROE: It rained"."""
+"""Last names and initials that label what is said, as in a transcript: "ROE: It rained", "JR:"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sayso.types import Span
 
 _LAST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _NAMELIKE = re.compile(_LAST)
+_INITIALS = re.compile(r"[A-Z]{2}")
 _FULL = re.compile(rf"(?<!\w)(?P<first>[A-Z][\w’'-]+)(?= (?P<last>{_LAST})(?![\w-])(?P<aside>,)?)")
 """Two words that may be a given name and a last one."""
 
@@ -19,6 +20,21 @@ def is_last_name(text: str, label: Span) -> bool:
     a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:")."""
     word = text[slice(*label)]
     return _NAMELIKE.fullmatch(word) is not None and word.casefold() in _last_names(text)
+
+
+def is_initials(text: str, label: Span) -> bool:
+    """Whether a word is the initials of a given and a last name that the text tells in full."""
+    word = text[slice(*label)]
+    return _INITIALS.fullmatch(word) is not None and word in _initials(text)
+
+
+@lru_cache(maxsize=2)
+def _initials(text: str) -> frozenset[str]:
+    return frozenset(
+        full["first"][0] + full["last"][0]
+        for full in _FULL.finditer(text)
+        if sex.is_given(full["first"].casefold())
+    )
 
 
 # As often as a text has labels, each of which may be another's.

@@ -13,7 +13,7 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.outlets import outlet_named
 from sayso.layout import STAMP, inside
-from sayso.resolve.attributions.labels import is_last_name
+from sayso.resolve.attributions.labels import is_initials, is_last_name
 from sayso.resolve.attributions.placed import parts, put, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, is_balanced
@@ -203,9 +203,13 @@ def _in_turns(text: str) -> Iterator[Attribution]:
 
 def _speaks_in(text: str, turn: Turn, said: Span, first: bool) -> bool:
     """Whether a label is an answer's or a name: a person's by itself, one who is not named, or the
-    last of a name that the text tells in full. What is said of two words on one line may tell of a
-    name's bearer."""
-    if turn.answers or _may_speak(text, turn.label, said, quoted=False):
+    last or the initials of a name that the text tells in full. What is said of two words on one
+    line may tell of a name's bearer."""
+    if (
+        turn.answers
+        or is_initials(text, turn.label)
+        or _may_speak(text, turn.label, said, quoted=False)
+    ):
         return True
     parsed = parse(text, turn.label, cased=True)
     unnamed = parsed is not None and parsed.kind == "anonymous"

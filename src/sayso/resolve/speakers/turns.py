@@ -22,6 +22,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """A label; behind a name in capitals, who that is, too: "JANE ROE, CORRESPONDENT (on camera):"."""
+_INITIALS = re.compile(r"[A-Z]{2}")
 _OPENS = re.compile(r"(?:[ ]\([^)\n]{1,40}\))?[:.)][\s*_]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|us|you|your|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
@@ -90,11 +91,25 @@ def _said(text: str, label: re.Match[str], end: int | None) -> Iterator[Span]:
 
 
 def answers(document: Document, scene: Scene) -> dict[Span, Speaker | None]:
-    """The labels of the answers in an interview of "Q:" and "A:", each with who answers; None where
-    that is not told."""
-    labels = [turn.label for turn in turns(document.text) if turn.answers]
-    who = interviewee(document.text, scene.actors) if labels else None
-    return dict.fromkeys(labels, of_actor(document, who) if who else None)
+    """The labels of the answers in an interview of "Q:" and "A:", and those that are initials, each
+    with whose they are; None where that is not told."""
+    text, spoken = document.text, turns(document.text)
+    labels = [turn.label for turn in spoken if turn.answers]
+    who = interviewee(text, scene.actors) if labels else None
+    whose = dict.fromkeys(labels, who)
+    for label in (turn.label for turn in spoken if not turn.answers):
+        letters = _INITIALS.fullmatch(text, *label)
+        bearer = _bearer(text, scene.actors, letters[0]) if letters else None
+        if bearer:
+            whose[label] = bearer
+    return {label: of_actor(document, one) if one else None for label, one in whose.items()}
+
+
+def _bearer(text: str, actors: Sequence[Actor], initials: str) -> Actor | None:
+    """The only person whose name has the initials."""
+    names = ((actor, text[slice(*actor.fullest)]) for actor in actors if actor.kind == "person")
+    found = [actor for actor, name in names if "".join(w[0] for w in name.split()) == initials]
+    return found[0] if len(found) == 1 else None
 
 
 def interviewee(text: str, actors: Sequence[Actor]) -> Actor | None:
