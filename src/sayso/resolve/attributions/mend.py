@@ -30,7 +30,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.running import run_on, with_midst, without_next
+from sayso.resolve.attributions.running import run_on, with_midst, with_opening, without_next
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_head, without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
@@ -100,7 +100,8 @@ def mended(
         if claim is not None and not is_unsaid(text, layout, claim):
             told = _of_subject(text, layout, claim, inverted, cues)
             found.append(_without_claim(text, told))
-    whole = with_midst(text, layout, with_elided(text, layout, found))
+    found = with_opening(text, layout, with_elided(text, layout, found))
+    whole = with_midst(text, layout, found)
     return run_on(text, without_next(text, whole))
 
 

@@ -83,6 +83,48 @@ def with_midst(text: str, layout: Layout, attributions: Sequence[Attribution]) -
     return found
 
 
+def with_opening(
+    text: str, layout: Layout, attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """`attributions` of `text`, where a content that ends the quotation in whose midst it begins has
+    all of it, if its source and cue stand behind: "“It rained. | It snowed,” Roe said". What is found
+    of that as a further part of another's, or as nobody's, is his."""
+    opened = {i: q for i, one in enumerate(attributions) if (q := _whole(text, layout, one))}
+    for i, (low, high) in list(opened.items()):
+        others = (one for j, one in enumerate(attributions) if j != i)
+        if any(_tells_in(one, low, attributions[i].content[0][0]) for one in others):
+            del opened[i]
+    if not opened:
+        return list(attributions)
+    found = []
+    for i, one in enumerate(attributions):
+        taken = [q for j, q in opened.items() if j != i]
+        parts = tuple(p for p in one.content if not any(q[0] <= p[0] < q[1] for q in taken))
+        if i in opened:
+            found.append(replace(one, content=(opened[i],)))
+        elif parts:
+            found.append(replace(one, content=parts))
+    return found
+
+
+def _whole(text: str, layout: Layout, one: Attribution) -> Span | None:
+    """The quotation that a content ends but does not begin, if source and cue stand behind it."""
+    (start, end), *more = one.content
+    if more or not (one.source and one.cue) or min(one.source[0], one.cue[0]) < end:
+        return None
+    quoted = layout.quotation(start)
+    if quoted is None or quoted[0] >= start - 1 or quoted[1] - end not in {0, 1}:
+        return None
+    return quoted[0], end
+
+
+def _tells_in(one: Attribution, low: int, high: int) -> bool:
+    """Whether an attribution has its source or cue in a stretch, or begins there by a mark of who
+    says it."""
+    told = any(span and low <= span[0] < high for span in (one.source, one.cue))
+    return told or bool((one.source or one.cue) and low <= one.content[0][0] < high)
+
+
 def without_next(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """`attributions`, whose contents end where the source of another begins that goes on behind
     them: "Roe said it was a bomb | a channel with sources in Osk said"."""
