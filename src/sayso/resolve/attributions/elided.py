@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.english import conjugated
+from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import main_subject
 from sayso.types import Attribution, Span
 
 _MARKS = r"[\s”\"'’`]*"
+_SAYING = "|".join(
+    sorted(form for verb in load("cues")["say"] for form in conjugated(verb) if form.endswith("ing"))
+)
 _SHARES = re.compile(
     rf"(?:\s(?:on|in|at|via)\s\w+(?:\s\w+)?)?{_MARKS},{_MARKS}(?:and\s+|but\s+)?(?:(?:also|then|further|later)\s+)?(?!according)\w+ing\b"
-    rf"|{_MARKS}adding\b"
+    rf"|{_MARKS}(?:{_SAYING})\b"
     rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
     rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )
+_PARTICIPLE = re.compile(rf"(?:{_SAYING})\b")
 _BY = re.compile(r"\b(?:by|according\sto)\s(?:the\s|an?\s)?\Z")
 """Before one who is no subject: "was accused by | Roe, but told Osk Radio"."""
 _REACH = 18  # code points
@@ -26,8 +33,8 @@ def with_elided(
     text: str, layout: Layout, attributions: Sequence[Attribution]
 ) -> list[Attribution]:
     """`attributions`, where one without a source, whose cue goes on from another's right before it
-    in the sentence, has that one's source. Of 306 without a source in 280 news texts 4 do, each
-    rightly."""
+    in the sentence, has that one's source; and where it is a participle behind a comma and no other
+    attribution stands before it, the subject of its sentence."""
     return [
         replace(one, source=_shared(text, layout, one, attributions)) if _is_bare(one) else one
         for one in attributions
@@ -56,7 +63,11 @@ def _shared(
         goes_on = _SHARES.match(text, end, cue[1])
         if goes_on and goes_on.end() > cue[0]:
             found = end, other.source
-    return found[1] if found else None
+    if found or not _PARTICIPLE.match(text, *cue):
+        return found[1] if found else None
+    low = layout.sentence_start(cue[0])
+    told = any(low <= start < cue[0] for other in attributions for start, _ in other.content)
+    return None if told else main_subject(text, low, cue[0])
 
 
 def _ends(attribution: Attribution) -> Iterator[int]:

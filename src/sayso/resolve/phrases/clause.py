@@ -29,6 +29,11 @@ _SHARED = re.compile(
     rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b{_REST}*?,? (?:and|but)",
 )
 """A clause up to a second verb of its subject: "Roe took no bribes and"."""
+_GOES_ON = re.compile(
+    rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b{_REST}*,(?: \w+ly)? ?",
+)
+"""A sentence up to a participle of its subject: "Roe was angry, saying"."""
+_LONGEST = 240  # code points of it
 _FINITE = frozenset(FINITE.split("|"))
 _PRONOUN = re.compile(r"(?i)(?P<if>\b(?:if|unless|whether)[ \xa0])?\b(?:he|she|they|it|we|I)\Z")
 _SEVERAL = frozenset({"they", "we", "i", "police", "who"})
@@ -60,6 +65,13 @@ def subject_of(text: str, low: int, end: int) -> Span | None:
             return found
     shared = _SHARED.fullmatch(text, low, end)
     return _phrase(text, low, shared.end("who")) if shared else None
+
+
+def main_subject(text: str, low: int, end: int) -> Span | None:
+    """The subject of a sentence that begins at `low` and goes on with a participle at `end`; None
+    where more than one clause stands before that."""
+    goes_on = _GOES_ON.fullmatch(text, low, end) if end - low <= _LONGEST else None
+    return subject_of(text, low, goes_on.end("who")) if goes_on else None
 
 
 def is_several(text: str, subject: Span) -> bool:
