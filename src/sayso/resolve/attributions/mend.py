@@ -30,7 +30,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.running import run_on, with_midst, with_opening, without_next
+from sayso.resolve.attributions.running import run_on, to_stop, with_midst, with_opening, without_next
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_head, without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
@@ -112,7 +112,7 @@ def _parts(
     told = without_told(text, layout, without_veil(text, one), tagged)
     own = (part for each in without_tail(text, told) for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
-        near = _below(text, layout, _without_far(text, layout, sentence))
+        near = _below(text, layout, _without_far(text, layout, to_stop(text, layout, sentence)))
         whole = without_noted(text, layout, without_verdict(text, layout, near))
         for noted in without_quoted(text, whole):
             for half in divided(text, noted, cues):

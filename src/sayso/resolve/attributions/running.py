@@ -16,6 +16,8 @@ _MOST = 12  # paragraphs of one quotation
 _CLOSING = {"“": "”", "``": "''", '"': '"'}
 _ENDS = re.compile(r"\s?[.!?…][’']?\s+(?=[“‘'(]?[A-Z0-9])")
 _CLOSED = re.compile(r"[^\s(\[“‘]\s?\Z")
+_MARKED = re.compile(r"[“”\"‘:\n]|``|''|(?<!\w)'")
+"""What tells that words may go on behind a sentence: a quotation, a colon, a line."""
 _REST = 600  # code points of a quotation behind the sentence that is found
 
 
@@ -81,6 +83,23 @@ def with_midst(text: str, layout: Layout, attributions: Sequence[Attribution]) -
         else:
             found.append(one)
     return found
+
+
+def to_stop(text: str, layout: Layout, one: Attribution) -> Attribution:
+    """An attribution whose source and cue stand before what is said, in its sentence, without the
+    sentences behind that: "According to Osk it rained. | It snowed"; not of a quotation."""
+    (start, end), *more = one.content
+    own = [span for span in (one.source, one.cue) if span]
+    if more or len(own) < 2 or max(span[1] for span in own) > start:
+        return one
+    if _MARKED.search(text, own[1][0], end):
+        return one
+    stop = layout.sentence_span(start)[1]
+    told = text[start:stop].rstrip()
+    within = stop < end and layout.sentence_start(own[0][0]) == layout.sentence_start(start)
+    if not within or told[-1:] not in {".", "!", "?"}:
+        return one
+    return replace(one, content=((start, start + len(told.rstrip(". "))),))
 
 
 def with_opening(
