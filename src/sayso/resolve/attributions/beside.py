@@ -29,12 +29,12 @@ _REPORTER = re.compile(
 )
 _LONGEST = 80  # code points of a reporter's name
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_LABEL = re.compile(
-    r"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){0,2}:[ \xa0]+(?=\w)"
-    r"|(?:[A-Z]{2}[A-Z. /’'-]{1,30}|[A-Z][\w’'-]+(?=,|[ \xa0]\())"
+DATELINE = (
+    r"(?:[A-Z]{2}[A-Z. /’'-]{1,30}|[A-Z][\w’'-]+(?=,|[ \xa0]\())"
     r"(?:,[ \xa0][^,()\n:–—]{2,30}){0,2}(?:[ \xa0]\([^()\n]{2,40}\))?"
     r"[ \xa0]?(?:--?|[–—])[ \xa0]+(?=[A-Z])(?![^\n]*(?:[–—]|[ \xa0]--?[ \xa0]))"
 )
+_LABEL = re.compile(rf"[A-Z][\w’'-]*(?:[ \xa0][\w’'-]+){{0,2}}:[ \xa0]+(?=\w)|{DATELINE}")
 """What opens a line before who speaks: "Sea: ", "OSK, Norland (NPA) — "."""
 _NOTED = re.compile(
     r"(?:I|[Ww]e)(?:[’']ve)?[ \xa0](?:\w+[ \xa0])?"

@@ -10,6 +10,7 @@ from itertools import chain
 
 from sayso.english import FINITE
 from sayso.layout import Breaks, Taken, layout_of
+from sayso.resolve.attributions.beside import DATELINE
 from sayso.resolve.attributions.placed import parts, put
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import is_several, subject_of
@@ -30,10 +31,17 @@ _TELLS = (
     rf"(?:{words.ANY_SAYS}|reported|assess(?:es|ed)|(?:continu|go)(?:es?|ed)(?: on)? to"
     r" (?:argue|assert|assess|believe|claim|deny|insist|maintain|say|suggest|warn))"
 )
+_PLAIN = (
+    r"(?:claim|insist|argue|alleg|maintain|admit|conced|complain|testif|warn|believ)(?:t?ed|i?es|e?s|e)?"
+)
+"""Verbs that a clause may follow without "that"."""
 _SAYS = re.compile(
     rf"{_HAS}(?:(?P<said>said|says|say)(?:[ \xa0]{_WHEN}\b[^,;:.\n“”\"]{{0,60}}?[ \xa0]that\b)?"
     rf"|(?P<told>told)[ \xa0][^,;:.\n“”\"]{{2,60}}?[ \xa0]that\b"
-    rf"|(?P<that>{_TELLS})[ \xa0]that\b)[ \xa0](?:that[ \xa0])?"
+    rf"|(?P<that>{_TELLS})[ \xa0]that\b"
+    rf"|(?P<plain>{_PLAIN})(?=[ \xa0](?:(?i:the|an?|his|her|its|their|this|there|most|some)\b"
+    r"|he|she|it|they|[A-Z]|[a-z]+s\b)(?:(?!(?:that|which|who|to)[ \xa0])[^,;:\n“”\"]){0,60}?"
+    rf"[ \xa0](?:{FINITE})\b))[ \xa0](?:that[ \xa0])?"
     r"(?:(?:today|yesterday)[ \xa0])?(?!(?:of|to|so|nothing|no|yes|goodbye|sorry)\b)(?=[\w“\"`])"
 )
 """A verb of saying up to what is said behind it."""
@@ -46,6 +54,7 @@ _SAID = re.compile(
 _MARK = re.compile(r"[“”\"]|``|''")
 _QUOTED = re.compile(r"[.!?][ \xa0]?(?:[“”\"]|``|'')")
 """Where a quotation begins or ends with a sentence."""
+_DATELINE = re.compile(DATELINE)
 _LEADS = re.compile(r"(?:.{0,60},[ \xa0])?(?:(?i:and|but|so|yet)[ \xa0])?", re.DOTALL)
 """What may stand before a subject in its sentence."""
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
@@ -55,6 +64,10 @@ _HINT = re.compile(
     r"(?i)\b(?:in[ \xa0](?:his|her|the)(?:[ \xa0]own)?[ \xa0]words|according[ \xa0]to"
     rf"|said|says?|told|{_TELLS}[ \xa0]that)\b"
 )
+_FAINT = re.compile(
+    rf"\b{_PLAIN}[ \xa0]|,[ \xa0](?:he|she|it|they)[ \xa0]{_HAS}(?:{words.ANY_SAYS})\s*\."
+)
+"""Words of which a sentence may hold several."""
 _FEWEST = 4  # words of what is said
 _LONGEST = 400  # code points of a sentence; a longer one may be several
 _SCORE = 0.7
@@ -76,8 +89,11 @@ def worded(
     away = (part.span for part in document.boilerplate)
     found, taken = list(attributions), Taken(chain(*map(parts, attributions), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
-    for (start, last), hints in hinted.items():
+    faint = (layout.sentence_span(one.start()) for one in _FAINT.finditer(text))
+    for (start, last), hints in (dict.fromkeys(faint, 1) | hinted).items():
         end = start + len(text[start:last].rstrip().removesuffix(".").rstrip())
+        dateline = _DATELINE.match(text, start, end) if text[start - 1 : start] in {"", "\n"} else None
+        start = dateline.end() if dateline else start
         if hints > 1 or layout.quotation(start) or taken.touches((start, end)):
             continue
         made = _opening(text, start, end) or _closing(text, start, end) or _said(text, start, end)
@@ -126,7 +142,7 @@ def _said(text: str, start: int, end: int) -> Attribution | None:
         told, cue = (says.end(), end), says.span(says.lastgroup or "said")
         who = subject_of(text, start, says.start())
         lead = who is not None and _LEADS.fullmatch(text, start, who[0]) is not None
-        plain = text[slice(*cue)] == "say"
+        plain = text[slice(*cue)] == "say" or (says["plain"] and not says["plain"].endswith(("s", "d")))
         made = lead and (not plain or (who is not None and is_several(text, who)))
         made = made and not _MARK.search(text, start, says.end())
         made = made and not (says["that"] and who and _ACTS.search(text, *who))
