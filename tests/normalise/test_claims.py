@@ -190,6 +190,7 @@ def test_what_only_points_elsewhere_is_no_assertion(
     ("text", "cue", "said"),
     [
         ("Roe should deny that it fell.", "should deny", False),
+        ("Roe is likely to deny that it fell.", "is likely to deny", False),
         ("Leaders should not view it as lost.", "should not view", False),
         ("Critics might say that it fell.", "might say", False),
         ("Many had expected the port to come and deny that it fell.", "deny", False),

@@ -349,7 +349,38 @@ def test_a_claim_that_somebody_denies_is_no_part_of_his_name() -> None:
     whole = "a claim his aides"
     denied = attribution(text, whole, whole, "denied")
     assert sources(text, [denied]) == ["his aides"]
-    assert contents(text, [denied]) == ["a claim"]
+    assert contents(text, [denied]) == ["the mine had closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("The mine had closed, a charge Roe denied.", "a charge", "denied"),
+        ("The mine had closed, something Roe rejects, and it rained.", "something", "rejects"),
+        ("The mine had closed – an old allegation Roe denied.", "an old allegation", "denied"),
+        ("The mine had closed, a claim disputed by Roe.", "a claim", "disputed"),
+    ],
+)
+def test_a_noun_stands_for_the_clause_that_it_takes_up(text: str, content: str, cue: str) -> None:
+    assert contents(text, [attribution(text, content, "Roe", cue)]) == ["The mine had closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mine had closed, a claim Roe denied making to the paper.", "a claim"),
+        ("It was a charge Roe denied.", "a charge"),
+    ],
+)
+def test_a_noun_of_which_more_is_told_stands_for_itself(text: str, content: str) -> None:
+    assert contents(text, [attribution(text, content, "Roe", "denied")]) == [content]
+
+
+def test_a_noun_that_takes_up_a_clause_is_no_part_of_it() -> None:
+    text = "The mine had closed, a claim that Roe denied."
+    denied = attribution(text, "The mine had closed", "Roe", "denied")
+    parts = (*denied.content, at(text, "a claim"), at(text, "that"))
+    assert contents(text, [replace(denied, content=parts)]) == ["The mine had closed"]
 
 
 def test_a_clause_too_long_is_none() -> None:
@@ -971,3 +1002,52 @@ def test_who_stokes_fears_or_scorns_claims_has_not_made_them(
     text: str, source: str, cue: str, who: str | None
 ) -> None:
     assert sources(text, [attribution(text, "that it would rain", source, cue)]) == [who]
+
+
+def test_a_quotation_is_told_whole_by_whom_stands_behind_it() -> None:
+    text = "The guard helped her flee “It was a long way. She was brave,” said Jane Roe."
+    guard = attribution(text, "helped her flee", "The guard", None)
+    guard = replace(guard, content=(*guard.content, at(text, "“It was a long way.")))
+    roe = attribution(text, "She was brave,”", "Jane Roe", "said")
+    assert contents(text, [guard, roe]) == [
+        "helped her flee",
+        "“It was a long way. She was brave,”",
+    ]
+
+
+def test_a_quotation_within_which_another_speaks_is_not_told_whole() -> None:
+    text = "“It was a long way, Poe said to me. She was brave,” said Jane Roe."
+    poe = attribution(text, "It was a long way", "Poe", "said")
+    roe = attribution(text, "She was brave,”", "Jane Roe", None)
+    roe = replace(roe, cue=(text.rindex("said"), text.rindex("said") + 4))
+    assert contents(text, [poe, roe]) == ["It was a long way", "She was brave,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "According to Roe, it rained. The mayor disputes this.",
+            "it rained. The mayor disputes this",
+            "it rained",
+        ),
+        ("According to Roe, it rained. “It snowed.”", "it rained. “It snowed.”", None),
+        ("According to Roe: it rained. It snowed.", "it rained. It snowed", None),
+    ],
+)
+def test_what_is_told_before_a_sentence_ends_with_it(
+    text: str, content: str, expected: str | None
+) -> None:
+    given = attribution(text, content, "Roe", "According to")
+    assert contents(text, [given]) == [expected or content]
+
+
+def test_a_participle_goes_on_from_its_subject() -> None:
+    text = "Jane Roe was angry with the guard, saying he had slept."
+    assert sources(text, [attribution(text, "he had slept", None, "saying")]) == ["Jane Roe"]
+    text = "Jane Roe said the gate was open warning that it would rain."
+    first = attribution(text, "the gate was open", "Jane Roe", "said")
+    second = attribution(text, "that it would rain", None, "warning")
+    assert sources(text, [first, second]) == ["Jane Roe", "Jane Roe"]
+    text = "In Osk, where the gate was open, and the guard had gone, saying it rained."
+    assert sources(text, [attribution(text, "it rained", None, "saying")]) == [None]

@@ -53,7 +53,7 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
         ),
         ("the claim was later denied by Roe", ("Roe", "was later denied", "the claim")),
         ("Roe took bribes, which she denies", ("she", "denies", "Roe took bribes")),
-        ("Roe took bribes, something she denies", ("she", "denies", "something")),
+        ("Roe took bribes, something she denies", ("she", "denies", "Roe took bribes")),
         (
             "The other keeper, Jane Roe, could not be reached",
             ("The other keeper, Jane Roe", "could not be", "reached"),
@@ -316,8 +316,8 @@ def test_many_adverbs(text: str) -> None:
 
 
 def test_a_claim_that_a_body_disputes() -> None:
-    text = "Roe said it was late — a claim the ministry disputes."
-    assert added(text) == [("the ministry", "disputes", "a claim")]
+    text = "It was late — a claim the ministry disputes."
+    assert added(text) == [("the ministry", "disputes", "It was late")]
 
 
 @pytest.mark.parametrize(

@@ -106,4 +106,6 @@ def _is_told(text: str, attribution: Attribution, deed: bool = False) -> bool:
     """Whether a part of the content is a quotation, or a clause that "that" or "whether" opens. A
     few quoted words in what somebody has done are not what he says: "approved | the “purge”"."""
     clause = any(_CLAUSE.match(text, *part) for part in attribution.content)
-    return clause or style(text, attribution) not in ({"indirect", "mixed"} if deed else {"indirect"})
+    return clause or style(text, attribution) not in (
+        {"indirect", "mixed"} if deed else {"indirect"}
+    )

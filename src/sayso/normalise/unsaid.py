@@ -16,7 +16,8 @@ _SEES = "see|hear|feel|smell|tell|remember|recall|confirm"
 _TELLS = "say|report|reveal|disclose|announce"
 _OWED = re.compile(
     r"(?:also |then |at least |perhaps )?"
-    r"(?:(?:(?:is|are|was|were) )?(?:un)?likely to|should(?:n[’']t)?|must(?:n[’']t)?|ought (?:not )?to|might|may"
+    r"(?:(?:(?:is|are|was|were) )?(?:un)?likely to|should(?:n[’']t)?|must(?:n[’']t)?"
+    r"|ought (?:not )?to|might|may"
     rf"|could(?! (?:not|neither|never|only|(?:clearly |still |even )?(?:{_SEES}))\b)"
     rf"|can(?! (?:not|neither|never|only|now|(?:exclusively )?(?:{_SEES}|{_TELLS}))\b))"
     r"(?! be \w+(?:ed|en|rd|id|nt)\b)\b",

@@ -15,7 +15,9 @@ from sayso.types import Attribution, Span
 
 _MARKS = r"[\s”\"'’`]*"
 _SAYING = "|".join(
-    sorted(form for verb in load("cues")["say"] for form in conjugated(verb) if form.endswith("ing"))
+    sorted(
+        form for verb in load("cues")["say"] for form in conjugated(verb) if form.endswith("ing")
+    )
 )
 _SHARES = re.compile(
     rf"(?:\s(?:on|in|at|via)\s\w+(?:\s\w+)?)?{_MARKS},{_MARKS}(?:and\s+|but\s+)?(?:(?:also|then|further|later)\s+)?(?!according)\w+ing\b"

@@ -30,7 +30,13 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.running import run_on, to_stop, with_midst, with_opening, without_next
+from sayso.resolve.attributions.running import (
+    run_on,
+    to_stop,
+    with_midst,
+    with_opening,
+    without_next,
+)
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import without_head, without_tail
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
@@ -41,13 +47,17 @@ from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r"(?i)(?:which|that|whom|what)\Z")
-_TAKES_CLAUSE = re.compile(r"(?i)which\Z")
+_TAKES_CLAUSE = re.compile(
+    rf"(?i)(?:which|something|(?:an?|the)\s(?:\w+\s)?(?:{words.CLAIMS})|accusations|allegations|claims)\Z"
+)
+"""What takes up the clause before it: "which", "a charge"."""
 _QUESTION = re.compile(
     r"(?i)(?:what|who|whom|how|why|when|where)\s(?:do|does|did|has|have|had|will|would|can|could|should)\Z"
 )
 _CONTRARY = re.compile(r"(?i)contrary to what\Z")
 _WHICH = re.compile(r",[ \xa0]which[ \xa0]")
-_SAYS_THAT = re.compile(rf"\b(?:{'|'.join(sorted(words.SAYS))})[ \xa0]that[ \xa0]\Z")
+_THAT = rf"\b(?:{words.ANY_SAYS})[ \xa0]that[ \xa0]"
+_SAYS_THAT = re.compile(rf"{_THAT}\Z")
 """Up to the first word of a source that belongs to what is said: "says | that reports"."""
 _WORD = 20  # code points
 _ITS_CLAUSE = re.compile(
@@ -58,9 +68,11 @@ _CLAIM = re.compile(
     rf"(?P<noun>(?i:an?|the)[ \xa0](?:{words.CLAIMS}))[ \xa0]"
     r"(?=(?:the|his|her|its|their)[ \xa0]\w|[A-Z]\w)"
 )
-_GAP = re.compile(r",[ \xa0]\Z")
+_GAP = re.compile(r"(?:,|[ \xa0][–—-])[ \xa0]\Z")
+_DONE = re.compile(r"\W*(?:\Z|\n|[,.;:)–—]|[ \xa0](?:and|but|which|who|while|on|in|last|\w+ly)\b)")
+"""What stands behind all that is said of what a noun takes up."""
 _LONGEST = 300  # code points of a clause that "which" takes up
-_BREAK = re.compile(r"[;:—–“”\"]|\n")
+_BREAK = re.compile(rf"[;:—–“”\"]|\n|{_THAT}")
 _CRIME = re.compile(
     r"(?i)\b(?:(?:accused|convicted|guilty|suspected|charges?|accusations?|allegations?) of"
     r"|charged with)[ \xa0]"
@@ -98,9 +110,9 @@ def mended(
     for part in (part for one in tagged for part in _parts(text, layout, one, tagged, cues)):
         claim = _with_clause(text, layout, _with_whole_source(text, layout, part), tagged)
         if claim is not None and not is_unsaid(text, layout, claim):
-            told = _of_subject(text, layout, claim, inverted, cues)
-            found.append(_without_claim(text, told))
-    found = with_opening(text, layout, with_elided(text, layout, found))
+            told = _without_claim(text, _of_subject(text, layout, claim, inverted, cues))
+            found.append(_with_clause(text, layout, told, tagged) or told)
+    found = with_opening(layout, with_elided(text, layout, found))
     whole = with_midst(text, layout, found)
     return run_on(text, without_next(text, whole))
 
@@ -315,17 +327,38 @@ def _with_clause(
         attribution = replace(attribution, content=parts)
     if all(_QUESTION.match(text, *part) for part in parts):
         return None
-    if not all(_RELATIVE.match(text, *part) for part in parts):
+    noun = not _RELATIVE.match(text, *parts[0]) and _takes_up(text, attribution, parts[0])
+    if len(parts) > 1 and (noun or not _RELATIVE.match(text, *parts[0])):
+        # "It rained, | a charge | that | Roe denied"
+        more = (
+            p
+            for p in parts[1:]
+            if not (_RELATIVE.match(text, *p) or _takes_up(text, attribution, p))
+        )
+        parts = (parts[0], *more)
+        attribution = replace(attribution, content=parts)
+    if not noun and not all(_RELATIVE.match(text, *part) for part in parts):
         return attribution
     if _points(text, attribution):
         return attribution
-    gap = _GAP.search(text, max(parts[0][0] - 2, 0), parts[0][0])
-    if len(parts) > 1 or gap is None or not _TAKES_CLAUSE.match(text, *parts[0]):
-        return None
-    end = gap.start()
+    if len(parts) > 1 or not _takes_up(text, attribution, parts[0]):
+        return attribution if noun else None
+    end = len(text[: parts[0][0]].rstrip(" \xa0,–—-"))
     said = next((s for a in others for s in a.content if s[1] == end), None)
     clause = said or _clause(text, layout, end)
-    return clause and replace(attribution, content=(clause,))
+    if clause is None:
+        return attribution if noun else None
+    return replace(attribution, content=(clause,))
+
+
+def _takes_up(text: str, attribution: Attribution, part: Span) -> bool:
+    """Whether a part of a content takes up the clause that a comma or a dash ends before it, and
+    all that is said of that."""
+    taken = _TAKES_CLAUSE.match(text, *part)
+    if taken is None or _GAP.search(text, max(part[0] - 3, 0), part[0]) is None:
+        return False
+    own = [span[1] for span in (attribution.source, attribution.cue) if span]
+    return taken[0].lower() == "which" or _DONE.match(text, max(own, default=part[1])) is not None
 
 
 def _points(text: str, attribution: Attribution) -> bool:

@@ -102,14 +102,12 @@ def to_stop(text: str, layout: Layout, one: Attribution) -> Attribution:
     return replace(one, content=((start, start + len(told.rstrip(". "))),))
 
 
-def with_opening(
-    text: str, layout: Layout, attributions: Sequence[Attribution]
-) -> list[Attribution]:
-    """`attributions` of `text`, where a content that ends the quotation in whose midst it begins has
-    all of it, if its source and cue stand behind: "“It rained. | It snowed,” Roe said". What is found
-    of that as a further part of another's, or as nobody's, is his."""
-    opened = {i: q for i, one in enumerate(attributions) if (q := _whole(text, layout, one))}
-    for i, (low, high) in list(opened.items()):
+def with_opening(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """`attributions` of a text, where a content that ends the quotation in whose midst it begins
+    has all of it, if its source and cue stand behind: "“It rained. | It snowed,” Roe said". What is
+    found of that as a further part of another's, or as nobody's, is his."""
+    opened = {i: q for i, one in enumerate(attributions) if (q := _whole(layout, one))}
+    for i, (low, _) in list(opened.items()):
         others = (one for j, one in enumerate(attributions) if j != i)
         if any(_tells_in(one, low, attributions[i].content[0][0]) for one in others):
             del opened[i]
@@ -126,7 +124,7 @@ def with_opening(
     return found
 
 
-def _whole(text: str, layout: Layout, one: Attribution) -> Span | None:
+def _whole(layout: Layout, one: Attribution) -> Span | None:
     """The quotation that a content ends but does not begin, if source and cue stand behind it."""
     (start, end), *more = one.content
     if more or not (one.source and one.cue) or min(one.source[0], one.cue[0]) < end:

@@ -390,4 +390,4 @@ def told_before(text: str, low: int, subject: Span, verb: Verb, stop: int) -> Sp
     before = _TAKES.search(text, max(low, subject[0] - _FAR), subject[0])
     if before is None:
         return None
-    return (low, before.start()) if before["what"] == "which" else before.span("what")
+    return low, before.start()

@@ -32,7 +32,8 @@ _TELLS = (
     r" (?:argue|assert|assess|believe|claim|deny|insist|maintain|say|suggest|warn))"
 )
 _PLAIN = (
-    r"(?:claim|insist|argue|alleg|maintain|admit|conced|complain|testif|warn|believ)(?:t?ed|i?es|e?s|e)?"
+    r"(?:claim|insist|argue|alleg|maintain|admit|conced|complain|testif|warn|believ)"
+    r"(?:t?ed|i?es|e?s|e)?"
 )
 """Verbs that a clause may follow without "that"."""
 _SAYS = re.compile(
@@ -90,16 +91,22 @@ def worded(
     found, taken = list(attributions), Taken(chain(*map(parts, attributions), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
     faint = (layout.sentence_span(one.start()) for one in _FAINT.finditer(text))
-    for (start, last), hints in (dict.fromkeys(faint, 1) | hinted).items():
-        end = start + len(text[start:last].rstrip().removesuffix(".").rstrip())
-        dateline = _DATELINE.match(text, start, end) if text[start - 1 : start] in {"", "\n"} else None
-        start = dateline.end() if dateline else start
+    for (first, last), hints in (dict.fromkeys(faint, 1) | hinted).items():
+        end = first + len(text[first:last].rstrip().removesuffix(".").rstrip())
+        start = _past_dateline(text, first, end)
         if hints > 1 or layout.quotation(start) or taken.touches((start, end)):
             continue
         made = _opening(text, start, end) or _closing(text, start, end) or _said(text, start, end)
         if made and sum(len(text[slice(*part)].split()) for part in made.content) >= _FEWEST:
             put(found, made)
     return found
+
+
+def _past_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind the place and day of a report that open its line."""
+    opens = text[start - 1 : start] in {"", "\n"}
+    dateline = _DATELINE.match(text, start, end) if opens else None
+    return dateline.end() if dateline else start
 
 
 def _opening(text: str, start: int, end: int) -> Attribution | None:
@@ -142,7 +149,9 @@ def _said(text: str, start: int, end: int) -> Attribution | None:
         told, cue = (says.end(), end), says.span(says.lastgroup or "said")
         who = subject_of(text, start, says.start())
         lead = who is not None and _LEADS.fullmatch(text, start, who[0]) is not None
-        plain = text[slice(*cue)] == "say" or (says["plain"] and not says["plain"].endswith(("s", "d")))
+        plain = text[slice(*cue)] == "say" or (
+            says["plain"] and not says["plain"].endswith(("s", "d"))
+        )
         made = lead and (not plain or (who is not None and is_several(text, who)))
         made = made and not _MARK.search(text, start, says.end())
         made = made and not (says["that"] and who and _ACTS.search(text, *who))
