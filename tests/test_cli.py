@@ -280,6 +280,11 @@ def test_what_is_not_there_is_told_in_one_line(home: Path, arguments: list[str])
         ["brief", "--since", "yesterday"],
         ["brief", "--from", "yesterday"],
         ["brief", "--about", "?"],
+        ["points", "--about", "?"],
+        ["points", "--speaker", ""],
+        ["figures", "--about", ""],
+        ["search", '""'],
+        ["timeline", "?"],
         ["brief", "--flag", "false"],
         ["brief", "news", "--since", "LAST"],
         ["show"],
@@ -417,6 +422,13 @@ def test_a_full_disk_is_told(home: Path, unbuffered: str) -> None:
     assert ran.returncode == 1
     assert ran.stderr.startswith(b"sayso: output: ")
     assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told_by_the_name_of_the_file(home: Path) -> None:
+    ran = run(home, "brief", "news", "--output", "/dev/full")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("sayso: /dev/full: No space left on device; ")
 
 
 def test_the_version(home: Path) -> None:

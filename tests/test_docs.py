@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from typer.main import get_command
 
 from sayso.cli import app
+from sayso.cli.options import FLAGS, Format, Length
+from sayso.points import Support
 
 ROOT_FOLDER = Path(__file__).parent.parent
 PAGE = ROOT_FOLDER / "docs" / "cli.md"
@@ -32,6 +35,13 @@ def _commands(group: Any, before: str = "") -> dict[str, Any]:
 
 
 COMMANDS: dict[str, Any] = _commands(ROOT)
+
+CHOICES: dict[str, Iterable[str]] = {
+    "format": Format,
+    "length": Length,
+    "flag": FLAGS,
+    "support": get_args(Support),
+}
 
 HEAD = """\
 # Commands
@@ -60,10 +70,9 @@ def _section(name: str, command: Any) -> str:
 def _row(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return f"| `{parameter.metavar}` | {parameter.help} |"
-    value = f" {parameter.metavar}" if parameter.metavar else ""
-    if parameter.name == "format":
-        value = " markdown or json"
-    return f"| `{parameter.opts[0]}{value}` | {parameter.help} |"
+    value = parameter.metavar or ", ".join(CHOICES.get(parameter.name, ()))
+    told = f"{parameter.opts[0]} {value}".strip().replace("|", r"\|")
+    return f"| `{told}` | {parameter.help} |"
 
 
 def _joined(text: str) -> str:

@@ -123,6 +123,11 @@ def inside(spans: Iterable[Span], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a code point in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 class Taken:
     """The stretches of a text that `spans` take up."""
 

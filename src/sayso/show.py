@@ -70,8 +70,7 @@ def passage_of(claim: Claim, text: str) -> Span:
 
 
 def _sentence(claim: Claim, text: str) -> Span:
-    spans = [*claim.content, *filter(None, (claim.source, claim.cue))]
-    return _start(text, min(start for start, _ in spans)), _end(text, max(end for _, end in spans))
+    return _start(text, claim.opens), _end(text, max(end for _, end in claim.spans))
 
 
 def _beside(sentence: Span, text: str) -> Span:

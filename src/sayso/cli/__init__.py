@@ -37,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, 1 some inputs failed, 2 wrong usage.",
+    epilog="Exit status: 0 done, 1 some inputs failed or something was not there, 2 wrong usage.",
 )
 
 

@@ -154,5 +154,9 @@ def _write(made: Brief, form: Format, length: Length, output: Path | None) -> No
         text = markdown(made, length.value)
     if output is None:
         sys.stdout.write(text)
-    else:
+        return
+    try:
         output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        error.filename = error.filename or str(output)
+        raise

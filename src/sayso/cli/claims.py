@@ -10,7 +10,7 @@ import typer
 
 from sayso.cli.console import width
 from sayso.cli.ledgers import opened
-from sayso.cli.options import AsCsv, AsJson, LedgerFile
+from sayso.cli.options import AsCsv, AsJson, LedgerFile, worded
 from sayso.cli.output import one_form, write, write_json, write_rows
 
 
@@ -39,6 +39,7 @@ def figures(
         str | None,
         typer.Option(
             metavar="WORDS",
+            callback=worded,
             help="Only those with these words: what is counted, where, who says it, or the claim.",
         ),
     ] = None,
@@ -91,7 +92,9 @@ def show(
 
 
 def search(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words, or “words in quotes”.")],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", callback=worded, help="Words, or “words in quotes”.")
+    ],
     limit: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="At most so many.")] = 50,
     ledger: LedgerFile = None,
     json: AsJson = False,

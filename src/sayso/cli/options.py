@@ -39,11 +39,15 @@ def _day(value: str | None) -> str | None:
     return parse_published(value)
 
 
-def _worded(values: list[str] | None) -> list[str]:
-    for value in values or ():
-        if not any(map(str.isalnum, value)):
-            raise typer.BadParameter("there is no word in it")
-    return values or []
+def worded(value: str | None) -> str | None:
+    """A value as it is; wrong usage if it is given and has no word."""
+    if value is not None and not any(map(str.isalnum, value)):
+        raise typer.BadParameter("there is no word in it")
+    return value
+
+
+def _all_worded(values: list[str] | None) -> list[str]:
+    return [value for value in values or () if worded(value)]
 
 
 def _flags(values: list[str] | None) -> list[str]:
@@ -114,7 +118,7 @@ Topics = Annotated[
     typer.Option(
         "--about",
         metavar="WORDS",
-        callback=_worded,
+        callback=_all_worded,
         help="Only points with all these words in a content; may be given again for others.",
     ),
 ]
@@ -123,7 +127,7 @@ Voices = Annotated[
     typer.Option(
         "--speaker",
         metavar="NAME",
-        callback=_worded,
+        callback=_all_worded,
         help="Only points with a speaker of this name; may be given again for others.",
     ),
 ]
@@ -132,7 +136,7 @@ Places = Annotated[
     typer.Option(
         "--place",
         metavar="NAME",
-        callback=_worded,
+        callback=_all_worded,
         help="Only points that name this place, or one in this country; may be given again for "
         "others.",
     ),

@@ -8,16 +8,32 @@ import typer
 
 from sayso.cli.console import width
 from sayso.cli.ledgers import opened
-from sayso.cli.options import AsCsv, AsJson, Flagged, LedgerFile, Since, Supported, Until
+from sayso.cli.options import (
+    AsCsv,
+    AsJson,
+    Flagged,
+    LedgerFile,
+    Since,
+    Supported,
+    Until,
+    worded,
+)
 from sayso.cli.output import one_form, write, write_json, write_rows
 
 About = Annotated[
-    str | None, typer.Option(metavar="WORDS", help="Only those with all these words in a content.")
+    str | None,
+    typer.Option(
+        metavar="WORDS", callback=worded, help="Only those with all these words in a content."
+    ),
 ]
 By = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Only those with a speaker of this name.")
+    str | None,
+    typer.Option(metavar="NAME", callback=worded, help="Only those with a speaker of this name."),
 ]
-In = Annotated[str | None, typer.Option(metavar="NAME", help="Only those that this outlet has.")]
+In = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", callback=worded, help="Only those that this outlet has."),
+]
 
 
 def points(  # noqa: PLR0913, PLR0917

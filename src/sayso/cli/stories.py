@@ -8,7 +8,7 @@ import typer
 
 from sayso.cli.console import width
 from sayso.cli.ledgers import opened
-from sayso.cli.options import AsJson, LedgerFile
+from sayso.cli.options import AsJson, LedgerFile, worded
 from sayso.cli.output import write_json, write_rows
 
 
@@ -51,7 +51,9 @@ def stories(
 def timeline(
     words: Annotated[
         str | None,
-        typer.Argument(metavar="WORDS", help="Only sentences with all these words."),
+        typer.Argument(
+            metavar="WORDS", callback=worded, help="Only sentences with all these words."
+        ),
     ] = None,
     story: Annotated[
         str | None,

@@ -227,8 +227,7 @@ def _is_date(words: Words) -> npt.NDArray[np.bool_]:
 
 def _place(a: Reading) -> tuple[int, int]:
     """Where a claim begins, with who says it, and where it ends, in its document."""
-    spans = [*a.claim.content, *filter(None, [a.claim.source, a.claim.cue])]
-    return min(start for start, _ in spans), a.claim.content[-1][1]
+    return a.claim.opens, a.claim.content[-1][1]
 
 
 def _before(a: Reading, b: Reading) -> float:

@@ -4,6 +4,7 @@ one wherever that is not sure: an origin too few is a lesser harm than one that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
@@ -135,24 +136,23 @@ def _unnamed(claim: Claim) -> Origin | None:
 
 
 def _own(claims: Sequence[Claim]) -> list[Claim]:
-    """`claims` without those that only tell that another of the same document says it."""
-    beside: defaultdict[str, list[Claim]] = defaultdict(list)
+    """`claims` without those that only tell that another of the same document says it: in whose
+    content that one stands with its source."""
+    stand: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for claim in claims:
-        beside[claim.document.id].append(claim)
-    return [
-        claim
-        for claim in claims
-        if not any(_passes_on(claim, other) for other in beside[claim.document.id])
-    ]
+        if claim.source:
+            first = min(claim.source[0], claim.content[0][0])
+            last = max(claim.source[1], claim.content[-1][1])
+            insort(stand[claim.document.id], (first, last, claim.id))
+    return [claim for claim in claims if not _passes_on(claim, stand[claim.document.id])]
 
 
-def _passes_on(claim: Claim, other: Claim) -> bool:
-    """Whether `other`, with its source, stands in the content of a claim."""
-    if other is claim or other.source is None:
-        return False
-    first = min(other.source[0], other.content[0][0])
-    last = max(other.source[1], other.content[-1][1])
-    return any(start <= first and last <= end for start, end in claim.content)
+def _passes_on(claim: Claim, stand: Sequence[tuple[int, int, str]]) -> bool:
+    return any(
+        last <= end and other != claim.id
+        for start, end in claim.content
+        for first, last, other in stand[bisect_left(stand, (start,)) : bisect_left(stand, (end,))]
+    )
 
 
 def _vagueness(origin: Origin, claims: Sequence[Claim]) -> int:

@@ -40,7 +40,7 @@ def own_sentences(
     somebody else's words end, the clauses before these."""
     taken = Taken(
         [
-            *(s for a in attributions for s in (*a.content, a.source, a.cue) if s),
+            *(s for a in attributions for s in a.spans),
             *(part.span for part in boilerplate),
         ]
     )

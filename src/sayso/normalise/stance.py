@@ -165,7 +165,7 @@ def _governs(pattern: re.Pattern[str], said: _Said) -> bool:
 
 def _is_contrary(text: str, attribution: Attribution) -> bool:
     """Whether what is said is set against what the speaker said: "contrary to what Roe said, …"."""
-    first = min(span[0] for span in (attribution.source, attribution.cue) if span)
+    first = min(span[0] for span in attribution.own)
     if not wording.CONTRARY.search(text, max(0, first - _NEAR), first):
         return False
     start, end = attribution.content[0][0], (attribution.cue or (0, 0))[1]

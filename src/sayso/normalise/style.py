@@ -33,10 +33,9 @@ def style(text: str, attribution: Attribution) -> Style:
     the quotation was opened before it, unless the source or the cue stands in it, too: it is
     another's, or its end is lost; an apostrophe never does.
     """
-    told = [span for span in (attribution.source, attribution.cue) if span]
     quoted = unquoted = False
     for span in attribution.content:
-        for start, end, inside in _stretches(text, span, told):
+        for start, end, inside in _stretches(text, span, attribution.own):
             if _WORD.search(text, start, end):
                 quoted |= inside
                 unquoted |= not inside

@@ -73,8 +73,7 @@ def _place(document: Document, article: Document) -> Span:
 
 
 def _stands_in(attribution: Attribution, span: Span) -> bool:
-    own = [*attribution.content, *filter(None, (attribution.source, attribution.cue))]
-    return all(span[0] <= start and end <= span[1] for start, end in own)
+    return all(span[0] <= start and end <= span[1] for start, end in attribution.spans)
 
 
 def _moved(attribution: Attribution, by: int) -> Attribution:

@@ -51,7 +51,7 @@ def sentences(
     and the `claims` that begin in them. Text that goes on without an end of a sentence is cut where
     claims begin, or else between words."""
     moments, claims = list(moments), list(claims)
-    firsts = sorted(min(start for start, _ in _parts(claim)) for claim in claims)
+    firsts = sorted(claim.opens for claim in claims)
     spans = [
         part
         for span in _spans(document.text)
@@ -123,11 +123,6 @@ def _is_date(moment: Moment, text: str) -> bool:
     # A date with a time of day is mostly the stamp of a comment or a picture.
     is_stamp = "T" in (moment.value or "")
     return not is_stamp and any(map(str.isdigit, text[slice(*moment.span)]))
-
-
-def _parts(claim: Claim) -> Iterator[Span]:
-    yield from claim.content
-    yield from filter(None, (claim.source, claim.cue))
 
 
 def _cut(span: Span, text: str, firsts: Sequence[int], kept: Sequence[Span]) -> Iterator[Span]:

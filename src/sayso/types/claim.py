@@ -28,8 +28,32 @@ SILENT: frozenset[Stance] = frozenset({"cannot-verify", "declines-to-comment"})
 NoteKind = Literal["unverified", "no-evidence", "no-official-confirmation", "denied", "no-comment"]
 
 
+class _Spans:
+    """Where the parts of an attribution or claim stand."""
+
+    __slots__ = ()
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+
+    @property
+    def own(self) -> tuple[Span, ...]:
+        """Its source and its cue, as far as it has them."""
+        return tuple(span for span in (self.source, self.cue) if span)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All its parts: its content, its source and its cue."""
+        return *self.content, *self.own
+
+    @property
+    def opens(self) -> int:
+        """Where the first of its parts begins."""
+        return min(start for start, _ in self.spans)
+
+
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(_Spans):
     """An annotation in the text: who (source), the reporting words (cue), what (content).
 
     `content` holds at least one span, in order; `score`, between 0 and 1, says how likely it is
@@ -122,7 +146,7 @@ class DocumentRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(_Spans):
     """An attribution with its speaker resolved. `text` is for display, the spans are the authority.
 
     `text` joins the content spans by " … "; `source_text` and `cue_text` are the words

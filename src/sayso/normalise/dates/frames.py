@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.layout import overlap
 from sayso.types import Attribution, Moment, Span
 
 _REACH = 240
@@ -96,7 +97,7 @@ def _closed(text: str, one: Moment) -> bool:
 
 def _outside(span: Span, attribution: Attribution) -> bool:
     parts = [*attribution.content, *filter(None, [attribution.source])]
-    return not any(start < span[1] and span[0] < end for start, end in parts)
+    return not any(overlap(part, span) for part in parts)
 
 
 def _follows(text: str, attribution: Attribution, one: Moment) -> bool:

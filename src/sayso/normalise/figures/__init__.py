@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.english import CHANGE
-from sayso.layout import Breaks
+from sayso.layout import Breaks, overlap
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
 from sayso.normalise.figures.fate import fate, shared
@@ -142,7 +142,7 @@ def _unshared(text: str, last: Figure, figure: Figure, what: Span) -> Span | Non
     told = last.what.span if last.what else None
     if _closes(text, last, figure):
         return told
-    meets = told is not None and told[0] < what[1] and what[0] < told[1]
+    meets = told is not None and overlap(told, what)
     # "In a poll among 1,212 voters, 12 percent left."
     meets = meets and "among" not in text[max(0, what[0] - _NAMED) : what[0]].casefold()
     return None if meets and last.unit is None and figure.unit == "percent" else what

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -95,8 +95,7 @@ class View:
 
     def opens(self, number: int) -> int:
         """Where the first of the parts of an attribution begins."""
-        a = self._all[number]
-        return min(span[0] for span in (*a.content, a.source, a.cue) if span)
+        return self._all[number].opens
 
     def asserted(self, number: int) -> bool:
         """Whether the speaker stands for what is said."""
@@ -236,9 +235,9 @@ class View:
     def stems(self, number: int) -> set[str]:
         """The telling words of a claim, of its source, and of what stands between them."""
         a = self._all[number]
-        return self._stems([*a.content, *filter(None, (a.source, a.cue))])
+        return self._stems(a.spans)
 
-    def _stems(self, spans: list[Span]) -> set[str]:
+    def _stems(self, spans: Iterable[Span]) -> set[str]:
         spans = sorted(spans)
         between = [(e, s) for (_, e), (s, _) in pairwise(spans) if 0 < s - e <= _BESIDE]
         return stems(" ".join(self._text[s:e] for s, e in [*spans, *between]))
@@ -277,7 +276,7 @@ class View:
         """Whether a claim is made by, or as, what a noun names: "a report said", "claims that"; a
         report, by an outlet too."""
         a = self._all[number]
-        words = " ".join(self._text[s:e] for s, e in filter(None, (a.cue, a.source)))
+        words = " ".join(self._text[s:e] for s, e in a.own)
         told = set(words.lower().split())
         one = noun.lower().removesuffix("s")
         if one == "report" and (told | self._before(number)) & _press():
@@ -306,7 +305,7 @@ class View:
             return True  # "the mayor, citing no evidence, said"
         if a.cue is None or a.cue[0] >= clause[0]:
             return False
-        parts = sorted(span for span in (*a.content, a.source, a.cue) if span)
+        parts = sorted(a.spans)
         return parts[0][0] < clause[0] <= parts[-1][1] + 2 * _ADJACENT
 
     def last(self, at: int, before: Sequence[int], several: bool) -> list[int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.layout import Layout
+from sayso.layout import Layout, overlap
 from sayso.normalise import wording
 from sayso.normalise.stance import stance
 from sayso.types import Attribution, Note, Span
@@ -63,7 +63,7 @@ def taken_back(
         back = wording.RETRACTS.search(words)
         if not back or back.end() < len(words) or stance(text, attribution) != "denies":
             behind = _taking_back(text, source, cue)
-            if behind is None or any(_overlap(a.cue, behind) for a in attributions):
+            if behind is None or any(a.cue and overlap(a.cue, behind) for a in attributions):
                 continue
             span = behind
         said = [
@@ -103,11 +103,6 @@ def _is_corrected(text: str, source: Span, leading: Span) -> bool:
 
 def _leading(attribution: Attribution, layout: Layout) -> Span:
     """The sentence up to what it says that was said: "Correction: an earlier version said"."""
-    spans = [span for span in (attribution.source, attribution.cue) if span]
-    start = min(span[0] for span in spans)
+    start = min(span[0] for span in attribution.own)
     first = next((s for s, e in layout.sentences() if s <= start < e), start)
-    return first, max(span[1] for span in spans)
-
-
-def _overlap(cue: Span | None, words: Span) -> bool:
-    return cue is not None and cue[0] < words[1] and words[0] < cue[1]
+    return first, max(span[1] for span in attribution.own)

@@ -51,7 +51,7 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
 
 def _of_noun(text: str, one: Attribution) -> Attribution:
     head, *more = one.content
-    own = [span for span in (one.source, one.cue) if span]
+    own = one.own
     if not more or len(own) < 2 or not _TAKES_UP.fullmatch(text, *more[0]):
         return one
     first, end = min(span[0] for span in own), max(span[1] for span in own)
@@ -80,7 +80,7 @@ def _denied_by(text: str, one: Attribution) -> Attribution:
 
 def _tail(text: str, one: Attribution) -> tuple[Span, ...]:
     first, *later = one.content
-    own = [span for span in (one.source, one.cue) if span]
+    own = one.own
     if not later or len(own) < 2 or not _WHICH.match(text, *first):
         return ()
     opens, end = min(span[0] for span in own), max(span[1] for span in own)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from sayso.layout import Taken
-from sayso.resolve.attributions.placed import parts, put
+from sayso.resolve.attributions.placed import put
 from sayso.resolve.phrases.carriers import carried_lines
 from sayso.types import Attribution, Document
 
@@ -18,7 +18,10 @@ def carried(document: Document, attributions: Sequence[Attribution]) -> list[Att
     once for each of its outlets. Boilerplate is left alone, but for teasers, as which such lines
     pass."""
     away = (part.span for part in document.boilerplate if part.kind != "teaser")
-    found, taken = list(attributions), Taken(chain(*map(parts, attributions), away))
+    found, taken = (
+        list(attributions),
+        Taken(chain((s for one in attributions for s in one.spans), away)),
+    )
     for line in carried_lines(document.text):
         if not taken.touches(line.told):
             for outlet in line.outlets:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.english import STATES
-from sayso.layout import Breaks, Layout, layout_of
+from sayso.layout import Breaks, Layout, layout_of, overlap
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.stance_words import STOPS
@@ -47,7 +47,7 @@ def charged(
         told = _told(text, layout, match)
         if told is None:
             continue
-        has = next((one for one in found if one.cue and _overlap(one.cue, match.span("cue"))), None)
+        has = next((one for one in found if one.cue and overlap(one.cue, match.span("cue"))), None)
         if has is None:
             put(found, told)
         elif has.source != told.source or has.content[-1][1] < told.content[-1][1]:
@@ -102,7 +102,3 @@ def _accused(text: str, low: int, at: int) -> Span | None:
     if found and text[slice(*found)].lower() == "who":
         return subject_of(text, low, found[0] - len(", "))
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

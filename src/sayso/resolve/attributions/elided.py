@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.english import conjugated
@@ -59,7 +59,7 @@ def _shared(
             continue
         if _BY.search(text, max(0, other.source[0] - _REACH), other.source[0]):
             continue
-        end = max((e for e in _ends(other) if e <= cue[0]), default=None)
+        end = max((e for _, e in other.spans if e <= cue[0]), default=None)
         if end is None or (found and end < found[0]):
             continue
         goes_on = _SHARES.match(text, end, cue[1])
@@ -70,8 +70,3 @@ def _shared(
     low = layout.sentence_start(cue[0])
     told = any(low <= start < cue[0] for other in attributions for start, _ in other.content)
     return None if told else main_subject(text, low, cue[0])
-
-
-def _ends(attribution: Attribution) -> Iterator[int]:
-    spans = (attribution.source, attribution.cue, *attribution.content)
-    return (span[1] for span in spans if span)

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.layout import Breaks, inside, layout_of
-from sayso.resolve.attributions.placed import parts, put
+from sayso.layout import Breaks, inside, layout_of, overlap
+from sayso.resolve.attributions.placed import put
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Document
 
@@ -52,5 +52,5 @@ def forwarded(
 
 def _spans(attributions: Sequence[Attribution], start: int, end: int) -> list[int]:
     """Where parts of attributions stand between two places."""
-    spans = (span for one in attributions for span in parts(one))
-    return [max(span[0], start) for span in spans if span[0] < end and start < span[1]]
+    spans = (span for one in attributions for span in one.spans)
+    return [max(span[0], start) for span in spans if overlap(span, (start, end))]

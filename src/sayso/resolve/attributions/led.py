@@ -12,9 +12,9 @@ from itertools import chain
 from sayso.english import FINITE
 from sayso.facts import load
 from sayso.facts.outlets import outlet_named
-from sayso.layout import STAMP, inside
+from sayso.layout import STAMP, inside, overlap
 from sayso.resolve.attributions.labels import is_initials, is_last_name
-from sayso.resolve.attributions.placed import parts, put, start_of
+from sayso.resolve.attributions.placed import put, start_of
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, is_balanced
 from sayso.resolve.phrases.source import Parsed, parse
@@ -330,7 +330,7 @@ def _with(
     the rest of a line ends before a sentence that another attribution opens, if it is to be `cut`:
     in a transcript that is cited."""
     (start, end), source = found.content[0], found.source
-    other = next((at for at in map(_opening, attributions) if start < at < end), end)
+    other = next((at for at in (one.opens for one in attributions) if start < at < end), end)
     if cut and other < end and _OPENS.match(text, other) and not _QUOTED.match(text, start):
         end = _without_stop(text, start, other)
         found = replace(found, content=((start, end),))
@@ -364,15 +364,8 @@ def _goes_to(text: str, end: int, high: int) -> bool:
     return high <= end or _NOTED.match(text, end, high) is not None
 
 
-def _opening(one: Attribution) -> int:
-    """Where the first of the parts of an attribution begins."""
-    return min(start for start, _ in parts(one))
-
-
 def _is_by(one: Attribution, source: Span | None) -> bool:
-    if one.source is None or source is None:
-        return False
-    return one.source[0] < source[1] and source[0] < one.source[1]
+    return bool(one.source and source and overlap(one.source, source))
 
 
 def _is_colon(text: str, cue: Span | None) -> bool:

@@ -216,7 +216,7 @@ def _without_far(text: str, layout: Layout, attribution: Attribution) -> Attribu
     that of all else ("It held, Roe said. The mayor did not return | calls"); one of which source
     and cue stand before a part of what is said, also without those that end a sentence, or before a
     semicolon: "It rained. Roe says | it did not"."""
-    own = [span for span in (attribution.source, attribution.cue) if span]
+    own = attribution.own
     done = max(span[1] for span in (attribution.content[0], *own))
     parts = tuple(
         part
@@ -246,7 +246,7 @@ def _below(text: str, layout: Layout, attribution: Attribution) -> Attribution:
     """An attribution that is told behind its first part without what stands a line above that, as
     headlines do."""
     (start, end), *more = attribution.content
-    own = [span for span in (attribution.source, attribution.cue) if span]
+    own = attribution.own
     line = text.rfind("\n", start, end)
     if line < 0 or attribution.cue is None or min(span[0] for span in own) < end:
         return attribution
@@ -266,7 +266,7 @@ def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attr
     it is the parts before that are another's ("Poe: “…” Roe: “…”"), by the verb before them, if
     they are no quotation. Of 4,549 neighbouring parts in PolNeAR's train and both dev sets 3 are
     led to so."""
-    own = [span for span in (attribution.source, attribution.cue) if span]
+    own = attribution.own
     source, parts = attribution.source, attribution.content
     for number, (before, after) in enumerate(pairwise(parts), 1):
         leads = _LED.search(text, before[1], after[0])

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
-from sayso.layout import Taken
+from sayso.layout import Taken, overlap
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.placed import parts
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
@@ -127,13 +126,13 @@ def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     of `attributions` has a part in them, or one holds them whole."""
     if not _HINT.search(text):
         return []
-    spans = [span for one in attributions for span in parts(one)]
+    spans = [span for one in attributions for span in one.spans]
     taken = Taken(spans)
     found: dict[Span, Attribution] = {}
     for match in (match for pattern in _AFOOT for match in pattern.finditer(text)):
         start, end = match.start("noun"), match.end("told")
         if taken.touches((start, end)):
-            around = [span for span in spans if span[0] < end and start < span[1]]
+            around = [span for span in spans if overlap(span, (start, end))]
             end = min(end, *(stop for _, stop in around))
             if any(low > start or stop <= match.end("noun") for low, stop in around):
                 continue

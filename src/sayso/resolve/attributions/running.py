@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.layout import Layout
+from sayso.layout import Layout, overlap
 from sayso.types import Attribution, Span
 
 _GOES_ON = re.compile(r"[.!?…][^\S\n]*\n\s*(?=(?P<mark>[“\"]))")
@@ -65,9 +65,8 @@ def _closed(text: str, part: Span, others: Sequence[Attribution]) -> Span:
 
 def _beside(one: Attribution, low: int, high: int) -> bool:
     """Whether an attribution stands partly within a stretch, and partly behind it."""
-    spans = [span for span in (*one.content, one.source, one.cue) if span]
-    within = any(low < end and start < high for start, end in spans)
-    return within and max(end for _, end in spans) > high
+    within = any(overlap(span, (low, high)) for span in one.spans)
+    return within and max(end for _, end in one.spans) > high
 
 
 def with_midst(text: str, layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from sayso.layout import Breaks, Layout, Taken, inside, layout_of
 from sayso.resolve.attributions.citing import speaker
-from sayso.resolve.attributions.placed import parts, put, start_of
+from sayso.resolve.attributions.placed import put, start_of
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
@@ -61,7 +61,7 @@ def sourced(
     found = list(_quoted(text, attributions))
     for one, teller in chain(_above(text), _before(text, layout)):
         beside = [other for other in found if not _is_of(other, teller)]
-        taken = Taken(chain.from_iterable(map(parts, beside)))
+        taken = Taken(span for other in beside for span in other.spans)
         if _tells(text, one.content[0], away) and not taken.touches(one.content[0]):
             found = [*beside, *_relayed(one, [o for o in found if _is_of(o, teller)])]
             put(found, one)

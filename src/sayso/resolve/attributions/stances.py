@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.layout import Breaks, Layout, inside, layout_of, unwrapped
+from sayso.layout import Breaks, Layout, inside, layout_of, overlap, unwrapped
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.stance_words import (
     HINT,
@@ -52,11 +52,11 @@ def with_stances(
         return list(attributions)
     layout = layout_of(document.text, breaks)
     away = [part.span for part in document.boilerplate]
-    taken = [span for one in attributions for span in (one.cue, one.source) if span]
+    taken = [span for one in attributions for span in one.own]
     told = [span for one in attributions for span in one.content]
     found: list[Attribution] = []
     for one, cue in _all(text, layout, attributions):
-        if not inside(away, cue[0]) and not any(s < cue[1] and cue[0] < e for s, e in taken):
+        if not inside(away, cue[0]) and not any(overlap(cue, span) for span in taken):
             taken.append(cue)
             found.append(_of_claim(one, told))
     return sorted((*attributions, *found), key=_place) if found else list(attributions)

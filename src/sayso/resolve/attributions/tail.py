@@ -27,7 +27,7 @@ _NAME = 100  # code points behind a cue in which stands who says it
 
 def without_tail(text: str, attribution: Attribution) -> Iterator[Attribution]:
     """An attribution told before its content, without such a quotation at its end; then that."""
-    own = [span for span in (attribution.source, attribution.cue) if span]
+    own = attribution.own
     *parts, (start, end) = attribution.content
     closes = _CLOSES.search(text, max(start, end - 4), end)
     if len(own) < 2 or max(span[1] for span in own) > start or closes is None:
@@ -48,7 +48,7 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
     """An attribution told behind its first part, of which that begins as the clause of another's
     verb ("Jon Poe warned | that it rained"), as what he says, up to a quotation in it, and the
     rest."""
-    own = [span for span in (attribution.source, attribution.cue) if span]
+    own = attribution.own
     (start, end), *rest = attribution.content
     behind = len(own) == 2 and min(span[0] for span in own) >= end
     verb = verb_before(text, layout, start) if behind and text.startswith("that ", start) else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
-from sayso.layout import Breaks, Layout, Taken, layout_of
+from sayso.layout import Breaks, Layout, Taken, layout_of, overlap
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
@@ -127,8 +127,8 @@ def _told(attributions: Iterable[Attribution]) -> Taken:
 def _without(one: Attribution, span: Span) -> Attribution:
     """An attribution without those of its later parts that lie in `span`, where neither its source
     nor its cue does: a count that another sets is no part of what was said before it."""
-    own = [*one.content[:1], *filter(None, [one.source, one.cue])]
-    if any(start < span[1] and span[0] < end for start, end in own):
+    own = [one.content[0], *one.own]
+    if any(overlap(part, span) for part in own):
         return one
     kept = tuple(part for part in one.content if not (span[0] <= part[0] and part[1] <= span[1]))
     return replace(one, content=kept) if kept != one.content else one

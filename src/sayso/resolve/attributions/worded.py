@@ -11,7 +11,7 @@ from itertools import chain
 from sayso.english import FINITE
 from sayso.layout import Breaks, Taken, layout_of
 from sayso.resolve.attributions.beside import DATELINE
-from sayso.resolve.attributions.placed import parts, put
+from sayso.resolve.attributions.placed import put
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import is_several, subject_of
 from sayso.resolve.phrases.source import parse
@@ -88,7 +88,7 @@ def worded(
     two such words nothing tells whose what is. Boilerplate is left alone."""
     text, layout = document.text, layout_of(document.text, breaks)
     away = (part.span for part in document.boilerplate)
-    found, taken = list(attributions), Taken(chain(*map(parts, attributions), away))
+    found, taken = list(attributions), Taken(chain(*(one.spans for one in attributions), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
     faint = (layout.sentence_span(one.start()) for one in _FAINT.finditer(text))
     for (first, last), hints in (dict.fromkeys(faint, 1) | hinted).items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.facts.outlets import outlet_named
-from sayso.layout import Breaks
+from sayso.layout import Breaks, overlap
 from sayso.resolve.chain.medium import VERBS, medium
 from sayso.resolve.chain.relays import Relay, is_vague, refuses, relays, taken_up
 from sayso.resolve.phrases.carriers import carried_lines
@@ -159,9 +159,7 @@ def _medium(
     text: str, frame: Frame, speaker: Speaker | None, passed: Sequence[Relay]
 ) -> Named | None:
     found = medium(text, frame)
-    if found is None or any(
-        relay.whole[0] < found.span[1] and found.span[0] < relay.whole[1] for relay in passed
-    ):
+    if found is None or any(overlap(relay.whole, found.span) for relay in passed):
         return None
     if speaker and speaker.kind == "outlet" and found.kind in _OF_OUTLETS:
         return None

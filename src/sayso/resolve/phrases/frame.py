@@ -52,16 +52,13 @@ class Frames:
     """The frames of the attributions of a text."""
 
     def __init__(self, text: str, attributions: Sequence[Attribution], breaks: Breaks = ()) -> None:
-        spans = {
-            span for a in attributions for span in (*a.content, a.source, a.cue) if span is not None
-        }
         self._text = text
-        self._cuts = sorted({at for span in spans for at in span})
+        self._cuts = sorted({at for a in attributions for span in a.spans for at in span})
         self._layout = layout_of(text, breaks)
 
     def of(self, attribution: Attribution) -> Frame:
         """The frame of one of the attributions."""
-        own = sorted(filter(None, (attribution.source, attribution.cue)))
+        own = sorted(attribution.own)
         if not own:
             return Frame((), (), (), (), (), (), ())
         first, last = own[0][0], max(end for _, end in own)

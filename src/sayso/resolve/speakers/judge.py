@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.layout import Breaks, inside
+from sayso.layout import Breaks, inside, overlap
 from sayso.resolve.mentions.kinds import of_known_kind
 from sayso.resolve.mentions.opening import open_scene
 from sayso.resolve.mentions.scene import Actor, Scene
@@ -172,7 +172,7 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
             continue
         for start, end in attribution.content:
             around = start <= source[0] < end
-            beside = quotation and start < quotation[1] and quotation[0] < end
+            beside = quotation and overlap(quotation, (start, end))
             if (around or beside) and (best is None or end - start < best[0]):
                 best = end - start, judged
     if best:
