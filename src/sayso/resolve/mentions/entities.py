@@ -277,7 +277,9 @@ def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
     # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
-    return bare or last or fit
+    # "Velm" is rather Jane Velm than "Osk & Velm".
+    persons = [e for e in bare if e.kind in {"person", None}]
+    return persons or bare or last or fit
 
 
 def _misspelt(mention: Mention, longer: Sequence[Entity], alone: Mapping[str, int]) -> list[Entity]:

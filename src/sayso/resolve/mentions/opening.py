@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.layout import Breaks, Layout, layout_of
@@ -14,6 +15,11 @@ from sayso.resolve.phrases.source import Parsed, parse
 from sayso.types import Span
 
 _SAMPLE = 2000  # code points
+_WHO = re.compile(
+    r"[ \xa0]?,?[ \xa0](?:who|whose|identified|known)\b[^,.;:()\n“”\"]{0,80}"
+    r"(?:,[ \xa0][A-Z][\w’'-]+)?"
+)
+"""What may tell the name of whoever stands before it."""
 
 
 def open_scene(
@@ -22,7 +28,7 @@ def open_scene(
     """A text before it is read: its layout, the entities it names, and what its `sources` say."""
     cased = _has_case(text)
     layout = layout_of(text, breaks)
-    parsed = [source and parse(text, source, cased) for source in sources]
+    parsed = [source and _parse(text, source, cased) for source in sources]
     parsed = [None if one and is_opening_noun(text, layout, one) else one for one in parsed]
     named = naming(text, layout) if cased else None
     found = mentions(text, layout, [p for p in parsed if p], named)
@@ -34,6 +40,17 @@ def open_scene(
         read += alone(text, known, [m.span for m in found])
         found = mentions(text, layout, read, named)
     return layout, Scene(text, layout, entities(found)), parsed
+
+
+def _parse(text: str, source: Span, cased: bool) -> Parsed | None:
+    """What a source says, with the name that the words behind it tell of somebody without one:
+    "another man | , who gave his name as Jon"."""
+    parsed = parse(text, source, cased)
+    behind = _WHO.match(text, source[1]) if parsed and not parsed.proper and cased else None
+    if behind is None:
+        return parsed
+    named = parse(text, (source[0], behind.end()), cased)
+    return named if named and named.proper and named.name[0] > source[1] else parsed
 
 
 def _has_case(text: str) -> bool:

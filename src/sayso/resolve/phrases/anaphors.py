@@ -182,10 +182,10 @@ def noun_class(anaphor: Anaphor) -> str:
 
 
 def lands(text: str, role: Span) -> frozenset[str]:
-    """The countries and states that a role names ("the Norwegian president")."""
+    """The countries, states and parts of them that a role names ("the Norwegian president")."""
     words_of = text[slice(*role)]
     found = country_in(words_of)
-    states = words.STATES & set(words_of.lower().split())
+    states = (words.STATES | words.OF_PARTS) & set(words_of.lower().split())
     return states | {found.name} if found else states
 
 

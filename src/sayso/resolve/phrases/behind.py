@@ -49,7 +49,10 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         firm = words.is_of_bodies(middle[last]) and all(token.upper for token in name)
         return Named(name, (), "organisation") if firm else None
     bare = is_name(name) and len(name) <= LONGEST and (len(name) > 1 or not placed)
-    return Named(name, head, bearer(middle[last], name)) if bare else None
+    # "Her school, Port Velm": a noun that no table has tells no kind.
+    known = one_of or _is_trade(middle, last) or sex.is_given(name[0].key)
+    kind = bearer(middle[last], name) if known else None
+    return Named(name, head, kind) if bare else None
 
 
 def _of_what(aside: Tokens) -> Tokens:
@@ -126,7 +129,7 @@ def _is_trade(middle: Tokens, last: int) -> bool:
 
 def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     """Whether a noun that no table has stands before a person's full name ("another parent, Jane
-    Roe")."""
+    Roe", "his superior, Tarnik Roe")."""
     noun, name = middle[-1], before_clause(aside)
     named = titled(name)
     if named is not None and named.kind == "person" and named.proper and not name[0].upper:
@@ -138,5 +141,5 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     trade = name is not before_clause(aside) and is_person(name) and words.is_title([aside[0]], 0)
     if plain and trade and words.body(noun.key) is None:
         return True
-    full = sex.is_given(name[0].key) and is_person(name)
+    full = is_person(name) and (sex.is_given(name[0].key) or middle[0].key in words.OWNERS)
     return plain and words.body(noun.key) is None and full

@@ -110,6 +110,10 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     if not is_balanced(text, name):
         name = balance(text, span_of(tokens), source)
         return Parsed(name, None, named.kind, named.proper)
+    if named.proper and not named.role and "&" in text[slice(*name)]:
+        return Parsed(
+            name, None, named.kind if named.kind in words.BODY_KINDS else "organisation", True
+        )
     role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
     if role and role[0].key in words.INDEFINITE and [t.key for t in role[1:2]] != ["of"]:
         # "another parent, Jane Roe", "another, Jane Roe"
@@ -165,7 +169,7 @@ def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) ->
     return (
         names.joint(tokens, parts)
         or titled.joint_titled(tokens)
-        or titled.introduced(head)
+        or titled.introduced(tokens)
         or titled.titled(head)
         or behind.described_then_named(head, parts)
         or behind.firm_behind(head, parts)

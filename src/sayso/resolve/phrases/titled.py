@@ -7,7 +7,14 @@ from sayso.facts.gazetteer import entries
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.names import Named, is_name, is_person, is_surname
-from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
+from sayso.resolve.phrases.phrase import (
+    Tokens,
+    before_clause,
+    core,
+    run_start,
+    segments,
+    without_article,
+)
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
@@ -16,7 +23,13 @@ TOWNS = frozenset(
     | {"town", "village"}
 )
 LONGEST = 5
-_NAMED = frozenset({"called", "named"})
+_NAMED = frozenset({"called", "named", "nicknamed", "surnamed"})
+_NAMES = frozenset({"callsign", "guerre", "name", "nickname", "pseudonym", "sign", "surname"})
+_OWN = words.OWNERS | {"call", "de", "family", "first", "full", "given", "last", "whose"}
+"""What stands before one of these where it is that of whoever is told of."""
+_LINKS = frozenset({"as", "is", "only", "was"})
+_KNOWN = frozenset({"himself", "herself", "identified", "known"})
+_LEADS = _KNOWN | {"calling", "only"}
 _OF_A_PLACE = ("ese", "ian", "ish", "lander", "oner")
 """How words end for who is of a place: "the 26-year-old Tarnian"."""
 _TOWN = 47
@@ -240,30 +253,43 @@ def is_known_place(tokens: Tokens) -> bool:
     return any(one.size >= _TOWN for one in entries(name))
 
 
-def introduced(head: Tokens) -> Named | None:
-    """ "A guard at the gate named Jon Roe", "a gang calling itself Night Owl": the name is told of
-    one person or body without another."""
-    at = next((i for i, token in enumerate(head) if i and token.key in _NAMED), 0)
-    led = next((i for i in range(1, len(head) - 2) if _calls(head[i : i + 2])), 0)
-    at, begin = (led, led + 2) if led else (at, at + 1)
-    who, name = without_article(core(head[:at])), without_article(head[begin:])
-    if not (who and name) or head[at].upper or len(name) > LONGEST or not is_name(name):
+def introduced(tokens: Tokens) -> Named | None:
+    """ "A guard at the gate named Jon Roe", "a gang calling itself Night Owl", "a man who gave his
+    name as Jon", "a pilot, call sign Heron": the name is told of one person or body without
+    another."""
+    at = next((i for i in range(1, len(tokens)) if _leads_to_name(tokens, i)), 0)
+    begin = at + 1
+    links = _LINKS | {"of"} if tokens[at - 1].key == "the" else _LINKS
+    while at and begin < len(tokens) and (tokens[begin].broken or tokens[begin].key in links):
+        begin += 1
+    name = without_article(segments(tokens[begin:])[0]) if at and begin < len(tokens) else ()
+    end = at
+    while end > 1 and tokens[end - 1].key in _LEADS:
+        end -= 1
+    before = segments(tokens[:end])
+    if not name or not before or tokens[at].upper or len(name) > LONGEST or not is_name(name):
         return None
-    kind = words.noun(who, len(who) - 1, True)
-    if kind == "organisation" and led:
+    head = before_clause(before[0])
+    who = without_article(core(head))
+    kind = words.noun(who, len(who) - 1, True) if who else None
+    if kind == "organisation" and tokens[at].key in words.REFLEXIVES:
         return Named(name, (), kind)
     one = kind == "anonymous" and not words.is_several(who[-1])
     # "A judge in a town named Velm"
-    other = any(token.key in {"a", "an"} for token in head[len(who) : at])
-    return Named(name, head[:at], "person") if one and not other else None
+    other = any(token.key in {"a", "an"} for token in tokens[len(who) : at])
+    return Named(name, head, "person") if one and not other else None
 
 
-def _calls(pair: Tokens) -> bool:
-    """Whether two words lead from somebody to a name: "known as", "calling itself"."""
-    first, second = (token.key for token in pair)
-    return (first == "known" and second == "as") or (
-        first == "calling" and second in words.REFLEXIVES
-    )
+def _leads_to_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` leads from somebody to a name: "named", "known as", "calling itself",
+    "his name"."""
+    key, before = tokens[i].key, tokens[i - 1].key
+    if key in _NAMES:
+        # "who goes by the name of Jon", not "who sold the name"
+        return before in _OWN or (before == "the" and i > 1 and tokens[i - 2].key == "by")
+    if key == "as":
+        return not _KNOWN.isdisjoint(token.key for token in tokens[max(i - 2, 0) : i])
+    return key in _NAMED or (before == "calling" and key in words.REFLEXIVES)
 
 
 def bearer(trade: Token, name: Tokens) -> SpeakerKind | None:

@@ -136,8 +136,9 @@ def _is_letters(text: str, name: Span) -> bool:
 
 def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
     """Whether an actor is of the country or state in a role: by a role of his own, or, where none
-    tells any, by the same office; of a state, whom none ties to another."""
-    if actor.lands:
+    tells any, by the same office, but for a part of a country, as that has the same office; of a
+    state, whom none ties to another."""
+    if actor.lands or not anaphor.lands.isdisjoint(words.OF_PARTS):
         return bool(anaphor.lands & actor.lands)
     return anaphor.head in actor.heads or anaphor.lands <= words.STATES
 

@@ -19,6 +19,7 @@ from sayso.resolve.speakers.choose import choose
 from sayso.resolve.speakers.described import described
 from sayso.resolve.speakers.issuer import issuer
 from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_unnamed
+from sayso.resolve.speakers.later import named_later
 from sayso.resolve.speakers.reading import Reading, take
 from sayso.resolve.speakers.represented import client
 from sayso.resolve.speakers.turns import answers
@@ -40,7 +41,8 @@ def judge(
     for one in attributions:
         said[one.source] += one.content
     outer = continued.around(attributions)
-    reading = Reading(document, attributions, parsed, layout, scene, said, outer)
+    order = sorted((a.source[0], n) for n, a in enumerate(attributions) if a.source)
+    reading = Reading(document, attributions, parsed, layout, scene, said, outer, order)
     told = {label: Judged(who, FAIR, "answer") for label, who in answers(document, scene).items()}
     for span, number, between in steps(document.text, attributions):
         if between:
@@ -108,9 +110,13 @@ def _phrase(reading: Reading, number: int, source: Span, parsed: Parsed) -> Judg
     if named:
         return _named(reading, named)
     anaphor = anaphors.description(text, source, parsed)
-    if anaphor is None:
-        return described(reading, number, parsed)
-    return anaphoric(reading, number, anaphor, parsed)
+    judged = (
+        anaphoric(reading, number, anaphor, parsed)
+        if anaphor
+        else described(reading, number, parsed)
+    )
+    known = judged.speaker is not None and judged.speaker.kind != "anonymous"
+    return (None if known else named_later(reading, number, source, parsed)) or judged
 
 
 def _is_bare(scene: Scene, parsed: Parsed) -> bool:

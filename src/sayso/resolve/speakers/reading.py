@@ -33,6 +33,8 @@ class Reading:
     """All that each source says."""
     outer: Sequence[Sequence[Attribution]]
     """In whose words each attribution's source stands."""
+    order: Sequence[tuple[int, int]]
+    """Where each source begins and the number of its attribution, in the order of the text."""
     judged: dict[int, Judged] = field(default_factory=dict)
     unnamed: int | None = None
     """The number of the attribution where somebody spoke last of whom no name is told."""
