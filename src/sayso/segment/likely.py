@@ -6,19 +6,25 @@ stands in is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats, Scores
+from sayso.segment.heads import heads
 from sayso.segment.kinds import kinds, runs
 from sayso.segment.repeats import repeats
-from sayso.segment.segments import FAINT, NOTICES, SHORTEST, Segments
+from sayso.segment.segments import FAINT, LIKELY, NOTICES, SHORTEST, Segments
 from sayso.types import Boilerplate
+from sayso.wordpieces import Pieces
 
 _CERTAIN = 1.0
 _ABOUT = 40
 """Pieces over which the likelihood of one start may be spread: headline, byline and date of a page
 each look like the first of its words."""
+_HEAD = 4 * _ABOUT
+"""How far above the lines that show a head its article may begin."""
 _NEAR = 6
 _ABOVE = np.array([part in NOTICES or part == "caption" for part in PARTS])
 _PAST = 80
@@ -36,7 +42,7 @@ def segment(scores: Scores, text: str) -> Segments:
     pages = scores.pages()
     kind = kinds(pages.parts, pieces, text)
     begins = np.where(pieces.inner, 0, pages.starts)
-    likely = _begins(begins)
+    likely = _headed(_begins(begins), _places(pieces, text))
     likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]
     own = sorted((_past(_ABOVE[kind], i), sure) for i, sure in likely)
     found = ((int(pieces.starts[i]), sure) for i, sure in own)
@@ -47,6 +53,30 @@ def segment(scores: Scores, text: str) -> Segments:
         if PARTS[of] != "text" and low <= int(pieces.starts[first]) < high
     )
     return Segments(starts, parts)
+
+
+def _places(pieces: Pieces, text: str) -> list[tuple[int, int]]:
+    """The pieces with which heads begin, each with the first past the paragraph above it."""
+    first, end = int(pieces.starts[0]), int(pieces.ends[-1])
+    spans = [(first + low, first + at) for low, at in heads(text[first:end])]
+    return [(int(low), int(at)) for low, at in np.searchsorted(pieces.starts, spans)]
+
+
+def _headed(
+    likely: list[tuple[int, float]], places: Iterable[tuple[int, int]]
+) -> list[tuple[int, float]]:
+    """`likely` beginnings and those at heads, which are certain: of one that is likely near a head
+    it is certain; else the head is one."""
+    found = dict(likely)
+    for low, at in places:
+        near = [i for i in found if max(low, at - _HEAD) <= i <= at + _ABOUT]
+        own = max(near, key=lambda i: found[i], default=at)
+        if found.get(own, 0) < LIKELY:
+            for i in near:
+                del found[i]
+            own = at
+        found[own] = max(_CERTAIN, found.get(own, 0))
+    return sorted(found.items())
 
 
 def _begins(starts: Floats) -> list[tuple[int, float]]:
