@@ -219,11 +219,11 @@ def test_a_reader_is_told_and_it_verifies(tmp_path: Path) -> None:
 def test_articles_of_one_text_may_be_copies() -> None:
     with Ledger() as ledger:
         ledger.add(Path(__file__).parent.parent / "together" / "storm-twice.txt")
-        first, other, last = sorted(ledger.documents(), key=lambda d: d.origin.start or 0)
+        first, *others, last = sorted(ledger.documents(), key=lambda d: d.origin.start or 0)
         assert first.text.startswith("Storm shuts the port of Velm")
         assert last.text.startswith("Storm shuts the port of Velm")
         assert len(last.text) < len(first.text)
-        assert (first.copy_of, other.copy_of, last.copy_of) == (None, None, first.id)
+        assert [d.copy_of for d in (first, *others, last)] == [None, None, None, first.id]
 
 
 def test_a_brief_of_documents_without_copies_tells_of_none() -> None:
