@@ -13,7 +13,7 @@ from sayso.match.judge import shipped_judge
 from sayso.match.opposite import is_reverse
 from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, is_one, read, readings
-from sayso.match.same import FEATURES, features, overlap
+from sayso.match.same import FEATURES, but_for_numbers, features, overlap
 from sayso.points import Link
 from sayso.types import SILENT
 
@@ -23,8 +23,6 @@ UNLIKE = 0.6
 """How unlike two cues have to be for a phrase after each to be said in two senses."""
 PHRASE = 0.5
 """How much of the longer claim has to be in the other if that is a mere phrase."""
-_EVEN = {"numbers clash": 0.0, "numbers left": 0.0, "numbers fit": 1.0, "nouns clash": 0.0}
-"""The features of numbers, as they are where the numbers are the same."""
 TWICE = 0.9
 """How much of it if what one seems to add in a text is said there twice."""
 _ADDS = re.compile(r"\b(?:add(?:s|ed|ing)?|also|continue[sd]|(?:goes|went) on)\b", re.IGNORECASE)
@@ -112,8 +110,7 @@ def _denied(a: Reading, b: Reading) -> Link | None:
 def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:
     if not may_clash(a, b):
         return None
-    even = [_EVEN.get(name, value) for name, value in zip(FEATURES, told, strict=True)]
-    found = clash(a, b, shipped_judge().probability(even))
+    found = clash(a, b, shipped_judge().probability(but_for_numbers(told)))
     if found is None:
         return None
     sure, x, y = found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
@@ -35,6 +35,9 @@ CROWD = 100
 PRESENT, ABOARD, VOTED = "present", "aboard", "voted"
 """What befell those of whom a figure tells how many came, were in a ship or plane, or what share
 of all voted."""
+_DISPUTED = {PRESENT, "held"}
+"""Whom each side counts otherwise."""
+_GATHERED = {ABOARD, "kidnapped"}
 CALLED = 250
 """How many code points before "the number" that stands which is meant."""
 _PERSONS = {"people", "persons", "person", "victims"}
@@ -48,11 +51,15 @@ _OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    rf"\b(?:could|would|might|may|if|will|not|never|{NO}|plan\w*|threat\w*)\b"
-    r"[^.;!?]{0,80}\Z",
+    rf"\b(?:could|might|may|if|not|never|{NO})\b[^.;!?]{{0,80}}\Z",
     re.IGNORECASE,
 )
-_POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|would|might|may|will)\b", re.IGNORECASE)
+_INTENDED = re.compile(
+    r"\b(?:would|will|plan(?:s|ned|ning)?|threat\w*)\b[^.;!?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(r"\W*(?:\w+\W+){0,3}(?:could|might|may)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\W*(?:\w+\W+){0,3}(?:would|will)\b", re.IGNORECASE)
 _BODIES = {"bodies", "body", "corpses", "corpse"}
 _FROM_TO = re.compile(r"\W*to\W*\Z")
 _UP_FROM = re.compile(
@@ -61,6 +68,7 @@ _UP_FROM = re.compile(
 )
 _TO = re.compile(r"\b(?:to|at)\W*\Z", re.IGNORECASE)
 _FROM = re.compile(r"\W*from\W+(?:the\W+)?\Z", re.IGNORECASE)
+_THAN_THE = re.compile(r"\bthan the\b[^.;:!?]{0,20}\Z", re.IGNORECASE)
 _FATES = load("fates")
 _CROWD = load("match")["crowd"]
 _CAME = re.compile(
@@ -70,12 +78,20 @@ _CAME = re.compile(
     r"|number of (?:marchers|demonstrators|protest[eo]rs|participants))\b",
     re.IGNORECASE,
 )
-_NOTHING = None, ""
+_NOTHING = None, None, ""
 _NAMELESS = frozenset({"number", "figure", "total"})
+_CRAFT = r"(?:ship|ferry|boat|vessel|plane|aircraft|jet|airliner|helicopter|flight|train|bus)"
 _ABOARD = re.compile(
-    r"\b(?:aboard|on board|on the (?:ship|ferry|boat|plane|flight|train|bus))\b", re.IGNORECASE
+    rf"\b(?:aboard|on board|on the {_CRAFT}|{_CRAFT}\W+(?:\w+\W+){{0,5}}?carr(?:ying|ied))\b",
+    re.IGNORECASE,
 )
-_OF_GROUP = re.compile(r"\b(?:among|by (?:noon|midday|midnight|\d))\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;:!?…]")
+_TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
+_OF_GROUP = re.compile(
+    r"\b(?:among|by (?:noon|midday|midnight|\d)"
+    r"|in the (?:capital|city|town|region|province|countryside|(?:north|south|east|west)\w*))\b",
+    re.IGNORECASE,
+)
 _NEAR = 60  # code points
 _PASSENGERS = frozenset({"people", "persons", "passengers"})
 _AT_MOST = re.compile(
@@ -107,8 +123,10 @@ def counts(claims: Iterable[Claim]) -> list[Count]:
     was = _taken_back(known)
     for claim in sorted(known, key=_size):
         stated = claim.stance in _STATED and not is_withdrawn(claim)
-        if stated and not is_former(claim, first):
-            for one in _stated(claim):
+        former = is_former(claim, first)
+        for one in _stated(claim) if stated else ():
+            # What was measured of last year may be told at any time.
+            if not (former and (one.key[1] or one.key[0] is None)):
                 owners.setdefault((claim.document.id, *one.figure.span), one)
     found = _called(owners[key] for key in sorted(owners))
     return [
@@ -135,9 +153,9 @@ def _called(found: Iterable[Count]) -> Iterator[Count]:
     does."""
     last: Count | None = None
     for one in found:
-        meant = last if one.key[1:] == _NOTHING and last and _follows(one, last) else None
+        meant = last if one.key == _NOTHING and last and _follows(one, last) else None
         told = replace(one, key=meant.key) if meant else one
-        if told.key[1:] != _NOTHING:
+        if told.key != _NOTHING:
             yield told
             last = told
 
@@ -152,15 +170,22 @@ def together(found: Sequence[Count]) -> list[list[Count]]:
     too far from the others. One that tells no place is with the others only if these tell one, and
     the first told it, or if they tell its number: else a town may be counted against a country."""
     by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
+    known = {one.figure.where for one in found if one.figure.where}
     for one in found:
-        by_place[one.figure.where].append(one)
-    # Crowds come to many places.
-    is_crowd = found[0].key[1] == PRESENT
-    if len(by_place) == 2 and None in by_place and found[0].figure.where and not is_crowd:
+        by_place[one.figure.where or _place(one, known)].append(one)
+    # Crowds come to many places; who is aboard or a hostage is in one.
+    told = found[0].figure.where or found[0].key[1] in _GATHERED
+    if len(by_place) == 2 and None in by_place and told and found[0].key[1] != PRESENT:
         by_place = defaultdict(list, {None: list(found)})
     order = {id(one): n for n, one in enumerate(found)}
     joined = [sorted(several, key=lambda one: order[id(one)]) for several in _joined(by_place)]
     return [_likely(several) for several in joined]
+
+
+def _place(one: Count, known: Collection[str]) -> str | None:
+    """The only place of those `known` that is named in a claim."""
+    there = [place for place in known if re.search(rf"\b{re.escape(place)}\b", one.claim.text)]
+    return there[0] if len(there) == 1 else None
 
 
 def _joined(by_place: Mapping[str | None, list[Count]]) -> list[list[Count]]:
@@ -183,7 +208,7 @@ def _joined(by_place: Mapping[str | None, list[Count]]) -> list[list[Count]]:
 
 def _likely(found: list[Count]) -> list[Count]:
     middle = median(one.number.value for one in found)
-    times = LIKELY_CROWD if found[0].key[1] == PRESENT else LIKELY
+    times = LIKELY_CROWD if found[0].key[1] in _DISPUTED else LIKELY
     low, high = middle / times, middle * times
     return [one for one in found if low < one.number.value < high or _is_at_most(one)]
 
@@ -202,9 +227,12 @@ def is_at_most(one: Count) -> bool:
 
 def _stated(claim: Claim) -> list[Count]:
     by_key: defaultdict[Key, list[Count]] = defaultdict(list)
-    for figure, number in counting(claim):
+    told = counting(claim)
+    amounts = Counter(figure.unit for figure, _ in told)
+    for figure, number in told:
         key = _key(claim, figure)
-        if key:
+        # "From 12,000 barrels to 25,000 barrels a day" tells of no one amount.
+        if key and (figure.fate or figure.unit is None or amounts[figure.unit] == 1):
             by_key[key].append(Count(claim, figure, number, key))
     found = (one for several in by_key.values() for one in _only(claim, several))
     return [one for one in found if not is_rate(claim, one.figure)]
@@ -213,7 +241,7 @@ def _stated(claim: Claim) -> list[Count]:
 def _only(claim: Claim, found: list[Count]) -> list[Count]:
     """Of two that a claim tells, the one to which the count has changed."""
     if len({one.number.value for one in found}) < 2:
-        return found[:1]
+        return [] if _is_compared(found[0]) else found[:1]
     if len(found) > 2:
         return []
     one, other = found
@@ -221,23 +249,39 @@ def _only(claim: Claim, found: list[Count]) -> list[Count]:
     if _FROM_TO.match(between):
         return [replace(other, was=one.number.value)]
     led = around(claim.text, claim.content, one.figure.span)[0]
+    if _is_compared(other):
+        return [replace(one, was=other.number.value)]
     was = _UP_FROM.match(between) or (_FROM.match(between) and _TO.search(led))
     return [replace(one, was=other.number.value)] if was else []
+
+
+def _is_compared(one: Count) -> bool:
+    """Whether a number is one that something else is held against: "more than the 1,200 announced
+    before"."""
+    before = around(one.claim.text, one.claim.content, one.figure.span)[0]
+    return _THAN_THE.search(before) is not None
 
 
 def _key(claim: Claim, figure: Figure) -> Key | None:
     if not _is_whole(claim, figure):
         return None
+    intended = is_intended(claim, figure)
     what = figure.what.text.casefold() if figure.what else ""
     last = what.split()[-1] if what else ""
     if last in _RELATIVE | _BODIES or counts_another(claim, figure):
         return None
     if figure.fate is None:
-        return _without_fate(claim, figure, what)
-    told = {word for kind in ("", "_nouns") for word in _FATES.get(figure.fate + kind, ())}
+        key = _without_fate(claim, figure, what)
+        return None if key and key[1] and intended else key
+    if intended:
+        return None
+    # Hostages who are held are kidnapped.
+    taken = figure.fate == "held" and last in _FATES["kidnapped_nouns"]
+    fate = "kidnapped" if taken else figure.fate
+    told = {word for kind in ("", "_nouns") for word in _FATES.get(fate + kind, ())}
     rest = [word for word in _PLAIN.sub(" ", what).split() if word not in told]
     noun = "" if not rest or (len(rest) == 1 and rest[0] in _PERSONS) else " ".join(map(stem, rest))
-    return figure.unit, figure.fate, noun
+    return figure.unit, fate, noun
 
 
 def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
@@ -249,11 +293,14 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     named = last in _CROWD or (not what and (figure.value or 0) >= CROWD)
     if figure.unit is None and _CAME.search(claim.text) and named:
         return None, PRESENT, ""
-    if figure.unit is None and last in _PASSENGERS and _ABOARD.search(claim.text):
+    passengers = not _PASSENGERS.isdisjoint(what.split())
+    if figure.unit is None and passengers and _ABOARD.search(claim.text):
         return None, ABOARD, ""
-    if figure.unit == "percent" and last == "turnout" and not _is_of_group(claim, figure):
+    led = _CLAUSE_END.split(around(claim.text, claim.content, figure.span)[0][-_NEAR:])[-1]
+    voted = last == "turnout" or (not what and _TURNOUT.search(led))
+    if figure.unit == "percent" and voted and not _is_of_group(claim, figure):
         return figure.unit, VOTED, ""
-    return (figure.unit, None, what) if what else None
+    return (figure.unit, None, what) if what or figure.unit else None
 
 
 def _is_of_group(claim: Claim, figure: Figure) -> bool:
@@ -270,11 +317,18 @@ def _is_of_some(figure: Figure, after: str) -> bool:
     return bool(figure.fate and named and _OF_ITS.match(after))
 
 
+def is_intended(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is of what shall or would be."""
+    before, _, after = around(claim.text, claim.content, figure.span)
+    return bool(_INTENDED.search(before) or _TO_COME.match(after))
+
+
 def _is_whole(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell of no part, difference or mere possibility."""
     before, _, after = around(claim.text, claim.content, figure.span)
+    is_share = figure.unit == "percent" and figure.fate is None
     of_less = (
-        (_PART.match(after) and not _is_of_some(figure, after))
+        (_PART.match(after) and not (is_share or _is_of_some(figure, after)))
         or _AMONG.search(before)
         or _ALONE.match(after)
     )

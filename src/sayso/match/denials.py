@@ -200,7 +200,7 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     own = np.array([word in b.words.stems for word in words.stems], np.bool_)
     told = np.where(words.capital & ~own & (told == 1), 0, told).astype(np.float32)
     deeds = np.where(words.capital, 0, words.weights * told)
-    left = np.where(words.capital & ~_is_date(words), words.weights * (1 - told), 0)
+    left = np.where(words.capital & ~is_date(words), words.weights * (1 - told), 0)
     accuses = b.claim.stance == "accuses"
     return [
         share(words, told) * accuses,
@@ -221,7 +221,8 @@ def features(a: Reading, what: Denied, b: Reading) -> list[float]:
     ]
 
 
-def _is_date(words: Words) -> npt.NDArray[np.bool_]:
+def is_date(words: Words) -> npt.NDArray[np.bool_]:
+    """(words,): which are names of days or months."""
     return np.array([word in _DATES for word in words.stems], np.bool_)
 
 

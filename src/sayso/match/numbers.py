@@ -65,7 +65,7 @@ _RETRACTED = re.compile(
 )
 """Words before a number that is told not to be so: "63, not 72"."""
 _FORMERLY = re.compile(
-    r"\b(?:earlier|previous|initial|first|former|original)\s+(?:\w+\s+)?"
+    r"\b(?:earlier|previous|initial|first|former|original|(?:yester|\w+)day['’]s)\s+(?:\w+\s+)?"
     r"(?:figure|number|toll|count|estimate|report|tally)s?\s+(?:of|that)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )

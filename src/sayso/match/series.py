@@ -13,14 +13,24 @@ import numpy as np
 from sayso.days import ordinal
 from sayso.english import TENS, UNITS
 from sayso.facts import load
-from sayso.match.counted import ABOARD, PRESENT, VOTED, Count, counts, is_at_most, together
+from sayso.match.counted import (
+    ABOARD,
+    PRESENT,
+    VOTED,
+    Count,
+    Key,
+    counts,
+    is_at_most,
+    together,
+)
 from sayso.match.denied import less
 from sayso.match.disputes import disputes
-from sayso.match.disputes.scene import Readings, is_close
+from sayso.match.disputes.scene import Readings, days_of, is_close
 from sayso.match.group import Pair
 from sayso.match.opposite import told_of
 from sayso.match.origins import teller_of
 from sayso.match.reading import DAYS
+from sayso.match.rivals import Rivals
 from sayso.match.standing import Met
 from sayso.match.upheld import upheld
 from sayso.match.voices import is_one
@@ -30,6 +40,7 @@ from sayso.types import Claim, Grouped, Relation
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CALLED_ALIKE = load("match")["called_alike"]
+_OF_WAR = load("match")["army"] | {"defence", "defense", "foreign", "air"}
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
 """Counts that go down without a mistake."""
 COUNTED = 0.75
@@ -50,12 +61,23 @@ def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met
     between claims: what is a conflict in a series is one between points too."""
     claims, groups = list(claims), list(groups)
     made = series(claims, groups, met.links, met.apart)
-    known = {frozenset({link.a, link.b}) for link in met.links}
-    denied = disputes(claims, groups, met.apart)
-    told = {frozenset({link.a, link.b}): link for link in denied}
-    told |= {frozenset({link.a, link.b}): link for one in made for link in one.links}
-    more = [link for pair, link in told.items() if pair not in known]
-    return replace(met, links=upheld([*met.links, *more], claims, groups), series=made)
+    denied = {_pair(link): link for link in disputes(claims, groups, met.apart)}
+    told = {_pair(link): link for one in made for link in one.links}
+    # Who corrects a number tells it too, and seems to say the same.
+    kept = [link for link in met.links if link.kind == "denies" or not _is_otherwise(link, told)]
+    known = {_pair(link) for link in kept}
+    more = [link for pair, link in (denied | told).items() if pair not in known]
+    return replace(met, links=upheld([*kept, *more], claims, groups), series=made)
+
+
+def _is_otherwise(link: Link, told: Mapping[Pair, Link]) -> bool:
+    """Whether the series tell otherwise what two claims are to each other."""
+    other = told.get(_pair(link))
+    return other is not None and other.kind != link.kind
+
+
+def _pair(link: Link) -> Pair:
+    return frozenset({link.a, link.b})
 
 
 def series(
@@ -76,13 +98,8 @@ def series(
     for claim in claims:
         if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
-    known = _Known({frozenset({link.a, link.b}): link for link in links}, apart, Readings())
-    rivals: defaultdict[str, set[str]] = defaultdict(set)
-    for link in known.links.values():
-        if link.kind in {"conflicts", "revises"}:
-            rivals[link.a].add(link.b)
-            rivals[link.b].add(link.a)
-    made = [one for several in of.values() for one in _of_story(several, known, rivals)]
+    known = _Known({_pair(link): link for link in links}, apart, Readings())
+    made = [one for several in of.values() for one in _of_story(several, known)]
     return sorted(made, key=lambda one: (-len(one.values), one.what, one.values[0].claim))
 
 
@@ -95,25 +112,21 @@ class _Known:
     readings: Readings
 
 
-def _of_story(
-    claims: list[Claim], known: _Known, rivals: Mapping[str, set[str]]
-) -> Iterator[Series]:
-    by_key: defaultdict[tuple[str | None, str | None, str], list[Count]] = defaultdict(list)
+def _of_story(claims: list[Claim], known: _Known) -> Iterator[Series]:
+    by_key: defaultdict[Key, list[Count]] = defaultdict(list)
+    loose: list[Count] = []
     for one in counts(claims):
-        by_key[one.key].append(one)
-    for key, found in by_key.items():
         # What befell people in a story is one count; of what else there is, many may be.
-        same = found if key[1] else _rivals(found, rivals)
-        for several in together(sorted(same, key=_when)) if same else ():
-            made = _series(several, known)
-            if made:
-                yield made
-
-
-def _rivals(found: list[Count], rivals: Mapping[str, set[str]]) -> list[Count]:
-    """Those whose claims were judged to tell one count in other numbers."""
-    there = {one.claim.id for one in found}
-    return [one for one in found if not there.isdisjoint(rivals.get(one.claim.id, ()))]
+        if one.key[1]:
+            by_key[one.key].append(one)
+        else:
+            loose.append(one)
+    rivals = Rivals(days_of(claims), known.links, known.readings)
+    befell = (together(sorted(found, key=_when)) for found in by_key.values())
+    for several in chain(*befell, rivals.groups(sorted(loose, key=_when))):
+        made = _series(several, known)
+        if made:
+            yield made
 
 
 def _series(found: list[Count], known: _Known) -> Series | None:
@@ -133,7 +146,7 @@ def _series(found: list[Count], known: _Known) -> Series | None:
     }
     if len(tellers) < 2 or len({(one.value, one.value_max) for one in values}) < 2:
         return None
-    links += _conflicts(found, known, {frozenset({link.a, link.b}) for link in links})
+    links += _conflicts(found, known, set(map(_pair, links)))
     places = {one.figure.where for one in kept if one.figure.where}
     return Series(_what(kept), places.pop() if places else None, tuple(values), tuple(links))
 
@@ -210,12 +223,16 @@ def _are_of_one(one: Count, other: Count) -> bool:
 
 
 def _are_called_alike(one: Claim, other: Claim) -> bool:
-    """Whether an outlet calls who tells two counts of a story by the same words: "the coast
-    guard"."""
+    """Whether who tells two counts of a story is called by the same words, in one outlet, or as one
+    body of a state: "the coast guard"; of two armies each outlet may mean its own."""
     names = [claim.speaker.name if claim.speaker else claim.source_text for claim in (one, other)]
     ours, theirs = (_ARTICLE.sub("", name or "").casefold() for name in names)
-    same = one.document.outlet is not None and one.document.outlet == other.document.outlet
-    return same and bool(ours) and ours == theirs and ours not in _CALLED_ALIKE
+    if not ours or ours != theirs or ours in _CALLED_ALIKE:
+        return False
+    if one.document.outlet is not None and one.document.outlet == other.document.outlet:
+        return True
+    bodies = all(claim.speaker and claim.speaker.kind == "government" for claim in (one, other))
+    return bodies and " " in ours and _OF_WAR.isdisjoint(ours.split())
 
 
 def _repeats(one: Count, before: Count, kept: list[Count]) -> bool:
@@ -298,7 +315,9 @@ def _is_of_one_crowd(one: Count, before: Count) -> bool:
     """Whether two tell otherwise how many came on one day: not in round numbers near each other."""
     days = [ordinal(each.claim.published) for each in (one, before)]
     same = one.claim.document.id == before.claim.document.id
-    close = days[0] is not None and days[0] == days[1]
+    # How many come grows by the day, who is aboard does not.
+    far = 0 if one.key[1] == PRESENT else DAYS
+    close = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= far
     told = one.figure.as_of, before.figure.as_of
     apart = all(told) and told[0] != told[1]
     low, high = sorted((one.number.value, before.number.value))
