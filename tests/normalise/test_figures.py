@@ -36,6 +36,25 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("They shelled 12 towns, killing 40.", ["12 (towns)", "40 killed"]),
+    ("They attacked 12 people, killing four.", ["12 (people)", "4 (people) killed"]),
+    ("The flood drove 250 families from their homes.", ["250 (families) displaced"]),
+    ("They took two officers hostage.", ["2 (officers) kidnapped"]),
+    ("His two sons, aged 6 and 9, were found dead.", ["2 (sons) killed"]),
+    (
+        "It counts 145 deaths, including 72 children.",
+        ["145 (deaths) killed", "72 (children) killed"],
+    ),
+    ("Deaths in Osk and Velm have passed 114.", ["114 (Deaths) killed"]),
+    (
+        "Turnout was 61 percent by 4 p.m., compared with 58 percent before.",
+        ["61 percent (Turnout)", "58 percent (Turnout)"],
+    ),
+    ("Shares in Velmco fell 4 percent to $13.", ["4 percent (Shares)", "13 USD (Shares)"]),
+    ("Sales for the third quarter rose 4%.", ["4 percent (Sales)"]),
+    ("Sales in 2031 rose 4%.", ["4 percent (Sales)"]),
+    ("Its rate will stay at 5%.", ["5 percent (rate)"]),
+    ("They found 12 kg of salt worth a fortune.", ["12 kilogram (salt)"]),
     ("Osk launched 112 strike drones of that type.", ["112 (strike drones)"]),
     ("Of them, 19 strike Osk deals.", ["19"]),
     (
@@ -450,6 +469,76 @@ def test_two_places_leave_it_open() -> None:
     places = [Place((3, 6), "Osk", None, None, None), Place((14, 18), "Velm", None, None, None)]
     (one,) = figures(make(raw(text)), (), places)
     assert one.where is None
+
+
+def placed(text: str, *names: str) -> list[str | None]:
+    """Where each figure of `text` is, in which `names` are places."""
+    at = [text.index(name) for name in names]
+    spots = [
+        Place((start, start + len(name)), name, None, None, None)
+        for start, name in zip(at, names, strict=True)
+    ]
+    return [one.where for one in figures(make(raw(text)), (), spots)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine died in Osk and 20 in Velm.", ["Osk", "Velm"]),
+        ("Nine died in Osk, 20 in Velm and an unknown number in Roe.", ["Osk", "Velm"]),
+        ("The raid in Osk hurt 20 and the one in Velm killed five.", ["Osk", "Velm"]),
+        ("A raid on Osk killed 20.", ["Osk"]),
+        ("They shot down 17 drones over Osk and 5 over Velm.", ["Osk", "Velm"]),
+        ("A boat sank off the coast of Velm and 24 drowned.", ["Velm"]),
+        ("Some 24 drowned in the capital, Osk.", ["Osk"]),
+        (
+            "Two blasts in Osk left 7 dead and 30 hurt, while one in Velm killed a cook.",
+            ["Osk"] * 3,
+        ),
+        ("Three are ill in Roe and two in Osk, making 8 in all.", ["Roe", "Osk", None]),
+        ("Officials in Osk said 12 died and nine in Velm.", [None, "Velm"]),
+        ("In Osk and Velm some 12 people died.", [None]),
+        ("They found 12 people in Osk and Velm.", [None]),
+        ("It has spread, and 12 have died outside Norway.", [None]),
+    ],
+)
+def test_each_of_several_places_has_its_figures(text: str, expected: list[str | None]) -> None:
+    names = [name for name in ("Osk", "Velm", "Roe", "Norway") if name in text]
+    assert placed(text, *sorted(names, key=text.index)) == expected
+
+
+def days(text: str, told: dict[str, str]) -> list[str | None]:
+    """Of what day each figure of `text` is, in which the words of `told` mean these days."""
+    at = {words: text.index(words) for words in told}
+    moments = [Moment(told[w], (at[w], at[w] + len(w))) for w in sorted(told, key=text.index)]
+    return [one.as_of for one in figures(make(raw(text)), moments)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Tuesday 67 bodies had been found.", ["2"]),
+        ("On Monday it had 40 men; By Tuesday it had 95.", ["1", "2"]),
+        ("It will have 40 ships By Tuesday.", ["2"]),
+        ("They want a flight By Tuesday, with a ship of 40 seats.", [None]),
+        ("Prices rose 5 percent on Monday from 4 percent.", ["1", None]),
+        ("Osk sent 12 ships on Monday, the army said on Tuesday.", ["1"]),
+        ("It fell to 12 ships from 14 ships a week before Monday.", [None, "0"]),
+        ("They found 18 bodies on Monday; they shot three men.", ["1", None]),
+    ],
+)
+def test_each_of_several_days_has_its_figures(text: str, expected: list[str | None]) -> None:
+    known = {
+        "a week before Monday": "2031-03-00",
+        "By Tuesday": "../2031-03-02",
+        "Monday": "2031-03-01",
+        "Tuesday": "2031-03-02",
+    }
+    told = {}
+    for words, day in known.items():
+        if words in text and not any(words in other for other in told):
+            told[words] = day
+    assert days(text, told) == [day and f"2031-03-0{day}" for day in expected]
 
 
 PIECES = [

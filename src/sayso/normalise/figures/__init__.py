@@ -13,7 +13,7 @@ from sayso.english import CHANGE
 from sayso.layout import Breaks, overlap
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
-from sayso.normalise.figures.fate import fate, shared
+from sayso.normalise.figures.fate import fate, is_object, shared
 from sayso.normalise.figures.numbers import Number, numbers
 from sayso.normalise.figures.plain import designations, named_by
 from sayso.normalise.figures.scene import placed
@@ -51,6 +51,8 @@ _TELLS = re.compile(
     r"|put(?:s|ting)?\s+(?:it|that|the\s+(?:number|figure|count))\s+at)\s+\Z",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[.!?](?!\w|[.,])(?!\s+[a-z])|\n")
+_PEOPLE = frozenset({"people", "persons", "passengers", "civilians", "residents", "villagers"})
 _CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
 _APART = 80
@@ -122,7 +124,7 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         what = _unshared(text, last, figure, what)
     what = what or (parted(text, figure.span[0]) if name is None else None)
     apart = name is None and differs(text, figure.span[1])
-    once = what is None and counts and last is not None
+    once = what is None and last is not None
     if once and last is not None:
         what = _told_once(text, last, name, unit.span)
     whole = last is not None and what is not None and _is_whole(text, last, figure, what)
@@ -206,14 +208,20 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
 
 def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | None:
     """What the figure before counts, if this one stands in the same sentence without a noun."""
-    if last.what is None or last.unit != unit or span[0] - last.span[1] > 120:
+    if last.what is None or span[0] - last.span[1] > 120:
         return None
     between = text[last.span[1] : span[0]]
+    if last.unit != unit or not (unit is None or unit == "percent"):
+        # "Sales rose 12 percent to $3 million"
+        return last.what.span if last.unit == "percent" and between.strip() == "to" else None
     if between.endswith(" of "):
+        return None
+    if is_object(text, span[0]) and not (last.fate or last.what.text.split()[-1] in _PEOPLE):
+        # "They shelled 12 towns, killing 40"
         return None
     # "Two papers say “at least 15”": a quotation counts something of its own.
     quoted = between.count("“") > between.count("”") or between.count('"') % 2
     # "Police said 3,000 people came; the union said 9,000."
     again = _TELLS.search(text, max(0, span[0] - 32), span[0]) and _CLOSED.match(text, span[1])
-    ends = any(mark in between for mark in (".\n!?" if again else ".;\n!?"))
+    ends = _STOPS.search(between) or (not again and ";" in between)
     return None if quoted or ends else last.what.span

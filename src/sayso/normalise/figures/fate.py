@@ -51,8 +51,9 @@ _TOGETHER = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
     re.IGNORECASE,
 )
+_PART = re.compile(r",?\s+(?:including|among\s+them)\b")
 _INSERTED = re.compile(
-    r"\s*,\s*(?:including|among\s+them|not)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
+    r"\s*,\s*(?:including|among\s+them|not|aged|both|all)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
 )
 _OF_LIVING = frozenset({"held", "kidnapped", "rescued"})
 """What befalls people alone: posts that are "held", guns "seized" and songs "released" are not."""
@@ -112,6 +113,11 @@ def _is_others(text: str, start: int, told: FateKind, last: str) -> bool:
     return told in _OF_LIVING and last in _lists()["places"] | _lists()["things"]
 
 
+def is_object(text: str, start: int) -> bool:
+    """Whether a figure at `start` is the object of a verb that tells a fate: "killing | 12"."""
+    return _before(text, start) is not None
+
+
 def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """`figures`, in order, where several that are counted together have one fate: "killed six
     soldiers and two guards", "six soldiers and two guards were killed"."""
@@ -131,12 +137,13 @@ def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     # "Twelve inmates and two guards died": whom a noun tells to be held.
     if other.fate and not (_is_held(other) and told.fate in {"killed", "wounded"}):
         return other
-    if told.what and _of_noun(told.what.text.casefold().split()[-1]):
-        # "590 cases and 25 deaths": a noun tells of itself alone.
+    between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
+    noun = told.what is not None and _of_noun(told.what.text.casefold().split()[-1])
+    if noun and (told is second or not _PART.match(between)):
+        # "590 cases and 25 deaths": a noun tells of itself and of its part alone.
         return other
     if told is second and _OF_WHOM.match(text, second.span[1]):
         return other
-    between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
     listed = _TOGETHER if told is first else _JOINED
     return replace(other, fate=told.fate) if listed.fullmatch(between) else other
 

@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.english import CHANGE
-from sayso.types import Figure, Moment, Place, Span
+from sayso.facts.countries import country
+from sayso.normalise.figures.nearest import Nearest
+from sayso.types import Figure, Moment, Place
 
-_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n""")
-_REACH = 100
-"""Code points at the most between a figure and what tells of its place or day: in
-run-together text a sentence may have no end."""
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|across|around|inside|throughout|within"
+    r"\b(?:in|into|at|near|off|over|outside|across|around|inside|throughout|within"
+    r"|capital\s*,"
+    r"|(?:attacks?|(?:air)?strikes?|raids?|assaults?)\s+on"
     r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
-    r"|governorate|county|island|north|south|east|west|centre|center)\s+of)"
+    r"|governorate|county|island|coasts?|shores?|waters|north|south|east|west|centre|center)\s+of)"
     r"(?:\s+(?:the|its|their|nearby|neighbouring|neighboring|eastern|western|northern|southern|central"
     r"|city|town|village|port|province|region|capital|district|of))*\s*\Z",
     re.IGNORECASE,
 )
+_STRUNG = re.compile(r"(?P<comma>,\s*)|,?\s+(?:and|or)\s+(?:(?:nearby|neighbou?ring|the)\s+)*")
+"""What stands between two places of one list: "in Osk, Velm and Roe"."""
+_OUTSIDE = re.compile(r"\boutside\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""Before a country, what tells that something is in others."""
+_INCLUDING = re.compile(r"\bincluding\s+\w+\s+(?:the\s+)?\Z", re.IGNORECASE)
 _THAN = re.compile(
     r"\b(?:than|as\s+(?:many|much|high|low|often|few)\s+as)\s+(?:(?:on|in|at|all|of|the)\s+){0,4}\Z",
     re.IGNORECASE,
@@ -43,15 +47,9 @@ _SHARE_ON = re.compile(
     r"(?:(?:the|its|their|his|her|our)\s+)?\Z",
     re.IGNORECASE,
 )
-_HELD_AGAINST = re.compile(
-    rf"(?:\b{CHANGE}\s+from\b|,\s+(?:up|down)\s+on\b"
-    r"|\bcompared\s+(?:with|to)\b|\b(?:against|versus)\s+(?:[\w’'-]+\s+){0,3}[$€£]?\d)[^,;]*\Z",
-    re.IGNORECASE,
-)
-"""What stands between a figure and the day of another that it is held against."""
 _OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
 """What a month is the name of: "for May | delivery"."""
-_DAY = re.compile(r"\d{4}")
+_BACK = 100  # code points
 
 
 def placed(
@@ -62,23 +60,30 @@ def placed(
     if not moments and not places:
         yield from figures
         return
-    located = [place for place in places if _is_located(text, place.span)]
-    dated = [
-        moment
-        for moment in moments
-        if moment.value and _DAY.match(moment.value) and not _is_compared(text, moment)
-    ]
-    sites = _Nearest(text, [place.span for place in located])
-    days = _Nearest(text, [moment.span for moment in dated])
+    located = list(_located(text, places))
+    dated = [(moment.span, value) for moment in moments if (value := _day(text, moment))]
+    sites = Nearest(text, [place.span for place in located])
+    days = Nearest(text, [span for span, _ in dated], days=True)
     for number, figure in enumerate(figures):
         after = figures[number + 1].span[0] if number + 1 < len(figures) else len(text)
         site = sites.of(figure.span, after)
-        day = days.of(figure.span, after, led=True)
+        day = days.of(figure.span, after)
         yield replace(
             figure,
             where=None if site is None else located[site].name,
-            as_of=None if day is None else dated[day].value,
+            as_of=None if day is None else dated[day][1],
         )
+
+
+def _day(text: str, moment: Moment) -> str | None:
+    """The day, month or time of a moment, if it is not that of what a figure is compared with; "by
+    Monday" a count is Monday's."""
+    value, start = moment.value or "", moment.span[0]
+    if not value or _is_compared(text, moment):
+        return None
+    if not value.startswith(".."):
+        return value if value[:4].isdigit() else None
+    return value.removeprefix("../") if text[start : start + 3].casefold() == "by " else None
 
 
 def _is_compared(text: str, moment: Moment) -> bool:
@@ -88,7 +93,7 @@ def _is_compared(text: str, moment: Moment) -> bool:
     near = text[max(0, start - 30) : start]
     if _THAN.search(near) or _is_label(text, moment):
         return True
-    since = text[max(0, start - _REACH) : start + 5 * text.startswith("since", start)]
+    since = text[max(0, start - _BACK) : start + 5 * text.startswith("since", start)]
     if _RECORD.search(since):
         return True
     return _SHARE_ON.search(near) is not None and len(moment.value or "") != len("2031-05-09")
@@ -102,43 +107,29 @@ def _is_label(text: str, moment: Moment) -> bool:
     )
 
 
-def _is_located(text: str, span: Span) -> bool:
-    near = text[max(0, span[0] - 60) : span[0]]
-    return _LOCATIVE.search(near) is not None and not _TOLD.search(near)
+def _located(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    """Those of `places`, in order, where something is; of a list that a word for that leads all,
+    but not the wider place behind a comma: "in Osk, Norland"."""
+    strung: list[Place] = []
+    for place in places:
+        joined = _STRUNG.fullmatch(text, strung[-1].span[1], place.span[0]) if strung else None
+        if joined:
+            strung.append(place)
+            if not joined["comma"]:
+                yield from strung[1:]
+                del strung[:-1]
+        elif _is_located(text, place):
+            strung = [place]
+            yield place
+        else:
+            strung = []
 
 
-class _Nearest:
-    """Spans in order, and which of them a figure's sentence tells; figures come in order too."""
-
-    def __init__(self, text: str, spans: Sequence[Span]) -> None:
-        self._text = text
-        self._spans = spans
-        self._first = 0
-        self._taken: set[int] = set()
-
-    def of(self, span: Span, after: int, led: bool = False) -> int | None:
-        """The number of the only one in the sentence of `span`, or of the only one before `after`,
-        where the next figure stands; with `led` none if another, that is no other figure's, stands
-        before `span`."""
-        while self._first < len(self._spans) and self._spans[self._first][1] < span[0] - _REACH:
-            self._first += 1
-        own: list[int] = []
-        for number in range(self._first, len(self._spans)):
-            start, end = self._spans[number]
-            if start > span[1] + _REACH:
-                break
-            low, high = (end, span[0]) if end <= span[0] else (span[1], start)
-            # One code point more: a sentence is seen to end by the capital after it.
-            apart = _END.search(self._text, low, high + 1)
-            others = led and _HELD_AGAINST.search(self._text[span[1] : start])
-            if not apart and not others:
-                own.append(number)
-        behind = [number for number in own if span[1] <= self._spans[number][0] < after]
-        if len(own) == 1:
-            self._taken.update(behind)
-            return own[0]
-        ahead = [number for number in own if self._spans[number][1] <= span[0]]
-        if len(behind) != 1 or (led and not self._taken.issuperset(ahead)):
-            return None
-        self._taken.add(behind[0])
-        return behind[0]
+def _is_located(text: str, place: Place) -> bool:
+    start = place.span[0]
+    near = text[max(0, start - 60) : start]
+    if _TOLD.search(near) or _INCLUDING.search(near):
+        return False
+    if country(place.name) and _OUTSIDE.search(near):
+        return False
+    return _LOCATIVE.search(near) is not None

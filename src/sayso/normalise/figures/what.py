@@ -26,13 +26,13 @@ _PARTED = re.compile(
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
 _BACK = 90
 _TOTAL = re.compile(
-    r"\b(?:(?:number|count)\s+of\s+(?:(?:the|its|his|her|their|our)\s+)?\w+|(?:death\s+)?toll|total|tally)\b(?=[^.;:!?\n]*\Z)",
+    r"\b(?:(?:number|count)\s+of\s+(?:(?:the|its|his|her|their|our)\s+)?\w+|(?:death\s+)?toll|total|tally|deaths|fatalities|casualties|cases)\b(?=[^.;:!?\n]*\Z)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
     r"\b(?:r[io]sen?|climb(?:s|ed|ing)?|gr[eo]wn?|f[ae]ll(?:en)?|dropped|jumped|increased|up|now"
     r"|(?:doubl|tripl|quadrupl|soar|surg|leapt|mount|swell|halv)(?:ed)?"
-    r"|so\s+far|stands?|stood|put|was|is|reached)\b"
+    r"|so\s+far|stands?|stood|put|was|is|reached|passed|exceeded|topped|surpassed|hit)\b"
     r"(?:\s+(?:overnight|again|further|sharply|late|early|today|on|\w+day))*"
     r"(?:\s+(?:to|at|from|by|is|was|only|about))?(?:\s+(?:to|at|from))?\s*\Z",
     re.IGNORECASE,
@@ -46,6 +46,7 @@ _TO = re.compile(r"\b(?:to|at)\s*\Z", re.IGNORECASE)
 _PLAIN = frozenset(
     ["of", "at", "to", "by", "some", "about", "only", "just", "as", "than", "from", "more", "less"]
 )
+_BELONGS = frozenset({"of", "in", "for", "to", "at"})
 _OWNS = re.compile(r"\b(?:the|its|his|her|their|our|my|those)\s+\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’](?=\s)")
 _PARTITIVE = re.compile(
@@ -201,26 +202,54 @@ def before(
         word = word_before(text, word.span[0])
         if word and (word.key in LINKS or not joined):
             joined = joined or _tells(word, last)
-    if not word or not links or not joined or word.stops or word.is_verb or word.key[0].isdigit():
+    if not word or not links or not joined or word.stops or word.is_verb:
         return None
+    if word.key[0].isdigit():
+        # "Sales in 2031 rose"
+        return _owner(text, word.span[0]) if any_noun else None
     # "Put the wounded at 12"
     hurt = word.key in TOTALS and text.startswith("the ", word.span[0] - 4)
     if word.is_adverb or is_unit(word.key) or (word.is_participle and not hurt):
         return None
-    if not any_noun and word.key not in TOTALS:
-        return None
-    shout = text[word.span[0] : word.span[1]].isupper()
-    near = text[max(0, word.span[0] - 8) : word.span[0]]
-    if any_noun and word.capital and not _BEGIN.search(near):
+    if not any_noun:
+        return backwards(text, word) if word.key in TOTALS else None
+    return _subject(text, word)
+
+
+def _subject(text: str, word: Word) -> Span | None:
+    """The phrase whose last word is `word`, or to whose noun that belongs."""
+    if word.capital and not _begins(text, word.span[0]):
         # "Shares of Velm rose"
-        of = word_before(text, word.span[0])
-        owner = word_before(text, of.span[0]) if of and of.key == "of" else word if shout else None
-        found = backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
-        return None if found and _is_within(text, found) else found
+        shout = text[slice(*word.span)].isupper() and not _is_within(text, word.span)
+        return _owner(text, word.span[0]) or (backwards(text, word) if shout else None)
     found = backwards(text, word)
-    within = word.key not in TOTALS and _is_within(text, found)
     # "Targeted by sanctions", "from the well": another noun is the subject.
-    return None if within else found
+    bound = word.key not in TOTALS and _is_within(text, found)
+    return _owner(text, found[0]) if bound else found
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word stands where a sentence begins."""
+    return _BEGIN.search(text, max(0, start - 8), start) is not None
+
+
+def _owner(text: str, start: int) -> Span | None:
+    """The noun that is the subject where one at `start` only belongs to it: "shares in Velm",
+    "sales for the quarter"."""
+    word = word_before(text, start)
+    if word and word.key in {"the", "its", "their", "a"}:
+        word = word_before(text, word.span[0])
+    owner = word_before(text, word.span[0]) if word and word.key in _BELONGS else None
+    return _unbound(text, owner) if owner else None
+
+
+def _unbound(text: str, owner: Word) -> Span | None:
+    """The phrase that ends with a noun, if no preposition has it."""
+    named = _is_owner(owner, any_noun=True) and not (owner.is_verb or owner.is_participle)
+    found = backwards(text, owner) if named else None
+    if found is None or _is_within(text, found):
+        return None
+    return found if not owner.capital or _begins(text, found[0]) else None
 
 
 def _is_site(text: str, start: int) -> bool:
@@ -244,7 +273,7 @@ def _is_owner(word: Word, any_noun: bool) -> bool:
 def total(text: str, start: int) -> Span | None:
     """A total told further back: "the number of dead in Osk had risen to 13"."""
     near = text[max(0, start - _BACK) : start]
-    found = _TOTAL.search(near)
+    found = next(reversed(list(_TOTAL.finditer(near))), None)
     if found is None:
         return None
     # "Lowered the toll from the quake to 84" beside "the toll of the quake fell to 84".

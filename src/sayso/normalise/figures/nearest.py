@@ -1,0 +1,133 @@
+"""Which of the places or days around it is a figure's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.english import CHANGE
+from sayso.facts import load
+from sayso.normalise.figures.words import FROM
+from sayso.types import Span
+
+_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[A-Z0-9])|\n""")
+_REACH = 100
+"""Code points at the most between a figure and what tells of its place or day: in
+run-together text a sentence may have no end."""
+_BREAK = re.compile(r"(?<!capital),(?!\s+(?:in|at|near)\b)|[;:—]|\b(?:and|or|but|while)\b")
+_BEGINS = re.compile(rf"(?:{_END.pattern}|(?:;|\band)\s+\w)\w?\Z")
+_NEW = re.compile(r"[;:]")
+_FEW = 5  # words
+_SUMS = frozenset({"making", "bringing"})
+"""What stands before a total of what was told before."""
+_HELD_AGAINST = re.compile(
+    rf"(?:\b{CHANGE}\s+from\b|,\s+(?:up|down)\s+on\b"
+    r"|\bcompared\s+(?:with|to)\b|\b(?:against|versus)\s+(?:[\w’'-]+\s+){0,3}[$€£]?\d)[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the day of another that it is held against."""
+_FROM_IT = re.compile(r"\bfrom\s+[$€£]?\d\S*(?:\s+[a-z]+)?\s+\Z")
+_THEN = re.compile(r"(?:[\w-]+\s+){1,3}(?:ago|earlier|before)\b|(?:the\s+)?(?:previous|last)\b")
+"""A day that is that of what a figure was before: "to 5 from 4 a | year earlier"."""
+_SAID_ON = re.compile(r"(\w+)\s+(?:(?:on|late|early|in)\s+)*\Z")
+_WORD = re.compile(r"[a-z]+")
+
+
+class Nearest:
+    """Spans in order, and which of them a figure's sentence tells; figures come in order too. Of
+    `days` one may be that of another figure, or that on which all was said."""
+
+    def __init__(self, text: str, spans: Sequence[Span], days: bool = False) -> None:
+        self._text = text
+        self._spans = spans
+        self._days = days
+        self._first = 0
+        self._taken: set[int] = set()
+        self._last = 0
+        self._before: int | None = None
+
+    def of(self, span: Span, after: int) -> int | None:
+        """The number of the one for the figure at `span`, before the next figure, that stands at
+        `after`: the only one in the sentence, or the only one behind the figure, or before it."""
+        own = self._own(span)
+        if len(own) > 1 and self._days:
+            own = [number for number in own if not self._is_of_saying(self._spans[number])] or own
+        found = self._chosen(own, span, after)
+        if found is not None and self._spans[found][0] >= span[1]:
+            self._taken.add(found)
+        self._last, self._before = span[1], found
+        return found
+
+    def _own(self, span: Span) -> list[int]:
+        """Those in the sentence of a figure."""
+        while self._first < len(self._spans) and self._spans[self._first][1] < span[0] - _REACH:
+            self._first += 1
+        own: list[int] = []
+        for number in range(self._first, len(self._spans)):
+            start, end = self._spans[number]
+            if start > span[1] + _REACH:
+                break
+            low, high = (end, span[0]) if end <= span[0] else (span[1], start)
+            # One code point more: a sentence is seen to end by the capital after it.
+            apart = _END.search(self._text, low, high + 1)
+            if not apart and not (self._days and self._is_others(span, start)):
+                own.append(number)
+        return own
+
+    def _chosen(self, own: Sequence[int], span: Span, after: int) -> int | None:
+        behind = [number for number in own if self._spans[number][0] >= span[1]]
+        near = [number for number in behind if self._spans[number][0] < after]
+        if len(own) == 1:
+            # "12 died on Monday; in Osk they shot three."
+            begun = own[0] in self._taken and own != near and not self._leads(own[0], span)
+            return None if begun and self._days else own[0]
+        ahead = [number for number in own if self._spans[number][1] <= span[0]]
+        free = [number for number in ahead if number not in self._taken]
+        led = [number for number in free if self._spans[number][1] > self._last]
+        if not led and not self._days and ahead[-1:] == [self._before]:
+            # "The blasts in Osk left seven dead": what two in one place did.
+            led = ahead[-1:]
+        close = near and not _BREAK.search(self._text, span[1], self._spans[near[0]][0])
+        if len(led) == 1 and not close and self._leads(led[0], span):
+            return led[0]
+        if len(near) == 1:
+            return None if self._days and free else near[0]
+        # "Three in Osk and one in Velm", but not "three in Osk and Velm".
+        several = close and not self._days and self._is_apart(span, near)
+        return near[0] if several else None
+
+    def _leads(self, number: int, span: Span) -> bool:
+        """Whether what stands before a figure is its own, and not where or when somebody says
+        so."""
+        between = self._text[self._spans[number][1] : span[0]]
+        words = _WORD.findall(between)
+        apart = _NEW.search(between) or not _SUMS.isdisjoint(words)
+        return not apart and load("grammar")["speaks"].isdisjoint(words)
+
+    def _is_apart(self, span: Span, near: Sequence[int]) -> bool:
+        """Whether the first of those behind a figure stands right behind it, and the next apart
+        from it."""
+        first, second = (self._spans[number] for number in near[:2])
+        between = self._text[span[1] : first[0]], self._text[first[1] : second[0]]
+        return len(between[0].split()) <= _FEW and len(between[1].split()) > 2
+
+    def _is_others(self, span: Span, start: int) -> bool:
+        """Whether a day at `start` is that of another figure, with which the one at `span` is held
+        against: "to 5 in May from | 4", "5, up from 4 in | May"."""
+        if self._text[start : start + 3].casefold() == "by ":
+            # "By 2030", what is planned and what stood so far: only of the figure right beside it.
+            begins = start == 0 or _BEGINS.search(self._text, max(0, start - 5), start + 1)
+            apart = not begins if start < span[0] else _BREAK.search(self._text, span[1], start)
+            return bool(apart)
+        if start > span[0]:
+            between = self._text[span[1] : start]
+            then = _FROM_IT.search(between) and _THEN.match(self._text, start)
+            return bool(then or _HELD_AGAINST.search(between))
+        low = max(0, span[0] - 8)
+        before = self._last and self._last < start and FROM.search(self._text, low, span[0])
+        return bool(before) and not _END.search(self._text, self._last, start)
+
+    def _is_of_saying(self, span: Span) -> bool:
+        """Whether a day is that on which something was said: "the ministry said on | Monday"."""
+        verb = _SAID_ON.search(self._text, max(0, span[0] - 24), span[0])
+        return verb is not None and verb[1] in load("grammar")["speaks"]
