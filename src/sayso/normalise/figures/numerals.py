@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,10 +30,22 @@ _SCALE_WORD = "hundred|dozen|" + "|".join(_SCALES)
 _MANY_WORD = "|".join(sorted(MANY))
 GAP = r"(?:[ \u00a0]+|[ \t]*\n[ \t]*)"
 
+
+def _words() -> tuple[str, str]:
+    """The letters that a number in words begins with, and a pattern of the words behind these. With
+    their first letters told one by one, a search passes over all else at once."""
+    rest: defaultdict[str, list[str]] = defaultdict(list)
+    parts = ("half", "third", "quarter", "fifth", "tenth")
+    for word in (*_SMALL, *_TENS, "hundred", "dozen", *_SCALES, *parts, *sorted(MANY)):
+        rest[word[0] + word[0].upper()].append(word[1:])
+    either = (rf"(?<=[{first}])(?i:{'|'.join(ends)})\b" for first, ends in rest.items())
+    return "".join(rest), rf"(?<!\w[A-Za-z])(?:{'|'.join(either)})"
+
+
+_LETTERS, _BEHIND = _words()
 START = re.compile(
-    r"\d(?:(?<![\w.,/:@#&=?'’*_-]\d)|(?<=\b[A-Z]{3}\d)|(?<=\bRs\d)|(?<=\bR\d)|(?<=\bRM\d))"
-    rf"|\b(?:{_UNIT_WORD}|{_SCALE_WORD}|half|third|quarter|fifth|tenth|{_MANY_WORD})\b",
-    re.IGNORECASE,
+    rf"[\d{_LETTERS}](?:(?<=\d)(?:(?<![\w.,/:@#&=?'’*_-]\d)|(?<=\b[A-Z]{{3}}\d)|(?<=\bRs\d)"
+    rf"|(?<=\bR\d)|(?<=\bRM\d))|{_BEHIND})"
 )
 DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"

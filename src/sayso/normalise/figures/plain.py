@@ -98,7 +98,7 @@ _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
 _NAME = 40
 """Code points before a number in which the word stands that makes it a name."""
-_LONG = re.compile(r"(?<![\w.,$€£])\d{4,7}(?![\w.,]*\d)")
+_LONG = re.compile(r"\d(?<![\w.,$€£]\d)\d{3,6}(?![\w.,]*\d)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\n])\W*\Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 _LOW_AFTER = re.compile(r"\s+[A-Z][\w’'-]+\s+(?:[a-z-]+\s+){0,2}?[a-z]+s\b")
