@@ -9,25 +9,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.english import CHANGE
+from sayso.english import CHANGE, STATES
 from sayso.layout import Breaks, overlap
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
-from sayso.normalise.figures.fate import fate, is_object, shared
+from sayso.normalise.figures.fate import fate, is_fate, is_object, shared
 from sayso.normalise.figures.numbers import Number, numbers
 from sayso.normalise.figures.plain import designations, named_by
 from sayso.normalise.figures.scene import placed
+from sayso.normalise.figures.subject import before, grown, set_to
+from sayso.normalise.figures.total import total
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way, measured
 from sayso.normalise.figures.what import (
-    before,
     counted,
     differs,
     ends_low,
+    is_participle,
     measured_thing,
     parted,
     share_of,
     time_thing,
-    total,
 )
 from sayso.normalise.figures.words import FROM
 from sayso.types import Counted, Document, Figure, Moment, Place, Span
@@ -46,6 +47,8 @@ _OF_ALL = re.compile(
 _SUFFERED = re.compile(
     r"\s+(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|fled|perished|drowned|disappeared)\b"
 )
+_SENT = re.compile(r"\s+(\w+(?:ed|nt|wn))\b(?:\s+[\w’'-]+){0,6}?(?=\s+(?:were|was|have|had|has)\b)")
+"""What tells more of the whole: "12 drones | launched overnight"."""
 _TELLS = re.compile(
     r"\b(?:say|says|said|estimates?|estimated|claim(?:s|ed)?|counted"
     r"|put(?:s|ting)?\s+(?:it|that|the\s+(?:number|figure|count))\s+at)\s+\Z",
@@ -122,7 +125,8 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     what = _what(text, number, name, unit.span, figure.span)
     if what and last and what[0] < figure.span[0]:
         what = _unshared(text, last, figure, what)
-    what = what or (parted(text, figure.span[0]) if name is None else None)
+    if name is None and (what is None or is_participle(text, what)):
+        what = parted(text, figure.span[0]) or what
     apart = name is None and differs(text, figure.span[1])
     once = what is None and last is not None
     if once and last is not None:
@@ -164,9 +168,14 @@ def _closes(text: str, last: Figure, figure: Figure) -> bool:
 
 def _is_whole(text: str, last: Figure, figure: Figure, what: Span) -> bool:
     """Whether a figure is the whole of which the one before is a part, and the verb behind it tells
-    of the part alone: "42 of the | 116 miners died"."""
-    of = _OF_ALL.fullmatch(text, last.span[1], figure.span[0])
-    return of is not None and _SUFFERED.match(text, max(what[1], figure.span[1])) is not None
+    of the part alone: "42 of the | 116 miners died", "9 of | 12 drones launched were shot down"."""
+    if not _OF_ALL.fullmatch(text, last.span[1], figure.span[0]):
+        return False
+    end = max(what[1], figure.span[1])
+    sent = _SENT.match(text, end)
+    if sent and not is_fate(sent[1]):
+        end = sent.end()
+    return _SUFFERED.match(text, end) is not None
 
 
 def _is_other(last: Figure, words: str) -> bool:
@@ -197,12 +206,14 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
         found = counted(text, end, single)
         if found and ends_low(text, found):
             return found
-        return before(text, whole[0], any_noun=False) or found or total(text, whole[0])
+        told = before(text, whole[0], any_noun=False) or found or total(text, whole[0])
+        return told or grown(text, whole[0]) or set_to(text, whole[0])
     if is_time(unit):
         return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
     money = is_currency(unit)
     loose = money or unit == "percent"
     found = measured_thing(text, whole[0], end, money, loose, is_way(unit))
+    found = found or (set_to(text, whole[0]) if loose or unit == "point" else None)
     return found or (share_of(text, whole[0]) if unit == "percent" else None)
 
 
@@ -212,9 +223,13 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
         return None
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):
-        # "Sales rose 12 percent to $3 million"
-        return last.what.span if last.unit == "percent" and between.strip() == "to" else None
+        # "Sales rose 12 percent to $3 million", "gold gained $14 to $2,388"
+        goes = last.unit in {"percent", unit} and between.strip() == "to"
+        return last.what.span if goes else None
     if between.endswith(" of "):
+        return None
+    if is_participle(text, last.what.span) and STATES.match(text, span[1] + 1):
+        # "Nine have died, 12 are in hospital"
         return None
     if is_object(text, span[0]) and not (last.fate or last.what.text.split()[-1] in _PEOPLE):
         # "They shelled 12 towns, killing 40"

@@ -9,7 +9,14 @@ from sayso.facts import load
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.plain import is_designated, is_plain
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way
-from sayso.normalise.figures.words import NAME_AFTER, OPENERS, either
+from sayso.normalise.figures.words import (
+    MEASURED,
+    NAME_AFTER,
+    OPENERS,
+    SIZES,
+    TOTALS,
+    either,
+)
 
 _BEFORE = 40
 _AFTER = 40
@@ -69,6 +76,12 @@ _AGE_IN_WORDS = re.compile(r"\b([A-Z][\w’'-]+)\s+[A-Z][\w’'-]+,\s+\Z")
 _AGE_CLOSE = re.compile(
     r"[,;)]|\.(?:\s|$)|\s+years\b|\s+(?:and\s+[A-Z][\w’'-]+,\s+\d|of\s+[A-Z]\w+,)"
 )
+_AGE_ASIDE = re.compile(r"\b([a-z][a-z-]+),\s+(?:\d{1,2}(?:,\s+|,?\s+and\s+))*\Z")
+_AGE_ASIDE_ENDS = re.compile(
+    r"(?:(?:,\s+|,?\s+and\s+)\d{1,2}\b(?![.,]?\d))*(?:,\s+(?!\d|(?:and\s+)?(?:[\d$€£]|more|less|fewer)"
+    r")[a-z]|\.\s*(?:[A-Z]|\Z))"
+)
+"""What stands around an age told aside: "the suspect, | 34, was held"."""
 _HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
 _RELATIVE_AFTER = either(
     r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",
@@ -114,6 +127,8 @@ _HALF_BEFORE = either(
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z", re.IGNORECASE
 )
+_NOT = re.compile(r"\bnot\s+\Z", re.IGNORECASE)
+"""What stands before a number that is told not to be: "not | dozens, but hundreds"."""
 _SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
 _PLURAL_NEXT = re.compile(
     r"\s+(?!(?:is|was|has|does|says|as)\b)[a-z]+s\b|\s+(?:people|men|women|children|feet)\b|\s?%|\s+per"
@@ -132,6 +147,8 @@ def is_count(text: str, number: Number, measured: Measured) -> bool:
     if number.form == "part":
         return _is_part(text[start:end], before, after)
     if number.form == "many":
+        if _NOT.search(before):
+            return False
         vague = text[start:end].casefold() in {"scores", "tens"}
         return not vague or _SCORES_OF.match(after) is not None
     glued = before[-1:].isalnum() and not is_currency(measured.unit)
@@ -198,6 +215,9 @@ def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
     if _OF_AGE.search(before) and not _PLURAL_NEXT.match(after):
         return True
     if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
+        return True
+    aside = _AGE_ASIDE.search(before) if digits and low >= 1 else None
+    if aside and aside[1] not in TOTALS | SIZES | MEASURED and _AGE_ASIDE_ENDS.match(after):
         return True
     named = _AGE_IN_WORDS.search(before) if not digits and after[:1] == "," else None
     if named and named[1].casefold() not in OPENERS:

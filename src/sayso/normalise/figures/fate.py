@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import get_args
 
 from sayso.english import UP_TO_TWELVE
@@ -30,9 +31,10 @@ _BETWEEN = (
     r"(?:,?\s+and\s+(?:a|an|his|her|their|several|some|other)(?:\s+[\w’'-]+){1,3}?)?"
     # "who lived there", "working in the mine"
     r"(?:\s+(?:who|\w+ing)(?:\s+[\w’'-]+){1,7}?(?=\s+(?:were|was|died|had)\b))?"
-    # "trapped by the fire"
-    r"(?:\s+\w+(?:ed|nt|wn|de)\s+(?:by|from|at|against|in|on|over|to|for|towards?|into|during)"
-    r"(?:\s+(?!and\b)[\w’'-]+){1,10}?(?=\s+(?:were|was|(?:have|has|had)\s+been)\b))?"
+    # "trapped by the fire", "launched overnight"
+    r"(?:\s+\w+(?:ed|nt|wn|de)\s+(?:by|from|at|against|in|on|over|to|for|towards?|into|during"
+    r"|overnight|yesterday|today|this|last)"
+    r"(?:\s+(?!and\b)[\w’'-]+){0,10}?(?=\s+(?:were|was|(?:have|has|had)\s+been)\b))?"
     r"(?:\s+(?:who|that|which))?"
     # "were also feared to have been"
     r"(?:\s+(?:were|was|are|is|have|has|had|been|being|be|got|get|left|remain|remains|remained|also"
@@ -51,6 +53,11 @@ _TOGETHER = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|including|among\s+them)\s+|,\s+)(?:also\s+|another\s+|the\s+)?",
     re.IGNORECASE,
 )
+_COMPANIONS = frozenset({"others", "other", "people", "men", "women"})
+_ALONG = re.compile(
+    r"\b(\w+)\s+(?:(?:along|together)\s+with|alongside|with)\s+(?:(?:at\s+least|about|some|the)\s+)?\Z",
+    re.IGNORECASE,
+)
 _PART = re.compile(r",?\s+(?:including|among\s+them)\b")
 _INSERTED = re.compile(
     r"\s*,\s*(?:including|among\s+them|not|aged|both|all)\s+[^.;]{1,60}?,(?=\s+(?:were|was|are|have|had|has|died)\b)"
@@ -65,6 +72,7 @@ _CLAIMING = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|not\s+one|neither|no\s+one)\s+of\s+(?:the|these|those)\s+\Z", re.I)
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|its|their)\s+)*")
 _OF_WHOM = re.compile(r"\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _AND = r"(?:\s+(?:and|or)\s+(?:\w+ly\s+)?(?:wounded|injured|wounding|injuring|wounds|injures))?"
 _SUBJECTS = re.compile(r",?\s+(?:and|or)\s+(?:(?:also|then|later|\w+ly)\s+)*", re.IGNORECASE)
@@ -92,6 +100,7 @@ def fate(text: str, span: Span, what: Span | None, whole: bool = False) -> FateK
         return _of_noun(last)
     stop = max(end, what[1]) if what and what[0] - end < 40 else end
     told = _after(text, stop) or _before(text, start) or _among(text, start)
+    told = told or (_with(text, start) if last in _COMPANIONS else None)
     if told is None and what and what[1] <= start and words[0] == "number":
         # "The number of people drowned was 63".
         told = _after(text, what[1])
@@ -122,30 +131,50 @@ def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """`figures`, in order, where several that are counted together have one fate: "killed six
     soldiers and two guards", "six soldiers and two guards were killed"."""
     found = list(figures)
-    for number in range(1, len(found)):
-        found[number] = _as(text, found[number - 1], found[number], found[number - 1])
-    for number in range(len(found) - 2, -1, -1):
-        found[number] = _as(text, found[number], found[number + 1], found[number + 1])
+    parts = [
+        number for number in range(len(found)) if not number or not _is_whole(text, found, number)
+    ]
+    for last, number in pairwise(parts):
+        found[number] = _as(text, found[last], found[number], found[last])
+    for number, after in reversed(list(pairwise(parts))):
+        found[number] = _as(text, found[number], found[after], found[after])
     return found
+
+
+def _is_whole(text: str, figures: Sequence[Figure], number: int) -> bool:
+    """Whether a figure is the whole of the one before it: "9 of | 12 drones"."""
+    return _OF.fullmatch(text, figures[number - 1].span[1], figures[number].span[0]) is not None
 
 
 def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     """Whichever of two neighbours is not `told`, with the fate of `told` if they stand together."""
     other = second if told is first else first
-    if not told.fate or other.unit not in {None, "percent"} or not first.what:
+    if not told.fate or other.unit not in {None, "percent"}:
+        return other
+    begins = max(first.span[1], first.what.span[1] if first.what else 0)
+    between = text[begins : second.span[0]]
+    if not first.what and not _PART.match(between):
         return other
     # "Twelve inmates and two guards died": whom a noun tells to be held.
     if other.fate and not (_is_held(other) and told.fate in {"killed", "wounded"}):
         return other
-    between = text[max(first.span[1], first.what.span[1]) : second.span[0]]
     noun = told.what is not None and _of_noun(told.what.text.casefold().split()[-1])
     if noun and (told is second or not _PART.match(between)):
         # "590 cases and 25 deaths": a noun tells of itself and of its part alone.
         return other
     if told is second and _OF_WHOM.match(text, second.span[1]):
         return other
-    listed = _TOGETHER if told is first else _JOINED
-    return replace(other, fate=told.fate) if listed.fullmatch(between) else other
+    listed = (_TOGETHER if told is first else _JOINED).fullmatch(between)
+    if listed and told is second and between.strip() == "," and not _goes_on(text, second):
+        # "Three alarms, two men hurt"
+        return other
+    return replace(other, fate=told.fate) if listed else other
+
+
+def _goes_on(text: str, figure: Figure) -> bool:
+    """Whether a list goes on behind a figure: "two soldiers, | three guards and a cook"."""
+    end = max(figure.span[1], figure.what.span[1] if figure.what else 0)
+    return re.match(r",|,?\s+and\b", text[end : end + 6]) is not None
 
 
 def _is_held(figure: Figure) -> bool:
@@ -158,6 +187,11 @@ def _of_noun(last: str) -> FateKind | None:
         if last in _lists().get(f"{kind}_nouns", frozenset()) or last in _lists()[kind]:
             return kind
     return None
+
+
+def is_fate(word: str) -> bool:
+    """Whether a participle tells a fate: "killed"."""
+    return _of_participle(word.casefold()) is not None
 
 
 def _of_participle(first: str) -> FateKind | None:
@@ -194,6 +228,12 @@ def _among(text: str, start: int) -> FateKind | None:
     """The fate of those of whom some are told: "among the dead are | four children"."""
     told = _AMONG.search(text, max(0, start - 60), start)
     return _of_noun((told[1] or told[2]).casefold()) if told else None
+
+
+def _with(text: str, start: int) -> FateKind | None:
+    """The fate of those who share another's: "he was held along with | three others"."""
+    near = _ALONG.search(text, max(0, start - 60), start)
+    return _of_participle(near[1].casefold()) if near else None
 
 
 def _kind(found: re.Match[str] | None) -> FateKind | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.english import CHANGE
+from sayso.english import CHANGE, MONTH, WEEKDAY
 from sayso.facts import load
 from sayso.normalise.figures.words import FROM
 from sayso.types import Span
@@ -16,12 +16,17 @@ _REACH = 100
 run-together text a sentence may have no end."""
 _BREAK = re.compile(r"(?<!capital),(?!\s+(?:in|at|near)\b)|[;:—]|\b(?:and|or|but|while)\b")
 _BEGINS = re.compile(rf"(?:{_END.pattern}|(?:;|\band)\s+\w)\w?\Z")
+_SITE = re.compile(
+    r"(?:\s+[a-z-]+){0,3}?\s+(?:in|near|off|around|outside)\s+(?:the\s+)?"
+    rf"(?:nearby\s+|neighbou?ring\s+)?(?!(?i:{MONTH}|{WEEKDAY}))(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
+)
+"""What tells where those are that a figure counts."""
 _NEW = re.compile(r"[;:]")
 _FEW = 5  # words
 _SUMS = frozenset({"making", "bringing"})
 """What stands before a total of what was told before."""
 _HELD_AGAINST = re.compile(
-    rf"(?:\b{CHANGE}\s+from\b|,\s+(?:up|down)\s+on\b"
+    rf"(?:\b{CHANGE}\s+from\b|,\s+(?:up|down)\b"
     r"|\bcompared\s+(?:with|to)\b|\b(?:against|versus)\s+(?:[\w’'-]+\s+){0,3}[$€£]?\d)[^,;]*\Z",
     re.IGNORECASE,
 )
@@ -52,11 +57,25 @@ class Nearest:
         own = self._own(span)
         if len(own) > 1 and self._days:
             own = [number for number in own if not self._is_of_saying(self._spans[number])] or own
+        if len(own) > 1 and self._days:
+            # "May 12: In the raid of 9 May four died."
+            own = [number for number in own if not self._is_heading(number)] or own
         found = self._chosen(own, span, after)
+        if found is not None and not self._days and self._is_elsewhere(found, span):
+            found = None
         if found is not None and self._spans[found][0] >= span[1]:
             self._taken.add(found)
         self._last, self._before = span[1], found
         return found
+
+    def _is_elsewhere(self, number: int, span: Span) -> bool:
+        """Whether a name that is no known place stands where that of a figure would, and the place
+        is another's: "eight in | Osk and 14 in Velm"."""
+        start = self._spans[number][0]
+        told = _SITE.match(self._text, span[1])
+        if told is None or told.end() == start or told.start("name") <= start <= told.end():
+            return False
+        return start > span[1] or number == self._before
 
     def _own(self, span: Span) -> list[int]:
         """Those in the sentence of a figure."""
@@ -70,6 +89,8 @@ class Nearest:
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
             # One code point more: a sentence is seen to end by the capital after it.
             apart = _END.search(self._text, low, high + 1)
+            # "Four were shot down; two hit a house in Osk"
+            apart = apart or (start > span[0] and ";" in self._text[low:high])
             if not apart and not (self._days and self._is_others(span, start)):
                 own.append(number)
         return own
@@ -93,7 +114,7 @@ class Nearest:
         if len(near) == 1:
             return None if self._days and free else near[0]
         # "Three in Osk and one in Velm", but not "three in Osk and Velm".
-        several = close and not self._days and self._is_apart(span, near)
+        several = close and self._is_apart(span, near)
         return near[0] if several else None
 
     def _leads(self, number: int, span: Span) -> bool:
@@ -103,6 +124,10 @@ class Nearest:
         words = _WORD.findall(between)
         apart = _NEW.search(between) or not _SUMS.isdisjoint(words)
         return not apart and load("grammar")["speaks"].isdisjoint(words)
+
+    def _is_heading(self, number: int) -> bool:
+        """Whether a colon stands right behind one."""
+        return self._text.startswith(":", self._spans[number][1])
 
     def _is_apart(self, span: Span, near: Sequence[int]) -> bool:
         """Whether the first of those behind a figure stands right behind it, and the next apart

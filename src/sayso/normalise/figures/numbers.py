@@ -19,6 +19,13 @@ _TO = re.compile(
 _IN_PERCENT = re.compile(_PERCENT, re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]\s?\Z")
 _BY = re.compile(r"\b(?:by|up|down)\s+\Z", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:gain|los|add|shed|r[io]s|climb|f[ae]ll|drop|jump|slip|advanc|declin|surg|tumbl|lift|cut)\w*\s+[$€£]?\Z",
+    re.IGNORECASE,
+)
+_FAR = 4
+"""How many times the first of two numbers the second is at the least, where "rose 3 to 40" tells a change and no
+range."""
 _WRITTEN = frozenset({"digits", "words"})
 
 
@@ -68,8 +75,11 @@ def _alike(text: str, number: Number, to: re.Match[str], other: Number) -> bool:
         return False
     if number.form != other.form and (number.form == "digits" or to["word"] == "or"):
         return False
-    changed = _BY.search(text, max(0, number.span[0] - 6), number.span[0])
-    return not (changed and to["dash"] and to["dash"].strip().isalpha() and not percent)
+    start = number.span[0]
+    far = (other.low or 0) > _FAR * (number.low or 0)
+    moved = far and _MOVED.search(text, max(0, start - 16), start)
+    changed = moved or (_BY.search(text, max(0, start - 6), start) and not percent)
+    return not (changed and to["dash"] and to["dash"].strip().isalpha())
 
 
 def _lifted(text: str, number: Number, other: Number) -> float:

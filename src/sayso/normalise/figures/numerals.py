@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from sayso.english import TENS, UNITS
@@ -49,7 +50,7 @@ START = re.compile(
 )
 DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
-    r"|(?<=R)\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?: \d{3})* 000\b|(?<=R)\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?(?!\d)"
 )
 _GROUPED = re.compile("[, \u00a0\u2009\u202f]")
 _LONGEST = 24  # digits and commas; what is longer is no number
@@ -73,9 +74,14 @@ _ARTICLE = re.compile(rf"\ban?(?:{GAP}|-)\Z", re.IGNORECASE)
 _HALF_A = re.compile(rf"\bhalf(?:-|{GAP})an?(?:-|{GAP})\Z", re.IGNORECASE)
 _HALF_SCALE = re.compile(rf"half-?(?:{GAP}an?{GAP}|-an?-|{GAP})?(?={_SCALE_WORD})", re.IGNORECASE)
 _HALF_MEASURE = re.compile(
-    rf"half(?:-|{GAP}an?{GAP}|{GAP})"
+    rf"half(?:-|{GAP}(?:of{GAP})?an?{GAP}|{GAP})"
     r"(?=hour|minute|second|day|year|decade|century|mile|kilomet|metre|meter|inch|acre|pound|ton"
     r"|percentage|point)",
+    re.IGNORECASE,
+)
+_QUARTER_MEASURE = re.compile(
+    rf"quarter(?:{GAP}of{GAP}an?{GAP}|-|{GAP})"
+    r"(?=hour|century|mile|percentage|point|pound)",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -142,11 +148,16 @@ def _in_digits(text: str, at: int) -> Number | None:
         return Number((at, end), value, None, "digits")
     parted = _parted_million(text, (at, end))
     if scale or parted:
-        value *= power(scale) if scale else _SHORT["m"]
+        value = _times(value, power(scale) if scale else _SHORT["m"])
         end = scale.end() if scale else parted
     elif followed := _every(text, value, end):
         return replace(followed, span=(at, followed.span[1]))
     return Number((at, end), value, None, "digits")
+
+
+def _times(value: float, by: int) -> float:
+    """`value` times a power of ten, as its digits have it: 4.1 million is 4,100,000."""
+    return float(Decimal(repr(value)) * by)
 
 
 def _parted_million(text: str, digits: Span) -> int:
@@ -195,7 +206,7 @@ def _in_words(text: str, at: int) -> Number | None:
         end = half.end()
         scale = SCALE.match(text, end)
         if scale and scale.group(2):
-            value *= power(scale)
+            value = _times(value, power(scale))
             end = scale.end()
     return _every(text, value, end, at) or Number((at, end), value, None, "words")
 
@@ -278,6 +289,9 @@ def _article_part(text: str, at: int) -> Number | None:
     if word is None or article is None:
         return None
     start = at - len(before) + article.start()
+    measure = _QUARTER_MEASURE.match(text, at)
+    if measure:
+        return Number((start, measure.end()), 0.25, None, "words")
     by = before[: article.start()].casefold().endswith("by ")
     if not by and not _OF_WHOLE.match(text, word.end()):
         return None
@@ -298,6 +312,7 @@ def _every(text: str, value: float, end: int, at: int = 0) -> Number | None:
     if digits:
         whole, stop = int(float(_GROUPED.sub("", under.group()))), under.end()
     sure = value == 1 or whole in {3, 5, 10, 100} or len(into.group().split()) > 1
+    sure = sure or (value, whole) == (3, 4)
     # "One in five of the stations", not "one in three of them" as three of them.
     of_all = whole > 3 and value < 10 and _OF_THE.match(text, stop)
     ends = value == 1 and not loose and _ENDS.match(text, stop)

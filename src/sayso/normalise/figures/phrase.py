@@ -126,9 +126,10 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
 
 def _is_next(last: Word, word: Word) -> bool:
     """Whether a number begins something else than the word before it: "a funnel | 5,000 ft deep",
-    "claimed | 14", but not "Boeing 747 jets"."""
+    "claimed | 14", "three dead | 17 wounded", but not "Boeing 747 jets"."""
     verbal = last.is_participle and not last.capital
-    return word.is_number and ("," in word.key or verbal) and not last.possessive
+    ends = "," in word.key or verbal or last.key in PLURALS
+    return word.is_number and ends and not last.possessive
 
 
 def _is_verbal(word: Word) -> bool:

@@ -26,7 +26,7 @@ _DESIGNATOR = either(
     r"\+\d*\s?\Z",
 )
 _STREET = re.compile(
-    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
+    r"\s+block\b|\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
 )
 _GALLERY_BEFORE = either(r"\b\d+\s+of\s+\Z", r"\b\d+/\Z")
 _YEAR_BEFORE = either(
@@ -37,7 +37,7 @@ _YEAR_BEFORE = either(
     r"\d{1,2},\s+\Z",
 )
 _COUNTED_NOUN = re.compile(
-    r"\s+(?:\w+\s+)?(?:people|troops|soldiers|civilians|men|women|children|fighters|refugees|dead|deaths|homes|houses|families"
+    r"\s+(?:\w+\s+)?(?:cases|infections|arrests|seats|votes|ballots|infected|people|troops|soldiers|civilians|men|women|children|fighters|refugees|dead|deaths|homes|houses|families"
     r"|protesters|workers|victims|prisoners|tons|tonnes|others)\b"
 )
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'‘-])([A-Z][\w’'&.-]*|[a-z][A-Z]\w+)[- ]\Z")
@@ -87,12 +87,16 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _STANDS_AT = re.compile(
-    r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated|toll|count|total|dead|deaths|casualties"
-    r"|the\s+(?:wounded|injured|missing|displaced|homeless)"
+    r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated"
+    r"|(?:toll|count|total|tally|dead|deaths|casualties|fatalities)(?:\s+(?:from|in|of|for|among)(?:\s+[\w’'-]+){1,4}?)?"
+    r"|the\s+(?:wounded|injured|missing|displaced|homeless)(?:\s+(?:from|in|of)(?:\s+[\w’'-]+){1,4}?)?"
     r"|(?:puts?|putting)\s+the\s+(?:number|toll|count|figure|tally|total)\s+of(?:\s+\w+){1,4}"
     r"|number(?:\s+of(?:\s+the)?\s+\w+)?)\s+at\s+\Z",
     re.IGNORECASE,
 )
+_ROW_AFTER = re.compile(r"[ \t\u00a0]+\d[\d,.]*(?![\w/:-])")
+_ROW_BEFORE = re.compile(r"(?<![\w.,])\d[\d,.]*[ \t\u00a0]+\d[\d,.]*[ \t\u00a0]+\Z")
+"""The numbers beside one in the row of a table."""
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
@@ -126,7 +130,7 @@ def is_plain(text: str, number: Number, before: str, after: str) -> bool:
         return False
     heads = not plural or (_CAPITAL_AFTER.match(after) and not _LOW_AFTER.match(after))
     gallery = _GALLERY_BEFORE.search(before) and heads
-    return not (gallery or _STREET.match(after) or _ends_name(before, plural))
+    return not (gallery or _STREET.match(after) or _ends_name(before, after, plural))
 
 
 def _is_pointed(words: str, before: str, after: str) -> bool:
@@ -184,7 +188,9 @@ def _is_year(number: Number, words: str, before: str, after: str) -> bool:
 
 
 def _is_shaped(words: str, before: str, after: str, plural: bool) -> bool:
-    """Whether it has the shape of a score, a version or a number in a list."""
+    """Whether it has the shape of a score, a version or a number in a list or a table."""
+    if _ROW_AFTER.match(after) or _ROW_BEFORE.search(before):
+        return True
     if _BROKEN.match(after) and not _WORD_BEFORE.search(before):
         return True
     if re.match(r"[-–—]\d", after) or re.search(r"\d[-–—]\Z", before):
@@ -193,13 +199,16 @@ def _is_shaped(words: str, before: str, after: str, plural: bool) -> bool:
     return bool(shaped) and not words[-1].isalpha() and not plural
 
 
-def _ends_name(before: str, plural: bool) -> bool:
+def _ends_name(before: str, after: str, plural: bool) -> bool:
     """Whether a number after `before` ends a name: "Falcon 9", "ATR 72"."""
     named = _CAPITAL.search(before)
     if named is None or named[1].casefold() in OPENERS or named[1].endswith(("’s", "'s")):
         return False
     if before.isupper() or _SENTENCE_START.search(before[: named.start(1)]):
         return not plural
+    if _COUNTED_NOUN.match(after):
+        # "Region North 412 cases"
+        return False
     known = country(named.group(1)) or _WEEKDAY.fullmatch(named.group(1))
     return not known or not plural
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from sayso.facts.countries import country
 from sayso.normalise.figures.nearest import Nearest
-from sayso.types import Figure, Moment, Place
+from sayso.types import Figure, Moment, Place, Span
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|into|at|near|off|over|outside|across|around|inside|throughout|within"
+    r"\b(?:in|into|at|near|off|outside|across|around|inside|through|throughout|within"
+    r"|(?:drones?|missiles?|rockets?|(?:air)?planes?|aircraft|jets?|helicopters?|balloons?|uavs?|flights?|flew|flown"
+    r"|more|others|shot\s+down|downed|intercepted|skies|explosions?|exploded|smoke)\s+over"
     r"|capital\s*,"
     r"|(?:attacks?|(?:air)?strikes?|raids?|assaults?)\s+on"
     r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
@@ -49,6 +52,8 @@ _SHARE_ON = re.compile(
 )
 _OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
 """What a month is the name of: "for May | delivery"."""
+_AND = re.compile(r"\s?(?:and|or|[-–—&,/])\s?(?:on\s)?(?:the\s)?")
+_A_DAY = "2031-05-09"
 _BACK = 100  # code points
 
 
@@ -61,7 +66,7 @@ def placed(
         yield from figures
         return
     located = list(_located(text, places))
-    dated = [(moment.span, value) for moment in moments if (value := _day(text, moment))]
+    dated = list(_joined(text, moments))
     sites = Nearest(text, [place.span for place in located])
     days = Nearest(text, [span for span, _ in dated], days=True)
     for number, figure in enumerate(figures):
@@ -73,6 +78,31 @@ def placed(
             where=None if site is None else located[site].name,
             as_of=None if day is None else dated[day][1],
         )
+
+
+def _joined(text: str, moments: Sequence[Moment]) -> Iterator[tuple[Span, str]]:
+    """The span and the value of each of `moments` that a figure may be of; two days on end are one
+    interval: "on 3 and 4 May"."""
+    last: tuple[Span, str] | None = None
+    for moment in moments:
+        value = _day(text, moment)
+        if value is None:
+            continue
+        if last and _AND.fullmatch(text, last[0][1], moment.span[0]) and _is_next(last[1], value):
+            last = (last[0][0], moment.span[1]), f"{last[1]}/{value}"
+            continue
+        if last:
+            yield last
+        last = moment.span, value
+    if last:
+        yield last
+
+
+def _is_next(first: str, second: str) -> bool:
+    """Whether the second of two values is the day after the first."""
+    if len(first) != len(_A_DAY) or len(second) != len(_A_DAY):
+        return False
+    return date.fromisoformat(second) - date.fromisoformat(first) == timedelta(days=1)
 
 
 def _day(text: str, moment: Moment) -> str | None:
@@ -96,7 +126,7 @@ def _is_compared(text: str, moment: Moment) -> bool:
     since = text[max(0, start - _BACK) : start + 5 * text.startswith("since", start)]
     if _RECORD.search(since):
         return True
-    return _SHARE_ON.search(near) is not None and len(moment.value or "") != len("2031-05-09")
+    return _SHARE_ON.search(near) is not None and len(moment.value or "") != len(_A_DAY)
 
 
 def _is_label(text: str, moment: Moment) -> bool:

@@ -11,6 +11,7 @@ from sayso.types import Span
 _WORDS = load("figures")
 PLURALS = _WORDS["plurals"]
 LINKS = _WORDS["links"]
+CHANGES = _WORDS["changes"]
 JOINS = _WORDS["joins"]
 TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
@@ -27,7 +28,7 @@ FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 
 _NEXT = re.compile(
     r"(?:[ \u00a0\t]+(?:\n[ \t]*)?|\n[ \t]*(?=\S))?[“\"‘']?"
-    r"((?:[A-Z]\.){2,}|\d{1,3}(?:,\d{3}){1,4}\b|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*(?:-(?=\s+and\b))?)"
+    r"((?:[A-Z]\.){2,}|\d{1,3}(?:,\d{3}){1,4}\b|\d+\.\d+\b|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*(?:-(?=\s+and\b))?)"
 )
 _BACK = re.compile(
     r"((?:[A-Z]\.){2,}|[^\W_][\w’'&]*(?:[-‑][\w’'&]+)*|[-–—(:])[”\"’]?,?[ \u00a0\t\n]*\Z"
@@ -65,7 +66,9 @@ class Word(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether it is a number, in digits or in a word."""
-        return self.key.replace(",", "").isdigit() or NUMBERS.issuperset(self.key.split("-"))
+        return self.key.replace(",", "").replace(".", "").isdigit() or NUMBERS.issuperset(
+            self.key.split("-")
+        )
 
     @property
     def is_verb(self) -> bool:
