@@ -32,6 +32,16 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
     ("text", "words", "value"),
     [
         ("The quay burned on Monday.", "Monday", "2031-05-05"),
+        (
+            "Exports fell in the first four months of the year.",
+            "the first four months of the year",
+            "2031-01/2031-04",
+        ),
+        (
+            "It rose in the last three months of 2030.",
+            "the last three months of 2030",
+            "2030-10/2030-12",
+        ),
         ("The quay burned on Friday.", "Friday", "2031-05-09"),
         ("The council will meet on Monday.", "Monday", "2031-05-12"),
         ("Results will be announced Monday.", "Monday", "2031-05-12"),

@@ -10,7 +10,14 @@ from sayso.normalise.dates.found import Found
 from sayso.normalise.dates.reading import Reading
 from sayso.normalise.dates.tense import tense
 from sayso.normalise.dates.values import SEASON_MONTHS, Point, real, shifted, value, year
-from sayso.normalise.dates.words import DAY, ORDINALS, SEASONS, month_number, weekday_number
+from sayso.normalise.dates.words import (
+    DAY,
+    ORDINALS,
+    SEASONS,
+    month_number,
+    number,
+    weekday_number,
+)
 from sayso.types import Span
 
 Told = tuple[Span, str | None]
@@ -170,12 +177,28 @@ def fraction(one: Found, reading: Reading) -> str | None:
     if not short:
         what = one.match["what"][0].upper()
         short = f"{what}{ORDINALS.get(one.words('word'), 2 if what == 'H' else 4)}"
-    told = year_told(one, reading)
-    if one.words("near").startswith("the"):
-        base = reading.told if reading.history else reading.now
-        told = base.year if base else None
+    told = _near_year(one, reading)
     wrong = short[0] == "H" and int(short[1]) > 2
     return None if told is None or wrong else f"{year(told)}-{short}"
+
+
+def stretch(one: Found, reading: Reading) -> str | None:
+    """`2030-01/2030-04` for "the first four months of 2030"."""
+    told = _near_year(one, reading)
+    size = number(one.words("count")) or 0
+    months = int(size) * (3 if one.words("unit") == "quarter" else 1)
+    if told is None or size != int(size) or not 0 < months <= 12:
+        return None
+    first = 1 if one.words("word") in ("first", "opening") else 13 - months
+    return f"{value(Point(told, first))}/{value(Point(told, first + months - 1))}"
+
+
+def _near_year(one: Found, reading: Reading) -> int | None:
+    """The year told, "the year" being that of the date told last in a history, else of writing."""
+    if not one.words("near").startswith("the"):
+        return year_told(one, reading)
+    base = reading.told if reading.history else reading.now
+    return base.year if base else None
 
 
 def holiday(one: Found, reading: Reading) -> str | None:

@@ -64,6 +64,10 @@ _ORDINAL = (
 )
 
 _PATTERNS = {
+    "stretch": (
+        rf"(?i:the\s)?(?P<word>(?i:first|opening|last|final))\s(?P<count>{COUNT})\s(?P<unit>(?i:month|quarter))(?i:s)"
+        rf"\s(?i:of|in)\s(?:(?P<year>{YEAR})|(?P<near>(?i:the|this|last|next|that)\s(?i:year)))(?!\w)"
+    ),
     "iso": (
         r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-])"
         r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z)?)?"
@@ -167,7 +171,7 @@ _COMPILED = {kind: re.compile(rf"(?<!\w)(?:{pattern})") for kind, pattern in _PA
 _ONLY_NUMBERS = {"iso", "slashed", "years"}
 _ONLY_WORDS = {
     *("one_day", "month", "weekday", "deictic", "unit", "whole", "part", "neighbour", "season"),
-    *("fraction", "holiday", "set", "now"),
+    *("fraction", "stretch", "holiday", "set", "now"),
 }
 _BY_WORDS = [(kind, one) for kind, one in _COMPILED.items() if kind not in _ONLY_NUMBERS]
 _BY_NUMBERS = [(kind, one) for kind, one in _COMPILED.items() if kind not in _ONLY_WORDS]

@@ -20,6 +20,7 @@ _RULES: dict[str, Callable[[Found, Reading], str | None]] = {
     "century": dated.century,
     "season": dated.season,
     "fraction": dated.fraction,
+    "stretch": dated.stretch,
     "holiday": dated.holiday,
     "weekday": relative.weekday,
     "deictic": relative.deictic,

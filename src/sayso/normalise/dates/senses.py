@@ -41,6 +41,10 @@ _AMBIGUOUS_MONTHS = ("mar", "may", "apr", "jun", "aug")
 _OUTLETS = re.compile(
     r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Independent|World|Review|Night\sLive)\b"
 )
+_BODY = re.compile(
+    r"\s(?:Movement|Brigades?|Alliance|Forum|Coalition|Army|Forces?|Party|Group|Organi[sz]ation|Committee|Agreement"
+    r"|Street|Square|Avenue|Bridge|Stadium|Hospital|University|Airport|Park)\b"
+)
 _NAMED_DAYS = re.compile(
     r"(?:Black|Bloody|Palm|Ash|Super|Cyber|Maundy|Holy|Shrove|Fat|Giving|Football)\s\Z"
 )
@@ -80,9 +84,9 @@ def _month(one: Found) -> bool:
     month = one.match["month"]
     if one.get("year", "near", "which"):
         return True
-    if (len(month) <= 4 and month.endswith(".")) or (len(month) == 3 and month.title() != "May"):
-        return False
-    if not month[0].isupper():
+    short = len(month) <= 4 and month.endswith(".")
+    short = short or (len(month) == 3 and month.title() != "May")
+    if short or not month[0].isupper() or _BODY.match(_after(one)):
         return False
     if month[:3].lower() not in _AMBIGUOUS_MONTHS:
         return True
@@ -177,7 +181,7 @@ def _duration(one: Found) -> bool:
 
 def _one_day(one: Found) -> bool:
     # "May 40 soldiers" counts soldiers.
-    return bool(one.get("year", "near", "weekday")) or not _NOUN.match(_after(one))
+    return _day(one) and (bool(one.get("year", "near", "weekday")) or not _NOUN.match(_after(one)))
 
 
 def _deictic(one: Found) -> bool:
@@ -189,7 +193,13 @@ def _deictic(one: Found) -> bool:
     return not _ALMOST.search(before)
 
 
+def _day(one: Found) -> bool:
+    # "The March 23 Movement".
+    return bool(one.get("year", "near", "weekday")) or not _BODY.match(_after(one))
+
+
 _RULES = {
+    "day": _day,
     "deictic": _deictic,
     "month": _month,
     "year": _year,

@@ -17,7 +17,7 @@ from sayso.normalise.figures.fate import fate, is_fate, is_object, shared
 from sayso.normalise.figures.numbers import Number, numbers
 from sayso.normalise.figures.plain import designations, named_by
 from sayso.normalise.figures.scene import placed
-from sayso.normalise.figures.subject import before, grown, set_to
+from sayso.normalise.figures.subject import before, group_of, grown, set_to
 from sayso.normalise.figures.total import total
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way, measured
 from sayso.normalise.figures.what import (
@@ -207,13 +207,14 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
         if found and ends_low(text, found):
             return found
         told = before(text, whole[0], any_noun=False) or found or total(text, whole[0])
-        return told or grown(text, whole[0]) or set_to(text, whole[0])
+        told = told or grown(text, whole[0]) or set_to(text, whole[0])
+        return told or group_of(text, whole[0])
     if is_time(unit):
         return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
     money = is_currency(unit)
     loose = money or unit == "percent"
     found = measured_thing(text, whole[0], end, money, loose, is_way(unit))
-    found = found or (set_to(text, whole[0]) if loose or unit == "point" else None)
+    found = found or (set_to(text, whole[0], bare=loose) if loose or unit == "point" else None)
     return found or (share_of(text, whole[0]) if unit == "percent" else None)
 
 
@@ -224,7 +225,7 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):
         # "Sales rose 12 percent to $3 million", "gold gained $14 to $2,388"
-        goes = last.unit in {"percent", unit} and between.strip() == "to"
+        goes = last.unit in {"percent", "point", unit} and between.strip() == "to"
         return last.what.span if goes else None
     if between.endswith(" of "):
         return None

@@ -6,17 +6,11 @@ import re
 
 from sayso.english import MONTH
 from sayso.facts import load
+from sayso.normalise.figures.ages import is_age
 from sayso.normalise.figures.numbers import Number
 from sayso.normalise.figures.plain import is_designated, is_plain
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way
-from sayso.normalise.figures.words import (
-    MEASURED,
-    NAME_AFTER,
-    OPENERS,
-    SIZES,
-    TOTALS,
-    either,
-)
+from sayso.normalise.figures.words import NAME_AFTER, either
 
 _BEFORE = 40
 _AFTER = 40
@@ -43,45 +37,8 @@ _CLOCK = either(
     r"\.\d\d\s?[ap]\.?m",
     r"h\d\d\b",
 )
-_AGE_AFTER = either(
-    r"[- ](?:year|month|week|day)s?[- ]old",
-    r"\s+years?\s+(?:of\s+age|old)\b",
-    r"\s+months?\s+old\b",
-    r"\s+(?:and|or)\s+\w+\s+years?\s+old\b",
-    r"-?\s?something\b",
-    r"\s+(?:or|and)\s+(?:older|younger|under|over|above)\b",
-    r"\s+years\s+(?:or|and)\s+(?:older|younger)\b",
-)
-_AGED = re.compile(
-    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\w+,?\s+(?:and|to|or)\s+)?\Z",
-    re.IGNORECASE,
-)
-_OF_AGE = re.compile(
-    r"\b(?:those|people|adults|children|boys|girls|men|women|voters|patients|residents|everyone"
-    r"|anyone|child)\s+(?:aged\s+)?(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?\Z",
-    re.IGNORECASE,
-)
-_AGE_BEFORE = either(
-    r"\bturn(?:s|ed|ing)?\s+\Z",
-    r"\b(?:in\s+(?:his|her|their)|under)\s+\Z",
-    r"\b(?:death|died|dies|(?<!\bof )(?<!\bthe )(?<!['’]s )dead)\s+at\s+\Z",
-    r"\b(?:he|she)\s+(?:is|was)\s+\Z",
-)
 _TURNS = re.compile(r"\bturn(?:s|ed|ing)?\s+\Z", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z|\s(?:this|next|last|today|tomorrow|on|in)\b)")
-_AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
-_AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")
-_AGE_NAMED = re.compile(r"[A-Z][\w’'.-]+[”\"]?,\s+(?:also\s+)?\Z")
-_AGE_IN_WORDS = re.compile(r"\b([A-Z][\w’'-]+)\s+[A-Z][\w’'-]+,\s+\Z")
-_AGE_CLOSE = re.compile(
-    r"[,;)]|\.(?:\s|$)|\s+years\b|\s+(?:and\s+[A-Z][\w’'-]+,\s+\d|of\s+[A-Z]\w+,)"
-)
-_AGE_ASIDE = re.compile(r"\b([a-z][a-z-]+),\s+(?:\d{1,2}(?:,\s+|,?\s+and\s+))*\Z")
-_AGE_ASIDE_ENDS = re.compile(
-    r"(?:(?:,\s+|,?\s+and\s+)\d{1,2}\b(?![.,]?\d))*(?:,\s+(?!\d|(?:and\s+)?(?:[\d$€£]|more|less|fewer)"
-    r")[a-z]|\.\s*(?:[A-Z]|\Z))"
-)
-"""What stands around an age told aside: "the suspect, | 34, was held"."""
 _HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
 _RELATIVE_AFTER = either(
     r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",
@@ -108,12 +65,14 @@ _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![\w-])(?!half|multi|mid|two|to|or|and)[a-z]+-\Z", re.IGNORECASE)
 _CALIBRE = re.compile(r"(?:\s?-?\s?|\s)(?:cal(?:ib(?:re|er))?)\b", re.IGNORECASE)
 _IDIOM_AFTER = either(
-    r"\s?(?:%|percent|per\s+cent)\s+(?:CI\b|confidence|sure|certain|true|wrong|right|correct|behind|committed|agree|confident|of\s+the\s+time|clear"
+    r"\s?(?:%|percent|per\s+cent)\s+(?:CI\b|confidence|sure|certain|true|wrong|right|correct|confident|of\s+the\s+time|clear"
     r"|safe|honest|false|real|ready|pure|not)\b",
     r"-(?:way|time|off|star|on-one|sided|handed|ups?|dimensional|liner|party|pronged|fifths|world|faced|fold|nation)\b",
     r"/7\b",
     r"\s+(?:and\s+a\s+half\s+)?(?:times\s+champion|sided)\b",
 )
+_WHOLLY = re.compile(r"\s?(?:%|percent|per\s+cent)\s+(?:agree|behind|committed)\b", re.IGNORECASE)
+"""What follows a hundred percent that count nothing, and other shares that do."""
 _IDIOMATIC = {"point", "foot", *load("units")["time"]}
 _ONE_TIME = either(
     r"\b(?:for|only|just|least|about|than|lasted|nearly|almost|over|took|up\s+to)\s+\Z"
@@ -130,9 +89,6 @@ _NOT_HALF = re.compile(
 _NOT = re.compile(r"\bnot\s+\Z", re.IGNORECASE)
 """What stands before a number that is told not to be: "not | dozens, but hundreds"."""
 _SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
-_PLURAL_NEXT = re.compile(
-    r"\s+(?!(?:is|was|has|does|says|as)\b)[a-z]+s\b|\s+(?:people|men|women|children|feet)\b|\s?%|\s+per"
-)
 _OLD = re.compile(r"[- ]old\b")
 _LONG = re.compile(r"-?long\b")
 _RATE = re.compile(r"\s+(?:a|per)\s+(?:day|week|month|year)\b")
@@ -200,31 +156,14 @@ def _is_other(number: Number, before: str, after: str) -> bool:
         or _HEIGHT.match(after)
         or _RATIO.match(after)
         or _IDIOM_AFTER.match(after)
+        or (low >= 100 and _WHOLLY.match(after))
         or after[:1] in {"/", "@"}
         or (_TO_ONE.match(after) and not _FROM.search(before))
     ):
         return True
     if _TURNS.search(before) and _NO_NOUN.match(after):
         return True
-    return low <= 120 and _is_age(low, number.form == "digits", before, after)
-
-
-def _is_age(low: float, digits: bool, before: str, after: str) -> bool:
-    if _AGE_AFTER.match(after) or _AGED.search(before):
-        return True
-    if _OF_AGE.search(before) and not _PLURAL_NEXT.match(after):
-        return True
-    if _AGE_BEFORE.search(before) and not _PLURAL_NEXT.match(after):
-        return True
-    aside = _AGE_ASIDE.search(before) if digits and low >= 1 else None
-    if aside and aside[1] not in TOTALS | SIZES | MEASURED and _AGE_ASIDE_ENDS.match(after):
-        return True
-    named = _AGE_IN_WORDS.search(before) if not digits and after[:1] == "," else None
-    if named and named[1].casefold() not in OPENERS:
-        return True
-    if digits and _AGE_THEN.search(before) and _AT_THE_TIME.match(after):
-        return True
-    return digits and low >= 1 and bool(_AGE_NAMED.search(before) and _AGE_CLOSE.match(after))
+    return low <= 120 and is_age(low, number.form == "digits", before, after)
 
 
 def _lasts(text: str, measured: Measured, before: str) -> bool:

@@ -151,24 +151,27 @@ def _as(text: str, first: Figure, second: Figure, told: Figure) -> Figure:
     other = second if told is first else first
     if not told.fate or other.unit not in {None, "percent"}:
         return other
-    begins = max(first.span[1], first.what.span[1] if first.what else 0)
-    between = text[begins : second.span[0]]
-    if not first.what and not _PART.match(between):
-        return other
     # "Twelve inmates and two guards died": whom a noun tells to be held.
     if other.fate and not (_is_held(other) and told.fate in {"killed", "wounded"}):
         return other
+    begins = max(first.span[1], first.what.span[1] if first.what else 0)
+    between = text[begins : second.span[0]]
+    part = _PART.match(between) is not None
     noun = told.what is not None and _of_noun(told.what.text.casefold().split()[-1])
-    if noun and (told is second or not _PART.match(between)):
+    if not part and (not first.what or noun):
         # "590 cases and 25 deaths": a noun tells of itself and of its part alone.
         return other
-    if told is second and _OF_WHOM.match(text, second.span[1]):
-        return other
+    joined = _is_second(text, second, between, noun is not None) if told is second else True
     listed = (_TOGETHER if told is first else _JOINED).fullmatch(between)
-    if listed and told is second and between.strip() == "," and not _goes_on(text, second):
-        # "Three alarms, two men hurt"
-        return other
-    return replace(other, fate=told.fate) if listed else other
+    return replace(other, fate=told.fate) if joined and listed else other
+
+
+def _is_second(text: str, second: Figure, between: str, noun: bool) -> bool:
+    """Whether what befell the second of two befell the first too: not "three alarms, | two men
+    hurt"."""
+    if noun or _OF_WHOM.match(text, second.span[1]):
+        return False
+    return between.strip() != "," or _goes_on(text, second)
 
 
 def _goes_on(text: str, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ _SITE = re.compile(
     rf"(?:nearby\s+|neighbou?ring\s+)?(?!(?i:{MONTH}|{WEEKDAY}))(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
 )
 """What tells where those are that a figure counts."""
+_FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
 _NEW = re.compile(r"[;:]")
 _FEW = 5  # words
 _SUMS = frozenset({"making", "bringing"})
@@ -88,12 +89,19 @@ class Nearest:
                 break
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
             # One code point more: a sentence is seen to end by the capital after it.
-            apart = _END.search(self._text, low, high + 1)
+            apart = _END.search(self._text, low, high + 1) is not None
             # "Four were shot down; two hit a house in Osk"
-            apart = apart or (start > span[0] and ";" in self._text[low:high])
+            apart = apart or (";" in self._text[low:high] and not self._is_first(start, span))
             if not apart and not (self._days and self._is_others(span, start)):
                 own.append(number)
         return own
+
+    def _is_first(self, start: int, span: Span) -> bool:
+        """Whether a place or a day at `start` begins the sentence of a figure behind it, or is a
+        day of it: "In Osk nine died; ten were hurt"."""
+        if start > span[0]:
+            return False
+        return self._days or _FIRST.search(self._text, max(0, start - 40), start) is not None
 
     def _chosen(self, own: Sequence[int], span: Span, after: int) -> int | None:
         behind = [number for number in own if self._spans[number][0] >= span[1]]

@@ -24,8 +24,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 4
-"""How many times the first of two numbers the second is at the least, where "rose 3 to 40" tells a change and no
-range."""
+"""How many times the first of two numbers the second is where "rose 3 to 40" tells no range."""
 _WRITTEN = frozenset({"digits", "words"})
 
 

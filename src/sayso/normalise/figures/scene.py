@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sayso.english import UP_TO_TWELVE
 from sayso.facts.countries import country
 from sayso.normalise.figures.nearest import Nearest
 from sayso.types import Figure, Moment, Place, Span
@@ -14,9 +15,11 @@ from sayso.types import Figure, Moment, Place, Span
 _LOCATIVE = re.compile(
     r"\b(?:in|into|at|near|off|outside|across|around|inside|through|throughout|within"
     r"|(?:drones?|missiles?|rockets?|(?:air)?planes?|aircraft|jets?|helicopters?|balloons?|uavs?|flights?|flew|flown"
-    r"|more|others|shot\s+down|downed|intercepted|skies|explosions?|exploded|smoke)\s+over"
+    rf"|\d+|{UP_TO_TWELVE}|more|others|shot\s+down|downed|intercepted|skies|explosions?|exploded|smoke)\s+over"
     r"|capital\s*,"
     r"|(?:attacks?|(?:air)?strikes?|raids?|assaults?)\s+on"
+    r"|fled|fleeing|visit(?:ed|ing|s)?|entered|hit|struck|rocked|shook|swept|battered|stormed|raided|shelled|bombed"
+    r"|bombarded|attacked|ravaged|devastated|flooded|lashed|pounded"
     r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
     r"|governorate|county|island|coasts?|shores?|waters|north|south|east|west|centre|center)\s+of)"
     r"(?:\s+(?:the|its|their|nearby|neighbouring|neighboring|eastern|western|northern|southern|central"
@@ -41,7 +44,7 @@ _RECORD = re.compile(
 """What tells how far back a record reaches: "the highest since 1998"."""
 _TOLD = re.compile(
     r"\b(?:reporters|journalists|correspondents|lawmakers|parliament|deputies|senators|supporters"
-    r"|(?:news|press)\s+(?:conference|briefing))\s+in\s+(?:the\s+)?\Z",
+    r"|(?:news|press)\s+(?:conference|briefing)|said|says|speaking|spoke|speech)\s+(?:in|at|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """What tells where something was said, not where it was."""

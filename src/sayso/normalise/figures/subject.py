@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from sayso.english import STATES
+from sayso.facts import load
 from sayso.normalise.figures.phrase import backwards, phrase
 from sayso.normalise.figures.units import is_unit
 from sayso.normalise.figures.words import (
     CHANGES,
+    GROUPS,
     JOINS,
     LINKS,
     MEASURED,
@@ -21,38 +23,20 @@ from sayso.normalise.figures.words import (
 from sayso.types import Span
 
 _BEGIN = re.compile(r"(?:\A|[.!?:;”\n])\W*\Z")
-_PLAIN = frozenset(
-    ["of", "at", "to", "by", "some", "about", "only", "just", "as", "than", "from", "more", "less"]
-    + ["has", "have", "had", "will", "would", "could", "may", "might", "now", "already", "still"]
-)
+_PLAIN = load("figures")["plain_links"]
 _BARE = (TOTALS | SIZES | MEASURED) - {"record"}
 _MARKS = frozenset("-–—:")
 _NO_NOUN = frozenset({"likely", "unlikely", "able"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_BELONGS = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "to",
-        "at",
-        "on",
-        "from",
-        "with",
-        "against",
-        "over",
-        "under",
-        "without",
-        "by",
-    ]
-    + ["through", "via", "across", "into", "between", "among", "within", "near", "during"]
-)
+_BELONGS = load("figures")["belongs"]
 """What stands between a noun and another that belongs to it: "exports | to Osk | via Velm"."""
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our"])
 _PASSED = _DETERMINERS | {"first", "second", "third", "fourth", "last", "past", "next", "no", "all"}
 _OPENING = re.compile(r"[^\s,.;:!?](?P<comma>,)\s(?:[^.;:!?\n]|\.\d)*\Z")
 _ASIDE = 90
 _CLIMBS = 4
+_LINKS = 6
+"""Words between a noun and its number at the most."""
 _SETS = re.compile(
     r"\b(?:(?:rais|increas|reduc|slash|lift|trim|hik|boost|lower|revis|doubl|tripl|halv)(?:e|es|ed|s|ing)?"
     r"|cut(?:s|ting)?|put(?:s|ting)?|(?P<keeps>keep(?:s|ing)?|kept|hold(?:s|ing)?|held|leav(?:es?|ing)|left))"
@@ -73,43 +57,49 @@ def before(
     """The noun whose size the number at `start` tells: "the toll rose to 84", "a price of $249".
     Unless `any_noun`, one whose number texts tell so; unless `loose`, one with a verb of change."""
     word = word_before(text, start)
-    if word and word.key == "of":
+    if word is None:
+        return None
+    if word.key == "of":
         owner = word_before(text, word.span[0])
         return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
-    if (
-        word
-        and any_noun
-        and loose
-        and word.key in _BARE
-        and text[word.span[1] : start].isspace()
-        and not _is_bound(text, word.span[0])
-    ):
-        # "A fatality rate 3.1%"
+    if any_noun and loose and _is_bare(text, word, start):
         return backwards(text, word)
-    links = 0
-    joined = loose and word is not None and word.key in JOINS
-    joined = joined and not (money and word is not None and word.key == "to")
+    joins = loose and word.key in JOINS and not (money and word.key == "to")
+    found = _linked(text, word, joins)
+    return _told(text, *found, any_noun) if found else None
+
+
+def _is_bare(text: str, word: Word, start: int) -> bool:
+    """Whether a noun of a size stands right before its number: "a fatality rate 3.1%"."""
+    beside = word.key in _BARE and text[word.span[1] : start].isspace()
+    return beside and not _is_bound(text, word.span[0])
+
+
+def _linked(text: str, word: Word, joined: bool) -> tuple[Word, Word] | None:
+    """The word before the links that end with `word`, and the first of these; `joined` says that no
+    other is needed."""
+    noun: Word | None = word
     last = word
-    while word and word.key in LINKS and links < 6:
-        links, last = links + 1, word
-        word = word_before(text, word.span[0])
-        if word and (word.key in LINKS or not joined):
-            joined = joined or _tells(word, last)
-    if not word or not last or not links or not joined:
-        return None
+    for _ in range(_LINKS):
+        if noun is None or noun.key not in LINKS:
+            break
+        last = noun
+        noun = word_before(text, last.span[0])
+        if noun and (noun.key in LINKS or not joined):
+            joined = joined or _tells(noun, last)
+    return (noun, last) if noun and joined and noun.span != word.span else None
+
+
+def _told(text: str, word: Word, last: Word, any_noun: bool) -> Span | None:
+    """What a number tells the size of, by the `word` before its links, of which `last` is the
+    first."""
     word = _outside(text, word, last) or word
-    if word.stops or (word.is_verb and not _is_named(text, word)):
+    if word.stops or _is_no_noun(text, word):
         return None
-    if word.key[0].isdigit():
-        # "Sales in 2031 rose"
-        return _above(text, word.span[0]) if any_noun else None
-    # "Put the wounded at 12"
-    hurt = word.key in TOTALS and text.startswith("the ", word.span[0] - 4)
-    if word.is_adverb or (word.is_participle and not hurt) or _is_no_noun(text, word):
-        return None
-    if is_unit(word.key):
-        # "Sales in the first three months rose"
-        return _above(text, word.span[0]) if any_noun and last.key in CHANGES else None
+    if word.key[0].isdigit() or is_unit(word.key):
+        # "Sales in 2031 rose", "sales in the first three months rose"
+        above = any_noun and (word.key[0].isdigit() or last.key in CHANGES)
+        return _above(text, word.span[0]) if above else None
     if not any_noun:
         return backwards(text, word) if word.key in TOTALS else None
     if last.key in _MARKS and (word.capital or word.key in _BARE):
@@ -129,18 +119,29 @@ def grown(text: str, start: int) -> Span | None:
     return found if last and last.is_plural else None
 
 
-def set_to(text: str, start: int) -> Span | None:
+def group_of(text: str, start: int) -> Span | None:
+    """Those whom a number behind "of" counts by what they are together: "a delegation of | 80"."""
+    of = word_before(text, start)
+    owner = word_before(text, of.span[0]) if of and of.key == "of" else None
+    return backwards(text, owner) if owner and owner.key in GROUPS else None
+
+
+def set_to(text: str, start: int, bare: bool = False) -> Span | None:
     """The object of a verb of which a number tells the size: "raised | its key rate by 1 point to
-    7 percent"."""
+    7 percent", and if `bare` "cut | emissions 5 percent"."""
     low = max(0, start - _SET_BACK)
     low += max((found.end() for found in _ENDS.finditer(text[low:start])), default=0)
     for verb in reversed(list(_SETS.finditer(text, low, start))):
-        found = phrase(text, verb.end(), single=False, owned=True)
-        aim = _AIM.match(text, found[1], start) if found and found[1] < start else None
-        if found is None or aim is None or (verb["keeps"] and aim["way"] != "at"):
-            continue
         first = word_at(text, verb.end() - 1)
-        if first is None or first.is_number or STATES.search(text, found[1], start):
+        found = phrase(text, verb.end(), single=False, owned=True)
+        if first is None or first.is_number or found is None or found[1] >= start:
+            continue
+        if bare and not verb["keeps"] and text[found[1] : start].isspace():
+            return found
+        aim = _AIM.match(text, found[1], start)
+        if aim is None or (verb["keeps"] and aim["way"] != "at"):
+            continue
+        if STATES.search(text, found[1], start):
             continue
         return found
     return None
@@ -163,10 +164,16 @@ def _is_named(text: str, word: Word) -> bool:
 
 
 def _is_no_noun(text: str, word: Word) -> bool:
-    """Whether a word is what somebody or something is or does: "is likely", "has been | spending"."""
-    if not word.key.endswith("ing"):
-        return word.key in _NO_NOUN
-    verb = word_before(text, word.span[0])
+    """Whether a word tells what somebody or something is or does: "is likely", "has been
+    spending"."""
+    if word.is_adverb or word.key in _NO_NOUN:
+        return True
+    if word.is_verb:
+        return not _is_named(text, word)
+    if word.is_participle:
+        # "Put the wounded at 12"
+        return not (word.key in TOTALS and text.startswith("the ", word.span[0] - 4))
+    verb = word_before(text, word.span[0]) if word.key.endswith("ing") else None
     return verb is not None and verb.key in _BE
 
 

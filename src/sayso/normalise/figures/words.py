@@ -12,6 +12,7 @@ _WORDS = load("figures")
 PLURALS = _WORDS["plurals"]
 LINKS = _WORDS["links"]
 CHANGES = _WORDS["changes"]
+GROUPS = _WORDS["groups"]
 JOINS = _WORDS["joins"]
 TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
