@@ -199,7 +199,7 @@ def test_doubtful_joints_stay_whole() -> None:
 
 
 def test_capitals_tell_names_from_pronouns() -> None:
-    assert parts("WHO") == ("WHO", None, None)
+    assert parts("WHO") == ("WHO", None, "organisation")
 
 
 def test_no_case_evidence() -> None:

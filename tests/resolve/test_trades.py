@@ -42,7 +42,7 @@ from tests.resolve.test_reference import names, told
         ),
         ("He Tarnik, the former warden,", "He Tarnik", "former warden", "person"),
         ("the Tide Council -LRB- TC -RRB-", "Tide Council", None, "organisation"),
-        ("the WHO", "WHO", None, None),
+        ("the WHO", "WHO", None, "organisation"),
         ("Neighbouring Velm", "Velm", None, None),
     ],
 )

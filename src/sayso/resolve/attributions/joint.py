@@ -26,6 +26,7 @@ from sayso.types import Attribution, Span
 
 _AND = re.compile(r"(?P<closed>,)?[ \xa0]and[ \xa0]")
 _LEADS = words.ARTICLES | words.INDEFINITE
+_ADJECTIVAL = ("al", "ar", "ary", "ian", "ic", "ive", "ous")
 _OPENS = words.DEFINITE | words.INDEFINITE | words.ARTICLES
 
 
@@ -54,12 +55,15 @@ def parts(text: str, source: Span) -> list[Span]:
     if " and " not in text[slice(*source)]:
         return []
     tokens = _without_brackets(trim(tokenise(text, *source)))
-    if len(tokens) > 1 and tokens[0].key == "both":
-        tokens = tokens[1:]
-    pieces = _pieces(text, tokens)
+    both = len(tokens) > 1 and tokens[0].key == "both"
+    pieces = _pieces(text, tokens[1:] if both else tokens)
     joined = len(pieces) > 1 and (
-        _are_of_tables(text, pieces) or _are_led(pieces) or _are_joint(text, pieces)
+        _are_of_tables(text, pieces)
+        or _are_led(pieces)
+        or (both and _are_nouns(pieces))
+        or _are_joint(text, pieces)
     )
+    tokens = tokens[1:] if both else tokens
     # "Trinidad and Tobago"
     if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
         return _introduced(text, source)
@@ -113,10 +117,20 @@ def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
     named = any(map(_is_full_name, pieces)) or any(known) or _are_bodies(pieces)
     if not named and not _is_office(pieces[0]):
         return False
+    if _is_adjective(text, pieces):
+        return False
     # "the Department of Tides and Harbours"
     half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
     one = _is_one_body(text, pieces) or _is_one_office(text, pieces)
     return not (half or one or _is_inside(pieces) or _is_of_fields(pieces))
+
+
+def _is_adjective(text: str, pieces: Sequence[Tokens]) -> bool:
+    """Whether "and" joins adjectives before one noun: "Medical and legal experts"."""
+    (word, *more), last = pieces[0], pieces[-1]
+    plain = not more and not last[0].upper and last[0].key not in _OPENS
+    formed = plain and word.key.endswith(_ADJECTIVAL) and last[0].key.endswith(_ADJECTIVAL)
+    return formed and len(last) > 1 and not is_alone(text, text[word.start : word.stem], last[0])
 
 
 def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
@@ -136,6 +150,15 @@ def _are_led(pieces: Sequence[Tokens]) -> bool:
     plural = [len(piece) == 1 and words.noun(piece, 0, False) == "group" for piece in pieces]
     whole = all(len(core(piece)) == len(piece) for piece in pieces)
     return whole and any(led) and all(map(operator.or_, led, plural))
+
+
+def _are_nouns(pieces: Sequence[Tokens]) -> bool:
+    """Whether each of two is a body without a name: "both the prosecution and defence"."""
+    bare = [without_article(piece) for piece in pieces]
+    return len(bare) == 2 and all(
+        len(piece) == 1 and not piece[0].upper and words.body(piece[0].key) in words.BODY_KINDS
+        for piece in bare
+    )
 
 
 def _is_inside(pieces: Sequence[Tokens]) -> bool:

@@ -33,10 +33,15 @@ _BY_ITSELF = re.compile(
 )
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
 _WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
-_KIN = re.compile(
-    r"(?i)(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}(?:ex-|step|grand|half-)?"
-    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin"
-    r"|widow|widower|twin),?[ \xa0]\Z"
+_RELATION = (
+    r"(?:ex-|step|grand|half-)?(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt"
+    r"|nephew|niece|cousin|widow|widower|twin)"
+)
+_OF_HIS = r"(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}"
+_KIN = re.compile(rf"(?i)(?:{_OF_HIS}{_RELATION}|\bfirst lady),?[ \xa0]\Z")
+_KIN_BEHIND = re.compile(
+    rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{_RELATION}\b"
+    rf"|(?:the[ \xa0])?{_RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
 )
 _BEFORE = 44  # code points before a name in which that stands
 _REACH = 14  # code points before a name
@@ -56,9 +61,11 @@ def was_start(text: str, start: int, end: int) -> int:
     return found.start() if found and titled else start
 
 
-def is_kin(text: str, start: int) -> bool:
-    """Whether a name is told as that of somebody's family: "her father, Jon Roe"."""
-    return _KIN.search(text, max(start - _BEFORE, 0), start) is not None
+def is_kin(text: str, start: int, end: int) -> bool:
+    """Whether a name is told as that of somebody's family: "her father, Jon Roe", "Ann Roe, the
+    president's wife", "first lady Ann Roe"."""
+    before = _KIN.search(text, max(start - _BEFORE, 0), start)
+    return (before or _KIN_BEHIND.match(text, end, end + _FAR)) is not None
 
 
 def told_later(text: str, name: Span) -> Span | None:

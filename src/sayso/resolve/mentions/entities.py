@@ -2,77 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.facts.countries import country
+from sayso.resolve.mentions.entity import Entity
 from sayso.resolve.mentions.mentions import Mention
-from sayso.resolve.phrases.sex import Sex, by_given, is_given
+from sayso.resolve.phrases.sex import is_given
 from sayso.resolve.phrases.words import PARTICLES, body, is_function
-from sayso.types import Span, SpeakerKind
 
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the"})
 _ARTICLES = ("al-", "el-")
 _LONG = 7  # letters
 _DOMINANT = 3  # times as many names as another bearer of the surname has
-
-
-@dataclass(slots=True)
-class Entity:
-    """One person, body or thing that a text names, and where it does; `strength` is how sure it is
-    that it is a person, as in `Mention`."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    strength: int = 0
-    _fullest: Mention | None = None
-
-    def add(self, mention: Mention) -> None:
-        """Take in a further name, in any order."""
-        at = bisect_left(self.starts, mention.span[0])
-        self.starts.insert(at, mention.span[0])
-        self.mentions.insert(at, mention)
-        self.strength = max(self.strength, mention.strength)
-        self._fullest = None
-
-    @property
-    def fullest(self) -> Mention:
-        """The mention of the longest name, the first of those."""
-        # Asked for far more often than names are added.
-        self._fullest = self._fullest or self._longest()
-        return self._fullest
-
-    def _longest(self) -> Mention:
-        sure = [m for m in self.mentions if m.strength == self.strength]
-        if all(len(m.keys) == 1 for m in sure):
-            # "Ms. Poe", of a Tarnika Poe whose given name no table has.
-            sure = self.mentions
-        return max(sure, key=lambda m: (len(m.keys), not m.loose, -m.span[0]))
-
-    @property
-    def kind(self) -> SpeakerKind | None:
-        """What most mentions that tell a kind tell; a person's title or given name goes first."""
-        if self.strength == 2:
-            return "person"
-        kinds = Counter(m.kind for m in self.mentions if m.kind)
-        return kinds.most_common(1)[0][0] if kinds else None
-
-    @property
-    def sex(self) -> Sex | None:
-        """What most mentions that tell it tell; else, of one with a single name, this name."""
-        told = Counter(m.sex for m in self.mentions if m.sex)
-        if told:
-            return told.most_common(1)[0][0]
-        keys = self.fullest.keys
-        return by_given(keys[0]) if len(keys) == 1 and self.kind == "person" else None
-
-    @property
-    def roles(self) -> list[Span]:
-        """The roles told where the bearer is named, in the order of the text."""
-        return [m.role for m in self.mentions if m.role]
 
 
 def entities(mentions: Sequence[Mention]) -> list[Entity]:
@@ -104,10 +48,18 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
     by_word = _by_word(longer)
     alone = Counter(m.keys[0] for m in short)
     counts = Counter({id(entity): len(entity.mentions) for entity in longer})
+    others = _never_in_full(short, by_word)
+    for mention in others:
+        found.setdefault(mention.keys, Entity()).add(mention)
+    counts.update(id(found[mention.keys]) for mention in others)
+    apart = _apart(short, others, by_word)
     for mention in short:
+        if mention in others:
+            continue
         fit = [] if mention.place else _fitting(mention, by_word.get(mention.keys[0], ()))
         fit = fit or _misspelt(mention, longer, alone)
         own = [e for e in fit if not _is_kin(e, mention, mention.keys in found)]
+        own += [found[mention.keys]] if own and mention.keys in apart and not mention.sex else []
         bearer = _bearer(mention, own, counts)
         if bearer is None:
             bearer = found.setdefault(mention.keys, Entity())
@@ -118,6 +70,34 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
         (e for e in found.values() if not all(_is_opening(m) for m in e.mentions)),
         key=lambda e: e.starts[0],
     )
+
+
+def _never_in_full(
+    short: Iterable[Mention], by_word: Mapping[str, Sequence[Entity]]
+) -> list[Mention]:
+    """The surnames alone by which somebody is meant who is never named in full: "Mr. Roe", where
+    the only Roe in full is a woman."""
+    others: list[Mention] = []
+    for mention in short:
+        full = by_word.get(mention.keys[0], ())
+        sure = mention.sex and any(e.strength == 2 for e in full)
+        if sure and not any(_can_be(mention, e) for e in full):
+            others.append(mention)
+    return others
+
+
+def _apart(
+    short: Iterable[Mention], others: Sequence[Mention], by_word: Mapping[str, Sequence[Entity]]
+) -> set[tuple[str, ...]]:
+    """The surnames alone of `others`, but for those that are told of whoever bears them in full at
+    least three times as often: one "Mr. Roe" is a slip among many a "Mrs. Roe"."""
+    told = Counter(m.keys for m in short if m.sex)
+    counts = Counter(m.keys for m in others)
+    return {
+        keys
+        for keys, count in counts.items()
+        if told[keys] - count + sum(len(e.mentions) for e in by_word[keys[0]]) < _DOMINANT * count
+    }
 
 
 def _parted(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
@@ -132,9 +112,14 @@ def _parted(mentions: Sequence[Mention]) -> set[tuple[str, ...]]:
 def _join_led(found: dict[tuple[str, ...], Entity], led: Iterable[Mention]) -> None:
     """Put surnames with what leads them ("Abu Amer") to the one full name that ends so."""
     for mention in led:
-        fit = [e for e in found.values() if e.fullest.keys[1:][-2:] == mention.keys]
+        fit = [e for e in found.values() if _holds(e.fullest.keys[1:], mention.keys)]
         bearer = fit[0] if len(fit) == 1 else found.setdefault(mention.keys, Entity())
         bearer.add(mention)
+
+
+def _holds(keys: Sequence[str], pair: tuple[str, ...]) -> bool:
+    """Whether two words stand beside each other in a name."""
+    return any((a, b) == pair for a, b in pairwise(keys))
 
 
 def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
@@ -274,6 +259,8 @@ def _is_owned(entity: Entity, keys: Sequence[str]) -> bool:
 def _fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     """Those of `bearers` that the single word of `mention` can stand for."""
     fit = [e for e in bearers if _can_be(mention, e)]
+    # "Mrs. Velm" is rather Jane Velm than one of whom nothing tells that she is a woman.
+    fit = [e for e in fit if mention.sex and e.sex == mention.sex] or fit
     last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
     # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]

@@ -11,6 +11,8 @@ from sayso.resolve.phrases.words import COLLECTIVE, is_known
 from sayso.types import Speaker, SpeakerKind
 
 _PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\(\d\d\))|[ \xa0]?,[ \xa0]\d\d?[ \xa0]?,")
+_LETTERS = re.compile(r"[A-Z]{3}|\b(?!Mac|Fitz|Van|Von|Del)[A-Z][a-z]{2,}[A-Z]")
+"""Capitals as acronyms and trade names have them ("TideWorks")."""
 _ARTICLE = 4  # code points
 
 
@@ -42,7 +44,7 @@ def _may_be_person(text: str, actor: Actor) -> bool:
     """Whether a name has the form of a person's: no acronym, no word of a table, no "the"."""
     start = actor.fullest[0]
     name = text[slice(*actor.fullest)].split()
-    letters = any(len(word) > 2 and word.isupper() for word in name)
+    letters = any(_LETTERS.search(word) for word in name)
     led = text[max(start - _ARTICLE, 0) : start].lower() == "the "
     last = name[-1].lower()
     return name[0][0].isupper() and not (letters or led or is_known(last) or last in COLLECTIVE)

@@ -23,7 +23,8 @@ _ABBREVIATED = (
     "|Messrs|St|Brig|Cpl|Supt"
 )
 _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
+_LED = "(?:(?:a[dlnrstz]|ash|el|es|ul)-)?"  # "al-Tarnik"
+_WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_LED}{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
 _INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von)[ \xa0]){0,2}"
 _NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
 _RUN = re.compile(
@@ -33,7 +34,7 @@ _RUN = re.compile(
 _OF = re.compile(r"[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?")
 _BEFORE = re.compile(r"(?:[\w'’.-]+[ \xa0]){1,6}\Z")
 _ASIDE = re.compile(
-    r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,.;:)—–]|\Z)"
+    r",[ \xa0](?:\d+,[ \xa0])?([\w'’.-]+(?:[ \xa0][\w'’.-]+){0,13})(?=[,;:)—–]|(?<!\b[Nn]o)\.|\Z)"
 )
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
 _PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
@@ -330,7 +331,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         initial=initial,
         loose=not sure and beside.is_loose(text, tokens),
         of_two=len(keys) == 1 and beside.is_of_two(text, start),
-        kin=len(keys) > 1 and beside.is_kin(text, start),
+        kin=len(keys) > 1 and beside.is_kin(text, start, end),
         suffix=next((t.key for t in tokens if t.key in _AGES), ""),
     )
 

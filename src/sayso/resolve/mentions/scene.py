@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Layout, inside
-from sayso.resolve.mentions.entities import Entity
+from sayso.resolve.mentions.entity import Entity
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import lands
 from sayso.resolve.phrases.sex import Sex

@@ -16,6 +16,8 @@ _REST = re.compile(
     rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_BASED = re.compile(r"\A[\w.-]+-(?:based|born|led|run)[ \xa0]")
+_OWNER = re.compile(r"['’]s?(?=[ \xa0]|\Z)")
 _OFFICIALS = re.compile(r"officials?[ \xa0]in[ \xa0]\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
@@ -58,6 +60,8 @@ def _speaks(role: str, land: Country, start: int, end: int) -> bool:
     """Whether a country named in a role may be whose office it is: not as the town where it is
     held ("the Oslo director"), nor in the name of a body that is no state's ("the American Tide
     Institute")."""
+    if _is_place_of(role, land, start):
+        return False
     if land.code == "EU" or _POSSESSIVE.search(role, start, end):
         return True
     if land.how == "seat":
@@ -72,11 +76,27 @@ def _speaks(role: str, land: Country, start: int, end: int) -> bool:
     return (words.body(pair) or words.body(name[last].key)) not in {"organisation", "outlet"}
 
 
+def _is_place_of(role: str, land: Country, start: int) -> bool:
+    """Whether the country named at `start` is where an office is ("the UN envoy in Norway"), or in
+    the name of a firm or another body ("Osk Norway", "the Centre for Norwegian Tides")."""
+    before = tokenise(role, 0, start)
+    if not before:
+        return False
+    last = before[-1]
+    if last.key == "in":
+        return land.how != "seat"
+    if last.key in {"for", "of"} and len(before) > 1 and before[-2].upper:
+        return words.body(before[-2].key) in {"organisation", "outlet"}
+    plain = last.upper and not (last.owner or last.broken or words.is_known(last.key))
+    return land.how == "name" and plain and last.key not in words.RANKS
+
+
 def _whole(role: str, match: re.Match[str]) -> str:
     """The body that `match` names, with what its name goes on with ("the University of Norport",
     "the Board for Tides and Harbours")."""
-    name = match[2].rstrip()
-    owned = _POSSESSIVE.search(name)
+    # "Norport-based Northwire"
+    name = _BASED.sub("", match[2].rstrip())
+    owned = _OWNER.search(name)
     if owned:
         # A "head of Northwire's weather centre" speaks for Northwire.
         return name[: owned.start()]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.phrases import sex, words
-from sayso.resolve.phrases.names import role_after
+from sayso.resolve.phrases.behind import role_after
 from sayso.resolve.phrases.phrase import Tokens, segments, trim
 from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.phrases.tokens import tokenise

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.names import Named, is_name, is_person
-from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start
+from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start, without_article
 from sayso.resolve.phrases.titled import LONGEST, TOWNS, bearer, is_known_place, titled
 from sayso.resolve.phrases.tokens import Token
 
+_AFTER = 4
+_SINCE = frozenset({"currently", "now", "once"})
 _WHERE = frozenset({"around", "at", "from", "in", "near", "outside"})
 
 
@@ -143,3 +145,55 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
         return True
     full = is_person(name) and (sex.is_given(name[0].key) or middle[0].key in words.OWNERS)
     return plain and words.body(noun.key) is None and full
+
+
+def beside_article(parts: Sequence[Tokens]) -> Named | None:
+    """ "Jane Backer, the fund's lawyer": a last name that is a trade, or several of one, too."""
+    head = parts[0]
+    if len(head) != 2 or len(parts) < 2 or parts[1][0].key not in words.ARTICLES:
+        return None
+    first, last = head
+    named = first.upper and last.upper and not (first.owner or last.owner)
+    named = named and sex.is_given(first.key) and not words.is_country(head[:1])
+    kind = words.body(last.key)
+    if not named or first.key in words.STATES or kind not in {None, "document", "outlet"}:
+        return None
+    if kind and not _is_trade_of_one(core(before_clause(without_article(parts[1])))):
+        return None
+    return Named(head, (), "person")
+
+
+def _is_trade_of_one(tokens: Tokens) -> bool:
+    """Whether a trade is told that no body has ("a chemistry researcher")."""
+    last = len(tokens) - 1
+    return last >= 0 and words.is_title(tokens, last) and not words.is_firms(tokens[last].key)
+
+
+def role_after(parts: Sequence[Tokens]) -> Tokens:
+    """The office, trade or relation told after a name: "Jane Roe, 41, the mayor of Northport"."""
+    for part in parts[:_AFTER]:
+        first = part[0].key
+        if first in words.RELATIVES or first in words.JOINS:
+            break
+        # "now the envoy to Norland"
+        since = first in _SINCE and len(part) > 1
+        phrase = without_article(before_clause(part[since:]))
+        middle = _before_participle(core(phrase))
+        if first in words.PREPOSITIONS or not middle:
+            continue
+        last = len(middle) - 1
+        if not middle[last].upper and (
+            words.is_title(middle, last) or words.is_agent(middle[last])
+        ):
+            return phrase
+        if words.is_title(middle, last) and words.is_only_title(middle):
+            return phrase
+    return ()
+
+
+def _before_participle(tokens: Tokens) -> Tokens:
+    """ "a chemist" in "a chemist volunteering"."""
+    last = len(tokens)
+    while last > 1 and not tokens[last - 1].upper and tokens[last - 1].key.endswith("ing"):
+        last -= 1
+    return tokens[:last]

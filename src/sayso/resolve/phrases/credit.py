@@ -19,6 +19,9 @@ _SHOWS = re.compile(
     r"(?i)(?:photo(?:graph)?|picture|image)s?(?:[ \xa0]?[:/]|[ \xa0](?:by|courtesy of))[ \xa0]?\Z"
 )
 _SHOWN = 24  # code points before a name in which that may stand
+_LEAD = re.compile(r"[^\W\d_a-z][\w.-]*(?=[ \xa0][A-Z])")
+_NAME = re.compile(r"[^\W\d_a-z][\w-]+(?:[ \xa0][^\W\d_a-z][\w-]+)*")
+_CAPITAL = re.compile(r"\b[A-Z][\w.'’-]*[ \xa0]\Z")
 _SLASH = re.compile(r"[ \xa0]?/[ \xa0]?(?=[A-Z])")
 
 
@@ -54,6 +57,33 @@ def after_credit(text: str, source: Span) -> Span | None:
         return source
     rest = len(text[word.end() : end].lstrip(" \xa0,.)"))
     return (end - rest, end) if rest else None
+
+
+def behind_agency(text: str, source: Span) -> int:
+    """Where a name begins that a caption has behind the agency of its picture ("EPA Velm Gas"), if
+    the text has it by itself elsewhere; else where `source` begins."""
+    start, end = source
+    if start and text[start - 1] not in "\n:":
+        return start
+    for lead in _LEAD.finditer(text, start, end):
+        at = lead.end() + 1
+        name = _NAME.match(text, at, end)
+        agency = text[start : lead.end()]
+        if name is None or not _is_agency(agency) or (agency.isupper() and name[0].isupper()):
+            continue
+        owner = text[name.end() : name.end() + 1] in {"'", "’"}
+        if (owner or country(name[0]) is None) and _is_alone(text, name[0], at):
+            return at
+    return start
+
+
+def _is_alone(text: str, name: str, at: int) -> bool:
+    """Whether `name` stands somewhere else than at `at`, with no capital before it."""
+    places = re.finditer(rf"(?<![\w'’-]){re.escape(name)}(?![\w-])", text)
+    return any(
+        m.start() != at and not _CAPITAL.search(text, max(m.start() - _SHOWN, 0), m.start())
+        for m in places
+    )
 
 
 def unglued(text: str, role: Sequence[Token]) -> tuple[Token, ...]:

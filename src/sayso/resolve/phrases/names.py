@@ -11,7 +11,6 @@ from sayso.resolve.phrases.phrase import Tokens, before_clause, core, run_start,
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import SpeakerKind
 
-_AFTER = 4
 _VEILS = frozenset({"unidentified", "unnamed"})
 
 
@@ -73,9 +72,26 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     """ "Jane Roe", "Northland's Defence Ministry", "the Herald": a name without a role; or one in
     capitals who is not named: "UNIDENTIFIED MALE", "the South African"."""
     middle = core(head)
-    if not middle or not middle[-1].upper or not _capital_start(middle):
+    if not middle or not middle[-1].upper:
+        return None
+    if not (_capital_start(middle) or _goes_on(head, middle)):
+        return None
+    rest = _after_owner(head, len(middle))
+    if rest and sex.is_given(rest[0].key) and is_person(rest):
+        # "the University of Osk's Jane Roe"
+        return Named(rest, (), "person")
+    if rest and not any(token.upper for token in rest):
         return None
     return _veiled(middle, definite) or _proper(head, middle, definite)
+
+
+def _after_owner(head: Tokens, of: int) -> Tokens:
+    """What a body owns that is named with "of" at `of`: "student paper" in "the University of Osk's
+    student paper", which is not the university."""
+    if not of < len(head) or head[of].key not in {"of", "for"} or words.is_several(head[of - 1]):
+        return ()
+    owner = next((i for i in range(of, len(head)) if head[i].owner), len(head))
+    return head[owner + 1 :]
 
 
 def _veiled(middle: Tokens, definite: bool) -> Named | None:
@@ -126,7 +142,9 @@ def _takes_object(before: Tokens) -> bool:
     word = before[-1]
     if word.key.endswith(("ing", "ed")) and all(token.owner for token in before[:-1]):
         return False
-    return not word.upper and (words.body(word.key) == "document" or words.is_modifier(word))
+    # "the average Norlander"
+    document = words.body(word.key) == "document" and word.key != "average"
+    return not word.upper and (document or words.is_modifier(word))
 
 
 def _is_adjective(word: Token) -> bool:
@@ -143,6 +161,25 @@ def _is_noun_before(middle: Tokens) -> bool:
 
 def _capital_start(tokens: Tokens) -> bool:
     return any(token.upper for token in tokens[:-1]) or len(tokens) == 1
+
+
+def called(head: Tokens) -> Named | None:
+    """ "The rights group Lawyers for Velm": what a body of people calls itself, behind its sort."""
+    middle = core(head)
+    begin = run_start(middle)
+    if not 0 < begin < len(middle) < len(head) or not head[-1].upper:
+        return None
+    sort = middle[begin - 1]
+    plain = not (sort.upper or sort.owner) and words.body(sort.key) == "organisation"
+    several = words.is_several(middle[-1]) and head[len(middle)].key in {"against", "for", "of"}
+    return Named(head[begin:], (), "organisation") if plain and several else None
+
+
+def _goes_on(head: Tokens, middle: Tokens) -> bool:
+    """Whether a body's name goes on, with adjectives before it: "the nonpartisan Commission on
+    Tides"."""
+    plain = all(_is_adjective(token) for token in middle[:-1])
+    return plain and words.body(middle[-1].key) in words.BODY_KINDS and len(head) > len(middle)
 
 
 def _with_rest(head: Tokens, middle: Tokens) -> Tokens:
@@ -168,47 +205,6 @@ def is_person(tokens: Tokens) -> bool:
         and not any(token.key.isdigit() or token.owner for token in tokens[:-1])
         and not any(words.is_thing(token) for token in tokens)
     )
-
-
-def beside_article(parts: Sequence[Tokens]) -> Named | None:
-    """ "Jane Backer, the fund's lawyer": a last name that is a trade, or several of one, too."""
-    head = parts[0]
-    if len(head) != 2 or len(parts) < 2 or parts[1][0].key not in words.ARTICLES:
-        return None
-    first, last = head
-    named = first.upper and last.upper and not (first.owner or last.owner)
-    named = named and sex.is_given(first.key) and not words.is_country(head[:1])
-    if not named or first.key in words.STATES or words.body(last.key) is not None:
-        return None
-    return Named(head, (), "person")
-
-
-def role_after(parts: Sequence[Tokens]) -> Tokens:
-    """The office, trade or relation told after a name: "Jane Roe, 41, the mayor of Northport"."""
-    for part in parts[:_AFTER]:
-        first = part[0].key
-        if first in words.RELATIVES or first in words.JOINS:
-            break
-        phrase = without_article(before_clause(part))
-        middle = _before_participle(core(phrase))
-        if first in words.PREPOSITIONS or not middle:
-            continue
-        last = len(middle) - 1
-        if not middle[last].upper and (
-            words.is_title(middle, last) or words.is_agent(middle[last])
-        ):
-            return phrase
-        if words.is_title(middle, last) and words.is_only_title(middle):
-            return phrase
-    return ()
-
-
-def _before_participle(tokens: Tokens) -> Tokens:
-    """ "a chemist" in "a chemist volunteering"."""
-    last = len(tokens)
-    while last > 1 and not tokens[last - 1].upper and tokens[last - 1].key.endswith("ing"):
-        last -= 1
-    return tokens[:last]
 
 
 def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
@@ -248,6 +244,8 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
         head -= not middle[head].upper and (before.key in words.UNNAMED or words.is_several(before))
     kind = None if head is None else words.noun(middle, head, indefinite)
     kind = _office_of(parts[0], len(middle)) or kind
+    rest = core(_after_owner(parts[0], len(middle))) if middle[-1].upper else ()
+    kind = words.noun(rest, len(rest) - 1, indefinite) if rest else kind
     if kind is None and len(parts) > 1 and not words.opens_aside(parts[1][0]):
         # "a shy, quiet clerk"
         beside = core(before_clause(parts[1])) if indefinite else ()

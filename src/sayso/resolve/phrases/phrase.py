@@ -15,6 +15,8 @@ Tokens = Sequence[Token]
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _TIMES = load("units")["time"] | load("grammar")["times"]
 _RETIRED = frozenset({"ret", "retd", "retired", "rtd"})
+_CLAIMS = frozenset({"admits", "alleges", "argues", "claims", "denies", "insists", "says"})
+_ISSUED = frozenset({"issued", "posted", "published", "released"})
 _WHICH = frozenset({"last", "next", "that", "this"})
 _AGE = 2  # digits
 _MARK = re.compile(r"[\"“”«»()\[\]]")
@@ -34,6 +36,8 @@ def trim(tokens: Tokens) -> Tokens:
     ):
         last -= 1
     last -= _is_when(tokens[first:last])
+    while _is_left(tokens[first:last]) or _is_said(tokens[first:last]):
+        last -= 1
     while first < last - 1 and (
         tokens[first].broken or _is_led(tokens[first], _is_name(tokens[first + 1]))
     ):
@@ -72,7 +76,16 @@ def _is_left(tokens: Tokens) -> bool:
     """Whether a participle is left of what told more of a text ("a statement issued | today")."""
     if len(tokens) < 2 or tokens[-1].upper or not tokens[-1].key.endswith("ed"):
         return False
+    if tokens[-1].key in _ISSUED:
+        return any(words.body(token.key) == "document" for token in tokens[:-1])
     return words.body(tokens[-2].key) == "document" and tokens[-1].key in words.PREPOSITIONS
+
+
+def _is_said(tokens: Tokens) -> bool:
+    """Whether a verb of saying stands behind a name ("Roe claims | … and says"): it is no noun."""
+    if len(tokens) < 2 or tokens[-1].upper or tokens[-1].key not in _CLAIMS:
+        return False
+    return all(token.upper and not token.owner for token in tokens[:-1])
 
 
 def _is_age(tokens: Tokens) -> bool:
@@ -195,7 +208,9 @@ def run_start(tokens: Tokens) -> int:
 def _in_name(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     final = i == len(tokens) - 1
-    if token.key in words.HONORIFICS or (token.owner and not final):
+    if token.key in words.HONORIFICS and not (i and tokens[i - 1].key == "notre"):
+        return False
+    if token.owner and not final:
         return False
     if words.is_title(tokens, i) and not final:
         return _is_given_behind(tokens, i)

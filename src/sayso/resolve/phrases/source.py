@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from sayso.facts.countries import country
 from sayso.resolve.phrases import behind, names, sex, titled, words
-from sayso.resolve.phrases.credit import after_credit, unglued
+from sayso.resolve.phrases.credit import after_credit, behind_agency, unglued
+from sayso.resolve.phrases.lead import after_lead
 from sayso.resolve.phrases.phrase import (
     Tokens,
     balance,
@@ -24,8 +24,6 @@ from sayso.resolve.phrases.phrase import (
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
-_NUMBER = re.compile(r"\(?\d{1,3}[/.)][ \xa0]+(?=\S)")
-"""What a line of a list, or a post of a thread, begins with."""
 _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
@@ -51,15 +49,14 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         word = text[source[0] : source[1]]
         if word.lower() in words.PRONOUNS and not word.isupper():
             return None
-    numbered = _NUMBER.match(text, *source)
-    source = (numbered.end(), source[1]) if numbered else source
+    source = after_lead(text, source)
     if len(text[slice(*source)].strip()) == 1 and text[source[1] : source[1] + 1] == ":":
         # "Q: …" of an interview
         return None
     bare = after_credit(text, source) if cased else source
     if bare is None:
         return None
-    source = bare
+    source = (behind_agency(text, bare), bare[1]) if cased else bare
     tokens: Tokens = tokenise(text, *source)
     if not cased:
         tokens = [_by_table(token) for token in tokens]
@@ -71,7 +68,7 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         return None
     named = _read(tokens)
     if named and cased:
-        named = _after_capitals(text, named)
+        named = _of_known_body(text, _after_capitals(text, named))
     return named and _placed(text, source, tokens, named)
 
 
@@ -85,6 +82,11 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
     if (first.key in words.UNNAMED or artist) and len(rest) > 1 and names.is_person(rest):
         # "Passenger Jane Roe", "Florist Jane Roe"
         return names.Named(rest, (first,), "person")
+    people = country(text[first.start : first.stem])
+    if people and people.how == "people" and len(rest) > 1 and not sex.is_given(first.key):
+        # "Norwegian Jane Roe"
+        full = sex.is_given(rest[0].key) and names.is_person(rest)
+        return names.Named(rest, (), "person") if full else named
     for i, token in enumerate(named.name[1:-1], 1):
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
             name, before = named.name[i:], named.name[:i]
@@ -101,6 +103,14 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
     return named
 
 
+def _of_known_body(text: str, named: names.Named) -> names.Named:
+    """`named`, of the kind of body that all news knows by that name."""
+    if not named.proper or named.role or named.kind not in {"person", None}:
+        return named
+    kind = words.known_body(text[slice(*span_of(named.name))])
+    return named._replace(kind=kind) if kind else named
+
+
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper()
 
@@ -108,7 +118,11 @@ def _is_acronym(word: str) -> bool:
 def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
     name = balance(text, _before_mark(text, span_of(named.name)), source)
     if not is_balanced(text, name):
-        name = balance(text, span_of(tokens), source)
+        name = balance(text, span_of(without_article(tokens)), source)
+        opened = text.find(" (", *name)
+        if opened > 0 and not is_balanced(text, name):
+            # "a study by the board (Roe et al"
+            name = name[0], opened
         return Parsed(name, None, named.kind, named.proper)
     if named.proper and not named.role and "&" in text[slice(*name)]:
         return Parsed(
@@ -170,12 +184,13 @@ def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) ->
         names.joint(tokens, parts)
         or titled.joint_titled(tokens)
         or titled.introduced(tokens)
+        or names.called(head)
         or titled.titled(head)
         or behind.described_then_named(head, parts)
         or behind.firm_behind(head, parts)
         or behind.placed_then_titled(head, parts)
+        or behind.beside_article(parts)
         or names.proper(head, definite)
-        or names.beside_article(parts)
     )
 
 
@@ -185,7 +200,7 @@ def _with_role(named: names.Named, parts: list[Tokens]) -> names.Named | None:
     single = not any(token.key in words.JOINS for token in named.name)
     if named.kind not in {"person", None} or not weak or not single or len(parts) < 2:
         return named
-    role = names.role_after(parts[1:])
+    role = behind.role_after(parts[1:])
     if role and named.name[-1].key in words.REGIONS:
         # "… in Upper Vale District, a spokesman said": the place is another sentence's.
         indefinite = parts[1][0].key in words.INDEFINITE
@@ -268,7 +283,7 @@ def _is_nobody(tokens: Tokens) -> bool:
     if keys[0] == "neither":
         return "nor" not in keys
     if len(keys) == 1:
-        named = keys[0] not in words.CALENDAR | words.OPENERS
+        named = keys[0] not in words.CALENDAR | words.OPENERS | words.HONORIFICS
         return not (named or sex.is_given(keys[0]))
     return not tokens[1].upper and " ".join(keys[:2]) in words.NOBODY
 

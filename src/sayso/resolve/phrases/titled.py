@@ -29,7 +29,7 @@ _OWN = words.OWNERS | {"call", "de", "family", "first", "full", "given", "last",
 """What stands before one of these where it is that of whoever is told of."""
 _LINKS = frozenset({"as", "is", "only", "was"})
 _KNOWN = frozenset({"himself", "herself", "identified", "known"})
-_LEADS = _KNOWN | {"calling", "only"}
+_LEADS = _KNOWN | {"by", "calling", "de", "his", "her", "nom", "only", "the"}
 _OF_A_PLACE = ("ese", "ian", "ish", "lander", "oner")
 """How words end for who is of a place: "the 26-year-old Tarnian"."""
 _TOWN = 47

@@ -101,6 +101,11 @@ _BODY_KINDS: dict[str, SpeakerKind] = {
     **dict.fromkeys(_BODIES["organisation"], "organisation"),
     **dict.fromkeys(_BODIES["government"], "government"),
 }
+_KNOWN_BODIES: dict[str, SpeakerKind] = {
+    **dict.fromkeys(_BODIES["known_organisations"], "organisation"),
+    **dict.fromkeys(_BODIES["known_governments"], "government"),
+}
+_SHORTEST = 4  # letters of a name that may be written with one capital
 _FUNCTION = PREPOSITIONS | ARTICLES | JOINS | RELATIVES | DEICTICS | PRONOUNS | ADVERBS
 _SITE = re.compile(r"[\w-]{3,}(?:\.[a-z]{2,10})+\Z")
 _PARTICIPLES = _GRAMMAR["participles"]
@@ -108,6 +113,8 @@ _JOINED_PARTICIPLES = frozenset({"born", "bred", "built", "held", "made", "run"}
 SOMEBODY = frozenset({"somebody", "someone"})
 _ALONE = frozenset({"house"})
 """What names a body by itself, but with another word also other things ("Kestrel House")."""
+_WAS = frozenset({"acting", "former", "interim", "outgoing", "retired"})
+"""What stands before an office, and is no name before a last word that may be one, too."""
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "person")
 _NOT_AGENTS = _GRAMMAR["not_agents"] | load("places")["vessels"]
 
@@ -181,7 +188,7 @@ def is_only_title(tokens: Sequence[Token]) -> bool:
     if len(tokens) > 2 and _is_titled_name(tokens):
         return False
     if last in _FORENAMES and not (len(tokens) > 1 and f"{tokens[-2].key} {last}" in _TITLES):
-        return len(tokens) == 1
+        return len(tokens) == 1 or (len(tokens) == 2 and tokens[0].key in _WAS)
     return _in(last, _TITLES) or last in _TITLE_PLURALS
 
 
@@ -296,6 +303,15 @@ def body(key: str) -> SpeakerKind | None:
     if hyphen and _BODY_KINDS.get(first) == _BODY_KINDS.get(second) == "outlet":
         return "outlet"
     return _BODY_KINDS.get(key)
+
+
+def known_body(name: str) -> SpeakerKind | None:
+    """The kind of a body that all news tells of by a name or letters that say nothing of what it
+    is ("NATO", "Nato", "Hamas"), written as in the text: "UN", not "un"."""
+    key = name.lower()
+    if name == key or (len(key) < _SHORTEST and not name.isupper()):
+        return None
+    return _KNOWN_BODIES.get(key)
 
 
 def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.resolve.mentions.kinds import of_known_kind
@@ -34,6 +35,7 @@ _EPITHET = 0.55
 """How likely a choice must be for a role of which no word is told of the one chosen."""
 _GOES_ON = 0.5
 """How likely "he" must be one who goes on from the sentence before."""
+_AGE = re.compile(r"[ \xa0]?,?[ \xa0]\d{1,3}\Z")
 _AWAY = 2  # sentences
 _LIKELIER = 0.66
 """The same, where he is not the only one near."""
@@ -81,8 +83,18 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
             return described(reading, number, parsed)
         return Judged(None, 0.0, anaphor.sort)
     take(scene, found, anaphor, source=True)
-    speaker = told.of_actor(reading.document, found.actor, role=role)
+    office = role and _office(reading.document.text, role, anaphor)
+    speaker = told.of_actor(reading.document, found.actor, role=office)
     return Judged(speaker, found.score, anaphor.sort)
+
+
+def _office(text: str, role: Span, anaphor: Anaphor) -> Span | None:
+    """The office or trade that `role` tells of somebody: no age ("the 54-year-old", "the rower,
+    54")."""
+    if anaphors.noun_class(anaphor) == "age":
+        return None
+    age = _AGE.search(text, *role)
+    return (role[0], age.start()) if age else role
 
 
 def _charged(reading: Reading, number: int, anaphor: Anaphor) -> Judged | None:

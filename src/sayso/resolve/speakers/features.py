@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import expm1, log1p
 
-from sayso.resolve.mentions.entities import Entity
+from sayso.resolve.mentions.entity import Entity
 from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor, noun_class

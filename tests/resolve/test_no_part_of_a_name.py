@@ -1,0 +1,154 @@
+"""What stands beside a name and is no part of it, and names that only look like others'."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.clean import clean
+from sayso.resolve.stage import parted, resolve
+from sayso.types import Attribution, Speaker
+from tests.made import raw
+
+SAID = " said that it rained."
+
+
+def told(text: str, source: str, *, last: bool = False) -> Speaker | None:
+    """Who says what follows the first, or the last, `source` in `text`."""
+    start = text.rindex(source) if last else text.index(source)
+    end = start + len(source)
+    found = Attribution(((end, len(text)),), (start, end), None, 0.9)
+    return resolve(clean(raw(text)), [found])[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind", "role"),
+    [
+        ("June 2, 1990, Jane Roe", "Jane Roe", "person", None),
+        ("Norwegian Jane Roe", "Jane Roe", "person", None),
+        ("Trade Secretary Dame Jane Roe", "Jane Roe", "person", "Trade Secretary"),
+        ("Jane Radio, a chemistry researcher", "Jane Radio", "person", "chemistry researcher"),
+        ("Jane Roe, now the envoy to Osk,", "Jane Roe", "person", "envoy to Osk"),
+        ("the pilot known by the nom de guerre “Heron”", "Heron", "person", "pilot"),
+        ("the University of Osk's Jane Roe", "Jane Roe", "person", None),
+        (
+            "the University of Osk's student paper",
+            "University of Osk's student paper",
+            "outlet",
+            None,
+        ),
+        ("the rights group Lawyers for Osk", "Lawyers for Osk", "organisation", None),
+        ("the interim Ministry of Tides", "Ministry of Tides", "government", None),
+        (
+            "a poll of the Tide Board published last week",
+            "poll of the Tide Board",
+            "document",
+            None,
+        ),
+        ("a study by the Tide Board (Roe et al", "study by the Tide Board", "document", None),
+        ("one fan", "one fan", "anonymous", None),
+        ("Roe claims", "Roe", None, None),
+        ("Nato", "Nato", "organisation", None),
+        ("the FSB", "FSB", "government", None),
+    ],
+)
+def test_a_source_is_told_by_its_name_alone(
+    source: str, name: str, kind: str | None, role: str | None
+) -> None:
+    found = told(f"On Monday {source}{SAID}", source)
+    assert found is not None
+    assert (found.name, found.kind, found.role) == (name, kind, role)
+
+
+@pytest.mark.parametrize("source", ["Mr", "Ms", "Retired General"])
+def test_a_title_alone_is_no_name(source: str) -> None:
+    assert told(f"On Monday {source}{SAID}", source) is None
+
+
+def test_who_speaks_through_another_is_not_that_one() -> None:
+    found = told(f"Through a lawyer, Tarnik{SAID}", "a lawyer, Tarnik")
+    assert found is not None
+    assert (found.name, found.role) == ("Tarnik", None)
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [
+        ("EPA Velm Gas", "Velm Gas"),
+        ("Reuters Velm Gas", "Velm Gas"),
+        ("Reuters Norway", "Reuters Norway"),
+        ("Velm Gas", "Velm Gas"),
+    ],
+)
+def test_the_agency_of_a_picture_is_no_part_of_a_name(caption: str, name: str) -> None:
+    text = f"Thieves broke into Velm Gas in Norway.\n{caption}{SAID}"
+    found = told(text, caption, last=True)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        # Of somebody's family, named in full after who is never named so.
+        ("President Tarnik came. First lady Ana Tarnik did, too.", "Tarnik", "Tarnik"),
+        ("President Tarnik came. Ana Tarnik, the president's wife, did.", "Tarnik", "Tarnik"),
+        ("Ana Tarnik, a mother of two, came.", "Tarnik", "Ana Tarnik"),
+        # "Mr." is not the only one named in full, a woman.
+        ("Mr. Velm came. Mr. Velm left. Ana Velm stayed.", "Velm", "Velm"),
+        ("Mrs. Velm came. Ana Velm and Mrs. Velm stayed. Mr. Velm left.", "Velm", "Ana Velm"),
+        ("Ana Velm, the widow of Ilark Velm, came.", "Mrs Velm", "Ana Velm"),
+        ("Tarik bin Hadid al-Senussi came.", "Bin Hadid", "Tarik bin Hadid al-Senussi"),
+    ],
+)
+def test_a_surname_is_not_that_of_another_bearer(before: str, source: str, name: str) -> None:
+    found = told(f"{before} Then {source}{SAID}", source, last=True)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("Jane Roe, president of Osk America,", "Osk America"),
+        ("Jane Roe, head of Osk Norway's Oslo office,", "Osk Norway"),
+        ("Jane Roe, director of the Centre for European Tides,", "Centre for European Tides"),
+        ("Jane Roe, director of the Tide Institute in Norway,", "Tide Institute"),
+        ("Jane Roe, the UN envoy in Norway,", None),
+        ("Jane Roe, head of Velm-based Osk Works,", "Osk Works"),
+        ("Jane Roe, the president of Norway,", "Norway"),
+    ],
+)
+def test_a_country_in_the_name_of_a_firm_is_no_side(source: str, side: str | None) -> None:
+    found = told(f"On Monday {source}{SAID}", source)
+    assert found is not None
+    assert found.side == side
+
+
+def test_an_age_is_no_role() -> None:
+    text = "Jane Roe, a rower, won in Osk. “It is over,” the 54-year-old said."
+    found = told(text, "the 54-year-old")
+    assert found is not None
+    assert (found.name, found.role) == ("Jane Roe", "rower")
+
+
+@pytest.mark.parametrize(
+    ("source", "sources"),
+    [
+        ("Both the prosecution and defence", ["the prosecution", "defence"]),
+        ("Medical and legal experts", ["Medical and legal experts"]),
+        ("Tarnik and legal experts", ["Tarnik", "legal experts"]),
+    ],
+)
+def test_adjectives_before_one_noun_are_not_two_speakers(source: str, sources: list[str]) -> None:
+    text = f"{source}{SAID}"
+    whole = Attribution(((len(source), len(text)),), (0, len(source)), None, 0.9)
+    found = parted(text, [whole])
+    assert [text[slice(*one.source)] for one in found if one.source] == sources
+
+
+def test_a_trade_name_is_no_person_by_a_pronoun_near_it() -> None:
+    found = told(
+        f"Jane Roe took her kids to OskWorks whenever she could. OskWorks{SAID}", "OskWorks"
+    )
+    assert found is not None
+    assert found.kind is None
