@@ -64,6 +64,9 @@ def test_areas_and_short_names_of_states() -> None:
     sea = area("the Black Sea".removeprefix("the "))
     assert sea
     assert sea.country is None
+    island = area("Mindanao")
+    assert island
+    assert island.country == "PH"
     assert state("Calif.") == "California"
     assert area("Norland") is state("Norl.") is None
 

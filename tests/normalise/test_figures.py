@@ -36,6 +36,22 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    (
+        "Trade between Osk and Velm rose to $26 billion in 2022 and again to $27 billion.",
+        ["2.6e+10 USD (Trade)", "2.7e+10 USD (Trade)"],
+    ),
+    ("Cars are 16 percent of all its exports.", ["16 percent (exports)"]),
+    (
+        "Hundreds of welders lost their jobs and some 90 of them left.",
+        ["at_least ? (welders)", "about 90 (welders)"],
+    ),
+    ("They told of 10 percent of deaths there.", ["10 percent (deaths)"]),
+    ("Some 90 firms have fled the town.", ["about 90 (firms)"]),
+    ("Four drones disappeared from radar.", ["4 (drones)"]),
+    ("It left four people dead and seven in hospital.", ["4 (people) killed", "7 (people)"]),
+    ("Three died in Karvel. 240,000 homes are dark.", ["3 (died) killed", "240000 (homes)"]),
+    ("Gunmen abduct 87 in Osk.", ["87 kidnapped"]),
+    ("EUR/USD 1.0843.", []),
     ("Some 4.1 million fled.", ["about 4.1e+06 displaced"]),
     ("Exports via the port of Velm fell by 12%.", ["12 percent (Exports)"]),
     ("Turnout at noon was 23.4%.", ["23.4 percent (Turnout)"]),
@@ -549,6 +565,8 @@ def placed(text: str, *names: str) -> list[str | None]:
         ("In Osk nine died; ten were hurt.", ["Osk", "Osk"]),
         ("Nine died in Karv and 14 in Osk.", [None, "Osk"]),
         ("He said in Osk that 12 died.", [None]),
+        ("It polled 12 men in Osk and Norland.", ["Osk"]),
+        ("It polled 12 men in Osk and Japan.", [None]),
         ("They found 12 people in Osk and Velm.", [None]),
         ("It has spread, and 12 have died outside Norway.", [None]),
     ],
@@ -592,6 +610,19 @@ def test_each_of_several_days_has_its_figures(text: str, expected: list[str | No
         if words in text and not any(words in other for other in told):
             told[words] = day
     assert days(text, told) == [day and f"2031-03-0{day}" for day in expected]
+
+
+def test_where_a_sentence_begins_without_a_mark_the_place_before_is_not_its_own() -> None:
+    text = "They met in Osk They sent 12 ships"
+    at = text.index("Osk")
+    places = [Place((at, at + 3), "Osk", None, None, None)]
+    (one,) = figures(make(raw(text)), (), places, [text.rindex("They")])
+    assert one.where is None
+
+
+def test_what_a_war_began_in_is_where_a_count_since_begins() -> None:
+    text = "Some 1,200 have died since the war began in March."
+    assert days(text, {"March": "2031-03"}) == ["2031-03/.."]
 
 
 def test_two_days_on_end_are_one_interval() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.normalise.dates.found import Found
+from sayso.normalise.dates.words import MONTH
 
 _LOOK = 24
 _LEADS = (
@@ -12,6 +13,7 @@ _LEADS = (
     r"|about|circa|as|at|on|within|throughout|last|next|this|early|late|mid|due)"
 )
 _LED = re.compile(rf"(?<!\w){_LEADS}[\s(,-]{{1,2}}\Z")
+_TO_MONTH = re.compile(rf"(?<!\w){MONTH}\s?[-–—/]\s?\Z")
 _YEAR_LED = re.compile(rf"(?:(?<!\w){_LEADS}\s{{1,2}}(?:the\s)?|[(\[,;:–—-]\s?|\A\s*|\n\s*|\d\s)\Z")
 _NOT_A_YEAR = re.compile(
     r"(?i:no\.?|number|resolution|article|flight|route|highway|room|section|about|nearly|almost"
@@ -93,6 +95,7 @@ def _month(one: Found) -> bool:
     if month == "MARCH" and _TO_MARCH.search(_before(one)) and "FROM" not in _before(one):
         return False
     led = len(one.match[0]) > len(month) or _LED.search(_before(one))
+    led = led or _TO_MONTH.search(_before(one))
     return bool(led) and not _NAME.match(_after(one))
 
 
@@ -145,7 +148,8 @@ def _clock(one: Found) -> bool:
 def _holiday(one: Found) -> bool:
     # "Christmas lights".
     named = " " in one.words("holiday") or one.get("year", "near")
-    return bool(named) or _LED.search(_before(one)) is not None
+    before = _before(one)
+    return bool(named) or _LED.search(before) is not None or before.lower().endswith(" over ")
 
 
 def _whole(one: Found) -> bool:

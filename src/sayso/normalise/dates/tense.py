@@ -18,7 +18,7 @@ _FUTURE = (
     r"|will|wo\s?n['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
     r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
     r"|takes?\s(?:effect|place)|(?:comes?|goes|go)\sinto\s(?:force|effect)|gets?\sunder\s?way"
-    r"|kicks?\soff|expires|resumes|(?:begins|starts|opens|ends)(?!\sto\s)|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
+    r"|kicks?\soff|expires|resumes|(?:begins|starts|opens|ends)(?!\sto\s)|(?:goes|go|heads?)\sto\sthe\spolls|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )
 _PAST = (
     r"according\sto|calling|saying|adding|citing|describing"
@@ -26,7 +26,9 @@ _PAST = (
     r"|struck|saw|got|gave|won|lost|shot|sent|led|found|wrote|spoke|fled|grew|drew|bore|flew|blew"
     r"|ran|set|hit|put|cut|hurt|killed|since|after|followed|[a-z]{3,}ed"
 )
-_VERB = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_VERB = re.compile(
+    rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?<!\bto\s)(?P<past>{_PAST}))(?!\w)", re.IGNORECASE
+)
 _INFINITIVE = re.compile(
     r"(?<!\w)to\s(?!the|a|an|his|her|its|their)[a-z]+\s?(?:\w+\s){0,3}(?:on|in|by)?\s?\Z"
 )

@@ -37,7 +37,8 @@ __all__ = ["figures", "read_again"]
 
 _ELSEWHERE = re.compile(
     r"(?:\s+(?:more|others?))?(?:\s+of\s+(?:them|whom|which))?"
-    r"\s+(?:in|over|near|at|on|elsewhere|across|outside|around|seriously|critically|badly|severely)\b"
+    r"\s+(?:in(?!\s+(?:hospital|intensive|custody|critical|serious|stable|jail|prison|detention|total|all)\b)"
+    r"|over|near|at|on|elsewhere|across|outside|around|seriously|critically|badly|severely)\b"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
 _OF_ALL = re.compile(
@@ -54,7 +55,11 @@ _TELLS = re.compile(
     r"|put(?:s|ting)?\s+(?:it|that|the\s+(?:number|figure|count))\s+at)\s+\Z",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:\s+in\s+\d{4})?,?\s+(?:(?:and|then|again|later|back|up|down)\s+)*(?:to|from)\s+"
+)
 _STOPS = re.compile(r"[.!?](?!\w|[.,])(?!\s+[a-z])|\n")
+_EVENTS = ("deaths", "fatalities", "injuries", "arrests")
 _PEOPLE = frozenset({"people", "persons", "passengers", "civilians", "residents", "villagers"})
 _CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
@@ -91,7 +96,7 @@ def figures(
         unit = measured(text, number.span, number.form == "many")
         if is_count(text, number, unit):
             found.append(_figure(text, number, unit, _before_it(text, number, found)))
-    return tuple(placed(text, shared(text, found), moments, places))
+    return tuple(placed(text, shared(text, found), moments, places, breaks))
 
 
 def _before_it(text: str, number: Number, found: Sequence[Figure]) -> Figure | None:
@@ -99,7 +104,8 @@ def _before_it(text: str, number: Number, found: Sequence[Figure]) -> Figure | N
     of two."""
     last = found[-1] if found else None
     if last and _OF_THEM.match(text, number.span[1]):
-        near = (one for one in reversed(found[-_FEW:]) if (one.value or 0) >= (number.low or 0))
+        least = number.low or 0
+        near = (one for one in reversed(found[-_FEW:]) if one.value is None or one.value >= least)
         return next(near, last)
     return last
 
@@ -139,6 +145,9 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         was = None if was and not once and _is_other(last, text[slice(*what)]) else was
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
+    if name == "percent" and words.casefold().endswith(_EVENTS):
+        # "10 percent of deaths" are not so many killed.
+        told = None
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
 
 
@@ -226,6 +235,7 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     if last.unit != unit or not (unit is None or unit == "percent"):
         # "Sales rose 12 percent to $3 million", "gold gained $14 to $2,388"
         goes = last.unit in {"percent", "point", unit} and between.strip() == "to"
+        goes = goes or (last.unit == unit and _is_next_of(text, last, span[0]))
         return last.what.span if goes else None
     if between.endswith(" of "):
         return None
@@ -241,3 +251,10 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     again = _TELLS.search(text, max(0, span[0] - 32), span[0]) and _CLOSED.match(text, span[1])
     ends = _STOPS.search(between) or (not again and ";" in between)
     return None if quoted or ends else last.what.span
+
+
+def _is_next_of(text: str, last: Figure, start: int) -> bool:
+    """Whether a number goes on with the change that the figure before tells of a noun before it:
+    "trade rose to $26 billion in 2022 and to | $27 billion"."""
+    ahead = last.what is not None and last.what.span[1] <= last.span[0]
+    return ahead and _GOES_ON.fullmatch(text, last.span[1], start) is not None

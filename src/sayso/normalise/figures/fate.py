@@ -255,7 +255,9 @@ def _told_after() -> re.Pattern[str]:
     return re.compile(
         _BETWEEN
         # Who "killed the guards" is not killed, but who "fled the fighting" has fled.
-        + rf"(?:{_groups('')})\b(?:(?<=\bfled)(?!\s+the\s+scene\b)"
+        + rf"(?:{_groups('')})\b"
+        r"(?!(?<=\bdisappeared)\s+from\s+(?:the\s+)?(?:radars?|screens?|sight|view)\b)"
+        r"(?:(?<=\bfled)(?!\s+the\s+scene\b)"
         r"|(?!\s+(?:its|his|her|their|an?(?!\s+(?:day|week|month|year|few)\b)"
         r"|the|some|at\s+least|\d+)\b))",
         re.IGNORECASE,

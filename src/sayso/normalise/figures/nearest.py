@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.english import CHANGE, MONTH, WEEKDAY
 from sayso.facts import load
+from sayso.layout import Breaks
 from sayso.normalise.figures.words import FROM
 from sayso.types import Span
 
@@ -22,6 +24,7 @@ _SITE = re.compile(
 )
 """What tells where those are that a figure counts."""
 _FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
+_BESIDE = re.compile(r"\s+(?:(?:in|on|by|for|at)\s+(?:the\s+)?)?")
 _NEW = re.compile(r"[;:]")
 _FEW = 5  # words
 _SUMS = frozenset({"making", "bringing"})
@@ -43,8 +46,11 @@ class Nearest:
     """Spans in order, and which of them a figure's sentence tells; figures come in order too. Of
     `days` one may be that of another figure, or that on which all was said."""
 
-    def __init__(self, text: str, spans: Sequence[Span], days: bool = False) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[Span], breaks: Breaks, days: bool = False
+    ) -> None:
         self._text = text
+        self._breaks = breaks
         self._spans = spans
         self._days = days
         self._first = 0
@@ -88,13 +94,19 @@ class Nearest:
             if start > span[1] + _REACH:
                 break
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
-            # One code point more: a sentence is seen to end by the capital after it.
-            apart = _END.search(self._text, low, high + 1) is not None
+            apart = self._ends(low, high)
             # "Four were shot down; two hit a house in Osk"
             apart = apart or (";" in self._text[low:high] and not self._is_first(start, span))
             if not apart and not (self._days and self._is_others(span, start)):
                 own.append(number)
         return own
+
+    def _ends(self, low: int, high: int) -> bool:
+        """Whether a sentence ends between two places of the text."""
+        if bisect_right(self._breaks, low) < bisect_right(self._breaks, high):
+            return True
+        # One code point more: a sentence is seen to end by the capital after it.
+        return _END.search(self._text, low, high + 1) is not None
 
     def _is_first(self, start: int, span: Span) -> bool:
         """Whether a place or a day at `start` begins the sentence of a figure behind it, or is a
@@ -120,7 +132,9 @@ class Nearest:
         if len(led) == 1 and not close and self._leads(led[0], span):
             return led[0]
         if len(near) == 1:
-            return None if self._days and free else near[0]
+            # "From 4 in May 2030 to 5 | in 2031"
+            beside = _BESIDE.fullmatch(self._text, span[1], self._spans[near[0]][0])
+            return None if self._days and free and not beside else near[0]
         # "Three in Osk and one in Velm", but not "three in Osk and Velm".
         several = close and self._is_apart(span, near)
         return near[0] if several else None

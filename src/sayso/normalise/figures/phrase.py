@@ -159,7 +159,8 @@ def _single(words: list[Word], ing: bool = False) -> int:
 def _run_on(words: list[Word], number: int) -> int:
     """How far a run of plurals goes: "arms dealers"."""
     while number + 1 < len(words) and not words[number].possessive:
-        if not words[number + 1].is_plural or words[number + 1].key in _STATES:
+        after = words[number + 1]
+        if not after.is_plural or after.is_verb or after.key in _STATES:
             break
         number += 1
     return number + 1

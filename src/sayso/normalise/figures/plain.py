@@ -98,6 +98,8 @@ _ROW_AFTER = re.compile(r"[ \t\u00a0]+\d[\d,.]*(?![\w/:-])")
 _ROW_BEFORE = re.compile(r"(?<![\w.,])\d[\d,.]*[ \t\u00a0]+\d[\d,.]*[ \t\u00a0]+\Z")
 """The numbers beside one in the row of a table."""
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
+_ABBREVIATED = 4
+"""Code points of an abbreviation at the most, with its full stop."""
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
 _GROUP = re.compile(r"[A-Z][a-z]+\s+of\s+\Z")  # "Group of Seven"
 _NAME = 40
@@ -203,6 +205,9 @@ def _ends_name(before: str, after: str, plural: bool) -> bool:
     """Whether a number after `before` ends a name: "Falcon 9", "ATR 72"."""
     named = _CAPITAL.search(before)
     if named is None or named[1].casefold() in OPENERS or named[1].endswith(("’s", "'s")):
+        return False
+    if plural and named[1].endswith(".") and len(named[1]) > _ABBREVIATED:
+        # "Three died in Osk. 240 homes burned."
         return False
     if before.isupper() or _SENTENCE_START.search(before[: named.start(1)]):
         return not plural

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts.countries import country
+from sayso.layout import Breaks
 from sayso.normalise.figures.nearest import Nearest
 from sayso.types import Figure, Moment, Place, Span
 
@@ -28,6 +29,8 @@ _LOCATIVE = re.compile(
 )
 _STRUNG = re.compile(r"(?P<comma>,\s*)|,?\s+(?:and|or)\s+(?:(?:nearby|neighbou?ring|the)\s+)*")
 """What stands between two places of one list: "in Osk, Velm and Roe"."""
+_EARLIER = re.compile(r"(?:the\s+)?(?:previous|day\s+before|same)\b", re.IGNORECASE)
+_WITH = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 _OUTSIDE = re.compile(r"\boutside\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before a country, what tells that something is in others."""
 _INCLUDING = re.compile(r"\bincluding\s+\w+\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -53,6 +56,11 @@ _SHARE_ON = re.compile(
     r"(?:(?:the|its|their|his|her|our)\s+)?\Z",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\bsince(?:\s+[\w’'-]+){1,6}?\s+(?:began|started|broke\s+out|erupted|took\s+\w+|start|beginning|outbreak)(?:\s+\w+){0,3}?"
+    r"\s+(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?\Z",
+    re.IGNORECASE,
+)
 _OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
 """What a month is the name of: "for May | delivery"."""
 _AND = re.compile(r"\s?(?:and|or|[-–—&,/])\s?(?:on\s)?(?:the\s)?")
@@ -61,7 +69,11 @@ _BACK = 100  # code points
 
 
 def placed(
-    text: str, figures: Sequence[Figure], moments: Sequence[Moment], places: Sequence[Place]
+    text: str,
+    figures: Sequence[Figure],
+    moments: Sequence[Moment],
+    places: Sequence[Place],
+    breaks: Breaks = (),
 ) -> Iterator[Figure]:
     """`figures`, each with its place and its day where its sentence tells only one, or one between
     it and the next figure."""
@@ -70,12 +82,13 @@ def placed(
         return
     located = list(_located(text, places))
     dated = list(_joined(text, moments))
-    sites = Nearest(text, [place.span for place in located])
-    days = Nearest(text, [span for span, _ in dated], days=True)
+    sites = Nearest(text, [place.span for place in located], breaks)
+    days = Nearest(text, [span for span, _ in dated], breaks, days=True)
     for number, figure in enumerate(figures):
         after = figures[number + 1].span[0] if number + 1 < len(figures) else len(text)
         site = sites.of(figure.span, after)
         day = days.of(figure.span, after)
+        site = None if site is None or _is_with_another(text, located[site]) else site
         yield replace(
             figure,
             where=None if site is None else located[site].name,
@@ -115,6 +128,9 @@ def _day(text: str, moment: Moment) -> str | None:
     if not value or _is_compared(text, moment):
         return None
     if not value.startswith(".."):
+        since = _SINCE.search(text, max(0, start - _BACK), start)
+        # "Since the war began in | May"
+        value = f"{value.partition('/')[0]}/.." if since else value
         return value if value[:4].isdigit() else None
     return value.removeprefix("../") if text[start : start + 3].casefold() == "by " else None
 
@@ -129,7 +145,10 @@ def _is_compared(text: str, moment: Moment) -> bool:
     since = text[max(0, start - _BACK) : start + 5 * text.startswith("since", start)]
     if _RECORD.search(since):
         return True
-    return _SHARE_ON.search(near) is not None and len(moment.value or "") != len(_A_DAY)
+    earlier = _EARLIER.match(text, start) is not None
+    return _SHARE_ON.search(near) is not None and (
+        earlier or len(moment.value or "") != len(_A_DAY)
+    )
 
 
 def _is_label(text: str, moment: Moment) -> bool:
@@ -158,11 +177,24 @@ def _located(text: str, places: Sequence[Place]) -> Iterator[Place]:
             strung = []
 
 
+def _is_with_another(text: str, place: Place) -> bool:
+    """Whether a country stands beside a place as another, where it is not told as a place: "in
+    Norland and | Osk"."""
+    other = _WITH.match(text, place.span[1])
+    return other is not None and _is_country(other[1])
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is a country's, not that of its capital or its people."""
+    land = country(name)
+    return land is not None and land.how == "name"
+
+
 def _is_located(text: str, place: Place) -> bool:
     start = place.span[0]
     near = text[max(0, start - 60) : start]
     if _TOLD.search(near) or _INCLUDING.search(near):
         return False
-    if country(place.name) and _OUTSIDE.search(near):
+    if _is_country(place.name) and _OUTSIDE.search(near):
         return False
     return _LOCATIVE.search(near) is not None

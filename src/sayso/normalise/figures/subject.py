@@ -192,10 +192,14 @@ def _subject(text: str, word: Word) -> Span | None:
 
 
 def _run(text: str, word: Word) -> int:
-    """Where the capitalised words begin whose last is `word`."""
+    """Where the capitalised words begin whose last is `word`, with those joined to them: "between |
+    Osk and Velm"."""
     while True:
         last = word_before(text, word.span[0])
-        if last is None or not last.capital or text[last.span[1] : word.span[0]].strip():
+        if last and last.key == "and":
+            last = word_before(text, last.span[0])
+        between = text[last.span[1] : word.span[0]].strip(", ") if last else ""
+        if last is None or not last.capital or between not in {"", "and"}:
             return word.span[0]
         word = last
 

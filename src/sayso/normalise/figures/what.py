@@ -12,7 +12,7 @@ from sayso.types import Span
 
 _OF = re.compile(
     r"(?:\s+\([^()]{1,16}\))?(?:\s+(?:a|per)\s+\w+)?\s+(?:worth\s+)?of\s+"
-    r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+)?",
+    r"(?:(?:the|its|his|her|their|our|my|these|those|all|that)\s+){0,2}",
     re.IGNORECASE,
 )
 _IN = re.compile(
