@@ -27,6 +27,17 @@ FALSE = (
     r"|misleading)\b"
 )
 """What a claim is called by who denies it."""
+IS_UNTRUE = (
+    r"(?:(?:is|are|was|were|(?:has|have|had) been)(?: (?!not\b|never\b|no\b)\w+){0,3}? [“\"‘']?"
+    rf"(?:\w+ly )?(?:{FALSE}|not (?:true|the case|correct|accurate)\b|wrong\b"
+    r"|without (?:any )?(?:foundation|basis|substance|merit)\b"
+    r"|(?:completely |entirely |totally )?at odds with (?:reality|the facts)\b)"
+    r"|(?:do|does|did)(?: not|n[’']t) (?:correspond|conform) (?:to|with)"
+    r" (?:reality|(?:the )?(?:truth|facts))\b"
+    r"|(?:has|have|had) (?:nothing to do with (?:reality|the truth)\b"
+    r"|no (?:basis|foundation|grounds)\b(?! (?:for|to)\b)))"
+)
+"""What is told of a claim of which it is said that it is not so."""
 NO = r"(?<!\ba )(?<!\bthe )no(?!-(?!one\b))(?! fly\b)"
 """The word, but not where it begins another, "no-fly", "a no man's land"; "no-one" is none."""
 ALLEGED = (

@@ -134,3 +134,16 @@ def test_who_stands_beside_words_without_a_verb_or_mark_has_not_said_them(
     source = text.rindex("Jane Roe"), text.rindex("Jane Roe") + len("Jane Roe")
     given = Attribution((at(text, content),), source, None, score)
     assert bool(spoken(text, [Resolved(given, None)])) == kept
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kept"),
+    [
+        ("responded to", "claims by Poe that the dam had burst", False),
+        ("reacted angrily to", "the allegations", False),
+        ("did not respond to", "the allegations", True),
+        ("responded", "that the claims were old", True),
+    ],
+)
+def test_what_somebody_answers_he_does_not_say(cue: str, content: str, kept: bool) -> None:
+    assert said("Jane Roe", cue, content, 0.9) == kept

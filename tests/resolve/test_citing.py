@@ -215,3 +215,21 @@ def test_who_is_quoted_says_what_stands_in_his_own_clause(cue: str) -> None:
 def test_an_outlet_is_told_by_how_its_name_begins_or_ends(name: str) -> None:
     text = f"Ada Brolin told {name} that {SAID}."
     assert relays(text, "Ada Brolin", "told") == [name.removeprefix("the ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (f"Velm Radio is reporting, citing two officials, that {SAID}.", "is reporting"),
+        (f"Velm Radio, citing two officials, is reporting that {SAID}.", "is reporting"),
+    ],
+)
+def test_an_outlet_may_be_reporting_it(text: str, cue: str) -> None:
+    assert sources(text, "Velm Radio", cue) == ("two officials", SAID)
+    assert relays(text, "Velm Radio", cue) == ["Velm Radio"]
+
+
+@pytest.mark.parametrize("who", ["Bloggers", "Two Telegram channels"])
+def test_who_posts_what_he_reads_passes_it_on(who: str) -> None:
+    text = f"{who} quoted Ada Brolin as saying {SAID}."
+    assert relays(text, "Ada Brolin", "saying") == [who]

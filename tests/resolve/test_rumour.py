@@ -177,3 +177,28 @@ def test_what_is_taken_up_is_told_once() -> None:
     found = resolved(make(raw(text)), [taken_up])
     told = [text[slice(*one.attribution.content[0])] for one in found]
     assert told == ["reports that the dam had burst", "that the dam had burst"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Damco said reports that the dam had burst were false.", ["that the dam had burst"]),
+        ("Damco said that reports of a flood at the mill were a hoax.", ["a flood at the mill"]),
+        ("Damco said Velm TV's report of a flood does not match it.", []),
+        (
+            "Damco said claims by Roe that the dam had burst have no basis.",
+            ["that the dam had burst"],
+        ),
+        ("Damco said reports that a film posted by Roe is fake.", []),
+    ],
+)
+def test_what_is_called_untrue_is_a_claim_of_its_own(text: str, claims: list[str]) -> None:
+    assert told(text, "said") == claims
+
+
+def test_whose_the_claim_is_that_is_called_untrue() -> None:
+    text = "Damco said claims by Ada Brolin that the dam had burst are wrong."
+    whole = Attribution(((11, len(text) - 1),), (0, 5), (6, 10), 0.8)
+    (one,) = rumours(text, [whole])
+    assert one.source is not None
+    assert text[slice(*one.source)] == "Ada Brolin"

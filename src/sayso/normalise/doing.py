@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import FINITE, conjugated
+from sayso.english import ALLEGED, FINITE, conjugated
 from sayso.facts import load
 from sayso.normalise.stance import stance
 from sayso.normalise.style import style
@@ -45,6 +45,12 @@ _TELLS_OF = re.compile(rf"(?i)\b(?:{_NAMING})\Z")
 _FEW = 6  # words of what is but told of
 _UNEASE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_CUES['unease']))})[ \xa0](?:of|over|about)\Z")
 _CLAUSES = re.compile(rf"(?i)\b(?:{FINITE}|that|which|who|whose|how|what|why)\b|\Ato\b")
+_ANSWERS = re.compile(r"(?i)\b(?:respond|react|repl[iy])(?:ed|es|s|ing)?(?:[ \xa0](?:\w+ly|to))*\Z")
+_CLAIMED = re.compile(
+    r"(?i)(?:to )?(?!that\b)(?:\w+[ \xa0]){0,3}?"
+    rf"(?:{ALLEGED}|reports?|criticisms?|remarks|questions?)\b"
+)
+"""What somebody answers, whose answer is told elsewhere: "responded to | claims that"."""
 _NOT = re.compile(
     r"(?i)\b(?:not|no(?! questions)|never|barely|hardly|yet to)\b|n[’']t\b|\b(?:refus|declin|bat)"
 )
@@ -91,6 +97,8 @@ def is_topic(text: str, attribution: Attribution) -> bool:
     named = _TOPIC.search(text, cue[0], led.end() if led and beside else cue[1]) or (
         _TELLS_OF.search(text, *cue) and _is_name_only(text, attribution)
     )
+    if _ANSWERS.search(text, *cue) and _CLAIMED.match(text, attribution.content[0][0]):
+        return stance(text, attribution) == "asserts" and style(text, attribution) == "indirect"
     talked = uneasy or (named and not _NOT.search(text, *cue))
     return bool(talked) and not _is_told(text, attribution)
 

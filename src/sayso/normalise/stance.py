@@ -59,9 +59,12 @@ def stance(text: str, attribution: Attribution) -> Stance:
     """The stance of an attribution, whose spans are code points of `text`, as its words tell it."""
     if attribution.cue is None:
         return "asserts"
-    cue = _plain(text[slice(*attribution.cue)])
-    said = _Said(cue, _before(text, attribution), _after(text, attribution))
-    told = _told(text[slice(*attribution.cue)])
+    words, before = text[slice(*attribution.cue)], _before(text, attribution)
+    unproved = wording.UNPROVED.match(f"{before} {words}")
+    if unproved:
+        words, before = unproved["claim"], ""
+    said = _Said(_plain(words), before, _after(text, attribution))
+    cue, told = said.cue, _told(words)
     if _is_done(attribution, said):
         return "asserts"
     if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):

@@ -92,6 +92,12 @@ NEGATED = _any_of(
     r"\b(?:declin|refus|un(?:abl|avail|will)|impossible|fail|(?:stop\w*|f[ae]ll(?:s|ing)?) short"
     r"|yet to|remain\w* silent)",
 )
+UNPROVED = re.compile(
+    r".*\b(?:evidence|proof|basis|documents?|support)\b.* (?:its|his|her|their|the|\S+['’]s)"
+    rf" (?:\w+ )?(?P<claim>{ALLEGED})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What tells that somebody's claim is not backed: "offered no evidence for its | claim"."""
 CANNOT_DENY = re.compile(r"\b(?:cannot|can['’]t|could not|can not) den(?:y|ies|ied)")
 CANNOT_VERIFY = _any_of(
     rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",

@@ -19,6 +19,8 @@ _PRONOUN = re.compile(
     r"who|which|that|it|he|she|they|we|i|(?:his|her|their|my|our) client", re.IGNORECASE
 )
 """Sources that tell nobody without the words around them."""
+_OURS = re.compile(r"\b(?:we|I)\s*\Z", re.IGNORECASE)
+"""Who writes the text, where nobody else says it."""
 _SUBJECT = 20
 """Code points that who will not comment may take in his own words: "that the ministry"."""
 
@@ -64,7 +66,9 @@ def notes(
             apart = noting.form == "official" or noting.of_another(text)
             within = [] if apart else bearing.around(start)
             by = by or _by(text, attributions, within, speakers)
-            note = Note(noting.kind, by, span, text[slice(*span)])
+            ours = noting.form == "unable" and not of and not bearing.around(start)
+            kind = "unverified" if ours and _OURS.search(text, *noting.before) else noting.kind
+            note = Note(kind, by, span, text[slice(*span)])
             found.append(Borne(note, tuple(on)))
     back = *withdrawn(text, attributions, layout), *taken_back(text, attributions, who)
     found += [Borne(note, (i,)) for note, i in back]

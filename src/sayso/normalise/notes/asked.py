@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.facts.countries import country, names_of
+from sayso.english import STATES
+from sayso.facts import load
 from sayso.layout import Layout
 from sayso.normalise.notes.find import Noting
 from sayso.normalise.notes.objects import COMPLEMENT, OF, OWNED, POINTING, TOPIC
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, View
-from sayso.normalise.notes.words import names, stems
+from sayso.normalise.notes.words import names, seated, stems, untitled
 
 _ANSWER = re.compile(r"\b(?:receive|get|got|hear)", re.IGNORECASE)
 _ITSELF = re.compile(
@@ -32,6 +33,19 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 """A topic that does not tell which."""
+_WRITTEN = re.compile(
+    r"(?:the|this|that|these|those|its|his|her|their) (?:\w+ ){0,2}(?:"
+    + "|".join(
+        sorted(
+            noun
+            for kind in ("article", "court-papers", "letter", "report", "statement")
+            for noun in load("media")[kind]
+        )
+    )
+    + r"|book|document|suit)s?",
+    re.IGNORECASE,
+)
+"""What carries claims: who will not comment on "the letter" was named in it, or near it."""
 _OWN = re.compile(
     r"\A(?:his|her|its|their) [\w-]+ (?=(?:would|will|could|might|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
@@ -65,7 +79,7 @@ class Asked:
             found = self._on_topic(noting, topic, about)
             found = found or self._on_topic(noting, topic, others, 1 + silent)
             found = found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
-            vague = silent or _VAGUE.fullmatch(topic)
+            vague = silent or _VAGUE.fullmatch(topic) or _WRITTEN.fullmatch(topic)
             return found or (self._view.last(at, about, False) if vague else [])
         here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
@@ -98,7 +112,9 @@ class Asked:
             return (
                 self._view.sharing(wanted, said) or said[-1:] or self._view.sharing(wanted, before)
             )
-        return self._view.sharing(wanted, before, min(least, len(wanted))) or said[-1:]
+        # "Whether Roe was a suspect" is not on what Roe said.
+        told = [] if STATES.search(topic) else said[-1:]
+        return self._view.sharing(wanted, before, min(least, len(wanted))) or told
 
     def _party(self, noting: Noting, own: Sequence[int], words: str) -> set[str]:
         """The names of who would not comment."""
@@ -106,7 +122,8 @@ class Asked:
         said = self._text[at : noting.said]
         silent = noting.silent(self._text)
         if silent:
-            return _seated(self._text[slice(*silent)])
+            who = self._text[slice(*silent)]
+            return seated(who) or untitled(who)
         if _ITSELF.match(said):
             return names(said) or names(words)
         if _ANSWER.search(said):
@@ -116,11 +133,3 @@ class Asked:
 
     def _opening(self, at: int) -> int:
         return self._layout.around(at, FARTHEST)[0]
-
-
-def _seated(words: str) -> set[str]:
-    """The names in words for somebody, a government's too where they name its seat: "no comment
-    from Oslo" is on what is said of Norway, or of Norwegian ministers."""
-    land = country(words.strip())
-    seat = land is not None and land.how == "seat"
-    return names(words) | (names(" ".join(names_of(land.code))) if land and seat else set())

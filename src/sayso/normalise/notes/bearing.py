@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
+from sayso.english import IS_UNTRUE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.denied import denied
@@ -37,8 +38,19 @@ _AUXILIARIES = re.compile(
     r" (?:is|are|was|were|(?:has|have|had) been|being)(?: (?:later|also|since|then|\w+ly))*\Z"
 )
 """What stands between the subject of a passive and its verb: "it was later"."""
+_IS = re.compile(
+    r"(?:, [^.;:!?“”\"\n]{1,100},|,)? (?:(?:is|are|was|were|(?:has|have|had) been|being) ?)"
+    r"(?:(?:later|also|since|then|\w+ly) )*"
+)
+"""What stands between a claim and the verb that denies it: "…, which spread on Sunday, was"."""
+_UNTRUE = re.compile(
+    rf",? (?!\w+ (?:\w+ )?(?:unfounded|baseless|groundless)\b){IS_UNTRUE}", re.IGNORECASE
+)
+"""What denies the claim before it; of what is only said to be baseless, there is no evidence."""
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
-_REJECTS = re.compile(r"reject", re.IGNORECASE)
+_REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
+_WHETHER = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+_WITHOUT = re.compile("without", re.IGNORECASE)
 _DEED = re.compile(r"(?:the|this|that|any such) [a-z]+", re.IGNORECASE)
 _THE_CLAIM = re.compile(r"(?:the|this|that) claim\b", re.IGNORECASE)
 _CONCEDES = re.compile(
@@ -53,7 +65,9 @@ _SEVERAL = re.compile(
 _HAS_NONE = re.compile(r"\b(?:he|she|it|they)(?: had| has| have)?\s*\Z", re.IGNORECASE)
 """What stands before "no proof" where it is one's own that is lacking."""
 _DISPUTES = re.compile("disput", re.IGNORECASE)
-_WHICH_SAYS = re.compile(r",? (?=which\b)|,? (?:where|in which|that)\s+(?:the |an? )?")
+_WHICH_SAYS = re.compile(
+    r"(?:, [A-Z][\w’'. -]{1,40})?,? (?=wh(?:ich|o)\b)|,? (?:where|in which|that)\s+(?:the |an? )?"
+)
 """What stands between a report and what it says."""
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 _WHO_ASIDE = re.compile(r" ?, who\b[^,;]{1,120},")
@@ -87,8 +101,9 @@ class Bearing:
         if noting.relative is not None:
             return self._taken(noting.relative, own)
         if noting.form in {"untrue", "verdict"}:
-            told = self._within(noting.said, noting.said + _BESIDE)[:1]
-            return told if noting.form == "untrue" else self._checked(noting.span[0])
+            near = self._within(noting.said - _BESIDE, noting.said + _BESIDE)
+            told = [i for i in near if _UNTRUE.match(self._text, self._view.ends(i))]
+            return told[:1] if noting.form == "untrue" else self._checked(noting.span[0])
         away = set(own)
         around = [
             i
@@ -162,10 +177,17 @@ class Bearing:
             and self._goes_on(noting.said, self._view.opens(i))
         ]
         inside = [i for i in inside if self._view.told(i)]
+        if noting.form == "evidence":
+            inside = [i for i in inside if self._is_claimed(noting, i)]
         if noting.form == "denied":
-            claimed = CLAIMED.match(self._text, noting.said)
+            mark = self._text.startswith(("”", '"'), noting.said)  # “rejects” a claim
+            claimed = CLAIMED.match(self._text, noting.said + mark)
             inside = inside or self._told_in(noting)
             inside = [i for i in inside if claimed and self._view.asserted(i)]
+        if noting.form == "denied" and noting.passive:
+            here = self._within(self._opening(start), start)
+            here = [i for i in here if self._view.asserted(i) and not self._view.to_do(i)]
+            inside += [i for i in here if _IS.fullmatch(self._text, self._view.ends(i), start)]
         told = noting.form == "withdrawn" or self._text[slice(*noting.before)].strip()
         if noting.passive and told:
             opening = self._opening(start)
@@ -173,6 +195,11 @@ class Bearing:
                 i for i in self._within(opening, start) if start - 3 <= self._view.ends(i) <= start
             ]
         return inside[-1:]
+
+    def _is_claimed(self, noting: Noting, number: int) -> bool:
+        """Whether a noun leads from a note to what is claimed: "no evidence for the claim that"."""
+        begins = self._all[number].content[0][0]
+        return CLAIMED.search(self._text, noting.said, begins) is not None
 
     def _told_in(self, noting: Noting) -> list[int]:
         """The claim of a clause that tells what a report says whose denial stands before it:
@@ -205,15 +232,21 @@ class Bearing:
         """The claim that a clause at a place takes up: "… of theft, which it denies"."""
         here = self._within(self._opening(at), at)
         here = [i for i in here if i not in own and self._view.asserted(i)]
-        return [i for i in here if self._view.holds(i, at) or at - _BESIDE <= self._view.ends(i)][
-            -1:
-        ]
+        near = at - _BESIDE
+        return [i for i in here if self._view.holds(i, at) or near <= self._view.closes(i)][-1:]
 
     def _unproved(self, noting: Noting, own: Sequence[int]) -> list[int]:
         """The claim that somebody makes without proof: that of the clause which the note is a part
         of, else the last that he made."""
         at = noting.span[0]
+        inside = self._within(noting.said, noting.span[1] + 2)
+        inside = [i for i in inside if self._is_claimed(noting, i) and i not in own]
+        if inside:
+            return inside[:1]  # "no evidence for its claim that it rained"
         here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
+        if _WITHOUT.match(self._text, at):
+            # "Claimed without proof | that it rained", where these words are of the cue.
+            here = [i for i in own if self._all[i].content[0][0] >= noting.said] or here
         if here:
             return here[:1]
         opening = self._opening(at)
@@ -248,7 +281,9 @@ class Bearing:
             who = self._noter(noting, own)
             before = [i for i in before if not who & self._view.says(i)]
         found = pointed(self._view, noting, words, before)
-        found = found or self._view.sharing(stems(words), before)
+        wanted = stems(words)
+        least = min(2, len(wanted)) if _WHETHER.match(words) else 1
+        found = found or self._view.sharing(wanted, before, least)
         if not found and noting.form == "unable" and _DEED.fullmatch(words):
             # "Neighbours reported hearing shots; the police were unable to confirm the shooting".
             found = [i for i in before if i in self._within(self._opening(at), at)][-1:]
@@ -269,11 +304,13 @@ class Bearing:
         checked = self._checked(at) if _THE_CLAIM.match(words) else []
         if checked:
             return checked
+        answered = [i for i in before if not self._view.says(i) & self._noter(noting, own)]
         before = self._of_others(noting, own, before)
         if self._disputes(noting, words):
             return self._view.last(at, before, False)
         if _BARE.match(words) and _REJECTS.match(self._text, at):
-            before = [i for i in before if not self._view.offers(i)]
+            offered = answered and self._view.offers(answered[-1])
+            before = [] if offered else [i for i in before if not self._view.offers(i)]
         if noting.passive and _BARE.fullmatch(words):
             # "It is denied by": of the sentence before, or nobody can tell.
             before = [i for i in before if i in self._within(self._back(at, 1), at)]

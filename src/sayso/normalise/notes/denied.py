@@ -13,6 +13,7 @@ from sayso.normalise.notes.objects import (
     FULL,
     OF,
     PART,
+    PLURAL,
     POINTING,
     WRONG,
 )
@@ -28,6 +29,8 @@ _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re
 _CHARGE = re.compile("accus|alleg|charge", re.IGNORECASE)
 _NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
 """What points back inside a clause: "denied that it had set any such condition"."""
+_DOING = re.compile(r"(?:\w+ly )?(?!having\b)[a-z]+ing\b(?! to\b)")
+"""How what somebody denies to do begins: "denied making shipments"."""
 _SAME, _FEWEST = 3, 2
 """Telling words shared with a claim that says what is denied; fewer do where what is denied has no
 more, or the claim names who denies it."""
@@ -40,10 +43,11 @@ def denied(
     the denial is an attribution, and not of what somebody is not given, `who` the names of who
     denies."""
     accused = [i for i in before if view.accuses(i)]
+    such = _SUCH.match(words)
     words = _SUCH.sub("such ", words)
     pointing = POINTING.match(words)
     if pointing and not pointing["bare"]:
-        return _pointed(view, at, pointing, before)
+        return _pointed(view, at, pointing, before, who)
     owned = OF.match(words)
     if owned:
         who = names(owned["name"] or owned["name2"])
@@ -52,10 +56,14 @@ def denied(
         return view.last(at, accused, False)
     if PART.match(words):
         named = [i for i in before if who & view.names(i)]
+        # "Osk accused its neighbour of theft. Norland denied any part in it."
+        named = named or [i for i in before[-1:] if i in accused and not view.names(i)]
         return view.last(at, [i for i in named if i in accused] or named, False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
-    return _in_full(view, at, words, before, who) if told or FULL.match(words) else []
+    found = view.sharing(stems(words), before) if such else []
+    full = not such and (told or FULL.match(words))
+    return _in_full(view, at, words, before, who) if full else found
 
 
 def _in_full(view: View, at: int, words: str, before: Sequence[int], who: set[str]) -> list[int]:
@@ -64,13 +72,18 @@ def _in_full(view: View, at: int, words: str, before: Sequence[int], who: set[st
     found = view.sharing(wanted, before, least=min(_SAME, max(_FEWEST, len(wanted))))
     of_own = [i for i in before if who & view.names(i)]
     found = found or view.sharing(wanted, of_own, least=_FEWEST)
+    if not found and _DOING.match(words):
+        found = view.last(at, [i for i in of_own if view.accuses(i)], False)
     if found or not _NO_SUCH.search(words):
         return found
     return view.last(at, [i for i in before if (who | names(words)) & view.names(i)], False)
 
 
-def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]) -> list[int]:
-    """The last claim of another that is pointed back to, an accusation if there is one."""
+def _pointed(
+    view: View, at: int, pointing: re.Match[str], before: Sequence[int], who: set[str]
+) -> list[int]:
+    """The last claim of another that is pointed back to, an accusation if there is one; "the
+    report", if none is told as one, only where it names who denies."""
     owner = names(pointing[0])
     if owner:
         before = [i for i in before if owner & view.says(i)]
@@ -86,7 +99,7 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
             charge = _CHARGE.match(pointing["noun"] or "")
             return view.last(at, [i for i in before if view.accuses(i) or not charge], False)
         return alike
-    accused = [i for i in before if view.accuses(i)]
+    accused = _of_denier(view, before, who)
     noun = pointing["noun"] or ""
     called = [i for i in before if view.is_one(i, noun)]
     if noun and noun.lower()[:5] not in _ANY:
@@ -94,4 +107,19 @@ def _pointed(view: View, at: int, pointing: re.Match[str], before: Sequence[int]
         accused = [i for i in before if view.called(i, noun)] or accused
     if pointing[0].lower() == "them":
         before = []
-    return view.last(at, accused or called, False) or view.last(at, before, False)
+    if pointing[0].lower() == "the report":
+        before = [i for i in before if who & view.about(i)] if who else before
+    among = [those for those in (accused or called, before) if view.last(at, those, False)][:1]
+    found = [i for those in among for i in view.last(at, those, False)]
+    several = bool(PLURAL.search(noun))
+    return [i for those in among for i in view.beside(found[0], those)] if several else found
+
+
+def _of_denier(view: View, before: Sequence[int], who: set[str]) -> list[int]:
+    """The accusations among claims; where others are told after the last of them that name `who`
+    denies, and it does not, rather these."""
+    accused = [i for i in before if view.accuses(i)]
+    if not accused or not who or who & view.about(accused[-1]):
+        return accused
+    later = before[before.index(accused[-1]) + 1 :]
+    return [i for i in later if who & view.about(i)] or accused

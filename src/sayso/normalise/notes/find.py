@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.english import BE
-from sayso.normalise.notes.objects import FROM
+from sayso.english import BE, FIGHTS_OFF, WAVES_OFF
+from sayso.normalise.notes.objects import CLAIMED, FROM
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
 
@@ -65,8 +65,9 @@ _MARKED = re.compile(r"[”\"](?= [a-z])")
 _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 TAKING_UP = (
-    r"(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge|assertion|suggestion|report"
-    r"|something)s?(?: that| which)?"
+    r"(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge|assertion|suggestion|report|point"
+    r"|notion|view|account|version|characteri[sz]ation|conclusion|finding|idea|theory|assessment"
+    r"|argument|contention|something)s?(?: that| which)?"
 )
 """What takes up a claim beside it: "…, an allegation | the port denied"."""
 _RELATIVE = re.compile(
@@ -115,6 +116,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody was not given: "was denied permission"."""
+_OFF = re.compile(rf"{WAVES_OFF}|{FIGHTS_OFF}", re.IGNORECASE)
+"""What is done to claims, and to drones: "shot down", "fought off"."""
 _NO_WORD = re.compile(r"\bno\b|[^\w]not\b|n[’']t\b|\byet\b|\breceiv|\bhear|\bgot", re.IGNORECASE)
 _FROM_WHOM = re.compile(r" from (?=(?:the |an? )?[\w’'-]+)")
 """Before who gave no comment, behind what on: "no immediate reaction to the claim from Osk"."""
@@ -132,10 +135,10 @@ _BARE = re.compile(
 )
 """A sentence that notes what was said before it, and tells nothing else: "Not confirmed so far"."""
 _WRONG = re.compile(
-    r"\s*(?:that|this|it|the (?:report|claim|figure|information))"
+    r"\s*(?:that|this|it|the (?:report|claim|figure|information|post|tweet|message|rumou?r))"
     r" (?:was|is|has been|proved(?: to be)?|turned out to be) (?:\w+ly )?"
     r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|an? (?:mistake|error)"
-    r"|not (?:true|so|the case))\W*",
+    r"|not (?:true|so|the case))(?:,? (?:according to|said|says) [^.;:!?]{2,80})?\W*",
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""
@@ -160,8 +163,8 @@ class Noting:
 
     @property
     def of_noun(self) -> bool:
-        """Whether an adjective notes it: "unconfirmed reports"."""
-        return self.form in {"adjective", "unfounded"}
+        """Whether it is told of a noun: "unconfirmed reports", "reports of a flood are false"."""
+        return self.form in {"adjective", "unfounded", "untrue"}
 
     def silent(self, text: str) -> Span | None:
         """Who gave no comment, where the noting words are "no comment from" somebody."""
@@ -216,6 +219,8 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     verb = form == "denied" and not match[0].endswith(_NO_TRUTH)
     undergone = verb and _UNDERGONE.search(text, *before) is not None
     if undergone and _REFUSED.match(text, match.start(), stop):
+        return None
+    if undergone and _OFF.match(match[0]) and not CLAIMED.search(f" {text[slice(*before)]}"):
         return None
     alone = not text[said:stop].strip()  # "the claims were hard to verify"
     checked = _BE.search(match[0]) or (alone and _HARD.match(match[0]))

@@ -26,7 +26,7 @@ POINTING = re.compile(
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
     r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"
     r"|and|so|right|at|in|on|to|through|via|during|when|after|again|too|last|this|\w+day)\b"
-    rf"| (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE}))",
+    rf"| (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|not (?:true|the case)\b)))",
     re.IGNORECASE,
 )
 """An object that only points back."""
@@ -63,6 +63,8 @@ OF_EACH = re.compile(
     r" (?:of|by|from|made by) (?:either|both|each|all|any)\b[^,;.]*", re.IGNORECASE
 )
 """Whose what only points back is, where that is everybody's: "the claims of either side"."""
+OF_EVENTS = re.compile(r" of (?:(?:the )?events|what (?:had )?happened)\b", re.IGNORECASE)
+"""What tells nothing of which version is meant."""
 FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
 WRONG = re.compile(

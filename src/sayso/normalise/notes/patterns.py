@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.english import ALLEGED, CALL, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, WEEKDAY
+from sayso.english import ALLEGED, CALL, FALSE, FIGHTS_OFF, IS_UNTRUE, WAVES_OFF, WEEKDAY
 from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
+_NOT_TRUE = r"not (?:true|the case)\b"
 _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
     rf")|{_DAY})*"
@@ -123,7 +124,7 @@ PATTERNS: dict[str, str] = {
         rf"(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: (?:yet|\w+ly))* "
         rf"{_GIVE}\w*(?: any)?(?: \w+)? {_PROOF}\b(?! to (?!{_BEAR_OUT}))"
         rf"|\b{_GIVE}\w* (?:no|little) (?:\w+ ){{0,2}}{_PROOF}\b"
-        rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! (?:of|that)\b)"
+        rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! of\b)"
     ),
     "evidence": (
         rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
@@ -136,9 +137,9 @@ PATTERNS: dict[str, str] = {
         r" (?:withdrawn|retracted|debunked|disproved|disproven)\b"
     ),
     "untrue": (
-        rf"\b{_SAID_OF}(?= that [^.;:!?\n]{{1,120}}? (?:{FINITE}) [^.;:!?\n]{{1,60}}?"
-        r" (?:is|are|was|were) (?:\w+ly )?"
-        rf"(?:{FALSE}|not true\b|wrong\b))"
+        rf"\b(?:{_SAID_OF}|(?:information|talk)\b)"
+        r"(?: (?:by|from|in|on) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
+        rf"(?: of| about|(?= that ))(?= [^.;:!?\n]{{3,180}}?,? {IS_UNTRUE})"
     ),
     "verdict": (
         r"\b(?:verdict|rating|conclusion|ruling|assessment): ?"
@@ -155,8 +156,10 @@ PATTERNS: dict[str, str] = {
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
         r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed))(?: \w+)?"
         r"|told (?:[\w’'.-]+ ){0,3}[\w’'.-]+)(?: that)?"
-        r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) "
-        rf"(?:\w+ ){{0,2}}{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
+        r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
+        rf"{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|{_NOT_TRUE})"
+        rf"| th(?:is|at) (?:was|is) [“\"‘']?(?:\w+ly )?(?:an? )?(?:{FALSE}|{_NOT_TRUE})"
+        r"(?=[”\"’']*(?:[.,;]|$)))"
         rf"|{_UNTRUE}"
     ),
     "called": (
@@ -165,7 +168,7 @@ PATTERNS: dict[str, str] = {
     ),
 }
 HINTS: dict[str, tuple[str, ...]] = {
-    rf"{FALSE}|not true|wrong": ("untrue",),
+    IS_UNTRUE: ("untrue",),
     r"(?i:(?:verdict|rating|conclusion|ruling|assessment):)": ("verdict",),
     r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
     r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
@@ -176,7 +179,10 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|{FALSE}": ("denied", "called"),
+    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|{_NOT_TRUE}|{FALSE}": (
+        "denied",
+        "called",
+    ),
 }
 """What has to stand in a sentence for some of the patterns to be tried: they are slow. No pattern
 of one line can begin where one of another does but those that stand before it in `PATTERNS`."""

@@ -11,6 +11,7 @@ from sayso.normalise.notes.objects import (
     EACH,
     OF,
     OF_EACH,
+    OF_EVENTS,
     PLURAL,
     POINTING,
 )
@@ -42,7 +43,8 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
         return []
     noun = pointing["noun"] or pointing["told"] or pointing[0]
     every = OF_EACH.match(words, pointing.end())
-    words = words[: pointing.end()] if every else words
+    plain = every or OF_EVENTS.match(words, pointing.end())
+    words = words[: pointing.end()] if plain else words
     more = stems(words[pointing.end() :])
     more |= stems(words[: pointing.end()].replace(noun, ""))
     more -= _LEFT
@@ -51,11 +53,11 @@ def pointed(view: View, noting: Noting, words: str, before: Sequence[int]) -> li
     if not alike and COMPLEMENT.match(words, pointing.end()):
         return []
     at = noting.span[0]
-    if noun.lower() in COUNTS and not alike:
-        counted = [i for i in before if view.counts(i)]
-        return counted[-2 if PLURAL.search(noun) else -1 :]
     each = bool(every or EACH.match(pointing[0]))
     several = each or bool(PLURAL.search(noun))
+    if noun.lower() in COUNTS and not alike:
+        counted = [i for i in before if view.counts(i)]
+        return counted[-2 if several else -1 :]
     called = [i for i in before if view.called(i, noun)]
     if noun.lower()[:5] in _ANY:
         called = []

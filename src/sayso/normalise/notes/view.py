@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.layout import Layout
-from sayso.normalise.notes.words import names, proposals, stems
+from sayso.normalise.notes.words import names, proposals, seated, stems
 from sayso.normalise.stance import stance
 from sayso.types import SILENT, Attribution, Span
 
@@ -25,10 +25,12 @@ _CITES = re.compile(r"cit(?:e|ed|es|ing)\b|quot(?:e|ed|es|ing)\b", re.IGNORECASE
 _WISHED = re.compile(r"\b(?:(?:want|wish)(?:s|es|ed|ing)?|hop(?:e|es|ed|ing))\b", re.IGNORECASE)
 _WISHING = re.compile(
     rf"\W*(?:that )?(?:\w+ {_WISHED.pattern}|(?:it|he|she|they|we|i) (?:would|will)\b"
-    r"|\w+ (?:is|are|was|were)(?: still)? (?:seeking|working|waiting) to\b)",
+    r"|\w+ (?:is|are|was|were)(?: still)? (?:seeking|working|waiting) to\b"
+    r"|\w+ (?:is|are|was|were) (?:not |un)aware\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?[\"”’']*$|^(?:if|whether|why|how|what|who|when)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:for|to(?! (?:have|be)\b))\b")
 _CALLS = re.compile(r"\b(?:call|brand|label|describ|portray)", re.IGNORECASE)
 _NAMES_IT = re.compile(r"\b(?:call(?:s|ed|ing)?\Z|brand|label)", re.IGNORECASE)
 _BODY = re.compile(r"(?P<body>[Tt]he [a-z]+)")
@@ -97,9 +99,18 @@ class View:
         """Where the first of the parts of an attribution begins."""
         return self._all[number].opens
 
+    def closes(self, number: int) -> int:
+        """Where the last of the parts of an attribution ends."""
+        a = self._all[number]
+        return max(span[1] for span in (*a.content, a.source, a.cue) if span)
+
     def asserted(self, number: int) -> bool:
         """Whether the speaker stands for what is said."""
         return self.told(number) and self._stance(number) not in {"denies", "doubts"}
+
+    def to_do(self, number: int) -> bool:
+        """Whether what is said is something to do: "calls | to open the port"."""
+        return _TO_DO.match(self._text, *self._all[number].content[0]) is not None
 
     def told(self, number: int) -> bool:
         """Whether a claim says of something that it is so or not."""
@@ -117,7 +128,8 @@ class View:
         return self._stance(number) not in _WISHES | SILENT
 
     def _wishes(self, number: int) -> bool:
-        """Whether somebody tells what he would like: "they want …", "said that they hoped …"."""
+        """Whether somebody tells what he would like, or does not know: "they want …", "said that
+        they hoped …", "said it was unaware of …"."""
         a = self._all[number]
         told = a.cue is not None and _WISHED.search(self._text, *a.cue)
         return bool(told or _WISHING.match(self._text, *a.content[0]))
@@ -215,8 +227,15 @@ class View:
         return source is not None and _SOMEONE.match(self._text, *source) is not None
 
     def who(self, own: Sequence[int]) -> set[str]:
-        """The names of who says the first of `own` that has a speaker."""
-        return next((who for i in own if (who := self.says(i))), set())
+        """The names of who says the first of `own` that has a speaker; of a government that its
+        seat is named for, those of its country, too."""
+        first = next((i for i in own if self.says(i)), None)
+        source = None if first is None else self._all[first].source
+        return (
+            set()
+            if first is None
+            else self.says(first) | seated(self._text[slice(*(source or (0, 0)))])
+        )
 
     def about(self, number: int) -> set[str]:
         """The names and telling words of a claim and of its clause, without its source and what is
@@ -307,6 +326,11 @@ class View:
             return False
         parts = sorted(a.spans)
         return parts[0][0] < clause[0] <= parts[-1][1] + 2 * _ADJACENT
+
+    def beside(self, number: int, among: Sequence[int]) -> list[int]:
+        """Those `among` claims that are told in the sentence of one of them."""
+        here = self._layout.sentence(self._all[number].content[0][0])
+        return [i for i in among if self._layout.sentence(self._all[i].content[0][0]) == here]
 
     def last(self, at: int, before: Sequence[int], several: bool) -> list[int]:
         """The last claims before a place: of the nearest sentence that has any; where `several`

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sayso.facts import load
+from sayso.facts.countries import country, names_of
 
 _STEM = 5
 """Words are taken for forms of one that have so many letters in common."""
@@ -31,6 +32,19 @@ def names(words: str) -> set[str]:
         for word in _NAME.findall(words)
         if word[0].isupper() and word.lower() not in _list("common") | _list("roles")
     }
+
+
+def seated(words: str) -> set[str]:
+    """The names in words for somebody, a government's too where they name its seat: "no comment
+    from Oslo" is on what is said of Norway, or of Norwegian ministers."""
+    land = country(words.strip())
+    seat = land is not None and land.how == "seat"
+    return names(words) | (names(" ".join(names_of(land.code))) if land and seat else set())
+
+
+def untitled(words: str) -> set[str]:
+    """The stems of words for somebody, without those for what he is: "rebel officials"."""
+    return stems(" ".join(w for w in words.split() if w.lower() not in _list("roles")))
 
 
 def last_name(words: str) -> set[str]:

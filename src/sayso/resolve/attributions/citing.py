@@ -10,7 +10,7 @@ from sayso.english import STATES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_name
-from sayso.resolve.chain.relays import SHORT, WRITING
+from sayso.resolve.chain.relays import SHORT, WRITING, is_poster
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
@@ -43,6 +43,7 @@ _WHEN = frozenset(
 _OBJECTS = frozenset({"her", "him", "them"})
 _MOST_WORDS = 20
 _NEAR = 200  # code points
+_CLAUSE = 5  # words
 _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
 _REST = re.compile(r"[ ,:]{1,2}(?P<said>[^.!?\n]{9,400}[^.!?\n ])(?=[.!?]?[”\"’']?(?:\s|\Z))")
@@ -84,13 +85,15 @@ def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
 def _passes_on(text: str, frame: Frame) -> bool:
     """Whether a source is an outlet, by what it is called, or by a verb that outlets have and a
     name that is no person's."""
-    if _is_told_before(frame):
+    if _is_told_before(frame) or is_poster(frame.source):
         return True
     found = press(text, frame.source, 0)
     if found is None or found.sure:
         return found is not None
     before = takewhile(lambda token: token.key not in CITING, frame.between)
     told = any(token.key in WRITING for token in (*before, *frame.cue))
+    # "According to the newspaper | Dnevnik, citing"
+    told = told or (bool(frame.before) and frame.before[-1].key in _HEADS)
     whole = found.end == len(frame.source)
     return told and whole and not any(sex.is_given(token.key) for token in frame.source)
 
@@ -257,13 +260,19 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
     start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,"))
     # Not "citing a guard who said so".
     apart = text[who[1] : start].strip() or text.startswith("that ", start)
-    states = apart and STATES.search(text, start, behind[1])
+    states = apart and _is_clause(text[start : behind[1]])
     if start < behind[1] and not states:
         return None
     rest = [(start, behind[1])] if states else []
     content = tuple(sorted([*(part for part in attribution.content if part != behind), *rest]))
     source = who if _passes_on(text, frame) else attribution.source
     return replace(attribution, content=content, source=source) if content else None
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words say something, and do not only name more of who is cited."""
+    named = " and " in words or len(words.split()) < _CLAUSE
+    return STATES.search(words) is not None or not named
 
 
 def _as_saying(tokens: Tokens) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.english import FINITE
 from sayso.layout import Layout
+from sayso.resolve.attributions.untrue import verdict
 from sayso.resolve.phrases import words
 from sayso.types import Attribution, Span
 
@@ -22,8 +23,8 @@ _OF_REPORTS = re.compile(
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
-    r"(?:claim|report|allegation|accusation|statement|rumou?r|suggestion|assertion|announcement"
-    r"|story)s?\b[^.]{0,60}\Z",
+    r"(?P<noun>(?:claim|report|allegation|accusation|statement|rumou?r|suggestion|assertion"
+    r"|announcement|story)s?)\b[^.]{0,60}\Z",
     re.IGNORECASE,
 )
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
@@ -128,10 +129,16 @@ def without_verdict(text: str, layout: Layout, attribution: Attribution) -> Attr
     """An attribution to a noun ("the claim | that it rained") without what the text goes on to say
     of that noun: "was withdrawn within hours"."""
     cue, (*parts, (start, end)) = attribution.cue, attribution.content
-    if parts or cue is None or not _CLAIM.search(text, *cue) or not text.startswith("that ", start):
+    if parts or cue is None or not _CLAIM.search(text, *cue):
         return attribution
-    verdict = _VERDICT.search(text, start, end)
-    if verdict is None or layout.quotation(verdict.start()):
+    called = _CLAIM.search(text, *cue)
+    false = called and verdict(text, (start, end), called["noun"])
+    if false:
+        return replace(attribution, content=((start, false),))
+    if not text.startswith("that ", start):
         return attribution
-    states = _STATES.search(text, start, verdict.start())
-    return replace(attribution, content=((start, verdict.start()),)) if states else attribution
+    found = _VERDICT.search(text, start, end)
+    if found is None or layout.quotation(found.start()):
+        return attribution
+    states = _STATES.search(text, start, found.start())
+    return replace(attribution, content=((start, found.start()),)) if states else attribution

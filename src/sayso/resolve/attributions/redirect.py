@@ -87,7 +87,9 @@ def _may_be(text: str, attribution: Attribution) -> bool:
 
 
 def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
-    passive = any(t.key in PASSIVE for t in (*frame.between[-2:], *frame.cue))
+    verbs = (*frame.between[-2:], *frame.cue)
+    # "Is reporting" is none.
+    passive = any(t.key in PASSIVE for t in verbs) and not verbs[-1].key.endswith("ing")
     if frame.cue_last and _is_heard(text, attribution, frame, passive):
         return replace(attribution, source=None)
     if passive:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.english import ALLEGED, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF
+from sayso.english import ALLEGED, FIGHTS_OFF, WAVES_OFF
 from sayso.layout import Taken, overlap
 from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.untrue import untrue
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
@@ -35,7 +36,8 @@ _UNSURE = (
 )
 _OF_WHICH = (
     r"(?:aware of|seen?|saw|hears?|heard(?: of)?|read|receiv\w+|investigat\w+|look\w* into|check\w*"
-    r"|examin\w+|amid|following|after|despite|regarding|over|about|on|with|by|of)"
+    r"|examin\w+|amid|following|after|despite|regarding|over|about|on|with|by|of"
+    r"|(?:evidence|proof) (?:for|behind|to (?:support|back(?: up)?|prove)))"
 )
 """What leads to a noun for what others say: "regarding a report that"."""
 _NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
@@ -62,12 +64,11 @@ _AFOOT = [
 ]
 """What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
 that"."""
-_UNTRUE = re.compile(
-    rf"(?:The )?(?P<noun>{_NOUN}) (?=that )(?P<told>[^.;:!?\n]+? (?:{FINITE}) [^.;:!?\n]+?)"
-    rf" (?:is|are|was|were) (?:\w+ly )?(?:{FALSE}|not true\b|wrong\b)",
+_THAT_CLAIM = re.compile(
+    rf"(?:(?:the|any|all|these|those) )?(?:\w+ )?(?P<noun>{_NOUN}) (?P<told>that [^,;:]{{3,200}})",
     re.IGNORECASE,
 )
-"""What somebody takes up to say that it is not so: "reports that it sank are untrue"."""
+"""How what is denied in the passive begins: "Claims that it sank, made by Roe, | were denied"."""
 _SCORE = 0.5
 """How likely such a claim is right, which no model has found."""
 _LONGEST = 90
@@ -87,14 +88,26 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
 
 def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     cue, (start, end) = attribution.cue, attribution.content[0]
-    untrue = _UNTRUE.match(text, start, end)
-    if untrue and _tells(untrue["told"], untrue["noun"]):
-        return Attribution((untrue.span("told"),), None, untrue.span("noun"), attribution.score)
-    if cue is None or cue[1] > start or not _TAKES_UP.search(text, *cue):
+    called = untrue(text, (start, end), attribution.score)
+    if called:
+        return called
+    if cue is None or not _TAKES_UP.search(text, *cue):
         return None
-    parted = _parted(text, attribution)
-    if parted:
-        return parted
+    if end <= cue[0]:
+        return _of_passive(text, attribution)
+    return None if cue[1] > start else _parted(text, attribution) or _called(text, attribution)
+
+
+def _of_passive(text: str, attribution: Attribution) -> Attribution | None:
+    told = _THAT_CLAIM.match(text, *attribution.content[0])
+    if told is None or not _tells(told["told"], told["noun"]):
+        return None
+    return Attribution((told.span("told"),), None, told.span("noun"), attribution.score)
+
+
+def _called(text: str, attribution: Attribution) -> Attribution | None:
+    """The claim that a noun leads to: "denied | reports that it sank"."""
+    start, end = attribution.content[0]
     called = _CALLED.match(text, start, min(end, start + _LONGEST))
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None

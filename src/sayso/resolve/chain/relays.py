@@ -11,7 +11,7 @@ from sayso.facts import load
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
-from sayso.resolve.phrases.phrase import Tokens, without_article
+from sayso.resolve.phrases.phrase import Tokens, without_article, words_of
 from sayso.resolve.phrases.press import ending, listed, press
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
@@ -23,19 +23,29 @@ _LEAVES = re.compile(
     r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(r"\b(?:respond|react)\w*(?: \w+ly)?(?: to)?\Z", re.IGNORECASE)
+"""Who does so to what another says passes on nothing: "responded to | claims by Roe that"."""
 TOLD = _RELAYS["told"]
 GIVEN = _RELAYS["given"]
 _PASSED = _RELAYS["passed"]
 _QUOTING = _RELAYS["quoting"]
+_ACCOUNTS = load("media")["accounts"]
+_PLATFORMS = {
+    word
+    for kind in ("telegram", "x", "facebook", "social")
+    for noun in load("media")[kind]
+    for word in noun.split()
+}
 _LINKS = {"by", "for", "in", "on", "per", "through", "to", "via", "with"}
 _BACK = 5  # words
 _VAGUE = words.PRONOUNS | words.DEICTICS | words.QUANTITIES | words.RELATIVES
 _BESIDE_VERBS = load("press")["times"] | {
     "also", "earlier", "had", "has", "have", "last", "later", "on", "previously", "this", "week",
 }  # fmt: skip
+_IS_REPORTING = {"is", "are", "reporting"}
 _HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
 _SOURCES = {"rep", "representative", "source", "sources"}
-WRITING = frozenset({"reported", "reports", "writes", "wrote"})
+WRITING = frozenset({"reported", "reporting", "reports", "writes", "wrote"})
 """What outlets do, by whatever name."""
 SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
@@ -199,7 +209,7 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
                 if end > 0 and before[end].key == "and":
                     continue
                 return
-            if found.sure:
+            if found.sure and not is_poster(before[i : found.end + 1]):
                 return
     yield from _quoter(text, before[:verb], frame)
 
@@ -208,8 +218,13 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     """Whoever "quoted Roe as saying", an outlet or not."""
     begin = next((i for i, token in enumerate(before) if not token.broken), len(before))
     end = next((i for i in range(begin, len(before)) if before[i].broken), len(before))
-    saying = any(token.key == "as" for token in (*frame.cue, *frame.between, *frame.after))
+    posts = is_poster(before[begin:end])
+    saying = posts or any(t.key == "as" for t in (*frame.cue, *frame.between, *frame.after))
     if not saying or begin == end or not _is_subject(_without_aside(before[end:]), frame.cue):
+        return
+    if posts:
+        name = words_of(text, without_article(before[begin:end]))
+        yield Relay(name, name, True)
         return
     while end > begin + 1 and before[end - 1].key in _BESIDE_VERBS:
         end -= 1  # "Norland papers | have quoted"
@@ -217,6 +232,13 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     parsed = parse(text, who, True) if who else None
     if parsed and not is_vague(text, parsed.name):
         yield Relay(parsed.name, parsed.name, True)
+
+
+def is_poster(source: Tokens) -> bool:
+    """Whether those are meant who post what they read: "bloggers", "two Telegram channels"."""
+    last = source[-1].key if source else ""
+    poster = last.removesuffix("s") in _RELAYS["posters"]
+    return poster or (last in _ACCOUNTS and any(token.key in _PLATFORMS for token in source[:-1]))
 
 
 def _before(frame: Frame) -> Tokens:
@@ -250,6 +272,15 @@ def _citing(text: str, frame: Frame) -> Iterator[Relay]:
             yield Relay(found.span, found.whole, True)
 
 
+def _told_behind(text: str, tokens: Tokens) -> Iterator[Relay]:
+    """Whom somebody told what stands before: "…, two aides told the Herald"."""
+    verb = next((i for i, t in enumerate(tokens) if t.broken or t.key in TOLD), 0)
+    told = 0 < verb < len(tokens) - 1 and tokens[verb].key in TOLD
+    if told and not {token.key for token in tokens[max(verb - 2, 0) : verb]} & PASSIVE:
+        sure = (found for found in listed(text, tokens, verb + 1) if found.sure)
+        yield from (Relay(found.span, found.whole, True) for found in sure)
+
+
 def _is_subject(between: Tokens, cue: Tokens) -> bool:
     """Whether a verb's subject can stand before words such as "reported on Monday,"."""
     return all(
@@ -257,6 +288,7 @@ def _is_subject(between: Tokens, cue: Tokens) -> bool:
         or t in cue
         or t.key in words.RELATIVES
         or t.key in _RELAYS["reporting"]
+        or t.key in _IS_REPORTING
         or t.key in _BESIDE_VERBS
         or t.key in words.CALENDAR
         or t.key in _HEARERS
@@ -273,6 +305,7 @@ def _reported_by(text: str, frame: Frame) -> Iterator[Relay]:
         found = press(text, tokens, i + 2) if i + 2 < len(tokens) else None
         own = True
     elif 0 < i < len(tokens):
+        yield from _told_behind(text, tokens[i:])
         found = press(text, tokens, i)
         own = found is not None and found.end < len(tokens)
         own = own and tokens[found.end].key in _RELAYS["reporting"] if found else False
@@ -288,7 +321,9 @@ def refuses(text: str, attribution: Attribution) -> bool:
     if cue is None:
         return False
     refused = any(t.key in _RELAYS["refusing"] for t in tokenise(text, *cue))
-    return refused or _LEAVES.search(text, *cue) is not None
+    start = attribution.content[0][0]
+    answers = _ANSWERS.search(text, *cue) and not text.startswith("that ", start)
+    return bool(refused or answers) or _LEAVES.search(text, *cue) is not None
 
 
 def is_vague(text: str, source: Span) -> bool:

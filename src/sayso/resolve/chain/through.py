@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.english import IS_UNTRUE
 from sayso.facts.outlets import outlet_named
 from sayso.layout import Breaks, overlap
 from sayso.resolve.chain.medium import VERBS, medium
 from sayso.resolve.chain.relays import Relay, is_vague, refuses, relays, taken_up
+from sayso.resolve.phrases import words
 from sayso.resolve.phrases.carriers import carried_lines
 from sayso.resolve.phrases.frame import Frame, Frames
 from sayso.resolve.phrases.press import outlet_key
@@ -18,6 +21,15 @@ _FAR = 1_500
 """Code points behind which an outlet that was named is not called "the paper" any more."""
 _OF_OUTLETS = {"article", "interview", "radio", "report", "tv", "website"}
 """What an outlet says it in is its own."""
+
+
+_TAKEN_UP = re.compile(
+    rf"(?:which|that|something|an? (?:\w+ )?(?:{words.CLAIMS}))(?: that| which)?",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(rf",? {IS_UNTRUE}", re.IGNORECASE)
+"""What somebody says of what he takes up to deny it: "reports that it sank | are false"."""
+_OWNERS = tuple(f" {owner} " for owner in words.OWNERS)
 
 
 class Through(NamedTuple):
@@ -47,7 +59,9 @@ def chains(
     for number, around in _within(attributions):
         outer, inner = attributions[around], attributions[number]
         passed = found[around].chain
-        if not refuses(document.text, outer):
+        text, behind = document.text, inner.content[-1][1]
+        untrue = _UNTRUE.match(text, behind, outer.content[-1][1])
+        if not (refuses(text, outer) or _takes_up(text, inner) or untrue):
             passed += _passing(document, outer, speakers[around], inner, speakers[number])
         chain = _once((*passed, *found[number].chain))
         found[number] = found[number]._replace(chain=chain)
@@ -183,6 +197,11 @@ def _same(name: str, other: str) -> bool:
     }
 
 
+def _takes_up(text: str, inner: Attribution) -> bool:
+    """Whether no more is said than what stands before: "…, something | Roe has denied"."""
+    return _TAKEN_UP.fullmatch(text, *inner.content[0]) is not None
+
+
 def _passing(
     document: Document,
     outer: Attribution,
@@ -193,6 +212,8 @@ def _passing(
     """The outer speaker as a relay; none who cites himself, or whom nobody can tell."""
     if cited is None and inner.source and _may_mean(document.text, inner.source, speaker):
         return ()
+    if cited is None and inner.cue and document.text.endswith(_OWNERS, 0, inner.cue[0]):
+        return ()  # "offered no evidence for its claim"
     if speaker:
         himself = cited is not None and cited.id == speaker.id
         return () if himself else (Named(speaker.name, speaker.mention, speaker.kind),)
