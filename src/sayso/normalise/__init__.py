@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 
 __all__ = ["normalise", "spoken"]
 
+_CLAIMS = re.compile(r"\bclaim(?:s|ed)?\Z")
 _POINTING = load("grammar")["pronouns"] | load("grammar")["deictics"] | {"so"}
 """Words that stand for what is said elsewhere."""
 
@@ -57,9 +59,12 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
 
 
 def _is_empty(claim: Claim) -> bool:
-    """Whether nothing is asserted but a word for what is said elsewhere ("does not think | so")."""
+    """Whether nothing is asserted but a word for what is said elsewhere ("does not think | so");
+    who "claimed it" says that the deed was his."""
     words = claim.text.casefold().split()
-    return len(words) == 1 and words[0] in _POINTING and claim.stance == "asserts"
+    if len(words) != 1 or words[0] not in _POINTING or claim.stance != "asserts":
+        return False
+    return claim.speaker is None or not _CLAIMS.search(claim.cue_text or "")
 
 
 def _by_claim(found: Sequence[Borne]) -> defaultdict[int, tuple[Note, ...]]:

@@ -215,6 +215,8 @@ def _by_phrase(words: str, asked: str) -> Stance:
         return "denies"
     if wording.DISBELIEVES.search(words):
         return "doubts"
+    if wording.POINTS_FINGER.search(words):
+        return "accuses"
     return "demands" if wording.DEMANDS.search(asked) else "asserts"
 
 

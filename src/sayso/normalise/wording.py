@@ -103,6 +103,9 @@ CANNOT_VERIFY = _any_of(
     rf"{_CAN}(?: \w+(?: \w+){{0,3}} to)?(?: \w+ly| be)* {_CHECK}",
     rf"{_NOT} (?:yet )?(?:been )?(?:independently|verif)",
 )
+POINTS_FINGER = re.compile(
+    r"\bpoint(?:s|ed|ing)?(?: (?:the|an?|his|her|its|their))?(?: accusing| accusatory)? fingers?\b"
+)
 BLAMES = re.compile(r"\bblam")
 BLAMED_ON = re.compile(r"\bon\b")
 BLAMED_FOR = re.compile(r"\b(?:for|in|of|at|after|that|which|who)\b")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.layout import Breaks
 from sayso.resolve.attributions.carried import carried
 from sayso.resolve.attributions.charged import charged
+from sayso.resolve.attributions.chats import chats
 from sayso.resolve.attributions.forwarded import forwarded
 from sayso.resolve.attributions.handles import with_marks
 from sayso.resolve.attributions.introduced import introduced
@@ -59,7 +60,8 @@ def corrected(
     counted = worded(document, tallied(text, whole, breaks), breaks)
     told = introduced(text, sourced(document, counted, breaks), breaks)
     told = carried(document, charged(document, told, breaks))
-    found = forwarded(document, with_stances(document, told, breaks), breaks)
+    posted = forwarded(document, with_stances(document, told, breaks), breaks)
+    found = chats(document, posted, breaks)
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 
 

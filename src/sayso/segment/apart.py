@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from sayso.layout import run_together
+from sayso.layout import STAMP, run_together
 from sayso.scores import Scores
 from sayso.segment.segments import LIKELY, MATTER, NOTICES, SHARE, Segments
 from sayso.types import Span
@@ -20,6 +20,8 @@ _NEVER = -99.0
 
 _SENTENCE = re.compile(r"[.!?…][”\"’')]*(?:\s?[(\[][^()\[\]]{2,60}[)\]]){0,4}\Z")
 """How a sentence ends, with the outlets that it is from."""
+_MESSAGE = re.compile(rf"{STAMP}[^\W\d_][^:\n]{{1,40}}: ")
+"""When a message was sent, and by whom."""
 
 
 def apart(scores: Scores, segments: Segments, text: str) -> list[Scores]:
@@ -61,7 +63,8 @@ def _shows_teasers(pieces: Pieces, segments: Segments) -> bool:
 
 
 def _is_prose(text: str, span: Span) -> bool:
-    """Whether half of its lines are sentences, as the posts of a channel are: headlines have no
-    mark at their end."""
+    """Whether half of its lines are sentences, as the posts of a channel are, or messages of a
+    chat: headlines have no mark at their end, and no sender."""
     lines = list(filter(None, map(str.strip, text[slice(*span)].split("\n"))))
-    return 2 * sum(1 for line in lines if _SENTENCE.search(line)) >= len(lines)
+    told = [line for line in lines if _SENTENCE.search(line) or _MESSAGE.match(line)]
+    return 2 * len(told) >= len(lines)

@@ -44,6 +44,7 @@ _NOTED = re.compile(
 """What the writer says of a claim: "I have not been able to verify this"."""
 _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
 
+_STOP = re.compile(r"(?<=[a-z]{3})[.!?][”\"]?[ \xa0\n]+(?=[A-Z“\"])")
 _FORMER = re.compile(r"(?<![\w-])(?:former|acting|interim|late|outgoing)[ \xa0]\Z")
 _FORMERLY = 10  # code points
 
@@ -91,6 +92,17 @@ def below(text: str, source: Span) -> Span:
     opens = not start or text[start - 1] == "\n"
     label = _LABEL.match(text, start, source[1]) if opens else None
     return (label.end() if label else start, source[1])
+
+
+def in_sentence(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
+    """`source` behind its cue without the next sentence, where it runs on into that: "said | one.
+    Osk Lines"."""
+    start, end = source
+    if cue is None or not 0 <= start - cue[1] <= 1:
+        return source
+    stop = next((m for m in _STOP.finditer(text, start, end)), None)
+    ends = stop and layout.sentence_start(stop.end()) == stop.end()
+    return (start, stop.start()) if stop and ends else source
 
 
 def without_noted(text: str, layout: Layout, one: Attribution) -> Attribution:

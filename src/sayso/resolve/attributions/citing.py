@@ -259,8 +259,8 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
         return None
     start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,"))
     # Not "citing a guard who said so".
-    apart = text[who[1] : start].strip() or text.startswith("that ", start)
-    states = apart and _is_clause(text[start : behind[1]])
+    apart, that = text[who[1] : start].strip(), text.startswith("that ", start)
+    states = (apart and that) or ((apart or that) and _is_clause(text[start : behind[1]]))
     if start < behind[1] and not states:
         return None
     rest = [(start, behind[1])] if states else []

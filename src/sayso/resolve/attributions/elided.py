@@ -10,7 +10,7 @@ from sayso.english import conjugated
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
-from sayso.resolve.phrases.clause import main_subject
+from sayso.resolve.phrases.clause import behind_participle, main_subject
 from sayso.types import Attribution, Span
 
 _MARKS = r"[\s”\"'’`]*"
@@ -26,6 +26,7 @@ _SHARES = re.compile(
     rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
 )
 _PARTICIPLE = re.compile(rf"(?:{_SAYING})\b")
+_GOING = re.compile(r"(?i)[a-z]+ing\b")
 _BY = re.compile(r"\b(?:by|according\sto)\s(?:the\s|an?\s)?\Z")
 """Before one who is no subject: "was accused by | Roe, but told Osk Radio"."""
 _REACH = 18  # code points
@@ -36,11 +37,37 @@ def with_elided(
 ) -> list[Attribution]:
     """`attributions`, where one without a source, whose cue goes on from another's right before it
     in the sentence, has that one's source; and where it is a participle behind a comma and no other
-    attribution stands before it, the subject of its sentence."""
+    attribution stands before it, the subject of its sentence; where it opens the sentence, that of
+    the clause behind. An aside before a participle is not its source: "said it was his party, |
+    Osk First, | adding that"."""
     return [
-        replace(one, source=_shared(text, layout, one, attributions)) if _is_bare(one) else one
+        replace(one, source=_shared(text, layout, one, attributions))
+        if _is_bare(one)
+        else _past_aside(text, layout, one, attributions)
         for one in attributions
     ]
+
+
+def _past_aside(
+    text: str, layout: Layout, one: Attribution, attributions: Sequence[Attribution]
+) -> Attribution:
+    """An attribution of who has said what stands before, if its own source is but an aside to
+    that."""
+    source, cue = one.source, one.cue
+    if source is None or cue is None or not _PARTICIPLE.match(text, *cue):
+        return one
+    if text[source[1] : cue[0]] != ", " or text[max(0, source[0] - 2) : source[0]] != ", ":
+        return one
+    low = layout.sentence_start(source[0])
+    whose = (
+        other.source
+        for other in attributions
+        if other is not one
+        and other.source
+        and low <= other.source[0] < source[0]
+        and other.content[-1][1] in {source[0] - 2, source[1], source[1] + 1}
+    )
+    return replace(one, source=next(whose, source))
 
 
 def _is_bare(attribution: Attribution) -> bool:
@@ -65,8 +92,12 @@ def _shared(
         goes_on = _SHARES.match(text, end, cue[1])
         if goes_on and goes_on.end() > cue[0]:
             found = end, other.source
-    if found or not _PARTICIPLE.match(text, *cue):
+    if found or not _GOING.match(text, *cue):
         return found[1] if found else None
     low = layout.sentence_start(cue[0])
+    if low == cue[0]:
+        return behind_participle(text, max(cue[1], one.content[-1][1]))
+    if not _PARTICIPLE.match(text, *cue):
+        return None
     told = any(low <= start < cue[0] for other in attributions for start, _ in other.content)
     return None if told else main_subject(text, low, cue[0])

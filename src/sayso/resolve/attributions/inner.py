@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.english import FINITE
+from sayso.english import FALSE, FINITE
 from sayso.layout import Layout
 from sayso.resolve.attributions.untrue import verdict
 from sayso.resolve.phrases import words
@@ -29,15 +29,19 @@ _CLAIM = re.compile(
 )
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
 _VERDICT = re.compile(
-    r"\s(?:was|were|is|are|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
+    r"\s(?:was|were|is|are|remains?|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
     r"(?:(?:later|soon|since|then|\w+ly)\s)*(?:withdrawn|retracted|denied|rejected|dismissed"
-    r"|disputed|contradicted|refuted|debunked|disproved|disproven|false|untrue|unfounded|baseless"
-    r"|wrong|unverified|unconfirmed|deleted|repeated|echoed)(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|from|hours"
+    r"|disputed|contradicted|refuted|debunked|disproved|disproven|simply\snonsense"
+    r"|(?:not|n[’']t)\s(?:\w+ly\s)?(?:true|correct|accurate|so|confirmed|verified|credible|supported)"
+    rf"|(?:an?\s)?{FALSE}|wrong|unverified|unconfirmed|unproven|unclear|deleted|repeated|echoed)"
+    r"(?=[\s”\"]*(?:[,.;]|\Z)|\s(?:by|within|on|in|at|after|as|from|hours"
     r"|days|later|yesterday|today|\w+day)\b)"
 )
 """What becomes of a claim, behind its own words."""
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
+_LABELLED = re.compile(r"[.!?][”\"]?\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}:\s\Z")
+"""A sentence's end and a label, right before a quotation."""
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
 _OPENING = 4
@@ -96,6 +100,41 @@ def without_told(
     )
     kept = tuple((max(low, opening), high) for low, high in parts if high > opening)
     return replace(attribution, content=kept) if told and kept else attribution
+
+
+def without_others(
+    text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """An attribution without the parts that tell themselves who says what: a further sentence that
+    no marks enclose ("It rained, the poll found. | Most say they knew"), and what a semicolon ends
+    before the rest ("Osk warns of rain | ; ferries are off, says Velm Lines"). A quotation behind
+    a label of its own is one of its own: "…” one said. Another: | “It snowed.”"."""
+    source, cue, parts = attribution.source, attribution.cue, attribution.content
+    if len(parts) < 2 or source is None or cue is None:
+        yield attribution
+        return
+    done = max(source[1], cue[1])
+    kept: list[Span] = []
+    for start, end in parts:
+        marked = layout.quotation(start) is not None or text[start] in "“‘\"'`"
+        later = start >= done and layout.sentence_start(start) >= done
+        if later and marked and _LABELLED.search(text, done, start):
+            yield replace(attribution, content=((start, end),), source=None, cue=None)
+            continue
+        before = end < done and text[end : end + 1] == ";"
+        if marked or not (later or before) or not _is_told(start, end, attribution, others):
+            kept.append((start, end))
+    if kept:
+        yield replace(attribution, content=tuple(kept))
+
+
+def _is_told(start: int, end: int, own: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether another attribution's source and cue open a stretch that holds both."""
+    return any(
+        0 <= one.source[0] - start <= _OPENING and max(one.cue[1], one.content[0][1]) <= end
+        for one in others
+        if one.source and one.cue and one is not own
+    )
 
 
 def divided(text: str, attribution: Attribution, cues: Collection[Span]) -> Iterator[Attribution]:

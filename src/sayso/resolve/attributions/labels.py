@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.resolve.phrases import sex
+from sayso.resolve.phrases import sex, words
 from sayso.types import Span
 
 _LAST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -17,9 +17,13 @@ _FULL = re.compile(rf"(?<!\w)(?P<first>[A-Z][\w’'-]+)(?= (?P<last>{_LAST})(?![
 
 def is_last_name(text: str, label: Span) -> bool:
     """Whether a word ends a name that the text tells in full elsewhere: behind a given name, or as
-    a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:")."""
+    a label of its own in capitals, with who that is ("JANE ROE, CORRESPONDENT:"); one in capitals
+    behind any word that may be a given name."""
     word = text[slice(*label)]
-    return _NAMELIKE.fullmatch(word) is not None and word.casefold() in _last_names(text)
+    if _NAMELIKE.fullmatch(word) is None:
+        return False
+    known = word.casefold() in _last_names(text)
+    return known or (word.isupper() and word.title() in _named(text))
 
 
 def is_initials(text: str, label: Span) -> bool:
@@ -44,6 +48,16 @@ def _last_names(text: str) -> frozenset[str]:
         full["last"].casefold()
         for full in _FULL.finditer(text)
         if sex.is_given(full["first"].casefold()) or _is_introduced(full)
+    )
+
+
+@lru_cache(maxsize=2)
+def _named(text: str) -> frozenset[str]:
+    """What stands capitalised behind a word that is so too, and may be a name's first."""
+    return frozenset(
+        full["last"]
+        for full in _FULL.finditer(text)
+        if full["last"].istitle() and not words.is_function(full["first"].casefold())
     )
 
 

@@ -40,7 +40,10 @@ _NOTED = re.compile(
     r"\b(?:verif|confirm|corroborat)\w*[^.!?\n]*[.!?]?\s*\Z"
 )
 """What the sender says of it at the end: "Not officially confirmed"."""
-_PASSED = re.compile(r",?[ \xa0](?P<cue>to|via|on|through)[ \xa0](?=(?:the[ \xa0])?[A-Z@])")
+_PASSED = re.compile(
+    r"(?<!ccording),?[ \xa0](?P<cue>to|via|on|through)[ \xa0]"
+    r"(?=(?:the[ \xa0])?[A-Z@][^.:;“”\"\n]*\Z)"
+)
 _CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
 """What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
 _EMBEDDED = re.compile(
@@ -110,13 +113,24 @@ def _behind_colons(text: str) -> Iterator[Attribution]:
             continue  # where its line is no paragraph, nothing tells how far the words go
         content = quoted.span() if quoted else (said, _without_stop(text, said, end))
         starts = list(_starts(text, line, colon.start(), quoted is not None))
-        who = next((at for at in starts if _may_speak(text, at, content, quoted is not None)), None)
+        whose = (_to_whom(text, at) for at in starts)
+        told = (to for to in whose if _may_speak(text, to[0], content, quoted is not None))
+        who, cue = next(told, (None, None))
         if who and not quoted and _TITLED.match(text, who[0]):
             content = (said, _before_question(text, said, content[1]))
         if who and _says_enough(text, content):
-            yield Attribution((content,), who, None, _QUOTE if quoted else _LINE)
+            yield Attribution((content,), who, cue, _QUOTE if quoted else _LINE)
         elif line is not None and _POST.match(text, line, colon.start()):
             yield from _in_message(text, starts[-1], content)
+
+
+def _to_whom(text: str, who: Span) -> tuple[Span, Span | None]:
+    """Who speaks, without whom he speaks to, or where, that would pass for a part of his name:
+    "Osk source to the Echo"."""
+    passed, parsed = _PASSED.search(text, *who), parse(text, who, cased=True)
+    if passed is None or parsed is None or parsed.name[1] <= passed.start():
+        return who, None
+    return (who[0], passed.start()), passed.span("cue")
 
 
 def _before_question(text: str, start: int, end: int) -> int:
@@ -281,10 +295,13 @@ def _may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     if parsed.kind == "person" and parsed.proper:
         speaks = quoted or not _is_topic(text, parsed, said)
         return speaks and _is_person(tokens, parsed) and (states or parsed.role is not None)
-    if not all(token.upper or token.key in _SMALL for token in tokens):
-        return False
+    named = all(token.upper or token.key in _SMALL for token in tokens)
+    if quoted:
+        # "MoD spokesman: “It held”"
+        teller = parsed.kind in _TELLERS or _is_bare(parsed)
+        return named or (teller and not any(token.broken for token in tokens))
     states = states or parsed.kind == "government"
-    return quoted or (parsed.proper and parsed.kind in words.BODY_KINDS and states)
+    return named and parsed.proper and parsed.kind in words.BODY_KINDS and states
 
 
 def _tells(tokens: Tokens) -> bool:

@@ -13,6 +13,7 @@ from sayso.layout import Breaks, Layout, layout_of, unwrapped
 from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import (
     below,
+    in_sentence,
     with_former,
     with_name,
     without_noted,
@@ -20,10 +21,12 @@ from sayso.resolve.attributions.beside import (
 )
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.elided import with_elided
+from sayso.resolve.attributions.hearers import with_hearer
 from sayso.resolve.attributions.inner import (
     at_sentence,
     divided,
     verb_before,
+    without_others,
     without_reporter,
     without_told,
     without_verdict,
@@ -38,7 +41,7 @@ from sayso.resolve.attributions.running import (
     without_next,
 )
 from sayso.resolve.attributions.subject import with_subject, without_beside
-from sayso.resolve.attributions.tail import without_head, without_tail
+from sayso.resolve.attributions.tail import without_head, without_tail, without_unsaid
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import subject_of
@@ -80,6 +83,10 @@ _CRIME = re.compile(
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
+_LED_THROUGH = re.compile(
+    r"(?:[ \xa0](?:to|on|via|in)[ \xa0][^.!?,;:“”\"\n]{1,40})?:[\s“‘\"']*"
+)
+"""Between who speaks and what he says: "Poe to the Herald: "."""
 _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
 _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
@@ -121,14 +128,16 @@ def _parts(
     text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
-    told = without_told(text, layout, without_veil(text, one), tagged)
-    own = (part for each in without_tail(text, told) for part in without_head(text, layout, each))
+    apart = without_others(text, layout, without_veil(text, one), tagged)
+    told = (without_told(text, layout, with_hearer(text, each), tagged) for each in apart)
+    tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
+    own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
         near = _below(text, layout, _without_far(text, layout, to_stop(text, layout, sentence)))
         whole = without_noted(text, layout, without_verdict(text, layout, near))
         for noted in without_quoted(text, whole):
             for half in divided(text, noted, cues):
-                yield from (without_reporter(text, apart) for apart in _apart(text, layout, half))
+                yield from (without_reporter(text, each) for each in _apart(text, layout, half))
 
 
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
@@ -274,7 +283,8 @@ def _apart(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attr
             yield replace(attribution, content=parts[:number])
             yield replace(attribution, content=parts[number:], source=None, cue=None)
             return
-        if leads and source and source[0] >= before[1] and source[1] == leads.start() + 1:
+        passes = _LED_THROUGH.fullmatch(text, source[1], after[0]) if source else None
+        if source and source[0] >= before[1] and passes:
             at = parts[0][0]
             verb = None if _is_quoted(text, layout, at) else verb_before(text, layout, at)
             yield replace(attribution, content=parts[:number], source=None, cue=verb)
@@ -288,7 +298,7 @@ def _whole_source(text: str, layout: Layout, source: Span, cue: Span | None) -> 
     begins = source[0] + len("that ")
     if begins < source[1] and _SAYS_THAT.search(text, max(0, source[0] - _WORD), begins):
         source = begins, source[1]
-    whole = _whole_name(text, layout, below(text, source))
+    whole = _whole_name(text, layout, in_sentence(text, layout, below(text, source), cue))
     return with_former(text, with_name(text, whole, cue))
 
 

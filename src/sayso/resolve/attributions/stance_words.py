@@ -31,6 +31,8 @@ _ADMITS, _CONFIRMS = (frozenset(sum(_forms(kind), ())) for kind in ("admits", "c
 _PLAIN = frozenset(forms[0] for forms in _VERBS) | {"call", "label", "describe", "brand", "plead"}
 _PAST, _GOING = _ending("ed", _VERBS), _ending("ing", _VERBS)
 _PRESENT = _one_of([form for forms in _VERBS for form in forms[:2]])
+_DENYING = _ending("ing", _forms("denies"))
+_LEADING = re.compile(rf"(?:\w+ly )?(?P<cue>(?i:{_DENYING}))\b")
 _DENIED = _ending("ed", _forms("denies"))
 _DENY = frozenset(conjugated("deny"))
 _ADVERB = (
@@ -71,7 +73,8 @@ _MUTE = re.compile(
 )
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
-    rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|call|label|brand|describe|ple[ad]|push|hits? back|pour"
+    rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|(?i:{_DENYING})|call|label|brand|describe|ple[ad]|push"
+    r"|hits? back|pour"
     r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
     r"|be immediately reached|be drawn|neither confirm|available|comment|verify|confirm|corroborate"
     r"|authenticate)"
@@ -184,7 +187,7 @@ _PASSIVE = re.compile(
     rf"\b(?P<cue>(?:(?:is|are|was|were|(?:has|have|had) been) {_ADVERB}{{0,3}}(?:{_DENIED})"
     rf"|(?:could|can|ca|has|have){_NOT} (?:be|been) (?:\w+ly ){{0,2}}"
     r"(?:verified|confirmed|corroborated)))"
-    rf" {_ADVERB}?by (?=\S)"
+    rf" (?:as [\w“”\"’' -]{{2,40}}? )?{_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"; or what was not verified so."""
 _TELLS = r"told|tells|(?:inform|remind|warn)(?:s|ed)|assure[sd]|notif(?:ies|ied)"
@@ -292,6 +295,12 @@ def saying(text: str, start: int, end: int) -> Iterator[Verb]:
     """Verbs of saying that lead to a clause: "has said | that it held"."""
     for match in _SAYS_THAT.finditer(text, start, end):
         yield Verb(match.start(), match.span("cue"), match.end(), _SAID, False)
+
+
+def leading(text: str, start: int, end: int) -> Verb | None:
+    """The participle of a denial with which a sentence begins: "Denying | it fell, Osk said"."""
+    match = _LEADING.match(text, start, end)
+    return match and Verb(start, match.span("cue"), match.end(), match["cue"].lower(), False)
 
 
 def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:

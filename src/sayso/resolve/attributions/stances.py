@@ -15,6 +15,7 @@ from sayso.resolve.attributions.stance_words import (
     STOPS,
     Verb,
     amid,
+    leading,
     mute,
     passives,
     quoted,
@@ -25,7 +26,7 @@ from sayso.resolve.attributions.stance_words import (
 )
 from sayso.resolve.chain.relays import refuses
 from sayso.resolve.phrases import words
-from sayso.resolve.phrases.clause import is_several, subject_of
+from sayso.resolve.phrases.clause import behind_participle, is_several, subject_of
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 
@@ -115,6 +116,11 @@ def _stated(
         told = told or told_after(text, verb, stop)
         if told:
             yield Attribution((told,), who, verb.cue, _SCORE), verb.cue
+    opens = leading(text, start, end)
+    told = opens and told_after(text, opens, end)
+    who = behind_participle(text, told[1]) if told else None
+    if opens and told and who:
+        yield Attribution((told,), who, opens.cue, _SCORE), opens.cue
     for cue, told in mute(text, start, end):
         who = subject_of(text, _sentence(text, layout, part, cue[0])[0], cue[0])
         if who:

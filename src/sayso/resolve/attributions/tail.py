@@ -22,6 +22,12 @@ _MARK = re.compile(r"``|''|[“”\"]")
 _SAYS = "|".join(sorted(words.SAYS))
 _SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\s")
 _SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
+_UNSAID = re.compile(
+    r",?\sbut\s(?:(?:would|did|could)(?:\snot|n[’']t)|(?:has|have|had)(?:\snot|n[’']t)\s(?:yet\s)?)\s?"
+    r"(?:\w+ly\s)?(?:say|said|name|elaborate|give|given|provide|comment|specify|identify|explain|offer"
+    r"|disclose|reveal|discuss|release|detail|go\sinto)\b[^;:“”\"\n]*\Z"
+)
+"""What somebody leaves unsaid, behind what he says."""
 _NAME = 100  # code points behind a cue in which stands who says it
 
 
@@ -42,6 +48,17 @@ def without_tail(text: str, attribution: Attribution) -> Iterator[Attribution]:
     rest = start + len(text[start : opens[-1]].rstrip(" \xa0."))
     yield replace(attribution, content=(*parts, (start, rest)))
     yield replace(attribution, content=((opens[-1], end),), source=source, cue=cue)
+
+
+def without_unsaid(text: str, attribution: Attribution) -> Attribution:
+    """An attribution told before its content, without what is not said at the end of that: "Osk
+    said it was hit | but would not say where"."""
+    own = [span[1] for span in (attribution.source, attribution.cue) if span]
+    *parts, (start, end) = attribution.content
+    unsaid = _UNSAID.search(text, start, end)
+    if len(own) < 2 or max(own) > start or unsaid is None or unsaid.start() == start:
+        return attribution
+    return replace(attribution, content=(*parts, (start, unsaid.start())))
 
 
 def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:

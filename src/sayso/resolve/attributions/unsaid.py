@@ -181,6 +181,8 @@ def _is_cited(text: str, attribution: Attribution) -> bool:
     if cue is None or len(content) > 1 or not _CITING.fullmatch(text, *cue):
         return False
     said = _WHO.split(text[slice(*content[0])], maxsplit=1)[0]
+    if ", that " in said:
+        return False
     return len(said.split()) <= _SOURCE and not STATES.search(said) and said[:1] not in _QUOTES
 
 

@@ -33,6 +33,10 @@ _GOES_ON = re.compile(
     rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b{_REST}*,(?: \w+ly)? ?",
 )
 """A sentence up to a participle of its subject: "Roe was angry, saying"."""
+_LED_BY = re.compile(
+    rf"[\s”\"’']*,\s(?P<who>{_REST}{{2,80}}?)\s(?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b"
+)
+"""The clause that a participle stands before: "Denying the charge, | Roe | walked out"."""
 _LONGEST = 240  # code points of it
 _FINITE = frozenset(FINITE.split("|"))
 _PRONOUN = re.compile(r"(?i)(?P<if>\b(?:if|unless|whether)[ \xa0])?\b(?:he|she|they|it|we|I)\Z")
@@ -72,6 +76,12 @@ def main_subject(text: str, low: int, end: int) -> Span | None:
     where more than one clause stands before that."""
     goes_on = _GOES_ON.fullmatch(text, low, end) if end - low <= _LONGEST else None
     return subject_of(text, low, goes_on.end("who")) if goes_on else None
+
+
+def behind_participle(text: str, end: int) -> Span | None:
+    """The subject of a sentence that a participle opens, whose words end at `end`."""
+    led = _LED_BY.match(text, end)
+    return subject_of(text, *led.span("who")) if led else None
 
 
 def is_several(text: str, subject: Span) -> bool:

@@ -22,6 +22,13 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """A label; behind a name in capitals, who that is, too: "JANE ROE, CORRESPONDENT (on camera):"."""
+_INLINE = re.compile(
+    r"(?:^|(?<=[.?!…)”\"][ ]))(?P<label>[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,2}"
+    r"(?:,[ ](?=[A-Z0-9])[^:()\n.?!]{2,60})?)(?=:[ ]\S)",
+    re.MULTILINE,
+)
+"""A label in capitals behind a sentence, as where the lines of a transcript are run together."""
+_SENTENCE = re.compile(r"[^.?!\n]+[.?!]?")
 _INITIALS = re.compile(r"[A-Z]{2}")
 _OPENS = re.compile(r"(?:[ ]\([^)\n]{1,40}\))?[:.)][\s*_]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -52,7 +59,7 @@ class Turn:
 def turns(text: str) -> tuple[Turn, ...]:
     """The turns of `text`, in order, without the questions that no name stands before; none of a
     text that is no transcript."""
-    found = list(_LABEL.finditer(text))
+    found = _labels(text)
     called = Counter(_key(one["label"]) for one in found)
     asked = sum(called[key] for key in _QUESTIONS)
     answered = sum(called[key] for key in _ANSWERS)
@@ -66,7 +73,8 @@ def turns(text: str) -> tuple[Turn, ...]:
         if key in _QUESTIONS or (key in _ANSWERS and not lettered):
             continue
         end = found[number + 1].start() if number + 1 < len(found) else None
-        said = tuple(_said(text, one, end))
+        inline = found[0].re is _INLINE
+        said = tuple(_said(text, one, end, inline))
         if said:
             made.append(Turn(one.span("label"), said, key in _ANSWERS))
     return tuple(made)
@@ -76,12 +84,25 @@ def _key(label: str) -> str:
     return label.casefold()
 
 
-def _said(text: str, label: re.Match[str], end: int | None) -> Iterator[Span]:
+def _labels(text: str) -> list[re.Match[str]]:
+    """The labels of `text`: those at the beginning of lines, or those within them where more are
+    told so, two of them twice."""
+    lined, inline = list(_LABEL.finditer(text)), list(_INLINE.finditer(text))
+    each = Counter(one["label"] for one in inline)
+    again = sum(1 for times in each.values() if times >= _FEWEST)
+    return inline if again > 1 and len(inline) > len(lined) else lined
+
+
+def _said(
+    text: str, label: re.Match[str], end: int | None, inline: bool = False
+) -> Iterator[Span]:
     """The paragraphs of a turn: the label's own line, and those below in which somebody speaks of
-    himself or to another. Of the last turn no more than its line: what follows may be no speech."""
+    himself or to another. Of the last turn no more than its line, or its sentence if the labels are
+    `inline`: what follows may be no speech."""
     opening = _OPENS.match(text, label.end())
     start = opening.end() if opening else label.end()
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start, end or len(text))):
+    pattern = _SENTENCE if inline and end is None else _PARAGRAPH
+    for number, paragraph in enumerate(pattern.finditer(text, start, end or len(text))):
         low, high = paragraph.start(), paragraph.start() + len(paragraph[0].rstrip())
         aside = text[low] in "([" and text[high - 1] in ")]"
         if (number == 0 or _SPOKEN.search(text, low, high)) and not aside and low < high:
