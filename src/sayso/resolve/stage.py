@@ -23,6 +23,7 @@ from sayso.resolve.attributions.tallies import tallied
 from sayso.resolve.attributions.worded import worded
 from sayso.resolve.chain.through import Through, chains
 from sayso.resolve.mentions.side import side
+from sayso.resolve.phrases import words
 from sayso.resolve.speakers.choose import weights
 from sayso.resolve.speakers.judge import judge
 from sayso.resolve.speakers.judged import Judged
@@ -93,4 +94,6 @@ def _told(judged: Judged) -> Speaker | None:
     limit = weights().get(judged.sort)
     if judged.speaker is None or (limit and judged.score < limit.least):
         return None
+    if judged.speaker.name.lower().rstrip(".") in words.HONORIFICS:
+        return None  # "Mr", where the name is lost
     return replace(judged.speaker, side=side(judged.speaker))

@@ -28,6 +28,12 @@ _DASH = re.compile(
     r"[.)]?[ \xa0]*$",
     re.MULTILINE,
 )
+_BRACKETED = re.compile(
+    r"[ \xa0]\((?P<who>[A-Z][^()\n–—:“”\"]{1,50}|[a-z][a-z’' -]{3,40})\)[.]?[ \xa0]*$",
+    re.MULTILINE,
+)
+_LISTED = re.compile(r"[ \t]*[-–—•*·][ \t]+")
+"""How a line of a list begins."""
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
 _LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}(?:RT (?=@))?")
 """What stands before the name: a message's stamp, signs, that it is passed on."""
@@ -79,13 +85,20 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     """`attributions` of a document, in order, and those that a colon or a dash makes: of a
     quotation behind a name and a colon; of the rest of a line that begins with the name of a person
     or body and a colon, in a message also with who has no name ("Police", "Mayor Roe to the Echo",
-    "the Echo, citing medics"); of a line that ends with a dash and such a name. One of
+    "the Echo, citing medics"); of a line that ends with a dash and such a name, or with one in
+    brackets. One of
     `attributions` that has what is said but not who says it is given its source; where one has told
     more, nothing is added. Text that is marked as boilerplate is left alone."""
     own = list(attributions)
     away = [part.span for part in document.boilerplate]
     text = document.text
-    lines = (*_behind_colons(text), *_before_dashes(text), *_signed(text), *_embedded(text))
+    lines = (
+        *_behind_colons(text),
+        *_before_dashes(text),
+        *_before_brackets(text),
+        *_signed(text),
+        *_embedded(text),
+    )
     spoken = _in_turns(text)
     each = ((one, True) for one in lines), ((one, False) for one in spoken)
     for found, cut in chain(*each):
@@ -178,6 +191,21 @@ def _before_dashes(text: str) -> Iterator[Attribution]:
         label = _LABEL.match(text, start, dash.start())
         content = (label.end() if label else start, dash.start())
         if _says_enough(text, content) and _is_of_office(text, who):
+            yield Attribution((content,), who, None, _LINE)
+
+
+def _before_brackets(text: str) -> Iterator[Attribution]:
+    """Lines that end with whose they are in brackets: "at least 3 dead (police)"; what a body is
+    named there may be whose picture it is, but in a list or a message."""
+    for bracket in _BRACKETED.finditer(text):
+        line, who = _line_before(text, bracket.start(), _LONGEST), bracket.span("who")
+        if line is None:
+            continue
+        listed = _LISTED.match(text, line) or _POST.match(text, line)
+        opening = listed or _LINE_OPENS.match(text, line, bracket.start())
+        content = (opening.end() if opening else line, bracket.start())
+        known = listed or text[who[0]].islower()
+        if known and _says_enough(text, content) and _is_of_office(text, who):
             yield Attribution((content,), who, None, _LINE)
 
 

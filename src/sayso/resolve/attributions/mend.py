@@ -41,7 +41,12 @@ from sayso.resolve.attributions.running import (
     without_next,
 )
 from sayso.resolve.attributions.subject import with_subject, without_beside
-from sayso.resolve.attributions.tail import without_head, without_tail, without_unsaid
+from sayso.resolve.attributions.tail import (
+    without_furniture,
+    without_head,
+    without_tail,
+    without_unsaid,
+)
 from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import subject_of
@@ -128,7 +133,8 @@ def _parts(
     text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
-    apart = without_others(text, layout, without_veil(text, one), tagged)
+    bare = without_furniture(text, layout, without_veil(text, one))
+    apart = without_others(text, layout, bare, tagged)
     told = (without_told(text, layout, with_hearer(text, each), tagged) for each in apart)
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
     own = (part for each in tails for part in without_head(text, layout, each))

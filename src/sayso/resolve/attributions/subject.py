@@ -11,6 +11,7 @@ from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_former
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
@@ -36,6 +37,7 @@ _RELATIVE = re.compile(
     r"(?:\w+ly[ \xa0]|(?:on|in|last|late|earlier|this)[ \xa0](?:\w+[ \xa0]){1,2})?\Z"
 )
 """A relative pronoun before a verb, with no more than when between them."""
+_INVERTED = re.compile(r"[”\"'],?[ \xa0]\Z|,[”\"'][ \xa0]\Z")
 _NEAR = 40  # code points before the cue in which a relative pronoun stands
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINS = frozenset({"and", "but", "or", "so", "yet"})
@@ -90,11 +92,22 @@ def with_subject(
     if found is None:
         # "Jane Roe, the mayor of Velm, said", "a guard in Velm said"
         found = subject_of(text, max(layout.sentence_start(end), after), end)
+    found = found or _inverted(text, layout, attribution, cue)
     relative = None if found else _RELATIVE.search(text, max(cue[0] - _NEAR, after), cue[0])
     if relative:
         # "a rival, Velm Works, which alleges"
         found = relative.span("who")
     return replace(attribution, source=found and with_former(text, found))
+
+
+def _inverted(text: str, layout: Layout, attribution: Attribution, cue: Span) -> Span | None:
+    """Who stands behind a cue that itself stands right behind all that is said: "“It rained”,
+    reported | the press service"."""
+    if not _INVERTED.search(text, max(cue[0] - 4, 0), cue[0]):
+        return None
+    if any(cue[1] <= start for start, _ in attribution.content):
+        return None
+    return speaker(text, tokenise(text, cue[1], layout.sentence_span(cue[0])[1]))
 
 
 def _outside(text: str, layout: Layout, attribution: Attribution, after: int) -> Span | None:

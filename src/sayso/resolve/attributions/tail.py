@@ -28,6 +28,11 @@ _UNSAID = re.compile(
     r"|disclose|reveal|discuss|release|detail|go\sinto)\b[^;:“”\"\n]*\Z"
 )
 """What somebody leaves unsaid, behind what he says."""
+_FURNITURE = re.compile(
+    r"(?:\b[a-z][\w’'-]*|[.”\"’'\d])(?P<beside>\s)(?:By\s(?=[A-Z][\w’'-]+\s[A-Z])|(?:Image|Media|Photo)\s(?:caption|source|credit)"
+    r"|Read\smore|Related\stopics|Share\sthis|Sign\sup|Getty\sImages|Follow\sus)"
+)
+"""What a page has behind a headline or beside a paragraph, where its lines are run together."""
 _NAME = 100  # code points behind a cue in which stands who says it
 
 
@@ -59,6 +64,17 @@ def without_unsaid(text: str, attribution: Attribution) -> Attribution:
     if len(own) < 2 or max(own) > start or unsaid is None or unsaid.start() == start:
         return attribution
     return replace(attribution, content=(*parts, (start, unsaid.start())))
+
+
+def without_furniture(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution of whose parts none runs on into what its page has beside the text: "vows an
+    inquiry | By Jane Roe"."""
+    parts = []
+    for start, end in attribution.content:
+        cut = _FURNITURE.search(text, start, end)
+        kept = cut.start("beside") if cut and not layout.quotation(cut.start()) else end
+        parts.append((start, kept))
+    return replace(attribution, content=tuple(parts))
 
 
 def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:

@@ -31,6 +31,8 @@ _TELLS_NOTHING = re.compile(
 )
 """Cues of nothing: who "has been contacted for comment" has not answered, who "has not repeated |
 the accusation" has not said it again, and who "did not blame | the guards" blames nobody."""
+_BIDS = re.compile(r"(?:Don[’']t|Do not|Never|Please|Let[’']s)\b")
+"""How a cue begins by which the reader is told to do something: "Don't expect | her to go"."""
 _INVERTED = re.compile(
     r"\W*(?:(?:and|but|so|why|how|when|where|what)[ \xa0]){0,2}"
     r"(?:have|has|had|did|do|does|is|are|was|were|will|would|can|could|should)"
@@ -102,6 +104,11 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
             attribution.cue is not None and _TELLS_NOTHING.match(text, *attribution.cue) is not None
         )
         or _is_wanted(text, attribution)
+        or (
+            attribution.source is None
+            and attribution.cue is not None
+            and _BIDS.match(text, *attribution.cue) is not None
+        )
     )
 
 

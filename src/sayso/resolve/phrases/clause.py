@@ -24,6 +24,8 @@ _STARTS = re.compile(
     rf"|\b(?i:on[ \xa0]{WEEKDAY}[ \xa0])"
 )
 """Behind what a clause may begin."""
+_TAKEN_UP = re.compile(rf"an?[ \xa0](?:[\w-]+[ \xa0])?(?:{words.CLAIMS})[ \xa0](?=[A-Z])")
+"""A noun that takes up what stands before, and is no part of a name: "a charge Osk rejects"."""
 _REST = r"[^,;:.“”\"\n]"
 _SHARED = re.compile(
     rf"(?P<who>{_REST}{{2,60}}?) (?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b{_REST}*?,? (?:and|but)",
@@ -66,7 +68,8 @@ def subject_of(text: str, low: int, end: int) -> Span | None:
     for start in _starts(text, low, end):
         found = _phrase(text, start, end)
         if found:
-            return found
+            taken = _TAKEN_UP.match(text, *found)
+            return (taken.end(), found[1]) if taken else found
     shared = _SHARED.fullmatch(text, low, end)
     return _phrase(text, low, shared.end("who")) if shared else None
 
