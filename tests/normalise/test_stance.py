@@ -30,6 +30,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The port} <blamed> [its workers for the flood].", "accuses"),
     ("{The port} <has blamed> [Osk for the flood].", "accuses"),
     ("{The port} <blames> [them].", "accuses"),
+    ("{The port} <pointed the finger at> [Osk].", "accuses"),
+    ("{The port} <pointed an accusing finger at> [Osk].", "accuses"),
     ("{The port} <has refrained from blaming> [Osk].", "declines-to-comment"),
     ("{The port} <avoided directly accusing> [Osk].", "declines-to-comment"),
     ("{The port} <was careful not to accuse> [Osk].", "declines-to-comment"),

@@ -223,3 +223,31 @@ def test_a_headline_may_end_with_a_body_in_small_letters(
 )
 def test_what_else_ends_a_line_speaks_not(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- at least 3 dead (police)", ("police", "at least 3 dead")),
+        ("- at least 3 dead (Osk Police)", ("Osk Police", "at least 3 dead")),
+        ("At least 3 are dead (police).", ("police", "At least 3 are dead")),
+        ("The burnt-out port of Osk (Osk Police)", None),
+        ("- the mayor was away (see map)", None),
+    ],
+)
+def test_a_line_may_end_with_whose_it_is_in_brackets(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    assert told(text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Army spokesman: “We hold the town.”", "Army spokesman"),
+        ("Osk delegation source to Herald: “We hold the town.”", "Osk delegation source"),
+        ("Army spokesman on TG: “We hold the town.”", "Army spokesman"),
+    ],
+)
+def test_who_has_no_name_may_be_quoted_behind_a_colon(text: str, source: str) -> None:
+    assert told(text) == [(source, "“We hold the town.”")]

@@ -1051,3 +1051,133 @@ def test_a_participle_goes_on_from_its_subject() -> None:
     assert sources(text, [first, second]) == ["Jane Roe", "Jane Roe"]
     text = "In Osk, where the gate was open, and the guard had gone, saying it rained."
     assert sources(text, [attribution(text, "it rained", None, "saying")]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Reports that the bank failed are not true.",
+            "that the bank failed are not true",
+            "that the bank failed",
+        ),
+        (
+            "Reports that the bank failed remain unproven.",
+            "that the bank failed remain unproven",
+            "that the bank failed",
+        ),
+        (
+            "Reports that banks are not safe grew.",
+            "that banks are not safe",
+            "that banks are not safe",
+        ),
+    ],
+)
+def test_what_becomes_of_reports_is_no_part_of_them(text: str, content: str, expected: str) -> None:
+    assert contents(text, [attribution(text, content, None, "Reports")]) == [expected]
+
+
+def test_a_sentence_of_another_is_no_part_of_what_is_found() -> None:
+    text = "It rains, a poll found. Most said they knew. “It snows.”"
+    parts = at(text, "It rains"), at(text, "Most said they knew"), at(text, "“It snows.”")
+    poll = Attribution(parts, at(text, "a poll"), at(text, "found"), 0.9)
+    most = attribution(text, "they knew", "Most", "said")
+    assert contents(text, [poll, most]) == ["It rains", "“It snows.”", "they knew"]
+
+
+def test_what_a_semicolon_parts_from_it_is_another_s() -> None:
+    text = "Osk warns of rain; ferries are off, says Velm Lines."
+    parts = at(text, "Osk warns of rain"), at(text, "ferries are off")
+    lines = Attribution(parts, at(text, "Velm Lines"), at(text, "says"), 0.9)
+    osk = attribution(text, "rain", "Osk", "warns of")
+    assert contents(text, [lines, osk]) == ["ferries are off", "rain"]
+
+
+def test_a_quotation_behind_a_label_is_not_of_who_spoke_before() -> None:
+    text = "“It rains,” one guard said. Another: “It snows.”"
+    parts = at(text, "“It rains,”"), at(text, "“It snows.”")
+    one = Attribution(parts, at(text, "one guard"), at(text, "said"), 0.9)
+    assert sorted(map(str, sources(text, [one]))) == ["None", "one guard"]
+
+
+def test_who_passes_words_on_speaks_before_a_colon() -> None:
+    text = "Jon Poe on TV: “It rains.” Jane Roe to the Herald: “It snows.”"
+    parts = at(text, "“It rains.”"), at(text, "“It snows.”")
+    roe = Attribution(parts, at(text, "Jane Roe"), None, 0.9)
+    assert sources(text, [roe]) == [None, "Jane Roe"]
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    text = "“It rained,” said one. Osk Lines was sorry."
+    assert sources(text, [attribution(text, "“It rained,”", "one. Osk Lines", "said")]) == ["one"]
+    text = "“It rained,” said Dr. Jane Roe."
+    given = attribution(text, "“It rained,”", "Dr. Jane Roe", "said")
+    assert sources(text, [given]) == ["Dr. Jane Roe"]
+
+
+def test_who_stands_behind_the_verb_says_what_is_before_it() -> None:
+    text = "“It rained”, reported the press service of the Southern Group. It snowed."
+    given = attribution(text, "“It rained”", None, "reported")
+    assert sources(text, [given]) == ["the press service of the Southern Group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Roe said it was hit but would not say where.",
+            "it was hit but would not say where",
+            "it was hit",
+        ),
+        (
+            "Roe said it was hit but did not give a name.",
+            "it was hit but did not give a name",
+            "it was hit",
+        ),
+        (
+            "Roe said it was hit but would not fall.",
+            "it was hit but would not fall",
+            "it was hit but would not fall",
+        ),
+    ],
+)
+def test_what_is_left_unsaid_is_not_said(text: str, content: str, expected: str) -> None:
+    assert contents(text, [attribution(text, content, "Roe", "said")]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("Roe vows an inquiry By Jan Poe", "an inquiry By Jan Poe", "an inquiry"),
+        ("Roe vows to end Rule By Jan Poe", "to end Rule By Jan Poe", "to end Rule By Jan Poe"),
+        ("Roe vows to pay Image caption The port", "to pay Image caption The port", "to pay"),
+    ],
+)
+def test_what_a_page_has_beside_a_text_is_not_said(text: str, content: str, expected: str) -> None:
+    assert contents(text, [attribution(text, content, "Roe", "vows")]) == [expected]
+
+
+def test_an_aside_before_a_participle_is_not_its_source() -> None:
+    text = "Jane Roe said that it was her party, Osk First, adding that it had won."
+    first = attribution(text, "that it was her party", "Jane Roe", "said")
+    second = attribution(text, "that it had won", "Osk First", "adding")
+    assert sources(text, [first, second]) == ["Jane Roe", "Jane Roe"]
+
+
+def test_a_participle_that_opens_a_sentence_is_of_its_subject() -> None:
+    text = "Dismissing the report as fantasy, Mr Holm walked out."
+    given = attribution(text, "the report as fantasy", None, "Dismissing")
+    assert sources(text, [given]) == ["Mr Holm"]
+
+
+def test_whom_the_reader_is_told_to_expect_nobody_expects() -> None:
+    text = "Don't expect Roe to go."
+    assert not mended(text, [attribution(text, "Roe to go", None, "Don't expect")])
+
+
+def test_whom_an_outlet_quotes_before_that_says_it() -> None:
+    text = "Osk Radio says, quoting a harbour pilot, that two tankers ran aground."
+    given = attribution(
+        text, "a harbour pilot, that two tankers ran aground", "Osk Radio", "quoting"
+    )
+    assert len(mended(text, [given])) == 1

@@ -387,3 +387,24 @@ def test_what_nobody_else_says_is_no_claim_of_another(content: str) -> None:
 
 def test_outside_what_somebody_says_a_verb_of_saying_is_left() -> None:
     assert added("Jane Roe said that it rained.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Denying reports it had lost Osk, the army said that it held.",
+            ("the army", "Denying", "reports it had lost Osk"),
+        ),
+        (
+            "Norland accused Arnland of theft, a charge Arnland rejects.",
+            ("Arnland", "rejects", "Norland accused Arnland of theft"),
+        ),
+        (
+            "The claims were dismissed as lies by the ministry.",
+            ("the ministry", "were dismissed", "The claims"),
+        ),
+    ],
+)
+def test_denials_before_and_behind_a_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert added(text) == [expected]

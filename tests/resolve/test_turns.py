@@ -165,3 +165,20 @@ def test_initials_are_of_the_only_person_who_has_them() -> None:
     ]
     both = text.replace("runs", "and Mona Ivers run")
     assert {name for name, label, _ in said(both) if label == "MI"} == {"MI"}
+
+
+RUN_TOGETHER = (
+    "HOST: Our guest is the minister Ola Berg. Is it true? BERG: Absolutely not, no. HOST: But the "
+    "bank said that it was. BERG: The bank was asked a question. Subscribe to our podcast."
+)
+
+
+def test_turns_may_be_run_together_in_one_line() -> None:
+    assert said(RUN_TOGETHER) == [
+        ("Ola Berg", "BERG", "Absolutely not, no"),
+        ("Ola Berg", "BERG", "The bank was asked a question"),
+    ]
+
+
+def test_words_in_capitals_before_colons_are_no_turns() -> None:
+    assert said("WATCH: The port burns. READ: How it was. WATCH: It burns again, Ola Berg.") == []

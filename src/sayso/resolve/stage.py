@@ -34,6 +34,7 @@ __all__ = [
     "Through",
     "afoot",
     "chains",
+    "chats",
     "corrected",
     "forwarded",
     "introduced",

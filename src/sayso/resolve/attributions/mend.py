@@ -88,9 +88,7 @@ _CRIME = re.compile(
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
-_LED_THROUGH = re.compile(
-    r"(?:[ \xa0](?:to|on|via|in)[ \xa0][^.!?,;:“”\"\n]{1,40})?:[\s“‘\"']*"
-)
+_LED_THROUGH = re.compile(r"(?:[ \xa0](?:to|on|via|in)[ \xa0][^.!?,;:“”\"\n]{1,40})?:[\s“‘\"']*")
 """Between who speaks and what he says: "Poe to the Herald: "."""
 _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")

@@ -84,15 +84,15 @@ def with_subject(
         return replace(attribution, source=found or source)
     if source and cue and text[source[1] : cue[0]] in {" ", "\xa0", ", "}:
         return replace(attribution, source=_with_head(text, layout, source, after))
-    if source or not cue or not _speaks(text, cue):
-        return attribution
+    inverted = None if source or not cue else _inverted(text, layout, attribution, cue)
+    if inverted or source or not cue or not _speaks(text, cue):
+        return replace(attribution, source=source or inverted)
     aside = _ASIDE.search(text, max(layout.sentence_start(cue[0]), after, cue[0] - _REACH), cue[0])
     end = aside.start() if aside else cue[0]
     found = subject(text, layout, end, after)
     if found is None:
         # "Jane Roe, the mayor of Velm, said", "a guard in Velm said"
         found = subject_of(text, max(layout.sentence_start(end), after), end)
-    found = found or _inverted(text, layout, attribution, cue)
     relative = None if found else _RELATIVE.search(text, max(cue[0] - _NEAR, after), cue[0])
     if relative:
         # "a rival, Velm Works, which alleges"
@@ -105,9 +105,13 @@ def _inverted(text: str, layout: Layout, attribution: Attribution, cue: Span) ->
     reported | the press service"."""
     if not _INVERTED.search(text, max(cue[0] - 4, 0), cue[0]):
         return None
+    if text[slice(*cue)] not in words.SAYS | {"reported", "reports"}:
+        return None
     if any(cue[1] <= start for start, _ in attribution.content):
         return None
-    return speaker(text, tokenise(text, cue[1], layout.sentence_span(cue[0])[1]))
+    end = layout.sentence_span(cue[0])[1]
+    end = cue[1] + len(text[cue[1] : end].rstrip().removesuffix("."))
+    return speaker(text, tokenise(text, cue[1], end))
 
 
 def _outside(text: str, layout: Layout, attribution: Attribution, after: int) -> Span | None:

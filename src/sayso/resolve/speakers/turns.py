@@ -93,9 +93,7 @@ def _labels(text: str) -> list[re.Match[str]]:
     return inline if again > 1 and len(inline) > len(lined) else lined
 
 
-def _said(
-    text: str, label: re.Match[str], end: int | None, inline: bool = False
-) -> Iterator[Span]:
+def _said(text: str, label: re.Match[str], end: int | None, inline: bool = False) -> Iterator[Span]:
     """The paragraphs of a turn: the label's own line, and those below in which somebody speaks of
     himself or to another. Of the last turn no more than its line, or its sentence if the labels are
     `inline`: what follows may be no speech."""
