@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.layout import Breaks, inside, layout_of
-from sayso.resolve.attributions.placed import parts, put
+from sayso.resolve.attributions.placed import put
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Document
 
@@ -42,7 +42,7 @@ def chats(
         return found
     away = [part.span for part in document.boilerplate if part.kind != "teaser"]
     layout = layout_of(text, breaks)
-    told = sorted(span for one in attributions for span in parts(one))
+    told = sorted(span for one in attributions for span in one.spans)
     for number, one in enumerate(sent):
         start = one.end()
         stop = sent[number + 1].start() if number + 1 < len(sent) else len(text)
