@@ -37,6 +37,18 @@ def short(text: str) -> list[str]:
 
 FOUND = [
     (
+        "It has 412 confirmed and 1,980 suspected cases.",
+        ["412 (suspected cases)", "1980 (suspected cases)"],
+    ),
+    ("One household in five goes hungry.", ["20 percent (household)"]),
+    ("One blast in five towns is odd.", ["1 (blast)", "5 (towns)"]),
+    ("They were jailed for eight and six years.", ["8 year", "6 year"]),
+    ("It beat the $5.9 billion analysts expected.", ["5.9e+09 USD"]),
+    ("It has 31 injured, 9 critically.", ["31 (injured) wounded", "9 (injured) wounded"]),
+    ("They killed my husband and two sons.", ["2 (sons) killed"]),
+    ("In Norway 4,000 were evacuated.", ["4000 (evacuated) displaced"]),
+    ("It passed the $95 billion package 70-29.", ["9.5e+10 USD (package)"]),
+    (
         "Trade between Osk and Velm rose to $26 billion in 2022 and again to $27 billion.",
         ["2.6e+10 USD (Trade)", "2.7e+10 USD (Trade)"],
     ),
@@ -344,6 +356,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "He is a 911 caller.",
     "The suspect, 34, was held with the others, 22, 25 and 31, he said.",
     "It was not dozens.",
     "It burned in the 400 block of Elm Street.",
@@ -623,6 +636,8 @@ def test_where_a_sentence_begins_without_a_mark_the_place_before_is_not_its_own(
 def test_what_a_war_began_in_is_where_a_count_since_begins() -> None:
     text = "Some 1,200 have died since the war began in March."
     assert days(text, {"March": "2031-03"}) == ["2031-03/.."]
+    text = "It is a year since it sank in March, killing 11 men."
+    assert days(text, {"March": "2031-03"}) == ["2031-03"]
 
 
 def test_two_days_on_end_are_one_interval() -> None:

@@ -66,9 +66,13 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     verbs = list(_VERB.finditer(before))
     if _OF_AHEAD.match(after) or (verbs and _looks_ahead(before, verbs[-1], after)):
         return "future"
+    limit = _LIMIT.search(before)
+    if not verbs and limit and limit.start() > 1:
+        # "It needs more by Friday", but "by Friday it had more".
+        return "future"
     first = verbs[-1] if verbs else _VERB.search(after)
     if first is None:
-        return "future" if _LIMIT.search(before) else None
+        return "future" if limit else None
     return "future" if first["future"] else "past"
 
 

@@ -24,6 +24,7 @@ from sayso.normalise.figures.what import (
     counted,
     differs,
     ends_low,
+    inner,
     is_participle,
     measured_thing,
     parted,
@@ -220,6 +221,8 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
         return told or group_of(text, whole[0])
     if is_time(unit):
         return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
+    if number.form == "part" and (within := inner(text, whole)):
+        return within
     money = is_currency(unit)
     loose = money or unit == "percent"
     found = measured_thing(text, whole[0], end, money, loose, is_way(unit))

@@ -270,6 +270,8 @@ def _told_before() -> re.Pattern[str]:
         r"(?:\s+(?:the|all|another|a|an|of|other|some|about|at\s+least|up\s+to|nearly|over"
         r"|more\s+than))*\s*\Z"
     )
+    # "They killed my husband and | two sons"
+    lead = rf"(?:\s+(?:an?|the|his|her|my|our|their|its)(?:\s+[\w-]+){{1,2}}\s+and)?{lead}"
     return re.compile(rf"\b(?:{_groups('_verbs')}){_AND}{lead}", re.IGNORECASE)
 
 

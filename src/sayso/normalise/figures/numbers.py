@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.normalise.figures.numerals import DIGITS, GAP, SCALE, START, Number, number_at, power
+from sayso.normalise.figures.numerals import number_at
+from sayso.normalise.figures.spelling import DIGITS, GAP, SCALE, START, Number, power
 
 __all__ = ["Number", "numbers"]
 

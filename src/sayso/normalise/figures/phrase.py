@@ -25,6 +25,7 @@ _HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
 # "18 countries and employs around 1,300": a verb.
 _COUNTS = re.compile(r"\s+(?:(?:about|almost|around|at least|nearly|over|some|up to)\s+)?\d")
+_SCORE = re.compile(r"\d+[-–‑]\d+")
 _LONG = re.compile(
     r"\s+(?:long|wide|tall|deep|high|old|away|off|apart|clear|adrift|smaller|larger|bigger|taller|heavier|inland"
     r"|offshore|downstream|upstream|(?:north|south)?-?(?:east|west)|north|south)\b"
@@ -47,6 +48,9 @@ def phrase(text: str, at: int, single: bool, ing: bool = False, owned: bool = Fa
     words = _counted(_words(text, at, single, owned))
     named = ing and bool(words) and words[0].key.endswith("ing")
     if not words or (len(words) == 1 and _is_verbal(words[0]) and not (named or owned)):
+        return None
+    if all(word.is_adverb for word in words):
+        # "Nine critically"
         return None
     if single:
         words = [] if words[0].is_number else words[: _single(words)]
@@ -98,7 +102,7 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
     while len(found) < _MOST:
         word = word_at(text, at)
         bridge = word is not None and word.key == "and" and bool(found) and not single
-        if word is None or (word.stops and not bridge):
+        if word is None or (word.stops and not bridge) or _SCORE.fullmatch(word.key):
             break
         if found and found[-1].key == "and" and word.is_number:
             # "12 dead and 30 injured"

@@ -26,7 +26,7 @@ _DESIGNATOR = either(
     r"\+\d*\s?\Z",
 )
 _STREET = re.compile(
-    r"\s+block\b|\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
+    r"\s+block\b|(?<=911)\s+(?:call|dispatch|operator)|(?<=999)\s+(?:call|dispatch|operator)|\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w’'.]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
 )
 _GALLERY_BEFORE = either(r"\b\d+\s+of\s+\Z", r"\b\d+/\Z")
 _YEAR_BEFORE = either(
@@ -98,6 +98,9 @@ _ROW_AFTER = re.compile(r"[ \t\u00a0]+\d[\d,.]*(?![\w/:-])")
 _ROW_BEFORE = re.compile(r"(?<![\w.,])\d[\d,.]*[ \t\u00a0]+\d[\d,.]*[ \t\u00a0]+\Z")
 """The numbers beside one in the row of a table."""
 _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
+_SUFFERED = re.compile(
+    r"\s+(?:were\s+|are\s+)?(?:evacuated|dead|killed|wounded|injured|missing|displaced|arrested|held)\b"
+)
 _ABBREVIATED = 4
 """Code points of an abbreviation at the most, with its full stop."""
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
@@ -132,7 +135,7 @@ def is_plain(text: str, number: Number, before: str, after: str) -> bool:
         return False
     heads = not plural or (_CAPITAL_AFTER.match(after) and not _LOW_AFTER.match(after))
     gallery = _GALLERY_BEFORE.search(before) and heads
-    return not (gallery or _STREET.match(after) or _ends_name(before, after, plural))
+    return not (gallery or _STREET.match(text, number.span[1]) or _ends_name(before, after, plural))
 
 
 def _is_pointed(words: str, before: str, after: str) -> bool:
@@ -215,7 +218,7 @@ def _ends_name(before: str, after: str, plural: bool) -> bool:
         # "Region North 412 cases"
         return False
     known = country(named.group(1)) or _WEEKDAY.fullmatch(named.group(1))
-    return not known or not plural
+    return not known or not (plural or _SUFFERED.match(after))
 
 
 def _is_named(words: str, after: str) -> bool:

@@ -21,7 +21,7 @@ _LOCATIVE = re.compile(
     r"|(?:attacks?|(?:air)?strikes?|raids?|assaults?)\s+on"
     r"|fled|fleeing|visit(?:ed|ing|s)?|entered|hit|struck|rocked|shook|swept|battered|stormed|raided|shelled|bombed"
     r"|bombarded|attacked|ravaged|devastated|flooded|lashed|pounded"
-    r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital"
+    r"|(?:city|town|village|province|region|port|district|state|area|suburb|outskirts|part|parts|capital|cities|towns|villages|provinces|regions|districts"
     r"|governorate|county|island|coasts?|shores?|waters|north|south|east|west|centre|center)\s+of)"
     r"(?:\s+(?:the|its|their|nearby|neighbouring|neighboring|eastern|western|northern|southern|central"
     r"|city|town|village|port|province|region|capital|district|of))*\s*\Z",
@@ -57,13 +57,16 @@ _SHARE_ON = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\bsince(?:\s+[\w’'-]+){1,6}?\s+(?:began|started|broke\s+out|erupted|took\s+\w+|start|beginning|outbreak)(?:\s+\w+){0,3}?"
-    r"\s+(?:in|on|of)\s+(?:early\s+|late\s+|mid-)?\Z",
+    r"\bsince\s+(?:[\w’'-]+\s+){1,8}?(?:(?:in|on|of)\s+)?(?:early\s+|late\s+|mid-|about\s+|over\s+)?\Z",
     re.IGNORECASE,
 )
+"""What tells that a time has lasted since a day: "since the war began in | May"."""
+_MAIN = re.compile(r",\s+(?!\w+ing\b|and\b|which\b|when\b|who\b)")
+_POINTED = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
 _OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
 """What a month is the name of: "for May | delivery"."""
 _AND = re.compile(r"\s?(?:and|or|[-–—&,/])\s?(?:on\s)?(?:the\s)?")
+_FEW = 4
 _A_DAY = "2031-05-09"
 _BACK = 100  # code points
 
@@ -85,6 +88,9 @@ def placed(
     sites = Nearest(text, [place.span for place in located], breaks)
     days = Nearest(text, [span for span, _ in dated], breaks, days=True)
     for number, figure in enumerate(figures):
+        if _is_pointed(text, figure):
+            yield figure
+            continue
         after = figures[number + 1].span[0] if number + 1 < len(figures) else len(text)
         site = sites.of(figure.span, after)
         day = days.of(figure.span, after)
@@ -92,8 +98,22 @@ def placed(
         yield replace(
             figure,
             where=None if site is None else located[site].name,
-            as_of=None if day is None else dated[day][1],
+            as_of=None if day is None else _since(text, figure.span, *dated[day]),
         )
+
+
+def _since(text: str, figure: Span, day: Span, value: str) -> str:
+    """The value of a day for a figure: from it on, if the text tells what happened since then: "12
+    died since the war began in | May", not "since it sank in | May, killing 12"."""
+    begun = _SINCE.search(text, max(0, day[0] - _BACK), day[0])
+    main = figure[0] < day[0] or _MAIN.match(text, day[1])
+    return f"{value.partition('/')[0]}/.." if begun and main else value
+
+
+def _is_pointed(text: str, figure: Figure) -> bool:
+    """Whether a figure only points to two or three who were told before: "the two countries"."""
+    few = figure.unit is None and (figure.value or _FEW) < _FEW and not figure.fate
+    return few and _POINTED.search(text, max(0, figure.span[0] - 8), figure.span[0]) is not None
 
 
 def _joined(text: str, moments: Sequence[Moment]) -> Iterator[tuple[Span, str]]:
@@ -128,9 +148,6 @@ def _day(text: str, moment: Moment) -> str | None:
     if not value or _is_compared(text, moment):
         return None
     if not value.startswith(".."):
-        since = _SINCE.search(text, max(0, start - _BACK), start)
-        # "Since the war began in | May"
-        value = f"{value.partition('/')[0]}/.." if since else value
         return value if value[:4].isdigit() else None
     return value.removeprefix("../") if text[start : start + 3].casefold() == "by " else None
 

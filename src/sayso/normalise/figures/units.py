@@ -20,6 +20,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"[^.;,\n]{0,24}?,?\s+respectively\b")
+_FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
 _SHARED = r"(?:-|[ \u00a0]+|[ \t]*\n[ \t]*)?"
 
 
@@ -70,6 +71,8 @@ def _told_behind(text: str, span: Span) -> Measured:
         told = FROM.search(text, max(0, start - _LONGEST), start) is not None
     else:
         told = unit == "percent" or _EACH.match(text, named.end()) is not None
+        # "Jailed for | eight and six years"
+        told = told or (is_time(unit) and _FOR.search(text, max(0, start - 5), start) is not None)
     return Measured(unit if told else None, span)
 
 

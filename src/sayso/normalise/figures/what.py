@@ -7,7 +7,7 @@ import re
 from sayso.english import UP_TO_TWELVE
 from sayso.normalise.figures.phrase import HYPHEN, noun, phrase
 from sayso.normalise.figures.subject import before
-from sayso.normalise.figures.words import LINKS, MEASURED, PLURALS, word_before
+from sayso.normalise.figures.words import LINKS, MEASURED, PLURALS, word_at, word_before
 from sayso.types import Span
 
 _OF = re.compile(
@@ -42,10 +42,16 @@ _DISTANT = re.compile(
     r"(?:\s+\([^()]{1,16}\))?\s+(?:from|away|inland|offshore|off|(?:north|south|east|west)\w*)\b"
 )
 _WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_INNER = re.compile(r"(?:one|1)\s+([a-z]+)\s+in\b", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[”\"](?=\s[a-z])")
 _QUOTES = re.compile(r"\s[“\"‘]")
 _STRONG = re.compile(r"-strong\s+", re.IGNORECASE)
+_TOLD_APART = re.compile(
+    r"\s+(?:confirmed|suspected|probable|possible|new|active|male|female)\s+(?:and|or)\s+(?:(?:another|some|about)\s+)?"
+    r"\d[\d,]*(?=\s+[a-z])"
+)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?"
@@ -71,6 +77,10 @@ def counted(text: str, end: int, single: bool) -> Span | None:
         return phrase(text, strong.end(), True)
     if hyphen:
         return hyphen.span(1)
+    told = _TOLD_APART.match(text, end)
+    if told:
+        # "412 confirmed and 1,980 suspected cases"
+        return phrase(text, told.end(), False)
     more = _MORE.match(text, end)
     at = more.end() if more else end
     of = _PARTITIVE.match(text, at)
@@ -105,12 +115,29 @@ def measured_thing(
         return phrase(text, whole.end(), False)
     one, tight = _is_one(text, start), "-" in text[start:end]
     after = None if _QUOTES.match(text, end) else noun(text, end, one, tight)
+    if after and money and _is_doer(text, start, after):
+        after = None
     if after and text[after[0]].islower():
         return after
     if (not loose and _DISTANT.match(text, end)) or (way and _is_site(text, start)):
         return None
     found = before(text, start, any_noun=True, loose=loose, money=money)
     return found or (after if text[end : end + 1] == "-" else None)
+
+
+def _is_doer(text: str, start: int, after: Span) -> bool:
+    """Whether who stands behind a sum does something with it: "the $5 billion | analysts
+    expected"."""
+    verb = word_at(text, after[1])
+    doer = word_before(text, after[1])
+    does = verb is not None and verb.key.endswith("ed") and doer is not None and doer.is_plural
+    return does and _THE.search(text, max(0, start - 5), start) is not None
+
+
+def inner(text: str, span: Span) -> Span | None:
+    """What a share at `span` is of that stands within it: "one | household in five"."""
+    found = _INNER.match(text, *span)
+    return found.span(1) if found else None
 
 
 def share_of(text: str, start: int) -> Span | None:
