@@ -389,3 +389,56 @@ def test_a_long_run_of_anything_takes_no_long_time(noise: str) -> None:
     start = time.process_time()
     told(report(1, ACCUSED), report(2, norland(f"we did not fire {noise * 8000} Osk", "denied")))
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("“No one has surrendered”", "200 soldiers had surrendered"),
+        ("the new vaccine had caused no deaths", "14 people had died after being vaccinated"),
+        ("nobody has died because of this vaccine", "14 people had died after being vaccinated"),
+        ("there were no casualties in Velm", "two people were killed in Velm"),
+    ],
+)
+def test_it_befell_nobody_if_it_befell_some(no: str, yes: str) -> None:
+    denial = Saying(no, "Teo Brand", "said")
+    assert told(report(1, ilk(yes)), report(2, denial)) == {(no, yes)}
+    assert told(report(1, ilk(yes), day=4), report(2, denial, day=8)) == set()
+    assert told(report(1, ilk("the bridge was closed in Velm")), report(2, denial)) == set()
+
+
+def test_who_has_no_plans_to_do_it_denies_that_he_will() -> None:
+    denial = Saying("there is no decision to shut the mill", "Teo Brand", "said")
+    will = ilk("the mill would shut in June")
+    assert told(report(1, will), report(2, denial)) == {(denial.content, will.content)}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("The interior minister, Teo Brand,", "officers had only used tear gas"),
+        ("The interior minister, Teo Brand,", "“No live ammunition was used”"),
+        ("The head of the police, Teo Brand,", "“Not one officer fired a shot”"),
+    ],
+)
+def test_who_speaks_for_the_police_tells_what_they_did_not_do(name: str, words: str) -> None:
+    fired = ilk("police opened fire on protesters in Osk")
+    denial = Saying(words, name, "said")
+    assert told(report(1, fired), report(2, denial)) == {(words, fired.content)}
+
+
+def test_it_never_happened() -> None:
+    assault = ilk("Teo Brand had assaulted her in 2019")
+    never = Saying("“It never happened”", "Teo Brand", "said")
+    met = Saying("he had never met Dana Ilk", "Teo Brand", "said")
+    assert told(report(1, assault, never)) == {(never.content, assault.content)}
+    # What was long ago is denied by who names the accuser.
+    assert told(report(1, assault), report(2, never)) == set()
+    assert told(report(1, assault), report(2, met)) == {(met.content, assault.content)}
+
+
+def test_who_repels_an_attack_on_a_town_holds_it() -> None:
+    taken = Saying("Dravo was now under its control", "Tarnia", "said", kind="government")
+    for words in ("its troops were holding Dravo", "it had repelled an attack on Dravo"):
+        held = norland(words)
+        assert told(report(1, taken, day=4), report(2, held, day=4)) == {(words, taken.content)}

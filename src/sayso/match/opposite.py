@@ -96,8 +96,8 @@ def is_reverse(a: Reading, b: Reading) -> bool:
             return True
         at = _at(telling, clause)
         part = telling.at(at)
-        both = min(share(part, told[at]), share(b.words, _told_in(b.words, part)))
-        if both >= REVERSED and _negates(clause, part, own[at]):
+        ours, theirs = share(part, told[at]), share(b.words, _told_in(b.words, part))
+        if ours >= REVERSED and theirs >= COVERED and _negates(clause, part, own[at]):
             return True
     return False
 

@@ -13,6 +13,8 @@ from sayso.match.words import Floats, Words
 
 LEAST_ALIKE = 0.45
 """The cosine from which on two words may stand for each other."""
+SYNONYM = 0.75
+"""How alike two words are that a list tells to stand for each other, at least."""
 ONE_NAME = 0.95
 PLAIN = 0.3
 """How unlike two cues are that take the same stance, or none."""
@@ -179,6 +181,8 @@ def alike_words(a: Words, b: Words) -> Floats:
     that of a country and of its people."""
     found = a.vectors @ b.vectors.T
     found[found < LEAST_ALIKE] = 0
+    senses = a.senses[:, None]
+    found[(senses == b.senses) & (senses > 0) & (found < SYNONYM)] = SYNONYM
     names = a.capital[:, None] & b.capital & (a.heads[:, None] != b.heads)
     found[names & (found < ONE_NAME)] = 0
     return found

@@ -43,6 +43,8 @@ _CALLED_ALIKE = load("match")["called_alike"]
 _OF_WAR = load("match")["army"] | {"defence", "defense", "foreign", "air"}
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
 """Counts that go down without a mistake."""
+REPEATED = 0.9
+"""How surely two claims say the same to be one utterance, cut elsewhere."""
 COUNTED = 0.75
 """How sure it is that two values of a series count one thing."""
 MORE = 1.25
@@ -59,21 +61,24 @@ _COUNTING = frozenset(
 def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met:
     """`met` with the series of each story, and with the conflicts and revisions that these tell
     between claims: what is a conflict in a series is one between points too."""
-    claims, groups = list(claims), list(groups)
-    made = series(claims, groups, met.links, met.apart)
-    denied = {_pair(link): link for link in disputes(claims, groups, met.apart)}
+    claims, groups, readings = list(claims), list(groups), Readings()
+    made = series(claims, groups, met.links, met.apart, readings)
+    denied = {_pair(link): link for link in disputes(claims, groups, met.apart, readings)}
     told = {_pair(link): link for one in made for link in one.links}
     # Who corrects a number tells it too, and seems to say the same.
-    kept = [link for link in met.links if link.kind == "denies" or not _is_otherwise(link, told)]
+    kept = [link for link in met.links if not _is_otherwise(link, told, denied)]
     known = {_pair(link) for link in kept}
     more = [link for pair, link in (denied | told).items() if pair not in known]
-    return replace(met, links=upheld([*kept, *more], claims, groups), series=made)
+    return replace(met, links=upheld([*kept, *more], claims, groups, readings), series=made)
 
 
-def _is_otherwise(link: Link, told: Mapping[Pair, Link]) -> bool:
-    """Whether the series tell otherwise what two claims are to each other."""
-    other = told.get(_pair(link))
-    return other is not None and other.kind != link.kind
+def _is_otherwise(link: Link, told: Mapping[Pair, Link], denied: Mapping[Pair, Link]) -> bool:
+    """Whether the story tells otherwise what two claims are to each other: its series, or, of two
+    that seem to say the same in other words, that one negates it."""
+    pair = _pair(link)
+    if link.kind == "same" and link.score < REPEATED and pair in denied:
+        return True
+    return link.kind != "denies" and pair in told and told[pair].kind != link.kind
 
 
 def _pair(link: Link) -> Pair:
@@ -85,20 +90,21 @@ def series(
     groups: Iterable[Grouped],
     links: Iterable[Link],
     apart: Collection[Pair] = frozenset(),
+    readings: Readings | None = None,
 ) -> list[Series]:
     """The series of each story, those with most values first.
 
     `groups` are the stories, a document in none being one by itself; `links` are those between
     claims, and `apart` the pairs that a user holds apart, of which neither is anything to the
-    other. What only a copy or a replaced version says is in none. A series has two values or more
-    that differ, of two documents, speakers or posts.
+    other; `readings` keep what is read of them. What only a copy or a replaced version says is in
+    none. A series has two values or more that differ, of two documents, speakers or posts.
     """
     story = {id_: group.documents[0] for group in groups for id_ in group.documents}
     of: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
-    known = _Known({_pair(link): link for link in links}, apart, Readings())
+    known = _Known({_pair(link): link for link in links}, apart, readings or Readings())
     made = [one for several in of.values() for one in _of_story(several, known)]
     return sorted(made, key=lambda one: (-len(one.values), one.what, one.values[0].claim))
 

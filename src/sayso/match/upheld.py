@@ -42,7 +42,12 @@ _ONE = re.compile(
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-def upheld(links: Sequence[Link], claims: Iterable[Claim], groups: Iterable[Grouped]) -> list[Link]:
+def upheld(
+    links: Sequence[Link],
+    claims: Iterable[Claim],
+    groups: Iterable[Grouped],
+    readings: Readings | None = None,
+) -> list[Link]:
     """`links` without the denials that other claims speak against."""
     known = {claim.id: claim for claim in claims}
     denials = [
@@ -50,7 +55,7 @@ def upheld(links: Sequence[Link], claims: Iterable[Claim], groups: Iterable[Grou
         for link in links
         if link.kind == "denies" and link.a in known and link.b in known
     ]
-    readings = Readings()
+    readings = readings or Readings()
     gone = {id(link) for link, a, b in denials if _are_one(readings.of(a), readings.of(b))}
     gone |= set(_laid_to_another(denials, readings))
     gone |= set(_passed_over(denials, known.values(), readings))

@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import ModelError
+from sayso.facts import load
 
 Floats = npt.NDArray[np.float32]
 
@@ -72,6 +73,11 @@ class Words:
     def total(self) -> float:
         """How much all words tell."""
         return float(self.weights.sum())
+
+    @cached_property
+    def senses(self) -> npt.NDArray[np.int64]:
+        """(words,): the number of the words that may stand for each; 0 of one that has none."""
+        return np.array([_senses().get(stem, 0) for stem in self.stems], np.int64)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -192,6 +198,13 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _KEPT:
             return word[: -len(ending)]
     return word
+
+
+@lru_cache(1)
+def _senses() -> dict[str, int]:
+    """The stems of words that may stand for each other, with the number of these words."""
+    lists = load("synonyms").values()
+    return {stem(word): number for number, words in enumerate(lists, 1) for word in words}
 
 
 @lru_cache(1)

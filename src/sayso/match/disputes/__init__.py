@@ -11,6 +11,7 @@ from sayso.match.disputes.accounts import accounts
 from sayso.match.disputes.charged import charged
 from sayso.match.disputes.holdings import holdings
 from sayso.match.disputes.negating import negating
+from sayso.match.disputes.opposed import opposed
 from sayso.match.disputes.scene import Readings
 from sayso.match.group import Pair
 from sayso.points import Link
@@ -20,21 +21,25 @@ __all__ = ["disputes"]
 
 
 def disputes(
-    claims: Iterable[Claim], groups: Iterable[Grouped], apart: Collection[Pair] = frozenset()
+    claims: Iterable[Claim],
+    groups: Iterable[Grouped],
+    apart: Collection[Pair] = frozenset(),
+    readings: Readings | None = None,
 ) -> list[Link]:
     """The denials within each story, a document in none being one by itself."""
+    readings = readings or Readings()
     story = {id_: group.documents[0] for group in groups for id_ in group.documents}
     of: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not (claim.document.copy_of or claim.document.replaced_by):
             of[story.get(claim.document.id, claim.document.id)].append(claim)
-    found = (link for several in of.values() for link in _of_story(several))
+    found = (link for several in of.values() for link in _of_story(several, readings))
     return [link for link in found if frozenset({link.a, link.b}) not in apart]
 
 
-def _of_story(claims: list[Claim]) -> Iterator[Link]:
-    readings = Readings()
+def _of_story(claims: list[Claim], readings: Readings) -> Iterator[Link]:
     yield from charged(claims, readings)
     yield from negating(claims, readings)
     yield from accounts(claims, readings)
     yield from holdings(claims)
+    yield from opposed(claims, readings)

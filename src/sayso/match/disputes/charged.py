@@ -65,11 +65,13 @@ def charged(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
 
 
 class _Charge(NamedTuple):
-    """A claim that tells wrongs, these, and what names who makes it, or the body he speaks for."""
+    """A claim that tells wrongs, these, and what names who makes it, or the body he speaks for;
+    whether they are of long before."""
 
     claim: Claim
     deeds: tuple[Deed, ...]
     names: frozenset[str]
+    is_former: bool
 
 
 def _met(
@@ -124,7 +126,7 @@ def _charges(claims: Sequence[Claim], bodies: Mapping[str, frozenset[str]]) -> l
     last: dict[tuple[str, str], frozenset[str]] = {}
     for claim in in_order(claims):
         own = claim.source is None and claim.cue is None
-        if claim.stance not in ASSERTING or own or is_former(claim, published(claim)):
+        if claim.stance not in ASSERTING or own:
             continue
         key = claim.document.id, _teller(claim)
         deeds = [deed for deed in deeds_of(claim) if not deed.is_negated]
@@ -135,7 +137,9 @@ def _charges(claims: Sequence[Claim], bodies: Mapping[str, frozenset[str]]) -> l
         deeds = [deed for deed in deeds if deed.by]
         if deeds:
             last[key] = deeds[0].by
-            found.append(_Charge(claim, tuple(deeds), names_of(claim) | bodies[claim.id]))
+            names = names_of(claim) | bodies[claim.id]
+            former = is_former(claim, published(claim))
+            found.append(_Charge(claim, tuple(deeds), names, former))
     return found
 
 
@@ -149,7 +153,12 @@ def _may_meet(denial: Cleared, charge: _Charge, told: Mapping[str, frozenset[str
         or meets(charge.names, names_of(ours))
     ):
         return False
-    return is_of_one_time(ours, claim) and is_placed(ours, denial.names, claim, told)
+    # What was long ago may be told in passing, but not if who tells it is named.
+    is_told = ours.document.id == claim.document.id or bool(denial.names & proper(charge.names))
+    if charge.is_former and not is_told:
+        return False
+    near = is_close if charge.is_former else is_of_one_time
+    return near(ours, claim) and is_placed(ours, denial.names, claim, told)
 
 
 def _is_the_one(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sayso.english import FALSE, NO
 from sayso.match.denied import ASSERTING, CALLED, is_untrue
 from sayso.match.disputes.accused import (
+    FORCES,
     PASSIVE,
     SELF,
     THEY,
@@ -28,7 +29,7 @@ _CHARGE = "charge|accusation|allegation|claim|report|suggestion|rumou?r|assertio
 _WORD = re.compile(r"[^\W_]+")
 _NEGATION = re.compile(rf"\b(?:not|never|none|nobody|neither|nor|{NO})\b|n['’]t\b", re.IGNORECASE)
 _MAY_CLEAR = re.compile(
-    rf"\b(?:no|not|never|none|nobody|neither|nor|nothing|innocen\w+|(?:{CALLED})|liars?)\b|n['’]t\b",
+    rf"\b(?:no|not|never|none|nobody|neither|nor|nothing|only|innocen\w+|(?:{CALLED})|liars?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Without one of these words a claim clears nobody, unless it is a denial by its cue."""
@@ -37,10 +38,23 @@ _ANY = re.compile(
     r"(?:involvement|responsibility|role|part|hand|complicity)\b"
     r"|\b(?:not|never|none|nobody|neither|nor|n['’]t)\b(?:(?!\b(?:but|only)\b)[^.;:!?]){0,40}"
     r"\b(?:involved|responsible|behind)\b"
-    r"|\b(?:was|were|is|are) not (?:us|them|him|her|me|ours)\b",
+    r"|\b(?:was|were|is|are) not (?:us|them|him|her|me|ours)\b"
+    r"|\b(?:it|this|that|none of (?:it|this|that)) (?:ha[sd] )?"
+    r"(?:never|did not|didn['’]t) (?:happen(?:ed)?|occur(?:red)?|t(?:ook|ake) place)\b"
+    r"|\bnothing of the (?:kind|sort)\b|\bno such thing\b|\bnever (?:even |once )?met\b"
+    r"|\b(?:did|done|do) nothing (?:wrong|illegal|unlawful|improper)\b",
     re.IGNORECASE,
 )
 """Words of who denies to be the one."""
+_HARMLESS = (
+    r"(?:\w+ ){0,2}?(?:tear ?gas|water cannons?|rubber (?:bullets|rounds)|blanks|batons"
+    r"|stun grenades|warning shots|in(?:to)? the air)\b"
+)
+_ONLY = re.compile(
+    rf"\bonly (?:ever )?(?:used|fired|carried) {_HARMLESS}|\b(?:used|fired) only {_HARMLESS}",
+    re.IGNORECASE,
+)
+"""Who says with what his side did it did nothing worse."""
 _SUPPOSED = re.compile(r"\b(?:would|could|might|may|will|if|whether)\b", re.IGNORECASE)
 _CHARGES = re.compile(
     r"^\W*(?:(?:all|any|the|these|those|such|this|that|its|his|her|their|various|other) )*"
@@ -79,6 +93,15 @@ _SHOT = re.compile(
     r" (?:shots?|shells?|bullets?|rounds?|missiles?|rockets?|drones?)\b",
     re.IGNORECASE,
 )
+_UNUSED = re.compile(
+    r"(?:no|not (?:a|one))(?: single)? (?:live |lethal )?"
+    r"(?:ammunition|rounds?|shots?|bullets?|gunfire) (?:was|were|ha(?:s|d|ve) been)"
+    r" (?:used|fired)\b",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(r"not (?:one|a single) (?:of (?:our|its|his|my|their) )?(\w+)", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:(interior|home)|(defen[cs]e)) (?:minister|ministry|secretary)\b", re.I)
+"""Who speaks for all police of a state, or for its army."""
 _PLACED = re.compile(r"\b(?:in|at|near|of the town of) [A-Z]\w+")
 _TOOLS = frozenset({"artillery", "missile", "missiles", "firearm", "firearms", "bullet", "bullets"})
 _ARMS = frozenset({"weapon", "weapons", "gun", "guns", "firearms", "force", "ammunition"})
@@ -193,15 +216,22 @@ def _negated(cue: str, text: str, who: frozenset[str]) -> tuple[Wrong | None, ..
         return (None,)
     if not _NEGATION.search(text) and _IS_FALSE.search(cue + text):
         return (None,)
+    if _ONLY.search(text):
+        return ("harm",)
     kinds = (_not_done(text, hit, who) for hit in _NEGATION.finditer(text))
     return next(((kind,) for kind in kinds if kind), ())
 
 
 def _not_done(text: str, hit: re.Match[str], who: frozenset[str]) -> Wrong | None:
     """The wrong of which a negation in `text` says that its speaker did not do it."""
+    if _UNUSED.match(text, hit.start()):
+        return "harm"
     before = _PAUSE.split(text[: hit.start()])[-1]
-    behind = _WORD.findall(_STOP.split(text[hit.end() :], maxsplit=1)[0].lower())
-    own = bool(SELF.search(before)) or _names(before, who)
+    # "Not one officer fired".
+    one = _NOT_ONE.match(text, hit.start())
+    end = one.end() if one else hit.end()
+    behind = _WORD.findall(_STOP.split(text[end:], maxsplit=1)[0].lower())
+    own = bool(SELF.search(before)) or _names(one[0] if one else before, who)
     if own and _NO_ONE.match(text, hit.start()):
         # "We fired at nobody".
         return _kind(" ".join(_WORD.findall(before)[-NEAR:]))
@@ -254,7 +284,10 @@ def names_of(claim: Claim) -> frozenset[str]:
     """What names who makes a claim: the words of his name, office, body and side."""
     speaker = claim.speaker
     told = (speaker.name, speaker.role, speaker.side) if speaker else ()
-    return _named(" ".join(filter(None, (*told, claim.source_text))))
+    words = " ".join(filter(None, (*told, claim.source_text)))
+    office = _OFFICE.search(words)
+    force = [FORCES["police" if office[1] else "army"]] if office else []
+    return _named(words) | frozenset(force)
 
 
 @lru_cache(4096)

@@ -6,16 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 import numpy as np
 
-from sayso.facts import load
 from sayso.match.denials import FEATURES, LITTLE, features, is_pending, is_told_itself
-from sayso.match.denied import ASSERTING, OPPOSING, asks, denied, less
-from sayso.match.disputes.accused import SELF
+from sayso.match.denied import ASSERTING, OPPOSING, denied, less
+from sayso.match.disputes.negated import LIGHT, PLAIN, QUANTITIES, Negated
 from sayso.match.judge import shipped_denials
-from sayso.match.opposite import AUXILIARY, supposes_more, told_of
+from sayso.match.opposite import supposes_more, told_of
 from sayso.match.reading import Reading, is_kin, is_one, names, said_by
 from sayso.match.same import LEAST_ALIKE, share
 from sayso.match.words import Floats, Words, shipped, stem
@@ -45,82 +43,31 @@ LIKELY, LIKELY_BEFORE = 0.65, 0.5
 for what stands just before it and tells of the same deed."""
 MOST_TOLD = 0.5
 """How much of what is denied has to be in another that has a phrase of it."""
+SHORT = 8
+"""How many telling words a claim has at most that tells of little but that it befell nobody."""
+SELDOM = 8.0
+"""How much a word has to tell for what befell nobody to be told by it alone."""
+OF_ANYBODY = 0.7
+"""How sure it is that who says that something befell nobody denies who counts some."""
 OF_A_PHRASE = 0.7
 """How sure it is that a denial is meant for what has a phrase or a count of it."""
 BEFORE = 0.5
 """How near before a denial that has to stand."""
 MEAN, THEIRS = 0.7, 0.4
 """How much of what is negated and of the other has to be in both, on average, and of the other."""
-MOSTLY = 0.4
-"""How much of what its clause tells has to be negated."""
 OF_HIM = 12.0
 """The same where the other tells more, and nothing is called untrue."""
 SUBJECT = 0.6
 """How much of that of which something is negated has to be in the other."""
 
-_NEGATION = re.compile(
-    r"\b(?:not(?! (?:only|just|yet|immediately|to))|never|nobody|none|cannot"
-    r"|no(?![-\w]| (?:longer|one knows)))\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which|because|until|unless|if)\b")
 _WORD = re.compile(r"[^\W_]+")
 _UNABLE = re.compile(r"\b(?:unable|unlikely|unclear|fail\w*|yet to)\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless|whether)\b[^.;:,!?…]{0,80}\Z", re.IGNORECASE)
-_PLAIN = AUXILIARY | frozenset(map(stem, load("match")["others"]))
-_MINDS = load("match")["minds"]
-_QUANTITIES = frozenset(map(stem, load("match")["quantities"]))
-_DIGITS = re.compile(r"\d")
-
-
-class Negated(NamedTuple):
-    """What a claim says is not so: its telling `words`; of whom or what, the `subject`, of no word
-    where nothing is told of anybody, as in "there are no"; whether that is who speaks; and whether
-    it is most of what the claim tells."""
-
-    words: Words
-    subject: Words
-    is_own: bool = False
-    is_most: bool = True
-
-
-def negated(a: Reading) -> tuple[Negated, ...]:
-    """What a claim says is not so, in each of its clauses."""
-    what = denied(a)
-    if what is not None:
-        told = less(what.words, _PLAIN | _QUANTITIES)
-        return () if what.is_answer or what.is_pointing else (Negated(told, told.at([])),)
-    if a.claim.stance not in ASSERTING:
-        return ()
-    return tuple(filter(None, (_behind(a, hit) for hit in _NEGATION.finditer(a.claim.text))))
-
-
-def _behind(a: Reading, hit: re.Match[str]) -> Negated | None:
-    """What a negation in a claim negates, if that is most of what its clause tells."""
-    before = _END.split(a.claim.text[: hit.start()])[-1]
-    part = _END.split(a.claim.text[hit.end() :], maxsplit=1)[0]
-    supposed = _IF.search(a.claim.text[: hit.start()])
-    if supposed or asks(a.claim.text, hit.start()) or _DIGITS.search(part):
-        return None
-    behind, first = _WORD.findall(part), _WORD.findall(before)
-    # Who did not think that it is so may have no other word for it.
-    if not behind or behind[0].lower() in _MINDS:
-        return None
-    # "Paid no ransom".
-    verb = first[-1:] if hit[0].lower() == "no" else []
-    words = _those(a, [*verb, *behind])
-    subject = _those(a, first[: len(first) - len(verb)])
-    if not words.stems or words.total < MOSTLY * (words.total + subject.total):
-        return None
-    is_most = words.total >= MOSTLY * a.words.total
-    return Negated(words, subject, bool(SELF.search(before)), is_most)
-
-
-def _those(a: Reading, found: list[str]) -> Words:
-    """The telling ones of some words of a claim."""
-    stems = set(map(stem, found))
-    words = a.words.at([i for i, word in enumerate(a.words.stems) if word in stems])
-    return less(words, _PLAIN | OPPOSING | _QUANTITIES)
+HARM = frozenset({"killed", "wounded"})
+_HARMED = frozenset(map(stem, ("casualties", "victims", "fatalities", "deaths", "injuries")))
+"""What there is none of where nobody was harmed."""
+_BESIDE = (
+    PLAIN | OPPOSING | QUANTITIES | _HARMED | frozenset(map(stem, ("nobody", "because", *LIGHT)))
+)
 
 
 def sought(several: Sequence[Words], near: Words) -> Iterator[list[frozenset[str]]]:
@@ -173,10 +120,13 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
         or is_kin(a, b)
     ):
         return None
-    if denied(b) is not None or supposes_more(a, b) or supposes_more(b, a):
+    supposed = supposes_more(a, b) or supposes_more(b, a)
+    if denied(b) is not None or (supposed and not what.is_plan):
         return None
     words = what.words
     told = told_of(words, b)
+    if what.is_anybody and _counts_some(what, told, a, b):
+        return OF_ANYBODY
     deeds = float(np.where(words.capital, 0, words.weights * told).sum())
     common = float((words.weights * told).sum())
     plain = words.at(np.flatnonzero(~words.capital).tolist())
@@ -202,6 +152,26 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
     least = REPEATED_BY if what.subject.stems or denied(a) is not None else THEIRS
     repeated = several and min(ours, share(words, told)) > REPEATED and theirs >= least
     return round(min(0.9, mean), 3) if alike or (repeated and sure) else None
+
+
+def _counts_some(what: Negated, told: Floats, a: Reading, b: Reading) -> bool:
+    """Whether `b` tells of about that day how many it befell of whom `a` says that it befell
+    nobody, and of what else `a` tells: "nobody surrendered", "200 soldiers have surrendered"."""
+    near = a.claim.document.id == b.claim.document.id
+    if a.is_own or len(a.words.stems) > SHORT or (a.countries and b.countries - a.countries):
+        return False
+    if not near and (a.day is None or b.day is None or not -1 <= a.day - b.day <= 1):
+        return False
+    counted = [figure for figure in b.claim.figures if figure.unit is None and figure.value]
+    harmed = not _HARMED.isdisjoint(what.words.stems) and any(one.fate in HARM for one in counted)
+    if not counted or not (harmed or (told.size and float(told.min()) >= FIRST)):
+        return False
+    rest = less(a.words, _BESIDE | frozenset(what.words.stems))
+    rest = rest.at(np.flatnonzero(rest.weights >= TELLS).tolist())
+    if not rest.stems:
+        return near or what.words.weights.max() >= SELDOM
+    others = told_of(rest, b)
+    return bool(others.max() >= FIRST and others[rest.capital].all())
 
 
 def _is_of_him(what: Negated, a: Reading, b: Reading) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sayso.days import ordinal
 from sayso.english import NO
 from sayso.match.denied import ASSERTING
+from sayso.match.disputes.accused import meets
 from sayso.match.disputes.cleared import names_of
 from sayso.match.reading import DAYS
 from sayso.points import Link
@@ -21,13 +22,19 @@ _NAME = r"\b([A-Z][\w-]+(?: \d+)?)"
 _HELD = re.compile(
     rf"{_NAME}\W+(?:\w+\W+){{0,2}}?(?:remain\w*|(?:is|was|are|were) still)\W+(?:\w+\W+){{0,2}}?"
     r"(?:under|in)\W+(?:\w+\W+){0,3}?(?:control|hands)\b"
+    r"|\b(?:hold(?:s|ing)?|held|defend(?:s|ing|ed)|(?:repel|repuls|beat|push|thwart)\w*"
+    r"(?: \w+){0,2}? (?:attacks?|assaults?|offensives?|attempts?)(?: \w+){0,3}?"
+    rf" (?:on|to (?:take|seize|capture))) {_NAME}"
 )
 _TAKEN = re.compile(
     r"\b(?:captured?|capturing|seized?|seizing|taken|took|retaken|retook|recaptured|liberated|overran)"
     rf" (?:control of )?(?:the \w+ of )?{_NAME}"
     rf"|{_NAME} (?:has|had|was|have been|had been|has been) (?:been )?"
-    r"(?:captured|seized|taken|lost|fallen)\b|"
-    rf"\bwithdr[ae]wn? from {_NAME}"
+    rf"(?:captured|seized|taken|lost|fallen)\b|\bwithdr[ae]wn? from {_NAME}"
+    rf"|{_NAME} (?:is|was|are|were|has been|had been) (?:now |fully |entirely |completely ){{0,2}}"
+    r"(?:under (?:its|their|our|his) control|in (?:its|their|our|his) hands)\b"
+    r"|\b(?:we|they|forces|troops|army|fighters|soldiers)(?: now)?(?: fully)?"
+    rf" control(?:led)? {_NAME}"
 )
 _LEFT = re.compile(
     r"\b(?:left|leaving|lost|losing|abandon(?:ed|ing)|surrender(?:ed|ing)|fled|fleeing|g[ai]ven? up"
@@ -54,7 +61,7 @@ def _held(claim: Claim) -> list[str]:
     if claim.stance == "denies":
         return [*_LEFT.findall(claim.text), *_named(claim.text)]
     hit = _HELD.search(claim.text) if _says(claim) else None
-    return [hit[1]] if hit else []
+    return list(filter(None, hit.groups()))[:1] if hit else []
 
 
 def _says(claim: Claim) -> bool:
@@ -71,7 +78,7 @@ def _named(text: str) -> list[str]:
 
 
 def _follows(one: Claim, other: Claim) -> bool:
-    if names_of(one) & names_of(other):
+    if meets(names_of(one), names_of(other)):
         return False
     if one.document.id == other.document.id:
         return True

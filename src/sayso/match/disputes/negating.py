@@ -11,14 +11,14 @@ from sayso.english import NO
 from sayso.match.denied import denied
 from sayso.match.disputes.cleared import named_in, names_in, names_of
 from sayso.match.disputes.contrary import (
-    Negated,
+    HARM,
     contrary,
     likely,
-    negated,
     sought,
     telling,
     vocabulary,
 )
+from sayso.match.disputes.negated import Negated, negated
 from sayso.match.disputes.scene import Readings, is_of_one_time, is_placed, named_in_documents
 from sayso.match.reading import Reading
 from sayso.match.words import Words, stem
@@ -44,6 +44,7 @@ class _Story:
         self.told = named_in_documents(claims)
         self._near = vocabulary(claim.text for claim in claims)
         self._holding: defaultdict[str, set[str]] = defaultdict(set)
+        self.harmed = {one.id for one in claims if any(f.fate in HARM for f in one.figures)}
         for claim in claims:
             for word in _stems(claim.text):
                 self._holding[word].add(claim.id)
@@ -71,6 +72,10 @@ class _Story:
             or not counts.isdisjoint(_counts(claim))
         }
 
+    def harmed_by(self, what: Negated) -> set[str]:
+        """Which claims count whom it harmed, if `what` is negated is that it harmed anybody."""
+        return self.harmed if what.is_anybody else set()
+
     def _with(self, stems: Iterable[str]) -> set[str]:
         return set[str]().union(*(self._holding.get(word, ()) for word in stems))
 
@@ -86,7 +91,7 @@ def negating(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
     found = {
         (a.claim.id, id_): sure
         for (a, what), ids in zip(whats, alike, strict=True)
-        for id_, sure in _meant(a, what, ids, story, readings)
+        for id_, sure in _meant(a, what, ids | story.harmed_by(what), story, readings)
     }
     for (denial, id_), sure in found.items():
         yield Link(denial, id_, "denies", round(sure, 3), ("denied in its story",))
