@@ -17,7 +17,7 @@ _IS = re.compile(
     r"((?:an?|the)[ \xa0](?:(?![ \xa0](?:who|which|that|when|where)\b)[^,.;:()\n]){3,80}\b)"
 )
 _THE_ROLE = re.compile(
-    r"(?:\b[Tt]he|\b[A-Z][\w-]*[ \xa0]?['’]s)(?:[ \xa0][\w-]+){1,6}(?<![ \xa0]and)\Z"
+    r"(?:\b[Tt]he|\b[A-Z][\w-]*[ \xa0]?['’]s)(?:[ \xa0][\w'’-]+){1,6}(?<![ \xa0]and)\Z"
 )
 _ACCORDING = re.compile(r"(?i)\b(?:according|due|thanks)[ \xa0]to[ \xa0]\Z")
 _ASIDE = re.compile(r",[ \xa0](?:who|whom|whose|which|then|now|an?|the)\b")
@@ -43,6 +43,8 @@ _KIN_BEHIND = re.compile(
     rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{_RELATION}\b"
     rf"|(?:the[ \xa0])?{_RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
 )
+_PAST = frozenset({"acting", "ex", "former", "incoming", "interim", "outgoing", "then"})
+_TITLE = re.compile(r"(?:\b|-)([A-Z][a-z]+)\.?[ \xa0]\Z")
 _BEFORE = 44  # code points before a name in which that stands
 _REACH = 14  # code points before a name
 _FAR = 120  # code points after a name in which its role may end
@@ -140,6 +142,26 @@ def is_loose(text: str, tokens: Sequence[Token]) -> bool:
     letters = len(last) > 1 and last.isupper()
     capitals = letters or (word.isupper() and len(word) > 1)
     return first.owner or placed or titled or capitals or word == last
+
+
+def title(text: str, start: int) -> str | None:
+    """The title with a capital right before a name, "gen" in "the spokesman, Brig-Gen Roe"."""
+    before = _TITLE.search(text, max(start - _REACH, 0), start)
+    key = before[1].lower() if before else ""
+    return key if key in words.SINGLE_TITLES or key in words.DEGREES else None
+
+
+def office(text: str, role: Span) -> tuple[str, ...]:
+    """The words of a role up to its first preposition; none of an office that somebody had, or does
+    not have yet: others have it now."""
+    keys: list[str] = []
+    for token in tokenise(text, *role):
+        if token.broken or (keys and token.key in words.PREPOSITIONS):
+            break
+        keys.append(token.key)
+    before = text[max(role[0] - _REACH, 0) : role[0]].lower().split()[-1:]
+    past = not _PAST.isdisjoint((*before, *keys)) or any(key.startswith("ex-") for key in keys)
+    return () if past else tuple(keys)
 
 
 def head_words(text: str, role: Span) -> list[str]:

@@ -19,13 +19,13 @@ from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
 _ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Adm|Maj|Hon|Pres|Sec|Cmdr"
+    "Mr|Mrs|Ms|Dr|Fr|Insp|Smt|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Adm|Maj|Hon|Pres|Sec|Cmdr"
     "|Messrs|St|Brig|Cpl|Supt"
 )
 _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
 _LED = "(?:(?:a[dlnrstz]|ash|el|es|ul)-)?"  # "al-Tarnik"
 _WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_LED}{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
-_INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von)[ \xa0]){0,2}"
+_INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von|y)[ \xa0]){0,2}"
 _NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
 _RUN = re.compile(
     rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
@@ -48,6 +48,7 @@ _NOUN = 30  # code points after a run in which a noun may end
 _FAR = 120  # code points after a run in which an aside may end
 _LONGEST = 8  # words
 _AGES = frozenset({"ii", "iii", "iv", "jr", "sr"})
+_LONG_SMALL = re.compile(r"(?<![\w-])[a-zß-öø-ÿ]{5,}")
 _HEADLINE = 200  # code points
 
 
@@ -61,7 +62,7 @@ class Mention:
     a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
     `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
     it is told as that of somebody's family ("her father, Jon Roe"); `suffix` what tells it from one
-    of the same name ("jr").
+    of the same name ("jr"); `office` the words of the office told with it, up to what it is for.
     """
 
     span: Span
@@ -77,6 +78,7 @@ class Mention:
     of_two: bool
     kin: bool
     suffix: str = ""
+    office: tuple[str, ...] = ()
 
 
 Naming = Callable[[Span], list[Mention]]
@@ -207,8 +209,11 @@ def _is_no_name(text: str, token: Token, first: bool) -> bool:
 
 @lru_cache(maxsize=2)
 def _is_headline(text: str, sentence: Span) -> bool:
-    """Whether nearly all words of a sentence have capitals, which tell little there."""
+    """Whether nearly all words of a sentence have capitals, which tell little there; where a full
+    stop ends it all long ones."""
     start, end = sentence
+    if text[start:end].rstrip().endswith(".") and _LONG_SMALL.search(text, start, end):
+        return False
     found = text[start : min(end, start + _HEADLINE)].split()
     return len(found) > 4 and sum(w[0].isupper() for w in found) > 0.7 * len(found)
 
@@ -333,6 +338,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         of_two=len(keys) == 1 and beside.is_of_two(text, start),
         kin=len(keys) > 1 and beside.is_kin(text, start, end),
         suffix=next((t.key for t in tokens if t.key in _AGES), ""),
+        office=beside.office(text, role) if role and person else (),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.layout import Layout, inside
+from sayso.resolve.mentions import beside
 from sayso.resolve.mentions.entity import Entity
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import lands
@@ -163,6 +164,8 @@ def _actor(text: str, entity: Entity) -> Actor:
         if end > 1 and keys[end - 1] in words.DEGREES:
             # "lead author Dr"
             heads.add(keys[end - 2])
+    if entity.strength == 2:
+        heads |= {title for m in entity.mentions if (title := beside.title(text, m.span[0]))}
     places = [Place(m.span[0], True, m.owner, False) for m in entity.mentions]
     fullest = entity.fullest
     return Actor(

@@ -56,8 +56,7 @@ def is_given(key: str) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    names = load("given_names")
-    return name in names["female"] or name in names["male"]
+    return any(name in names for names in load("given_names").values())
 
 
 def _plain(key: str) -> str:

@@ -27,6 +27,7 @@ from sayso.types import Span, SpeakerKind
 _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
+_BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -135,6 +136,9 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     if role and role[0].key in words.DEFINITE:
         # "its chief executive, Jane Roe"
         role = role[1:]
+    while len(role) > 1 and role[-1].key in _BEFORE_NAMES and words.is_title(role, len(role) - 2):
+        # "rector Prof Dr Jane Roe"
+        role = role[:-1]
     role = _of_one_land(text, role)
     if not role:
         return Parsed(name, None, named.kind, named.proper)

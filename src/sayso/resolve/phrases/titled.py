@@ -190,7 +190,7 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
     # "the journalist Jane Press"
     called = called or (is_surname(name) and words.is_title(role, len(role) - 1))
     return (
-        len(name) <= LONGEST
+        sum(token.key not in words.PARTICLES for token in name) <= LONGEST
         and (called or not words.is_thing(name[-1]))
         and (len(name[0].key) == 1 or not words.is_function(name[0].key))
         and any(token.key not in words.SUFFIXES for token in name)
@@ -267,6 +267,9 @@ def introduced(tokens: Tokens) -> Named | None:
     while end > 1 and tokens[end - 1].key in _LEADS:
         end -= 1
     before = segments(tokens[:end])
+    while len(name) > 1 and name[0].upper and words.is_title(name, 0):
+        # "known as Commander Black Eagle"
+        name = name[1:]
     if not name or not before or tokens[at].upper or len(name) > LONGEST or not is_name(name):
         return None
     head = before_clause(before[0])

@@ -333,6 +333,8 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     # "International" names a body only as part of a name.
     thing = None if key in PLACES and not token.upper else body(key)
     single = _in(key, _SINGLE) or key.endswith("year-old")
+    # "a UN observer", but "the Observer"
+    single = single or (key in POSTS and not token.upper and thing == "outlet")
     if i and not indefinite and f"{tokens[i - 1].key} {key}" in _TITLES:
         # "the chief executive", not "the executive"
         return "person"

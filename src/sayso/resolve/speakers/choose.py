@@ -68,12 +68,29 @@ def choose(
         return None
     evidence = weights()[PASSING if anaphor.sort == "he" and not source else anaphor.sort].evidence
     sums = [_sum(features, evidence) for _, features in fit]
+    best = max(range(len(sums)), key=sums.__getitem__)
+    if anaphor.sort == "role" and not any(map(fit[best][1].get, _TIES)):
+        only = _only_one(scene, anaphor, fit)
+        fit, sums = ([fit[only]], [sums[only]]) if only is not None else (fit, sums)
     top = max(*sums, evidence[NONE])
     total = sum(exp(value - top) for value in (*sums, evidence[NONE]))
     best = max(range(len(sums)), key=sums.__getitem__)
     actor, features = fit[best]
     tied = any(features.get(name) for name in _TIES)
     return Choice(actor, exp(sums[best] - top) / total, tied, bool(features.get("alone")))
+
+
+def _only_one(scene: Scene, anaphor: Anaphor, fit: Sequence[tuple[Actor, Features]]) -> int | None:
+    """Which of those that fit alone holds the office of "the bishop", who is rather meant than one
+    of another who spoke last."""
+    start = anaphor.span[0]
+    held = [
+        i
+        for i, (actor, features) in enumerate(fit)
+        if (features.get("head") or features.get("head alike")) and anaphor.rest <= actor.told
+    ]
+    definite = scene.text[max(start - len("the "), 0) : start].lower() == "the "
+    return held[0] if definite and len(held) == 1 else None
 
 
 def _sum(features: Features, evidence: Mapping[str, float]) -> float:

@@ -36,6 +36,19 @@ _SYNONYMS = (
     frozenset({"professor", "prof"}),
     frozenset({"general", "gen"}),
     frozenset({"president", "pres"}),
+    frozenset({"admiral", "adm"}),
+    frozenset({"brigadier", "brig"}),
+    frozenset({"captain", "capt"}),
+    frozenset({"colonel", "col"}),
+    frozenset({"commander", "cmdr"}),
+    frozenset({"councillor", "cllr"}),
+    frozenset({"inspector", "insp"}),
+    frozenset({"lieutenant", "lt"}),
+    frozenset({"major", "maj"}),
+    frozenset({"priest", "father", "fr"}),
+    frozenset({"reverend", "rev"}),
+    frozenset({"sergeant", "sgt"}),
+    frozenset({"superintendent", "supt"}),
 )
 
 
