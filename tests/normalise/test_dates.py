@@ -33,6 +33,11 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
     [
         ("The quay burned on Monday.", "Monday", "2031-05-05"),
         ("It needs more by Tuesday but has received little.", "by Tuesday", "../2031-05-13"),
+        (
+            "It sank shortly before midnight on Tuesday.",
+            "midnight on Tuesday",
+            "2031-05-06",
+        ),
         ("They go to the polls on Tuesday.", "Tuesday", "2031-05-13"),
         ("It is to hit the quay on Tuesday.", "Tuesday", "2031-05-13"),
         ("Exports fell in January-April.", "January-April", "2031-01/2031-04"),

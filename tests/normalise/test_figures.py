@@ -36,6 +36,12 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("It has spending of 1,004 billion.", ["1.004e+12 (spending)"]),
+    ("A three-judge panel fined 12, it said.", ["3 (judge)", "12"]),
+    ("Profit fell 23% y/y to EUR 214m.", ["23 percent (Profit)", "2.14e+08 EUR (Profit)"]),
+    ("At noon gold was at $2,391.40.", ["2391.4 USD (gold)"]),
+    ("He fears tin, the price of which rose by 9%.", ["9 percent (price)"]),
+    ("It is $20 million experts say it costs.", ["2e+07 USD"]),
     (
         "It has 412 confirmed and 1,980 suspected cases.",
         ["412 (suspected cases)", "1980 (suspected cases)"],
@@ -356,6 +362,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "He won the 100m final; the men, aged 17, 19 and 22, did not.",
     "He is a 911 caller.",
     "The suspect, 34, was held with the others, 22, 25 and 31, he said.",
     "It was not dozens.",
@@ -638,6 +645,11 @@ def test_what_a_war_began_in_is_where_a_count_since_begins() -> None:
     assert days(text, {"March": "2031-03"}) == ["2031-03/.."]
     text = "It is a year since it sank in March, killing 11 men."
     assert days(text, {"March": "2031-03"}) == ["2031-03"]
+
+
+def test_a_day_for_which_a_figure_is_told_is_no_other_s() -> None:
+    text = "It raised rates to 4 percent and sees a rise of 5 percent for May."
+    assert days(text, {"May": "2031-05"}) == [None, "2031-05"]
 
 
 def test_two_days_on_end_are_one_interval() -> None:

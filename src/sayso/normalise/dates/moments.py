@@ -26,7 +26,11 @@ _SINCE = re.compile(
     r"(?i:\b(?:(?:ever\s)?since|starting(?:\s(?:on|from|in))?)\s(?:the\s)?|\bfrom\s)\Z"
 )
 _UNTIL = re.compile(r"(?i:\b(?:(?:up\s)?(?:until|till|through|by)|no\slater\sthan)\s(?:the\s)?)\Z")
-_BEFORE = re.compile(r"(?i:\b(?:before|prior\sto)\s(?:the\s)?)\Z")
+_BEFORE = re.compile(
+    r"(?i:(?<!\bshortly\s)(?<!\bjust\s)(?<!\bsoon\s)\b(?:before|prior\sto)\s(?:the\s)?)\Z"
+)
+_MIDNIGHT = re.compile(r"midnight\b", re.IGNORECASE)
+"""Before it, it is still that day."""
 _AFTER = re.compile(r"(?i:(?<!\bshortly\s)(?<!\bsoon\s)\bafter\s(?:the\s)?)\Z")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
@@ -169,7 +173,7 @@ def _excluding(text: str, one: Moment, before: str) -> Moment | None:
     lead = ends or begins
     part = _PART.match(text, *one.span)
     point = one.value if one.value and _DATE.fullmatch(one.value) else None
-    if lead is None or point is None:
+    if lead is None or point is None or _MIDNIGHT.match(text, one.span[0]):
         return None
     fine = {4: "Y", 7: "M", 10: "D"}[len(point)]
     # "Before the end of May" is in May, "before its start" is not.

@@ -59,6 +59,9 @@ _TELLS = re.compile(
 _GOES_ON = re.compile(
     r"(?:\s+in\s+\d{4})?,?\s+(?:(?:and|then|again|later|back|up|down)\s+)*(?:to|from)\s+"
 )
+_KIND_OF = re.compile(r"-(?!strong\b)[a-z]")
+"""What stands behind a number that tells what kind of thing is meant: "a three|-judge panel"."""
+_TO_ALONE = re.compile(r"\s+(?:(?:y/y|q/q|yoy|year[- ]on[- ]year|on[- ]year)\s+)?to\s+")
 _STOPS = re.compile(r"[.!?](?!\w|[.,])(?!\s+[a-z])|\n")
 _EVENTS = ("deaths", "fatalities", "injuries", "arrests")
 _PEOPLE = frozenset({"people", "persons", "passengers", "civilians", "residents", "villagers"})
@@ -232,12 +235,14 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
 
 def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | None:
     """What the figure before counts, if this one stands in the same sentence without a noun."""
-    if last.what is None or span[0] - last.span[1] > 120:
+    kind = _KIND_OF.match(text, last.span[1]) is not None
+    if last.what is None or kind or span[0] - last.span[1] > 120:
         return None
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):
         # "Sales rose 12 percent to $3 million", "gold gained $14 to $2,388"
-        goes = last.unit in {"percent", "point", unit} and between.strip() == "to"
+        alone = _TO_ALONE.fullmatch(between) is not None
+        goes = alone and last.unit in {"percent", "point", unit}
         goes = goes or (last.unit == unit and _is_next_of(text, last, span[0]))
         return last.what.span if goes else None
     if between.endswith(" of "):

@@ -16,7 +16,7 @@ _AGE_AFTER = either(
     r"\s+years\s+(?:or|and)\s+(?:older|younger)\b",
 )
 _AGED = re.compile(
-    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\w+,?\s+(?:and|to|or)\s+)?\Z",
+    r"\bage[ds]?\s+(?:(?:of|between|about|around|under|over|from)\s+)?(?:\d{1,2},\s+)*(?:\w+,?\s+(?:and|to|or)\s+)?\Z",
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(

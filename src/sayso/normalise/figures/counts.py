@@ -71,6 +71,12 @@ _IDIOM_AFTER = either(
     r"/7\b",
     r"\s+(?:and\s+a\s+half\s+)?(?:times\s+champion|sided)\b",
 )
+_RACE = re.compile(
+    r"(?:\s*|-)(?:m\s+|met(?:re|er)s?\s+)?(?:finals?|hurdles|freestyle|backstroke|breaststroke|butterfly|medley"
+    r"|steeplechase|sprint|relay|heats?)\b",
+    re.IGNORECASE,
+)
+"""What follows a length that names a contest: "the 100m | final"."""
 _WHOLLY = re.compile(r"\s?(?:%|percent|per\s+cent)\s+(?:agree|behind|committed)\b", re.IGNORECASE)
 """What follows a hundred percent that count nothing, and other shares that do."""
 _IDIOMATIC = {"point", "foot", *load("units")["time"]}
@@ -127,6 +133,8 @@ def _is_amount(text: str, measured: Measured, before: str, after: str) -> bool:
     words = words.casefold()
     idiom = words.startswith("one") and measured.unit in _IDIOMATIC
     if idiom and not _ONE_TIME.search(before):
+        return False
+    if is_way(measured.unit) and _RACE.match(after):
         return False
     if is_time(measured.unit):
         return _lasts(text, measured, before)

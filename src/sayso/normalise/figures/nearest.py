@@ -27,6 +27,8 @@ _YIELDS = re.compile(r"\b(?:although|though|whereas)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
 _BESIDE = re.compile(r"\s+(?:(?:in|on|by|for|at)\s+(?:the\s+)?)?")
 _NEW = re.compile(r"[;:]")
+_FORS = ("for ", "for the ")
+"""What ties a day to the figure right before it: "9 percent for | this year"."""
 _FEW = 5  # words
 _SUMS = frozenset({"making", "bringing"})
 """What stands before a total of what was told before."""
@@ -124,7 +126,8 @@ class Nearest:
         if len(own) == 1:
             # "12 died on Monday; in Osk they shot three."
             begun = own[0] in self._taken and own != near and not self._leads(own[0], span)
-            return None if begun and self._days else own[0]
+            apart = behind and not near and self._text.endswith(_FORS, 0, self._spans[own[0]][0])
+            return None if (begun or apart) and self._days else own[0]
         ahead = [number for number in own if self._spans[number][1] <= span[0]]
         free = [number for number in ahead if number not in self._taken]
         led = [number for number in free if self._spans[number][1] > self._last]

@@ -41,7 +41,8 @@ _OF_MILLIONS = re.compile(r"[ \u00a0](?:(people)|[a-z]{2,}(?<!s)s)\b")
 """An "m" for a million, apart from its number: "4.9 m barrels", "5 m people", "$2 m"."""
 _SIGNED = re.compile(r"[$€£]\s?\Z")
 _BEYOND = re.compile(
-    r"\s+(?:from|away|deep|high|long|wide|tall|apart|inland|offshore|(?:north|south|east|west)\w*)\b"
+    r"\s+(?:finals?|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|steeplechase|sprint|relay|heats?|race"
+    r"|from|away|deep|high|long|wide|tall|apart|inland|offshore|(?:north|south|east|west)\w*)\b"
     r"|\s?\(\d[\d,.]*\s?(?:ft|feet|yards|yds|in|inches|miles)\b"
 )
 _CODE = re.compile(r"0\d")

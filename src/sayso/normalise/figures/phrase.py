@@ -21,6 +21,7 @@ _MOST = 7
 """Words of a phrase at the most."""
 _STATES = {"dead", "wounded", "injured", "missing", "homeless", "unemployed", "lives"}
 _DEGREES = {"more", "less", "fewer", "higher", "lower", "better", "worse"}
+_HOURS = {"noon", "midnight", "midday"}
 _HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
 # "18 countries and employs around 1,300": a verb.
@@ -226,7 +227,7 @@ def backwards(text: str, head: Word) -> Span:
             continue
         if word.is_verb or word.possessive or not word.key[0].isalpha() or word.is_ending(text):
             break
-        if word.is_number:
+        if word.is_number or word.key in _HOURS:
             break
         if word.is_participle and _is_done(text, word):
             break

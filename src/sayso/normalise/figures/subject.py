@@ -94,6 +94,9 @@ def _told(text: str, word: Word, last: Word, any_noun: bool) -> Span | None:
     """What a number tells the size of, by the `word` before its links, of which `last` is the
     first."""
     word = _outside(text, word, last) or word
+    if word.key == "which":
+        # "Bitcoin, the price of which rose"
+        return _above(text, word.span[0])
     if word.stops or _is_no_noun(text, word):
         return None
     if word.key[0].isdigit() or is_unit(word.key):

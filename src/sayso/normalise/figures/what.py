@@ -43,6 +43,7 @@ _DISTANT = re.compile(
 )
 _WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_HOLD = frozenset({"say", "said", "think", "believe", "expect", "estimate", "hope", "fear"})
 _INNER = re.compile(r"(?:one|1)\s+([a-z]+)\s+in\b", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[”\"](?=\s[a-z])")
@@ -130,8 +131,11 @@ def _is_doer(text: str, start: int, after: Span) -> bool:
     expected"."""
     verb = word_at(text, after[1])
     doer = word_before(text, after[1])
-    does = verb is not None and verb.key.endswith("ed") and doer is not None and doer.is_plural
-    return does and _THE.search(text, max(0, start - 5), start) is not None
+    if verb is None or doer is None or not doer.is_plural:
+        return False
+    says = verb.key in _HOLD
+    led = _THE.search(text, max(0, start - 5), start) is not None
+    return says or (verb.key.endswith("ed") and led)
 
 
 def inner(text: str, span: Span) -> Span | None:
