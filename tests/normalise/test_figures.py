@@ -36,6 +36,23 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    (
+        "It went off killing 12 people and wounding 40 police said",
+        ["12 (people) killed", "40 (people) wounded"],
+    ),
+    ("Food +9.2% y/y.", ["9.2 percent (Food)"]),
+    ("Ali and Marsh got 3 and 4 years.", ["3 year", "4 year"]),
+    ("All 9 aboard it and 5 of the 6 aboard the other were killed.", ["9", "5 killed", "6"]),
+    ("It hit 53,000 homes, a quarter of them for good.", ["53000 (homes)", "25 percent (homes)"]),
+    (
+        "They have 212 of 400 seats, 11 short of before.",
+        ["212 (seats)", "400 (seats)", "11 (seats)"],
+    ),
+    ("It sank, and 294 passengers and crew died.", ["294 (passengers) killed"]),
+    ("Storage is 62% full.", ["62 percent (Storage)"]),
+    ("It has a capacity of 640.", ["640 (capacity)"]),
+    ("In all, 213 were unaccompanied minors.", ["213 (unaccompanied minors)"]),
+    ("Yields rose 14 basis points to 7.1 percent.", ["14 point (Yields)", "7.1 percent (Yields)"]),
     ("It has spending of 1,004 billion.", ["1.004e+12 (spending)"]),
     ("A three-judge panel fined 12, it said.", ["3 (judge)", "12"]),
     ("Profit fell 23% y/y to EUR 214m.", ["23 percent (Profit)", "2.14e+08 EUR (Profit)"]),
@@ -362,6 +379,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "The youngest victim was 3, the oldest 81, in a best-of-seven series.",
     "He won the 100m final; the men, aged 17, 19 and 22, did not.",
     "He is a 911 caller.",
     "The suspect, 34, was held with the others, 22, 25 and 31, he said.",

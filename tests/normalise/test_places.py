@@ -34,6 +34,10 @@ def test_a_town_has_country_and_coordinates() -> None:
     assert place.lon == pytest.approx(5.3, abs=0.2)
 
 
+def test_a_weekday_cut_short_is_no_place() -> None:
+    assert named("Date: Mon, 12 May 2031. A depot burned down near Bergen.") == [("Bergen", "NO")]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [

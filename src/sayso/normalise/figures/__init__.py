@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.english import CHANGE, STATES
@@ -26,6 +26,7 @@ from sayso.normalise.figures.what import (
     ends_low,
     inner,
     is_participle,
+    is_speaker,
     measured_thing,
     parted,
     share_of,
@@ -41,7 +42,7 @@ _ELSEWHERE = re.compile(
     r"\s+(?:in(?!\s+(?:hospital|intensive|custody|critical|serious|stable|jail|prison|detention|total|all)\b)"
     r"|over|near|at|on|elsewhere|across|outside|around|seriously|critically|badly|severely)\b"
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b")
 _OF_ALL = re.compile(
     r"\s+(?:out\s+)?of(?:\s+all)?(?:\s+(?:the|its|his|her|their|(?:the\s+)?[\w-]+[’'](?:s\b)?))?\s*"
 )
@@ -49,7 +50,9 @@ _OF_ALL = re.compile(
 _SUFFERED = re.compile(
     r"\s+(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|fled|perished|drowned|disappeared)\b"
 )
-_SENT = re.compile(r"\s+(\w+(?:ed|nt|wn))\b(?:\s+[\w’'-]+){0,6}?(?=\s+(?:were|was|have|had|has)\b)")
+_SENT = re.compile(
+    r"\s+(\w+(?:ed|nt|wn)|aboard|inside|on\s+board)\b(?:\s+[\w’'-]+){0,6}?(?=\s+(?:were|was|have|had|has)\b)"
+)
 """What tells more of the whole: "12 drones | launched overnight"."""
 _TELLS = re.compile(
     r"\b(?:say|says|said|estimates?|estimated|claim(?:s|ed)?|counted"
@@ -99,8 +102,20 @@ def figures(
             continue
         unit = measured(text, number.span, number.form == "many")
         if is_count(text, number, unit):
-            found.append(_figure(text, number, unit, _before_it(text, number, found)))
+            made = _figure(text, number, unit, _before_it(text, number, found))
+            found[-1:] = [*_of_whole(text, found[-1], made)] if found else []
+            found.append(made)
     return tuple(placed(text, shared(text, found), moments, places, breaks))
+
+
+def _of_whole(text: str, part: Figure, whole: Figure) -> Iterator[Figure]:
+    """A figure with the fate that stands behind its whole: "5 | of the 6 aboard were killed"."""
+    what = whole.what.span if whole.what else None
+    if part.fate or part.unit or whole.unit or not _is_whole(text, part, whole, what):
+        yield part
+    else:
+        end = _of_sent(text, max(what[1] if what else 0, whole.span[1]))
+        yield replace(part, fate=fate(text, (part.span[0], end), None))
 
 
 def _before_it(text: str, number: Number, found: Sequence[Figure]) -> Figure | None:
@@ -141,7 +156,7 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
     once = what is None and last is not None
     if once and last is not None:
         what = _told_once(text, last, name, unit.span)
-    whole = last is not None and what is not None and _is_whole(text, last, figure, what)
+    whole = last is not None and _is_whole(text, last, figure, what)
     told = fate(text, figure.span, what, whole) if counts and not apart else None
     if what and told is None and last and counts:
         was = _WAS.search(text, last.span[1], figure.span[0])
@@ -179,16 +194,20 @@ def _closes(text: str, last: Figure, figure: Figure) -> bool:
     )
 
 
-def _is_whole(text: str, last: Figure, figure: Figure, what: Span) -> bool:
+def _is_whole(text: str, last: Figure, figure: Figure, what: Span | None) -> bool:
     """Whether a figure is the whole of which the one before is a part, and the verb behind it tells
     of the part alone: "42 of the | 116 miners died", "9 of | 12 drones launched were shot down"."""
     if not _OF_ALL.fullmatch(text, last.span[1], figure.span[0]):
         return False
-    end = max(what[1], figure.span[1])
+    end = max(what[1] if what else 0, figure.span[1])
+    return _SUFFERED.match(text, _of_sent(text, end)) is not None
+
+
+def _of_sent(text: str, end: int) -> int:
+    """Where what tells more of a whole ends, that begins at `end`: "12 drones| launched by night|
+    were shot down"."""
     sent = _SENT.match(text, end)
-    if sent and not is_fate(sent[1]):
-        end = sent.end()
-    return _SUFFERED.match(text, end) is not None
+    return sent.end() if sent and not is_fate(sent[1]) else end
 
 
 def _is_other(last: Figure, words: str) -> bool:
@@ -217,6 +236,9 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
     if unit is None:
         single = number.low == 1 and number.high is None
         found = counted(text, end, single)
+        if found and is_speaker(text, found) and is_object(text, span[0]):
+            # "Wounding 40 police said": where a comma is lost
+            found = None
         if found and ends_low(text, found):
             return found
         told = before(text, whole[0], any_noun=False) or found or total(text, whole[0])
@@ -240,11 +262,7 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
         return None
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):
-        # "Sales rose 12 percent to $3 million", "gold gained $14 to $2,388"
-        alone = _TO_ALONE.fullmatch(between) is not None
-        goes = alone and last.unit in {"percent", "point", unit}
-        goes = goes or (last.unit == unit and _is_next_of(text, last, span[0]))
-        return last.what.span if goes else None
+        return last.what.span if _goes_on(text, last, unit, span) else None
     if between.endswith(" of "):
         return None
     if is_participle(text, last.what.span) and STATES.match(text, span[1] + 1):
@@ -259,6 +277,16 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     again = _TELLS.search(text, max(0, span[0] - 32), span[0]) and _CLOSED.match(text, span[1])
     ends = _STOPS.search(between) or (not again and ";" in between)
     return None if quoted or ends else last.what.span
+
+
+def _goes_on(text: str, last: Figure, unit: str | None, span: Span) -> bool:
+    """Whether an amount is of what the figure before counts, in another unit: "sales rose 12
+    percent to | $3 million", "it hit 53,000 homes, | a quarter of them"."""
+    if unit == "percent" and last.unit is None and _OF_THEM.match(text, span[1]):
+        return True
+    alone = _TO_ALONE.fullmatch(text, last.span[1], span[0]) is not None
+    goes = alone and last.unit in {"percent", "point", unit}
+    return goes or (last.unit == unit and _is_next_of(text, last, span[0]))
 
 
 def _is_next_of(text: str, last: Figure, start: int) -> bool:

@@ -29,6 +29,7 @@ _AGE_BEFORE = either(
     r"\b(?:in\s+(?:his|her|their)|under)\s+\Z",
     r"\b(?:death|died|dies|(?<!\bof )(?<!\bthe )(?<!['’]s )dead)\s+at\s+\Z",
     r"\b(?:he|she)\s+(?:is|was)\s+\Z",
+    r"\bthe\s+(?:youngest|oldest|eldest)(?:\s+\w+)?(?:\s+(?:is|was|being))?(?:\s+(?:just|only))?\s+\Z",
 )
 _AGE_THEN = re.compile(r"\b[A-Z][a-z]+\s+(?:is|was)\s+\Z")
 _AT_THE_TIME = re.compile(r"\s+(?:when|at\s+the\s+time|in\s+\d{4})\b")

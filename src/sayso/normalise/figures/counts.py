@@ -92,6 +92,7 @@ _HALF_BEFORE = either(
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z", re.IGNORECASE
 )
+_BEST_OF = re.compile(r"\b(?:best|first)-of-\Z", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+\Z", re.IGNORECASE)
 """What stands before a number that is told not to be: "not | dozens, but hundreds"."""
 _SCORES_OF = re.compile(r"\s+(?:of|more|were|have|dead|killed|wounded|injured)\b", re.IGNORECASE)
@@ -116,7 +117,7 @@ def is_count(text: str, number: Number, measured: Measured) -> bool:
     glued = before[-1:].isalnum() and not is_currency(measured.unit)
     # "High-five"
     glued = glued or (number.form == "words" and _COMPOUND.search(before) is not None)
-    if glued or _is_other(number, before, after):
+    if glued or _BEST_OF.search(before) or _is_other(number, before, after):
         return False
     if measured.unit is None:
         return is_plain(text, number, before, after)

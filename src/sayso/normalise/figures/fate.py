@@ -27,6 +27,8 @@ _BETWEEN = (
     # "in the port of Osk"
     r"(?:\s+(?:in|on|at|near|from|aboard|inside|of)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
     r"(?=\s+(?:who|were|was|are|is|have|has|had|remain|remained)\b))?"
+    # "and crew"
+    r"(?:\s+and\s+(?:crew|staff|children|women|others))?"
     # "and a guard"
     r"(?:,?\s+and\s+(?:a|an|his|her|their|several|some|other)(?:\s+[\w’'-]+){1,3}?)?"
     # "who lived there", "working in the mine"

@@ -58,6 +58,7 @@ class Nearest:
         self._days = days
         self._first = 0
         self._taken: set[int] = set()
+        self._bound: set[int] = set()
         self._last = 0
         self._before: int | None = None
 
@@ -75,6 +76,8 @@ class Nearest:
             found = None
         if found is not None and self._spans[found][0] >= span[1]:
             self._taken.add(found)
+            if FROM.search(self._text, max(0, span[0] - 8), span[0]):
+                self._bound.add(found)
         self._last, self._before = span[1], found
         return found
 
@@ -96,6 +99,9 @@ class Nearest:
             start, end = self._spans[number]
             if start > span[1] + _REACH:
                 break
+            if self._days and number in self._bound:
+                # "From 3 percent in January, with nine" others
+                continue
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
             apart = self._ends(low, high)
             # "Four were shot down; two hit a house in Osk"

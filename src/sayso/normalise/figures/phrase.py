@@ -20,7 +20,18 @@ from sayso.types import Span
 _MOST = 7
 """Words of a phrase at the most."""
 _STATES = {"dead", "wounded", "injured", "missing", "homeless", "unemployed", "lives"}
-_DEGREES = {"more", "less", "fewer", "higher", "lower", "better", "worse"}
+_DEGREES = {
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "better",
+    "worse",
+    "full",
+    "empty",
+    "complete",
+}
 _HOURS = {"noon", "midnight", "midday"}
 _HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")

@@ -56,9 +56,13 @@ def before(
 ) -> Span | None:
     """The noun whose size the number at `start` tells: "the toll rose to 84", "a price of $249".
     Unless `any_noun`, one whose number texts tell so; unless `loose`, one with a verb of change."""
-    word = word_before(text, start)
+    plus = text[start - 1 : start] == "+"
+    word = word_before(text, start - plus)
     if word is None:
         return None
+    if plus:
+        # "Food +9.2%"
+        return None if word.stops or not (any_noun and loose) else backwards(text, word)
     if word.key == "of":
         owner = word_before(text, word.span[0])
         return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None

@@ -20,7 +20,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"[^.;,\n]{0,24}?,?\s+respectively\b")
-_FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|gets?|got|received|handed)\s+\Z", re.IGNORECASE)
 _SHARED = r"(?:-|[ \u00a0]+|[ \t]*\n[ \t]*)?"
 
 
@@ -72,7 +72,7 @@ def _told_behind(text: str, span: Span) -> Measured:
     else:
         told = unit == "percent" or _EACH.match(text, named.end()) is not None
         # "Jailed for | eight and six years"
-        told = told or (is_time(unit) and _FOR.search(text, max(0, start - 5), start) is not None)
+        told = told or (is_time(unit) and _FOR.search(text, max(0, start - 10), start) is not None)
     return Measured(unit if told else None, span)
 
 

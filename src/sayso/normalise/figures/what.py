@@ -37,12 +37,17 @@ _NUMBER = re.compile(
     rf"|{UP_TO_TWELVE}|dozens?)\b(?!-)",
     re.IGNORECASE,
 )
-_DIFFERS = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
+_DIFFERS = re.compile(
+    r"\s+(?:(?:more|fewer|less|higher|lower)\s+than|(?:short|shy)\s+of)\b", re.IGNORECASE
+)
 _DISTANT = re.compile(
     r"(?:\s+\([^()]{1,16}\))?\s+(?:from|away|inland|offshore|off|(?:north|south|east|west)\w*)\b"
 )
 _WHOLE = re.compile(r"\s+(?:the|all|its|his|her|their|our)\s+", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_ARE = re.compile(r"\s+(?:were|are)\s+(?=[a-z])")
+_NO_THINGS = frozenset({"times", "victims", "others"})
+_SPEAKERS = frozenset({"police", "officials", "authorities", "witnesses", "residents", "doctors"})
 _HOLD = frozenset({"say", "said", "think", "believe", "expect", "estimate", "hope", "fear"})
 _INNER = re.compile(r"(?:one|1)\s+([a-z]+)\s+in\b", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
@@ -89,7 +94,7 @@ def counted(text: str, end: int, single: bool) -> Span | None:
         number = _NUMBER.match(text, of.end())
         at = number.end() if number else of.end()
         return phrase(text, at, False, owned=_OWNS.search(f"{of[0]} ") is not None)
-    return phrase(text, at, single) or _participle(text, end)
+    return phrase(text, at, single) or _participle(text, end) or _predicate(text, end)
 
 
 def differs(text: str, end: int) -> bool:
@@ -195,6 +200,21 @@ def _is_site(text: str, start: int) -> bool:
     at = word_before(text, start)
     last = word_before(text, at.span[0]) if at and at.key == "at" else None
     return last is not None and last.key not in LINKS and last.key not in MEASURED
+
+
+def _predicate(text: str, end: int) -> Span | None:
+    """What those are whom a number counts that begins a sentence: "213 were | minors"."""
+    are = _ARE.match(text, end)
+    found = phrase(text, are.end(), single=False) if are else None
+    last = word_before(text, found[1]) if found else None
+    return found if last and last.is_plural and last.key not in _NO_THINGS else None
+
+
+def is_speaker(text: str, span: Span) -> bool:
+    """Whether a phrase is one word for those who say what stands before: "police | said"."""
+    verb = word_at(text, span[1])
+    alone = text[slice(*span)].casefold() in _SPEAKERS
+    return alone and verb is not None and verb.key in {"said", "say", "reported"}
 
 
 def is_participle(text: str, span: Span) -> bool:

@@ -47,6 +47,8 @@ _PART = (
 )
 _RUN = re.compile(rf"(?<![\w@#&$]){_WORD}(?:{GAP}(?:{_PART}{GAP})?{_WORD})*")
 _TOKEN = re.compile(_WORD)
+_DAY = re.compile(r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun),?[ \xa0]\d{1,2}\b")
+"""A weekday cut short, as in the head of a message: "Mon, 12 May"."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,10 @@ def _split(text: str, run: Span) -> Iterator[list[Span]]:
     tokens: list[Span] = []
     for match in _TOKEN.finditer(text, *run):
         starts = match[0] == "The" and not tokens
-        if is_grammar(match[0]) and not (starts or _ends_title(text, tokens, match.span())):
+        day = _DAY.match(text, match.start())
+        if day or (
+            is_grammar(match[0]) and not (starts or _ends_title(text, tokens, match.span()))
+        ):
             yield tokens
             tokens = []
         else:
