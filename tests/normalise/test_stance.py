@@ -43,6 +43,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The port} <has called> [the e-mails forgeries].", "denies"),
     ("{The port's officials} <were unavailable for> [comment].", "declines-to-comment"),
     ("{The port} <has not> [commented].", "declines-to-comment"),
+    ("It <was not confirmed> [that the ferry sank].", "cannot-verify"),
+    ("<Not confirmed by the port>: [the ferry sank].", "declines-to-comment"),
     ("{The port} <could not be immediately reached for> [comment].", "declines-to-comment"),
     ("{The port} <called> [that claim monstrous].", "denies"),
     ("{The port} <called claims> [that it had burned nonsense].", "denies"),

@@ -78,10 +78,17 @@ def stance(text: str, attribution: Attribution) -> Stance:
         return special
     if not _is_negated(said):
         return _opposed(text, attribution, said) or told or _by_phrase(said.governed, said.asked)
-    untold = _withheld(said.governed, said.whole)
+    untold = _unknown(attribution, told, said) or _withheld(said.governed, said.whole)
     if untold or told:
         return untold or _UNTAKEN.get(told or "asserts", "asserts")
     return _by_phrase(said.whole, said.asked)
+
+
+def _unknown(attribution: Attribution, told: Stance | None, said: _Said) -> Stance | None:
+    """The stance of a text that tells of nobody who confirms: "it was not confirmed | that"."""
+    nobodys = attribution.source is None and wording.PASSIVE.search(said.cue)
+    by = said.after.startswith("by ")
+    return "cannot-verify" if told == "confirms" and nobodys and not by else None
 
 
 def _is_thing(text: str, attribution: Attribution) -> bool:

@@ -106,6 +106,7 @@ CANNOT_VERIFY = _any_of(
 POINTS_FINGER = re.compile(
     r"\bpoint(?:s|ed|ing)?(?: (?:the|an?|his|her|its|their))?(?: accusing| accusatory)? fingers?\b"
 )
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 BLAMES = re.compile(r"\bblam")
 BLAMED_ON = re.compile(r"\bon\b")
 BLAMED_FOR = re.compile(r"\b(?:for|in|of|at|after|that|which|who)\b")

@@ -16,6 +16,7 @@ from sayso.resolve.attributions.joint import parted
 from sayso.resolve.attributions.led import led
 from sayso.resolve.attributions.mend import mended
 from sayso.resolve.attributions.redirect import redirected
+from sayso.resolve.attributions.relative import of_who_says
 from sayso.resolve.attributions.rumour import afoot, rumours
 from sayso.resolve.attributions.sourced import sourced
 from sayso.resolve.attributions.stances import with_stances
@@ -63,7 +64,7 @@ def corrected(
     told = introduced(text, sourced(document, counted, breaks), breaks)
     told = carried(document, charged(document, told, breaks))
     posted = forwarded(document, with_stances(document, told, breaks), breaks)
-    found = chats(document, posted, breaks)
+    found = (of_who_says(text, one) for one in chats(document, posted, breaks))
     return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
 
 

@@ -33,6 +33,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.met import with_refusal, without_met
 from sayso.resolve.attributions.owned import with_owner
+from sayso.resolve.attributions.relative import within_clauses
 from sayso.resolve.attributions.running import (
     run_on,
     to_stop,
@@ -76,6 +77,7 @@ _CLAIM = re.compile(
     rf"(?P<noun>(?i:an?|the)[ \xa0](?:{words.CLAIMS}))[ \xa0]"
     r"(?=(?:the|his|her|its|their)[ \xa0]\w|[A-Z]\w)"
 )
+_COMMA = re.compile(r"[,;]\s+(?=\S)")
 _GAP = re.compile(r"(?:,|[ \xa0][–—-])[ \xa0]\Z")
 _DONE = re.compile(r"\W*(?:\Z|\n|[,.;:)–—]|[ \xa0](?:and|but|which|who|while|on|in|last|\w+ly)\b)")
 """What stands behind all that is said of what a noun takes up."""
@@ -90,6 +92,8 @@ _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
 _LED_THROUGH = re.compile(r"(?:[ \xa0](?:to|on|via|in)[ \xa0][^.!?,;:“”\"\n]{1,40})?:[\s“‘\"']*")
 """Between who speaks and what he says: "Poe to the Herald: "."""
+_NAME_GOES_ON = re.compile(r"(?P<name>(?: [A-Z][\w'’-]*){1,3}), (?=\S)")
+_CAPITAL_LAST = re.compile(r"\b[A-Z][\w'’-]*\Z")
 _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
 _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
@@ -111,7 +115,8 @@ def mended(
     subject of another takes it.
     """
     layout = layout_of(text, breaks)
-    tagged = without_beside(text, layout, outside_asides(text, attributions))
+    closed = within_clauses(text, layout, outside_asides(text, attributions))
+    tagged = without_beside(text, layout, closed)
     inverted = {
         a.source for a in tagged if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE
     }
@@ -171,7 +176,7 @@ def _of_subject(
     claim = _past_topic(text, layout, claim)
     claim = with_refusal(text, with_subject(text, layout, claim, after))
     claim = without_met(text, layout, claim, cues)
-    return replace(claim, content=tuple(_with_dot(text, span) for span in claim.content))
+    return replace(claim, content=tuple(_trimmed(text, span) for span in claim.content))
 
 
 def _behind_according(text: str, layout: Layout, attribution: Attribution) -> Attribution:
@@ -181,9 +186,20 @@ def _behind_according(text: str, layout: Layout, attribution: Attribution) -> At
     if cue is None or text[slice(*cue)].lower() != "according to":
         return attribution
     if source and source[0] >= layout.sentence_start(cue[0]):
-        return attribution
+        return _with_rest_of_name(text, attribution, source)
     end = min([layout.sentence_span(cue[1])[1], *(s for s, _ in attribution.content if s > cue[1])])
     return replace(attribution, source=speaker(text, tokenise(text, cue[1], end)))
+
+
+def _with_rest_of_name(text: str, attribution: Attribution, source: Span) -> Attribution:
+    """An attribution to a name that goes on in what it says: "according to Osk | Courier, it
+    rained"."""
+    (start, end), *more = attribution.content
+    rest = _NAME_GOES_ON.match(text, source[1], end)
+    if rest is None or start != source[1] + 1 or not _CAPITAL_LAST.search(text, *source):
+        return attribution
+    content = ((rest.end(), end), *more)
+    return replace(attribution, source=(source[0], rest.end("name")), content=content)
 
 
 def _past_topic(text: str, layout: Layout, attribution: Attribution) -> Attribution:
@@ -322,11 +338,13 @@ def _whole_name(text: str, layout: Layout, source: Span) -> Span:
     return min(kept, start), end
 
 
-def _with_dot(text: str, span: Span) -> Span:
-    """A span with the dot of an abbreviation at its end: "the U.S."."""
+def _trimmed(text: str, span: Span) -> Span:
+    """A span with the dot of an abbreviation at its end ("the U.S."), and no comma before it."""
     start, end = span
+    comma = _COMMA.match(text, start, end)
+    start = comma.end() if comma else start
     cut = text[end : end + 1] == "." and _ABBREVIATION.search(text, max(start, end - 12), end)
-    return (start, end + 1) if cut else span
+    return start, end + bool(cut)
 
 
 def _with_clause(

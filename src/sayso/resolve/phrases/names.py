@@ -117,9 +117,7 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
         return None
     if words.is_country(middle):
         return Named(middle, (), "government")
-    kind = words.noun(middle, len(middle) - 1, False)
-    if kind == "person" or (kind == "group" and not definite and is_surname(middle)):
-        kind = None
+    kind = _kind(middle, definite)
     if kind is None and not definite and is_person(middle):
         return Named(middle, (), "person")
     if kind in words.BODY_KINDS:
@@ -127,6 +125,20 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
         while _is_adjective(middle[0]) or _is_noun_before(middle):
             head, middle = head[1:], middle[1:]
     return Named(_with_rest(head, middle), (), kind)
+
+
+def _kind(middle: Tokens, definite: bool) -> SpeakerKind | None:
+    """What the words of a name tell that it is, if it is no person."""
+    kind = words.noun(middle, len(middle) - 1, False)
+    if kind == "person" or (kind == "group" and not definite and is_surname(middle)):
+        kind = None
+    return "outlet" if kind is None and _is_broadcaster(middle) else kind
+
+
+def _is_broadcaster(middle: Tokens) -> bool:
+    """ "Velm TV Info", "Radio Velm", "Velm FM"."""
+    held = any(token.upper and token.key in {"tv", "fm"} for token in middle)
+    return len(middle) > 1 and (held or middle[0].key == "radio")
 
 
 def is_surname(middle: Tokens) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sayso.facts.countries import country
+from sayso.facts.countries import country, is_one_of_a_people
 from sayso.resolve.phrases import behind, names, sex, titled, words
 from sayso.resolve.phrases.credit import after_credit, behind_agency, unglued
 from sayso.resolve.phrases.lead import after_lead
@@ -28,6 +28,7 @@ _LONGEST_PRONOUN = 12  # code points
 _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
+_LIKE_ADJECTIVES = ("an", "i", "ish", "ese", "ch", "c")
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -80,14 +81,10 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
         return named
     first, rest = named.name[0], named.name[1:]
     artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
-    if (first.key in words.UNNAMED or artist) and len(rest) > 1 and names.is_person(rest):
-        # "Passenger Jane Roe", "Florist Jane Roe"
+    known = first.key in words.UNNAMED or artist or _is_of_a_people(text, first, rest)
+    if known and len(rest) > 1 and names.is_person(rest):
+        # "Passenger Jane Roe", "Florist Jane Roe", "Briton Jane Roe"
         return names.Named(rest, (first,), "person")
-    people = country(text[first.start : first.stem])
-    if people and people.how == "people" and len(rest) > 1 and not sex.is_given(first.key):
-        # "Norwegian Jane Roe"
-        full = sex.is_given(rest[0].key) and names.is_person(rest)
-        return names.Named(rest, (), "person") if full else named
     for i, token in enumerate(named.name[1:-1], 1):
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
             name, before = named.name[i:], named.name[:i]
@@ -110,6 +107,17 @@ def _of_known_body(text: str, named: names.Named) -> names.Named:
         return named
     kind = words.known_body(text[slice(*span_of(named.name))])
     return named._replace(kind=kind) if kind else named
+
+
+def _is_of_a_people(text: str, first: Token, rest: Tokens) -> bool:
+    """Whether a word is what one person of a country is called, before a given name where it may
+    also be an adjective: "Briton", "American Jane Roe", but not "American Water Works"."""
+    word = text[first.start : first.stem]
+    people = country(word)
+    if people is None or people.how != "people" or sex.is_given(first.key):
+        return False
+    noun = is_one_of_a_people(word) and not word.endswith(_LIKE_ADJECTIVES)
+    return noun or sex.is_given(rest[0].key)
 
 
 def _is_acronym(word: str) -> bool:

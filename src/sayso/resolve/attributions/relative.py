@@ -1,0 +1,114 @@
+"""Whose a relative clause is that tells who says it: "it said the man, who police said fled, had
+lied"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.english import FINITE
+from sayso.layout import Layout
+from sayso.resolve.phrases import words
+from sayso.types import Attribution, Span
+
+_RELATIVE = re.compile(r",[ \xa0](?:who|whom|which)[ \xa0]\Z")
+_LEAD = 12
+"""Code points in which a comma and a relative pronoun stand."""
+_CLOSES = re.compile(
+    rf",[ \xa0](?=(?:(?:also|later|then|\w+ly)\s)*(?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b)"
+)
+_MANY = (
+    r"(?:the\s(?:[\w’'-]+\s)?[\w’'-]+|(?:[A-Z]\w+\s)?(?:police|officials|prosecutors|authorities|investigators"
+    r"|detectives|witnesses|relatives|neighbou?rs|friends|colleagues|residents|locals|rebels"
+    r"|activists|critics|supporters|opponents|experts|doctors|scientists|lawyers|analysts)|they|he|she)"
+)
+_SOMEBODY = (
+    r"(?:man|woman|boy|girl|teenager|youth|suspect|gunman|attacker|driver|couple|person|people)"
+)
+_NOUN = r"(?!(?:and|as|at|by|for|from|in|near|of|on|or|to|with)\s)[a-z’'-]+"
+_UNLINKED = re.compile(
+    rf"(?:(?i:an?|another|one)\s(?:{_NOUN}\s){{1,2}}?|(?i:the|two|three|\d+)\s(?:[a-z’'-]+\s)?{_SOMEBODY}\s)"
+    rf"(?P<who>{_MANY})\Z"
+)
+"""Somebody, and who says what a clause without a pronoun tells of him: "a man police"."""
+_GOES_ON = re.compile(
+    rf"(?<!\band)(?<!\bor)(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?<!\bthey)(?<!\bhe)(?<!\bshe)(?<!\bit)"
+    rf"\s(?=(?:{FINITE})\s)"
+)
+_JOINS = re.compile(r"(?:,?\s(?:and|but|or|while|as)|[,;:—–-])?\s*\Z")
+_STOP = re.compile(r"[.!?…]*\s*\Z")
+
+
+def within_clauses(
+    text: str, layout: Layout, attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """`attributions`, where what is said in a relative clause ends with it, at the comma before the
+    verb of the clause around; and where one whose content such a clause interrupts goes on behind
+    it."""
+    ends = [_end(text, layout, one) for one in attributions]
+    found = []
+    for one, end in zip(attributions, ends, strict=True):
+        if end is not None:
+            *before, (start, _) = one.content
+            found.append(replace(one, content=(*before, (start, end))))
+            continue
+        rest = next(
+            (
+                _rest(text, layout, end, attributions)
+                for other, end in zip(attributions, ends, strict=True)
+                if end is not None and _interrupts(text, other, one)
+            ),
+            None,
+        )
+        found.append(replace(one, content=(*one.content, rest)) if rest else one)
+    return found
+
+
+def of_who_says(text: str, one: Attribution) -> Attribution:
+    """An attribution without whom a clause without a pronoun is about: "a man | police say fled";
+    or, of what he says himself, without that clause: "the man | police call its head denied it"."""
+    source, cue = one.source, one.cue
+    told = _UNLINKED.fullmatch(text, *source) if source else None
+    if not source or not cue or not told or cue[0] < source[1]:
+        return one
+    if cue[0] > source[1] + 1:
+        return replace(one, source=(source[0], told.start("who") - 1))
+    *before, (start, end) = one.content
+    if before or start < cue[1]:
+        return replace(one, source=told.span("who"))
+    goes_on = _GOES_ON.search(text, start + 1, end)
+    end = goes_on.start() if goes_on else end
+    return replace(one, source=told.span("who"), content=((start, end),))
+
+
+def _end(text: str, layout: Layout, one: Attribution) -> int | None:
+    """Where the relative clause ends in which an attribution tells who says the rest of it."""
+    source, cue, (*before, (start, end)) = one.source, one.cue, one.content
+    if not source or not cue or not source[1] <= cue[0] <= cue[1] <= start <= cue[1] + 1:
+        return None
+    if not _RELATIVE.search(text, max(0, source[0] - _LEAD), source[0]) or len(before) > 1:
+        return None
+    closes = _CLOSES.search(text, start, layout.sentence_span(start)[1])
+    if closes is None or closes.start() > end or layout.quotation(closes.start()):
+        return None
+    return closes.start()
+
+
+def _interrupts(text: str, clause: Attribution, one: Attribution) -> bool:
+    """Whether the clause in which an attribution stands is right behind all that another says."""
+    end, source = one.content[-1][1], clause.source
+    told = one.cue is not None and one.cue[1] <= one.content[0][0]
+    return bool(
+        told and source and end < source[0] <= end + _LEAD and _RELATIVE.match(text, end, source[0])
+    )
+
+
+def _rest(text: str, layout: Layout, end: int, attributions: Sequence[Attribution]) -> Span | None:
+    """What stands behind the clause that ends at a place, up to whatever else is told in its
+    sentence."""
+    start, last = end + 2, layout.sentence_span(end)[1]
+    opens = min((one.opens for one in attributions if start < one.opens < last), default=last)
+    stop = _JOINS.search(text, start, opens) if opens < last else _STOP.search(text, start, last)
+    high = stop.start() if stop else opens
+    return (start, high) if start < high else None
