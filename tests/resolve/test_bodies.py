@@ -267,3 +267,25 @@ def test_the_company_is_not_the_committee_that_accused_it() -> None:
 def test_the_campaign_is_none_without_that_noun() -> None:
     text = "Roe's campaign lost. The FPI said that it knew. The campaign would not say if it did."
     assert names(text, "The FPI", "The campaign") == ["FPI", "Roe's campaign"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The president’s office", "government"),
+        ("The Tarnian prime minister’s office", "government"),
+        ("The Velm Prosecutor General’s Office", "government"),
+        ("The Velm rights office", "organisation"),
+    ],
+)
+def test_the_office_of_an_officer_is_the_state_s(source: str, kind: str) -> None:
+    found = told(f"{source} said that it rained.", source)[0]
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_a_name_with_a_capital_in_its_midst_is_no_person() -> None:
+    text = "On Monday NorthWire said that her news made her cry."
+    found = told(text, "NorthWire")[0]
+    assert found is not None
+    assert (found.name, found.kind) == ("NorthWire", None)

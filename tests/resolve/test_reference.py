@@ -364,3 +364,19 @@ def test_whom_the_text_calls_she_is_not_he_later() -> None:
     )
     for pronoun, name in (("She", "Veshti Orlu"), ("He", None)):
         assert names(text.format(pronoun), "Veshti Orlu", "She", pronoun)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Reuters Free Dawn", "Free Dawn"),
+        ("Associated Press Tarnia’s security forces", "Tarnia’s security forces"),
+        ("AP Photo Mayor Jane Roe", "Jane Roe"),
+        ("Reuters Health", "Reuters Health"),
+        ("Associated Press Writer Jane Roe", "Jane Roe"),
+    ],
+)
+def test_a_credit_alone_before_a_caption_is_no_part_of_a_name(line: str, name: str) -> None:
+    found = told(f"It rained.\n{line} said that it was late.", line)[0]
+    assert found is not None
+    assert found.name == name

@@ -6,12 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import Span
 
 _PHOTOGRAPHER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ \xa0][^\W\d_a-z][\w.'’-]*){1,3}[ \xa0]?/")
+_CREDIT = re.compile(
+    rf"(?i:{'|'.join(map(re.escape, sorted(load('press')['credits'], reverse=True)))})"
+    r"[ \xa0](?=[A-Z][\w.’'-]*[ \xa0]\w)"
+)
+_DESK = re.compile(rf"(?i)\b(?:{'|'.join(load('press')['desks'])})s?\b")
 _WORD = re.compile(r"[ \xa0]?[^\W\d_a-z]\w*")
 _SEAM = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_a-z][a-z])")
 
@@ -40,9 +46,14 @@ def after_credit(text: str, source: Span) -> Span | None:
     """`source` without a credit that it begins with; None where it is nothing else.
 
     A credit is a photographer and an agency with a slash between, of which a source may hold the
-    agency only. An agency is an outlet that the table knows, or a word in capitals.
+    agency only; or, where a line begins, an agency or a bank of pictures by itself, before two more
+    words. An agency is an outlet that the table knows, or a word in capitals.
     """
     start, end = source
+    if start == 0 or text[start - 1] == "\n":
+        alone = _CREDIT.match(text, start, end)
+        if alone and not _DESK.search(text, alone.end(), end):
+            return alone.end(), end
     begun = text[max(start - 1, 0) : start] == "/"
     photographer = None if begun else _PHOTOGRAPHER.match(text, start, end)
     if not begun and photographer is None:

@@ -62,6 +62,7 @@ OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 FIRM_NAMES = _BODIES["firm_names"]
 CLAIMS = "|".join(sorted(load("relays")["claims"]))
 """What others say, of which somebody may deny that it is so."""
+_OFFICERS = _BODIES["officers"]
 BODY_KINDS = frozenset({"government", "organisation", "outlet"})
 """The kinds of speaker that are bodies."""
 KINDS_OF_BODY = _BODIES["organisation"] | _BODIES["of_a_state"]
@@ -320,6 +321,8 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     key = token.key
     kind = body(f"{tokens[i - 1].key} {key}") if i else None
     kind = kind or _several(key)
+    if key == "office" and i and tokens[i - 1].owner and tokens[i - 1].key in _OFFICERS:
+        kind = "government"
     if kind is None and key in _BODIES_TOGETHER and not token.upper:
         kind = "group"
     if kind is None and token.upper and i:
