@@ -20,6 +20,7 @@ _SHORT = re.compile(
 )
 _QUOTATION = re.compile(
     r"“[^“”\n]{1,2000}[”\n]|(?<![\w.,!?'])\"(?=\S)[^\"\n]{1,2000}\"|(?<!\w)''(?=\S)[^\n]{1,2000}?''"
+    r"|(?<![\w.,!?'’])['‘](?=[A-Z])[^\n“”\"]{9,2000}?[.,!?…]['’](?![\w'’])"
 )
 STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
 """When a message was sent, as its line begins, or which of several it is."""

@@ -6,7 +6,7 @@ import re
 
 from sayso.english import ALLEGED, FINITE, conjugated
 from sayso.facts import load
-from sayso.normalise.stance import stance
+from sayso.normalise.stance import stance, withholds
 from sayso.normalise.style import style
 from sayso.types import Attribution, Resolved
 
@@ -67,6 +67,8 @@ def is_doing(text: str, resolved: Resolved) -> bool:
         return _is_beside(text, attribution)
     said = {word[0].lower() for word in _WORD.finditer(text, *cue)}
     deed = bool(said & _DEEDS)
+    if withholds(text, attribution):
+        return True
     if not said or said - _DEEDS & _TELLING or (attribution.score >= _SURE and not deed):
         return False
     speaker = resolved.speaker

@@ -65,7 +65,7 @@ def stance(text: str, attribution: Attribution) -> Stance:
         words, before = unproved["claim"], ""
     said = _Said(_plain(words), before, _after(text, attribution))
     cue, told = said.cue, _told(words)
-    if _is_done(attribution, said):
+    if withholds(text, attribution) or _is_done(attribution, said):
         return "asserts"
     if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):
         told = None
@@ -124,6 +124,13 @@ def _is_done(attribution: Attribution, said: _Said) -> bool:
     source, cue = attribution.source, attribution.cue
     named = source is not None and cue is not None and source[1] <= cue[0]
     return named and bool(wording.GIVEN.search(said.cue)) and not said.after.startswith("by ")
+
+
+def withholds(text: str, attribution: Attribution) -> bool:
+    """Whether somebody denies something to somebody, and no claim: "denied | bail to Roe"."""
+    cue = attribution.cue and _plain(text[slice(*attribution.cue)])
+    denies = cue and wording.WITHHOLDS.search(cue)
+    return bool(denies and wording.WITHHELD.match(_content(text, attribution)))
 
 
 def _pleaded(said: _Said) -> Stance | None:

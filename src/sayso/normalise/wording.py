@@ -74,6 +74,15 @@ _CAN = (
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|were|is|are)"
 GIVEN = re.compile(rf"\b{BE}(?: (?:not|also|\w+ly))* (?:denied|refused)\Z")
 """What befalls somebody, who says nothing by it: "they are denied | time off"."""
+WITHHOLDS = re.compile(r"\bden(?:y|ies|ied|ying)\Z")
+WITHHELD = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?(?:access|entry|admission|bail|parole|visas?|permits?|permission|asylum"
+    r"|clemency|licen[cs]es?|motions?|appeals?|petitions?|applications?|requests?|injunctions?)\b"
+    rf"(?!.*\b(?:{FINITE})\b)",
+    re.DOTALL,
+)
+"""What is denied to somebody, and is no claim: "denied | bail to Roe", not "denied | access was
+blocked"."""
 QUESTION = re.compile(
     r"\b(?:a|an|the|this|that|one|another|his|her|their|my|our|(?:ask|pos|tak|answer|put)\w*)"
     r" (?:\w+ )?questions?\b"

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.layout import Layout
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.types import Span
 
+_GAP = 3
+"""Code points between a quotation and the one on the line below."""
+
 
 def quoted(layout: Layout, content: Sequence[Span]) -> list[Span]:
-    """The parts of a content that are quotations, in which their speaker is not named."""
-    return [
+    """The parts of a content that are quotations, in which their speaker is not named, and the
+    quotations on the lines right above, with which the same one began."""
+    own = [
         (start, end)
         for start, end in content
         if layout.quotation(start) or layout.quotation((start + end) // 2)
     ]
+    return [*_above(layout, own[0][0]), *own] if own else own
+
+
+def _above(layout: Layout, start: int) -> Iterator[Span]:
+    here = layout.quotation(start)
+    while here is not None:
+        opens = here[0]
+        before = (layout.quotation(opens - gap) for gap in range(1, _GAP + 1))
+        here = next((one for one in before if one and one[1] <= opens), None)
+        if here is not None and layout.paragraph(here[0]) == layout.paragraph(opens):
+            return
+        if here is not None:
+            yield here
 
 
 def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
