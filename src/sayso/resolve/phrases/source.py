@@ -81,10 +81,10 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
         return named
     first, rest = named.name[0], named.name[1:]
     artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
-    known = first.key in words.UNNAMED or artist or _is_of_a_people(text, first, rest)
-    if known and len(rest) > 1 and names.is_person(rest):
+    told = first.key in words.UNNAMED or artist
+    if (told or _is_of_a_people(text, first, rest)) and len(rest) > 1 and names.is_person(rest):
         # "Passenger Jane Roe", "Florist Jane Roe", "Briton Jane Roe"
-        return names.Named(rest, (first,), "person")
+        return names.Named(rest, (first,) if told else (), "person")
     for i, token in enumerate(named.name[1:-1], 1):
         if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
             name, before = named.name[i:], named.name[:i]
@@ -117,7 +117,7 @@ def _is_of_a_people(text: str, first: Token, rest: Tokens) -> bool:
     if people is None or people.how != "people" or sex.is_given(first.key):
         return False
     noun = is_one_of_a_people(word) and not word.endswith(_LIKE_ADJECTIVES)
-    return noun or sex.is_given(rest[0].key)
+    return noun or bool(rest and sex.is_given(rest[0].key))
 
 
 def _is_acronym(word: str) -> bool:
