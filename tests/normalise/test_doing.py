@@ -44,6 +44,7 @@ def test_a_doubtful_cue_without_a_word_for_saying_tells_a_doing(cue: str, conten
         ("expressed support for", "the right to fish", True),
         ("pushed back against", "the claim", True),
         ("denied", "bail to Jon Poe", False),
+        ("had so called", "“safe” files", False),
         ("denied", "four ships access to the port", False),
         ("denied", "a motion to dismiss the case", False),
         ("denied", "access had been blocked", True),

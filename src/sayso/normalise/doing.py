@@ -39,6 +39,7 @@ _TOPIC = re.compile(
     r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
+_NAMES = re.compile(r"(?i)\bso[- ]called\Z")
 _LED = re.compile(r"(?:of|on|over|about)\b")
 _NAMING = "|".join(form for verb in sorted(_CUES["tells_of"]) for form in conjugated(verb))
 _TELLS_OF = re.compile(rf"(?i)\b(?:{_NAMING})\Z")
@@ -67,7 +68,7 @@ def is_doing(text: str, resolved: Resolved) -> bool:
         return _is_beside(text, attribution)
     said = {word[0].lower() for word in _WORD.finditer(text, *cue)}
     deed = bool(said & _DEEDS)
-    if withholds(text, attribution):
+    if withholds(text, attribution) or _NAMES.search(text, *cue):
         return True
     if not said or said - _DEEDS & _TELLING or (attribution.score >= _SURE and not deed):
         return False

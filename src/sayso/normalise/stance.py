@@ -65,7 +65,7 @@ def stance(text: str, attribution: Attribution) -> Stance:
         words, before = unproved["claim"], ""
     said = _Said(_plain(words), before, _after(text, attribution))
     cue, told = said.cue, _told(words)
-    if withholds(text, attribution) or _is_done(attribution, said):
+    if withholds(text, attribution) or _is_done(text, attribution, said):
         return "asserts"
     if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):
         told = None
@@ -116,12 +116,15 @@ def _somebody() -> frozenset[str]:
     return load("grammar")["pronouns"] | bodies["together"] | frozenset().union(*tables)
 
 
-def _is_done(attribution: Attribution, said: _Said) -> bool:
+def _is_done(text: str, attribution: Attribution, said: _Said) -> bool:
     """Whether a cue tells of a deed, or of what befalls its source, where it seems to deny:
-    "dismissed | his cabinet", "they are denied | time off"."""
-    if wording.DISMISSES.search(said.cue) and wording.HELD_OFFICE.match(said.after):
-        return True
+    "dismissed | his cabinet", "dismissed | the lawsuit", "they are denied | time off"."""
     source, cue = attribution.source, attribution.cue
+    if wording.DISMISSES.search(said.cue):
+        judges = source and wording.JUDGES.search(text, *source)
+        tried = wording.HEARD.match(said.after) or (judges and wording.CHARGES.match(said.after))
+        if tried or wording.HELD_OFFICE.match(said.after):
+            return True
     named = source is not None and cue is not None and source[1] <= cue[0]
     return named and bool(wording.GIVEN.search(said.cue)) and not said.after.startswith("by ")
 

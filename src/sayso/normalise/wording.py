@@ -257,3 +257,13 @@ HELD_OFFICE = re.compile(
     r"|officer|official|prosecutor|teacher|worker)(?:s|es)?)\b(?!['’]|.*\b(?:as|reports?|claims?)\b)"
 )
 """Who is dismissed is not denied: "dismissed his cabinet"."""
+HEARD = re.compile(
+    r"(?:(?:his|her|its|their|the|an?|that|this|\w+[’']s|most|all|both|\d+|\w+-based)\s+){0,2}(?:[\w-]+\s+){0,2}?"
+    r"(?:law)?(?:suit|case|appeal|petition|motion|indictment|proceeding|application|bid)s?\b"
+    r"(?!.*\bas\b)"
+)
+"""What is heard in court, and is no claim: "dismissed the lawsuit"."""
+CHARGES = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:charge|complaint|count|claim)s?\b(?!.*\bas\b)")
+JUDGES = re.compile(
+    r"(?i)\b(?:judges?|courts?|tribunals?|jur(?:y|ies)|prosecutors?|magistrates?)\b"
+)
