@@ -14,6 +14,16 @@ NAMED = "Captain Jon Poe just said that the 'ferry' is sound."
 MORE = "Will someone please tell him that it leaks, and that mine does not!"
 
 
+def last(text: str, said: str) -> Attribution:
+    """What "he" says at the end of a text."""
+    start = text.rindex("he said")
+    return Attribution((span(text, said),), (start, start + 2), (start + 3, start + 7), 0.9)
+
+
+def names(text: str, *attributions: Attribution) -> list[str | None]:
+    return [one and one.name for one in resolve(clean(raw(text)), list(attributions))]
+
+
 @pytest.mark.parametrize(("opens", "closes"), [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”")])
 def test_nobody_named_on_the_lines_above_of_a_quotation_is_its_speaker(
     opens: str, closes: str
@@ -23,7 +33,18 @@ def test_nobody_named_on_the_lines_above_of_a_quotation_is_its_speaker(
     text = f"{LEAD}\n{opens}{named}{closes}\n{said} he said."
     captain, just = span(text, "Captain Jon Poe"), span(text, "just said")
     inner = Attribution((span(text, "that the"),), captain, just, 0.9)
-    start = text.rindex("he said")
-    outer = Attribution((span(text, said),), (start, start + 2), (start + 3, start + 7), 0.9)
-    found = resolve(clean(raw(text)), [inner, outer])
-    assert [one and one.name for one in found] == ["Jon Poe", None]
+    assert names(text, inner, last(text, said)) == ["Jon Poe", None]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The crowd listened to Mayor Abel Poe speak, flanked by his aides.",
+        "Captain Abel Poe took the stand.",
+    ],
+)
+def test_who_spoke_by_other_words_may_be_meant(between: str) -> None:
+    text = f"Warden Jon Roe said that it rained. {between}\n“We are sorry,” he said."
+    warden, cue = span(text, "Warden Jon Roe"), span(text, "said")
+    first = Attribution((span(text, "that it rained"),), warden, cue, 0.9)
+    assert names(text, first, last(text, "“We are sorry,”")) == ["Jon Roe", None]

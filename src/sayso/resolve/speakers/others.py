@@ -16,7 +16,10 @@ from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span
 
 _ONE = re.compile(r"\b(?:one|an?|another)[ \xa0]", re.IGNORECASE)
-_SPEAKS = re.compile(rf"[ \xa0](?:{'|'.join(sorted(words.SPEAKS))})\b")
+_SPEAKS = re.compile(
+    rf"[ \xa0](?:{'|'.join(sorted(words.SPEAKS))}|speak(?:s|ing)?|spoke|address(?:ed|es|ing)?"
+    r"|t(?:ak(?:e|es|ing)|ook) the (?:stage|podium|stand|floor)|testif(?:y|ies|ied|ying))\b"
+)
 _QUOTED = re.compile(r"[”\"'’`][ \xa0]?\Z")
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b{_PRONOUN.pattern}", re.IGNORECASE)
@@ -256,14 +259,17 @@ def _is_quoted(scene: Scene, at: int, anaphor: Anaphor) -> bool:
 def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether another of that sex is named since `actor` was last told of, right before a word of
     saying that is no attribution's: "Roe said so, but Poe denied that. “We do not,” he said"."""
-    last = scene.last(actor, anaphor.span[0], ())
-    for place, other in scene.back(anaphor.span[0], _SENTENCES, ()):
-        if other is actor or place.source or not place.named or other.kind != "person":
-            continue
+    start = anaphor.span[0]
+    told = (p.start for p in actor.places if p.start < start and (p.named or p.source))
+    low = max(scene.layout.back(start, _SENTENCES), max(told, default=0))
+    for _, other in scene.back(start, _SENTENCES, ()):
         apart = anaphor.sex and other.sex and anaphor.sex != other.sex
-        if apart or (last and last.start > place.start):
+        if other is actor or other.kind != "person" or apart:
             continue
-        if any(_SPEAKS.match(scene.text, end) for end in _ends(other, place.start)):
+        named = (
+            p.start for p in other.places if p.named and not p.source and low < p.start < start
+        )
+        if any(_SPEAKS.match(scene.text, end) for at in named for end in _ends(other, at)):
             return True
     return False
 
