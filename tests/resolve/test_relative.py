@@ -6,7 +6,7 @@ import pytest
 from noted import marked
 
 from sayso.clean import clean
-from sayso.resolve.stage import corrected
+from sayso.resolve.stage import corrected, redirected
 from sayso.types import Attribution
 from tests.made import raw, span
 
@@ -80,3 +80,35 @@ def test_a_name_goes_on_up_to_its_comma_behind_according_to() -> None:
     (one,) = corrected(clean(raw(text)), [given])
     assert one.source == span(text, "the daily Osk Courier")
     assert one.content == (span(text, "Peter Roe, 56, is dead"),)
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("that Osk has never backed up with evidence", False),
+        ("that the union had made in May", False),
+        ("that Osk denies", False),
+        ("that Osk has sunk a ferry", True),
+        ("that Roe made the gate in May", True),
+    ],
+)
+def test_what_is_done_with_claims_is_not_what_they_say(content: str, kept: bool) -> None:
+    text = f"It was late, by claims {content}."
+    given = Attribution((span(text, content),), None, span(text, "claims"), 0.9)
+    assert bool(corrected(clean(raw(text)), [given])) == kept
+
+
+@pytest.mark.parametrize(
+    ("between", "content", "source"),
+    [
+        ("was charged with fraud, and", "a spy", None),
+        ("was elected in May and", "the vote a farce", "Roe"),
+    ],
+)
+def test_who_is_called_something_says_nothing(
+    between: str, content: str, source: str | None
+) -> None:
+    text = f"Roe {between} branded {content}."
+    given = Attribution((span(text, content),), span(text, "Roe"), span(text, "branded"), 0.9)
+    (one,) = redirected(text, [given])
+    assert (one.source and text[slice(*one.source)]) == source

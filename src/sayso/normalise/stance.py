@@ -65,7 +65,7 @@ def stance(text: str, attribution: Attribution) -> Stance:
         words, before = unproved["claim"], ""
     said = _Said(_plain(words), before, _after(text, attribution))
     cue, told = said.cue, _told(words)
-    if withholds(text, attribution) or _is_done(text, attribution, said):
+    if _is_done(text, attribution, said):
         return "asserts"
     if told == "promises" and (_governs(wording.OFFERS_WORDS, said) or wording.SWORN.search(cue)):
         told = None

@@ -25,6 +25,12 @@ _IS_WARNED = re.compile(rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(sorted(_VERBS['tel
 _IS_JUDGED = re.compile(
     rf"(?i){_BE}{_BETWEEN}\s+(?:{'|'.join(_JUDGED)})(?:\s(?:about|as|for|of|over|with))?\Z"
 )
+_AND = re.compile(
+    r"\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:also\s|not\s|\w+ly\s)?\w+(?:ed|en)\b"
+    r"[^.;:!?\n]{0,160}?,?\s(?:and|or)\s(?:also\s|then\s|later\s|\w+ly\s)?\Z"
+)
+_DUBBED = re.compile(r"(?i)(?:brand|label{1,2}|dubb|designat|declar|deem|describ|call)ed\Z")
+_A = re.compile(r"\s?(?:an?\b|as\b|[“\"‘'])")
 _IS_TOLD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_VERBS['tells_another']))})\Z")
 _IS_ASKED = re.compile(r"(?i),\s(?:when |if |once )?(?:\w+ )?asked\Z")
 _HEARS = re.compile(r"(?i)\bhear(?:s|d)?\Z")
@@ -38,7 +44,8 @@ _AS_SAYING = re.compile(r"(?i)\s(?:as\s)?\w+ing\b")
 
 def is_passive(text: str, attribution: Attribution) -> bool:
     """Whether the source before a cue is its subject in the passive: "Roe is said to be ill", "Roe,
-    asked whether", or "residents were alerted, and told to leave", as "told" takes an object before
+    asked whether", "was charged, and branded
+    an agent", or "residents were alerted, and told to leave", as "told" takes an object before
     "to"; or hears it: "the court heard that", "…, court told".
 
     Of the sources in PolNeAR's train set two stand so (2026-11-29).
@@ -51,7 +58,9 @@ def is_passive(text: str, attribution: Attribution) -> bool:
     since = max(source[1], cue[0] - _REACH)
     if _IS_SAID.search(text, since, cue[1]):
         return _AS_SAYING.match(text, cue[1]) is None
-    if _IS_WARNED.search(text, since, cue[1]) or _IS_JUDGED.search(text, since, cue[1]):
+    judged = _IS_WARNED.search(text, since, cue[1]) or _IS_JUDGED.search(text, since, cue[1])
+    dubbed = _DUBBED.fullmatch(text, *cue) and _A.match(text, cue[1])
+    if judged or (dubbed and _AND.match(text, source[1], cue[0])):
         return True
     begins = attribution.content[0][0]
     first = begins < source[0]

@@ -36,6 +36,15 @@ _GOES_ON = re.compile(
     rf"(?<!\band)(?<!\bor)(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?<!\bthey)(?<!\bhe)(?<!\bshe)(?<!\bit)"
     rf"\s(?=(?:{FINITE})\s)"
 )
+_CLAIMS = re.compile(r"(?i)(?:claim|allegation|accusation|report|statement|rumou?r|charge)s?")
+_DEALT_WITH = re.compile(
+    r"that\s(?:[\w’'-]+\s){1,6}?(?:(?:never|not|also|\w+ly|yet\sto)\s){0,2}"
+    r"(?:back(?:ed|s)?(?:\sup)?|deny|denie[ds]|reject(?:ed|s)?|disput(?:ed|es)|dismiss(?:ed|es)"
+    r"|made|makes?|repeat(?:ed|s)|retract(?:ed|s)|withdr(?:e|a)ws?|substantiat(?:ed|es)|prove[dns]?"
+    r"|refut(?:ed|es)|call(?:ed|s)|describ(?:ed|es))"
+    r"(?=\W*\Z|\W+(?:with|in|on|as|to|since|before|again|for|during|at|by|and|but|\w+day)\b)"
+)
+"""What somebody does with a claim, in a clause that goes on the noun."""
 _JOINS = re.compile(r"(?:,?\s(?:and|but|or|while|as)|[,;:—–-])?\s*\Z")
 _STOP = re.compile(r"[.!?…]*\s*\Z")
 
@@ -46,6 +55,7 @@ def within_clauses(
     """`attributions`, where what is said in a relative clause ends with it, at the comma before the
     verb of the clause around; and where one whose content such a clause interrupts goes on behind
     it."""
+    attributions = [one for one in attributions if not is_of_noun(text, one)]
     ends = [_end(text, layout, one) for one in attributions]
     found = []
     for one, end in zip(attributions, ends, strict=True):
@@ -80,6 +90,15 @@ def of_who_says(text: str, one: Attribution) -> Attribution:
     goes_on = _GOES_ON.search(text, start + 1, end)
     end = goes_on.start() if goes_on else end
     return replace(one, source=told.span("who"), content=((start, end),))
+
+
+def is_of_noun(text: str, one: Attribution) -> bool:
+    """Whether what "claims" are said to be is what somebody does with them: "claims | that Osk has
+    denied"."""
+    cue, (start, end) = one.cue, one.content[0]
+    if one.source or not cue or not _CLAIMS.fullmatch(text, *cue):
+        return False
+    return 0 <= start - cue[1] <= 1 and _DEALT_WITH.match(text, start, end) is not None
 
 
 def _end(text: str, layout: Layout, one: Attribution) -> int | None:

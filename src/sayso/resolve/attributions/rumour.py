@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sayso.english import ALLEGED, FIGHTS_OFF, WAVES_OFF
 from sayso.layout import Taken, overlap
 from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.relative import is_of_noun
 from sayso.resolve.attributions.untrue import untrue
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
@@ -81,7 +82,8 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
     not to comment; of nobody, but where the noun tells whose they are: "claims by Roe that". Where
     the content of one is tagged already, there is none."""
     found = (_taken_up(text, one) for one in attributions)
-    told = [one for one in found if one and not _is_tagged(one, attributions)]
+    own = (one for one in found if one and not is_of_noun(text, one))
+    told = [one for one in own if not _is_tagged(one, attributions)]
     # "Roe and Poe denied reports that" holds one such claim, though two deny it.
     return list({one.content: one for one in told}.values())
 
