@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from noted import FIRST, OF_DAMCO, told
+from noted import FIRST, OF_DAMCO, marked, told
+
+from sayso.layout import layout_of
+from sayso.normalise.notes import notes
+from sayso.types import Attribution
 
 
 @pytest.mark.parametrize("back", ["that", "the claim", "the allegation"])
@@ -66,3 +70,89 @@ def test_who_rejects_an_offer_denies_no_claim() -> None:
 def test_who_will_not_comment_on_a_letter_was_named_near_it() -> None:
     notes = told(f"{OF_DAMCO}Damco would not comment on the letter.")
     assert notes == [["no-comment: would not comment on the letter"], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("Damco said the story was “completely untrue”.", "denied"),
+        ("Damco told @velmwatch the claim is “a lie”.", "denied"),
+        ("That is not true, the water board says.", "denied"),
+        ("Damco called the charge “a fantasy”.", "denied"),
+        ("There was no immediate confirmation from the water board.", "no-official-confirmation"),
+        ("No confirmation yet from the water board.", "no-official-confirmation"),
+        ("We cannot verify this message.", "unverified"),
+        ("Inspectors have found no evidence to back up his account.", "no-evidence"),
+        ("Velm TV could not confirm reports of what was happening there.", "unverified"),
+    ],
+)
+def test_more_words_that_point_back_to_a_claim(words: str, note: str) -> None:
+    assert [one.split(":")[0] for one in told(FIRST + words)[0]] == [note]
+
+
+def test_numbers_of_two_may_be_unchecked() -> None:
+    text = "[s Poe] [c counted] [x nine dead]. [s Roe] [c gave] [x a figure of 14]. "
+    assert [len(one) for one in told(f"{text}None of these numbers could be checked.")] == [1, 1]
+
+
+def test_a_claim_that_is_not_borne_out_lacks_evidence() -> None:
+    notes = told("[s ] [c Claims] [x that the dam had burst] are not supported by any evidence.")
+    assert notes == [["no-evidence: are not supported by any evidence"]]
+
+
+def test_what_a_speaker_contradicts_is_denied() -> None:
+    text = "It held, contradicting the mayor, [s who] [c said] [x the dam had burst]."
+    assert [one.split(":")[0] for one in told(text)[0]] == ["denied"]
+
+
+def test_what_is_dismissed_by_a_word_in_marks_is_denied() -> None:
+    claim = "[c claim] [x that the dam had burst]"
+    notes = told(f"Damco dismissed as “fiction” a book’s {claim}.")
+    assert [one.split(":")[0] for one in notes[0]] == ["denied"]
+
+
+def test_no_truth_in_reports_denies_them() -> None:
+    notes = told("There is no truth in [c reports] [x that the dam had burst], Damco said.")
+    assert [one.split(":")[0] for one in notes[0]] == ["denied"]
+
+
+def test_a_verdict_is_on_the_claim_before_it() -> None:
+    text = "[s Posts] [c claim] [x that the dam had burst]. Verdict: False."
+    assert told(text)[0] == ["denied: Verdict: False"]
+
+
+def test_requests_for_something_else_than_comment_note_nothing() -> None:
+    before = "[s Poe] [c accused] [x Damco of theft]. Damco has not responded to requests"
+    assert told(f"{before} from Velm TV for access to the mill.") == [[]]
+    assert [len(one) for one in told(f"{before} from Velm TV for comment.")] == [1]
+
+
+def test_what_is_said_without_proof_is_told_in_its_own_sentence() -> None:
+    assert told(FIRST + "He called the owners thugs without proof.") == [[]]
+
+
+def test_reports_that_somebody_would_go_are_no_wish() -> None:
+    text = "Asked about [s ] [c reports] [x that he would go], Poe saw “no truth” in them."
+    assert [len(one) for one in told(text)] == [1]
+
+
+def test_a_pronoun_whom_nobody_knows_is_told_by_who_says_the_sentence() -> None:
+    text = "Poe said the dam had burst. Damco said it “rejects” this."
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    found = [
+        Attribution((at("the dam had burst"),), at("Poe"), at("said"), 0.9),
+        Attribution((at("it “rejects” this"),), at("Damco"), at("said"), 0.9),
+        Attribution((at("this"),), at("it"), at("rejects"), 0.9),
+    ]
+    (one,) = notes(text, found, layout_of(text), ["Poe", None, None])
+    assert (one.note.kind, one.note.by, one.on) == ("denied", "Damco", (0,))
+
+
+def test_a_body_may_reject_it_by_its_head() -> None:
+    text = "[s Posts] [c claiming] [x that the dam had burst] were dismissed as fake by its owner."
+    found, attributions = marked(text)
+    (one,) = notes(found, attributions, layout_of(found))
+    assert (one.note.kind, one.note.by) == ("denied", "its owner")

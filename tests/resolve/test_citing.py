@@ -230,6 +230,13 @@ def test_an_outlet_may_be_reporting_it(text: str, cue: str) -> None:
 
 
 @pytest.mark.parametrize("who", ["Bloggers", "Two Telegram channels"])
+def test_who_posts_it_may_be_named_behind_a_label(who: str) -> None:
+    text = f"UPDATE: {who} are reporting that {SAID}, citing locals."
+    assert sources(text, who, "are reporting") == ("locals", SAID)
+    assert relays(text, who, "are reporting") == [who]
+
+
+@pytest.mark.parametrize("who", ["Bloggers", "Two Telegram channels"])
 def test_who_posts_what_he_reads_passes_it_on(who: str) -> None:
     text = f"{who} quoted Ada Brolin as saying {SAID}."
     assert relays(text, "Ada Brolin", "saying") == [who]

@@ -1181,3 +1181,24 @@ def test_whom_an_outlet_quotes_before_that_says_it() -> None:
         text, "a harbour pilot, that two tankers ran aground", "Osk Radio", "quoting"
     )
     assert len(mended(text, [given])) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "but there was no independent confirmation",
+        "though this could not be verified",
+        "but gave no proof",
+    ],
+)
+def test_what_the_text_adds_of_the_standing_of_a_claim_is_not_said(note: str) -> None:
+    text = f"Jane Roe said the dam held {note}."
+    given = attribution(text, f"the dam held {note}", "Jane Roe", "said")
+    assert contents(text, [given]) == ["the dam held"]
+
+
+@pytest.mark.parametrize("behind", ["could not be verified", "spread on Monday", "were false"])
+def test_what_becomes_of_a_claim_is_no_part_of_it(behind: str) -> None:
+    text = f"Claims that the dam had burst {behind}."
+    given = attribution(text, text[7:-1], None, "Claims")
+    assert contents(text, [given]) == ["that the dam had burst"]

@@ -202,3 +202,51 @@ def test_whose_the_claim_is_that_is_called_untrue() -> None:
     (one,) = rumours(text, [whole])
     assert one.source is not None
     assert text[slice(*one.source)] == "Ada Brolin"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "claim"),
+    [
+        (
+            "Damco described reports of a flood at the mill as fake news.",
+            "described",
+            "a flood at the mill",
+        ),
+        ("Damco called claims that the dam had burst “a lie”.", "called", "that the dam had burst"),
+        (
+            "Damco dismissed talk of a flood at the mill as gossip.",
+            "dismissed",
+            "a flood at the mill",
+        ),
+        (
+            "Damco dismissed as “fiction” a claim that the dam had burst.",
+            "dismissed",
+            "that the dam had burst",
+        ),
+        (
+            "Damco rejected rumours spread on WhatsApp that the dam had burst.",
+            "rejected",
+            "that the dam had burst",
+        ),
+        (
+            "Damco said there was no truth in reports that the dam had burst.",
+            "said",
+            "that the dam had burst",
+        ),
+        (
+            "Damco said fears that the dam had burst were unfounded.",
+            "said",
+            "that the dam had burst",
+        ),
+    ],
+)
+def test_what_is_called_false_is_a_claim_of_its_own(text: str, cue: str, claim: str) -> None:
+    assert told(text, cue) == [claim]
+
+
+def test_a_report_in_an_outlet_is_that_outlet_s() -> None:
+    text = "Damco denied a report in the Velm Herald that the dam had burst."
+    whole = Attribution(((13, len(text) - 1),), (0, 5), (6, 12), 0.8)
+    (one,) = rumours(text, [whole])
+    assert one.source is not None
+    assert text[slice(*one.source)] == "the Velm Herald"

@@ -61,7 +61,9 @@ def notes(
             tells = [] if noting.form == "giving" else of or _declining(attributions, noting)
             start, end = noting.span[0], bearing.stop(noting, on)
             span = start, start + len(text[start:end].rstrip())
-            by = _by(text, attributions, tells, speakers) or noter(text, noting)
+            # "The port said | it “rejects” this"
+            around = bearing.around(start) if tells else []
+            by = _by(text, attributions, [*tells, *around], speakers) or noter(text, noting)
             # "Roe said it rained, but there was no official confirmation": so says the text.
             apart = noting.form == "official" or noting.of_another(text)
             within = [] if apart else bearing.around(start)
@@ -99,11 +101,18 @@ def _by(
     own: Sequence[int],
     speakers: Sequence[str | None] | None,
 ) -> str | None:
-    """The source of the first of `own` that has one; whom it means where it is a pronoun."""
+    """The source of the first of `own` that has one; whom it means where it is a pronoun, which
+    is left for what follows where that is not known."""
+    told = None
     for i in own:
         source = attributions[i].source
-        if source:
-            words = text[slice(*source)]
-            name = speakers[i] if speakers and _PRONOUN.fullmatch(words) else None
-            return name or (None if words.lower().endswith(" whom") else words)
-    return None
+        if source is None:
+            continue
+        words = text[slice(*source)]
+        if not _PRONOUN.fullmatch(words):
+            return None if words.lower().endswith(" whom") else words
+        name = speakers[i] if speakers else None
+        if name:
+            return name
+        told = told or words
+    return told

@@ -10,7 +10,7 @@ from sayso.english import IS_UNTRUE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.denied import denied
-from sayso.normalise.notes.find import Noting
+from sayso.normalise.notes.find import MARKED, Noting
 from sayso.normalise.notes.objects import (
     CLAIMED,
     COMPLEMENT,
@@ -44,11 +44,18 @@ _IS = re.compile(
 )
 """What stands between a claim and the verb that denies it: "…, which spread on Sunday, was"."""
 _UNTRUE = re.compile(
-    rf",? (?!\w+ (?:\w+ )?(?:unfounded|baseless|groundless)\b){IS_UNTRUE}", re.IGNORECASE
+    rf",? (?!\w+ (?:\w+ )?(?:unfounded|baseless|groundless|supported|backed|borne)\b){IS_UNTRUE}",
+    re.IGNORECASE,
 )
 """What denies the claim before it; of what is only said to be baseless, there is no evidence."""
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?:yet|so far|either|as yet) ?)*(?:(?:from|by) (?:the |an? )?(?:[\w’'-]+ ?){1,6})?"
+)
+"""What stands behind "no confirmation" where it is not told of what."""
+_CONTRADICTS = re.compile("contradict|disput|rebut|refut", re.IGNORECASE)
+_WHO_SAID = re.compile(r",? who (?:had |has )?(?:\w+ly )?\w+")
 _WHETHER = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
 _WITHOUT = re.compile("without", re.IGNORECASE)
 _DEED = re.compile(r"(?:the|this|that|any such) [a-z]+", re.IGNORECASE)
@@ -145,7 +152,11 @@ class Bearing:
 
     def _checked(self, at: int) -> list[int]:
         """The claim that a check of facts has at its head, before a place in it."""
-        return [i for i in self._within(0, at) if self._view.checked(i)][-1:]
+        before = self._within(0, at)
+        head = [i for i in before if self._view.checked(i)]
+        # "Viral posts claim that it rained. Verdict: false."
+        near = [i for i in before if self._view.called(i, "claim")]
+        return head[-1:] or self._view.last(at, near, False)
 
     def _back(self, at: int, sentences: int) -> int:
         return max(self._layout.back(at, sentences), at - FARTHEST)
@@ -170,20 +181,23 @@ class Bearing:
             near = [i for i in self._within(start - 3, end) if self._view.opens(i) <= stop]
             near = [i for i in near if i not in self.around(start)] or near
             return near[:1]
+        marked = MARKED.match(self._text, noting.said)
+        said = marked.end() if marked else noting.said
         inside = [
             i
             for i in self._within(noting.said, stop + 2)
-            if self._view.opens(i) >= noting.said
-            and self._goes_on(noting.said, self._view.opens(i))
+            if self._view.opens(i) >= noting.said and self._goes_on(said, self._view.opens(i))
         ]
         inside = [i for i in inside if self._view.told(i)]
         if noting.form == "evidence":
             inside = [i for i in inside if self._is_claimed(noting, i)]
         if noting.form == "denied":
-            mark = self._text.startswith(("”", '"'), noting.said)  # “rejects” a claim
-            claimed = CLAIMED.match(self._text, noting.said + mark)
+            claimed = CLAIMED.match(self._text, said)
             inside = inside or self._told_in(noting)
-            inside = [i for i in inside if claimed and self._view.asserted(i)]
+            # "Contradicting the governor, who said that …"
+            who = not inside[1:] and _CONTRADICTS.match(self._text, start)
+            who = who and _WHO_SAID.match(self._text, stop)
+            inside = [i for i in inside if (claimed or who) and self._view.asserted(i)]
         if noting.form == "denied" and noting.passive:
             here = self._within(self._opening(start), start)
             here = [i for i in here if self._view.asserted(i) and not self._view.to_do(i)]
@@ -247,6 +261,8 @@ class Bearing:
         if _WITHOUT.match(self._text, at):
             # "Claimed without proof | that it rained", where these words are of the cue.
             here = [i for i in own if self._all[i].content[0][0] >= noting.said] or here
+            if not here and not own and not self.around(at):
+                return []  # Of what its own sentence tells, which nobody says.
         if here:
             return here[:1]
         opening = self._opening(at)
@@ -275,7 +291,7 @@ class Bearing:
         if noting.kind == "no-evidence":
             before = self._of_others(noting, own, before)
         before = [i for i in before if self._view.told(i) and not self._view.names_it(i)]
-        if noting.form == "bare":
+        if noting.form == "bare" or (noting.form == "official" and _FROM.fullmatch(words)):
             return self._view.last(at, before, False)
         if noting.form == "unwilling":
             who = self._noter(noting, own)

@@ -106,7 +106,7 @@ def _pointed(
         # "Suggested that": what is dismissed as "that suggestion".
         accused = [i for i in before if view.called(i, noun)] or accused
     if pointing[0].lower() == "them":
-        before = []
+        before = [i for i in before if view.is_rumour(i)]
     if pointing[0].lower() == "the report":
         before = [i for i in before if who & view.about(i)] if who else before
     among = [those for those in (accused or called, before) if view.last(at, those, False)][:1]

@@ -59,9 +59,10 @@ _JOINED = re.compile(
 """Where another clause begins behind "and"."""
 _AS_QUOTED = re.compile(r"(?:[“\"]|``)[^“”\"\n]{1,160}(?:[”\"]|'')")
 """What somebody calls it behind "as", in marks: "dismissed it as “a fairy tale”"."""
+_LEADS_TO_MARKS = (" as ", " is ", " are ", " was ", " were ")
 _THAT = re.compile(r"\bthat\b")
-_MARKED = re.compile(r"[”\"](?= [a-z])")
-"""A mark between a verb and its object: “flatly denied” the claim."""
+MARKED = re.compile(r"[”\"](?= [a-z])| as [“\"][^“”\"\n]{2,60}[”\"](?= [a-z])")
+"""What stands between a verb and its object: “flatly denied” it, dismissed as “fiction” a claim."""
 _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 TAKING_UP = (
@@ -138,7 +139,8 @@ _WRONG = re.compile(
     r"\s*(?:that|this|it|the (?:report|claim|figure|information|post|tweet|message|rumou?r))"
     r" (?:was|is|has been|proved(?: to be)?|turned out to be) (?:\w+ly )?"
     r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|an? (?:mistake|error)"
-    r"|not (?:true|so|the case))(?:,? (?:according to|said|says) [^.;:!?]{2,80})?\W*",
+    r"|not (?:true|so|the case))"
+    r"(?:,? (?:according to|said|says) [^.;:!?]{2,80}|, [^,.;:!?]{2,60} (?:said|says|added))?\W*",
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""
@@ -209,7 +211,7 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     low = max(span[0], match.start() - _REACH)
     opened = (m.end() for m in _START.finditer(text, low, match.start()))
     before = (max([low, *opened]), match.start())
-    marked = _MARKED.match(text, said, span[1]) if form in _MARKABLE else None
+    marked = MARKED.match(text, said, span[1]) if form in _MARKABLE else None
     stop = _stop(text, marked.end() if marked else said, span[1])
     if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
         return None
@@ -251,7 +253,8 @@ def _stop(text: str, said: int, end: int) -> int:
     far = min(end, said + _REACH)
     closed = _END.search(text, said, far)
     stop = closed.start() if closed else far
-    called = _AS_QUOTED.match(text, stop, end) if text.endswith(" as ", said, stop) else None
+    led = text.endswith(_LEADS_TO_MARKS, said, stop)
+    called = _AS_QUOTED.match(text, stop, end) if led else None
     if called:
         return called.end()
     if not closed and stop < end:

@@ -20,7 +20,11 @@ _NOBODY = re.compile(
 _TAKEN_UP = re.compile(rf"(?:which|{TAKING_UP}) ")
 """What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
 _LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|\w+ly)){1,3}\Z")
-_BY = re.compile(r" by (?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4})")
+_BY = re.compile(
+    r"(?: as [^,;.]{2,40}?)? by "
+    r"(?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}"
+    r"|(?:the|his|her|its|their) (?:[\w’'-]+ ){0,3}?[\w’'-]+(?=[,.;]|$))"
+)
 _ASIDE = re.compile(r"(?P<who>[A-Z][\w’'& -]{2,60}) \([A-Z]{2,6}\)\s*\Z")
 
 

@@ -8,7 +8,7 @@ from sayso.english import A_PART, ALLEGED, FALSE
 
 NOUN = (
     rf"{ALLEGED}|reports?|accounts?|information|statements?|figures?|numbers?|tolls?"
-    r"|stor(?:y|ies)|details?|estimates?|versions?|remarks?|findings?|charges?|comments?|arguments?"
+    r"|stor(?:y|ies)|notions?|possibilit(?:y|ies)|testimon(?:y|ies)|messages?|details?|estimates?|versions?|remarks?|findings?|charges?|comments?|arguments?"
 )
 _DEFINITE = (
     r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|neither|none of the|any of the)"
@@ -63,7 +63,10 @@ OF_EACH = re.compile(
     r" (?:of|by|from|made by) (?:either|both|each|all|any)\b[^,;.]*", re.IGNORECASE
 )
 """Whose what only points back is, where that is everybody's: "the claims of either side"."""
-OF_EVENTS = re.compile(r" of (?:(?:the )?events|what (?:had )?happened)\b", re.IGNORECASE)
+OF_EVENTS = re.compile(
+    r" of (?:(?:the )?events|what (?:(?:had )?happened|(?:was|is) (?:happening|going on)))\b",
+    re.IGNORECASE,
+)
 """What tells nothing of which version is meant."""
 FULL = re.compile(r"(?:that|it|he|she|they|having|any|there)\b")
 """How what is denied begins where it is told in full."""
@@ -81,7 +84,9 @@ PART = re.compile(
 IT = re.compile(
     r"$|(?:or \w+ )?(?:of|for|to \w+(?: up)?)"
     r" (?:it|this|that(?! (?:[Ww]e|I|it|he|she|they|the|an?|there|this|any)\b)"
-    r"|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion)s?)\b(?! \w+ing\b)"
+    r"|(?:the|this|that|these|those|his|her|their|its) (?:\w+ )?(?:claim|allegation|accusation"
+    r"|assertion|account|version|suggestion|assumption|charge)s?"
+    r"|(?:the|this|that|his|her|their) story)\b(?! \w+ing\b)"
     r"|(?:was|were|has|have|had|is|are)\b"
     r"|that (?:it|(?:any of )?(?:the|this|that)(?: (?:claim|allegation|accusation|assertion|rumou?r"
     r"|report|story)s?)?) (?:is|was|are|were) (?:true|correct|accurate|so|the case)\b"

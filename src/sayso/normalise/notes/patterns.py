@@ -13,13 +13,15 @@ _ADVERBS = (
 )
 _CHECKED = (
     r"(?:verif(?:y|ied|ying)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
-    r"|ascertain(?:ed)?)"
+    r"|ascertain(?:ed)?|checked(?= independently\b|[.,;]|$))"
 )
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
     rf"(?:(?:could|can|ca){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
     rf"|(?:were|was|is|are){_NOT} (?:able|possible) to"
     r"|not in a position to"
+    r"|(?:has|have|had) no(?:thing| (?:\w+ )?information)"
+    r" (?:to|(?:that|which) (?:would|could|might|can))"
     rf"|(?:has|have|had){_NOT} been (?:able|possible) to"
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
@@ -27,10 +29,18 @@ _SHRED = r"(?:(?:shred|scrap|iota|bit|piece|hint) of )"
 _FACTS = rf"{_SHRED}?(?:evidence|proof|(?:signs?|indications?)(?= that))"
 _CLAIMS = rf"(?:{NOUN}|tales?|theor(?:y|ies)|footage|videos?|media|social)"
 _SAID_OF = rf"(?:{ALLEGED}|reports?|accounts?|charges|criticisms?)\b"
+_CALLED_FALSE = rf"(?:{_SAID_OF[:-2]}|charge|stor(?:y|ies)|articles?|posts?|information)\b"
+"""What may be called false; by other words less can be told of it."""
 _ASKED = r"(?:requests?|calls?|questions?|messages?|e-?mails?|inquir|quer|phone)"
+_FOR_ELSE = (
+    r"\w*(?: from (?:[\w’'-]+ ){0,3}?[\w’'-]+)? for"
+    r" (?!(?:(?:an?|any|further|more|its|his|her|their) )?(?:\w+ )?(?:comment|response|reaction"
+    r"|information|interview|clarification|details|statement|answer|explanation|confirmation))"
+)
+"""Behind requests that were for no comment: "requests | for access to the country"."""
 _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"
-    rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}))"
+    rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}(?!{_FOR_ELSE})))"
     rf"|(?:respond|repl)\w*(?= to (?:[\w’'-]+ ){{0,3}}{_SAID_OF})"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}(?! of\b)"
     r"|g[eo]t\w* back to|comment\w*)"
@@ -96,7 +106,7 @@ _SILENT = (
 _UNTRUE = (
     r"\b(?:no|not (?:an?|any|one) (?:\w+ of )?|without (?:an?|any) (?:\w+ of )?) ?truth"
     r"(?: (?:whatsoever|at all))?[”\"’']? (?:in|to|behind)"
-    r"(?= (?:it|this|that|these|those|them|the|such|any)\b)"
+    rf"(?= (?:it|this|that|these|those|them|the|such|any|{_SAID_OF})\b)"
 )
 PATTERNS: dict[str, str] = {
     "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",
@@ -115,7 +125,11 @@ PATTERNS: dict[str, str] = {
     ),
     "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
     "unfounded": rf"\b(?:{_BASELESS})(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
-    "baseless": rf"\b(?:is|are|was|were|be|been)(?: \w+ly)? (?:{_BASELESS})\b(?! \w+ {_CLAIMS}\b)",
+    "baseless": (
+        rf"\b(?:is|are|was|were|be|been)(?: \w+ly)? (?:{_BASELESS})\b(?! \w+ {_CLAIMS}\b)"
+        r"|\b(?:is|are|was|were) not (?:supported|backed(?: up)?|borne out) by"
+        r" (?:\w+ )?(?:evidence|facts|data|proof)\b"
+    ),
     "official": (
         r"\bno (?:(?:official|independent|immediate|public) )*(?:confirmation|verification)\b"
         r"|yet to (?:make|give|issue|offer) (?:an? )?(?:official |public )?confirmation\b"
@@ -152,12 +166,16 @@ PATTERNS: dict[str, str] = {
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
         rf"|\b(?:{CALL}|denounc)\w*"
-        rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_SAID_OF}"
-        rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE})"
+        rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_CALLED_FALSE}"
+        rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE}"
+        rf"| (?:\w+ )?{_CALLED_FALSE} (?:that|of|about) [^,.;:!?\n]{{3,120}}?"
+        r" (?:as [“\"‘']?|[“\"‘'])"
+        rf"(?:\w+ ){{0,3}}?{FALSE})"
         r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed))(?: \w+)?"
-        r"|told (?:[\w’'.-]+ ){0,3}[\w’'.-]+)(?: that)?"
+        r"|told (?:@?[\w’'.-]+ ){0,3}@?[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
-        rf"{_SAID_OF} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|{_NOT_TRUE})"
+        rf"{_CALLED_FALSE} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?"
+        rf"(?:(?!{_BASELESS}){FALSE}|{_NOT_TRUE})"
         rf"| th(?:is|at) (?:was|is) [“\"‘']?(?:\w+ly )?(?:an? )?(?:{FALSE}|{_NOT_TRUE})"
         r"(?=[”\"’']*(?:[.,;]|$)))"
         rf"|{_UNTRUE}"
@@ -171,10 +189,13 @@ HINTS: dict[str, tuple[str, ...]] = {
     IS_UNTRUE: ("untrue",),
     r"(?i:(?:verdict|rating|conclusion|ruling|assessment):)": ("verdict",),
     r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
-    r"erif|onfirm|enticat|orrobor|bstantiat|scertain": (
+    r"erif|onfirm|enticat|orrobor|bstantiat|scertain|hecked": (
         *("unable", "unwilling", "passive", "adjective", "official"),
     ),
-    r"bstantiat|nfounded|aseless|roundless|nproven": ("unfounded", "baseless"),
+    r"bstantiat|nfounded|aseless|roundless|nproven|not (?:supp|back|born)": (
+        "unfounded",
+        "baseless",
+    ),
     rf"eviden|proof|sign|indicat| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),

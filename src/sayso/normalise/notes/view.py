@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
 from sayso.layout import Layout
+from sayso.normalise.notes.objects import CLAIMED
 from sayso.normalise.notes.words import names, proposals, seated, stems
 from sayso.normalise.stance import stance
 from sayso.types import SILENT, Attribution, Span
@@ -121,7 +122,8 @@ class View:
 
     def _tells(self, number: int) -> bool:
         words = " ".join(self._text[s:e] for s, e in self._all[number].content)
-        few = _FEW if self._all[number].cue else _TERSE
+        terse = self.counts(number) or self.is_rumour(number)
+        few = _FEW if self._all[number].cue and not terse else _TERSE
         least = 1 if self.accuses(number) else _CITED if self._cites(number) else few
         if len(words.split()) < least or _ASKS.search(words) or self._wishes(number):
             return False
@@ -132,7 +134,9 @@ class View:
         they hoped …", "said it was unaware of …"."""
         a = self._all[number]
         told = a.cue is not None and _WISHED.search(self._text, *a.cue)
-        return bool(told or _WISHING.match(self._text, *a.content[0]))
+        # "Reports that he would resign" tell what others say of him.
+        own = not self.is_rumour(number) and _WISHING.match(self._text, *a.content[0])
+        return bool(told or own)
 
     def _cites(self, number: int) -> bool:
         """Whether a cue leads to a source rather than to what it says: "citing a spokesman"."""
@@ -301,6 +305,15 @@ class View:
         if one == "report" and (told | self._before(number)) & _press():
             return True
         return bool({one, f"{one}s", f"{one}ed"} & told) if one else False
+
+    def is_rumour(self, number: int) -> bool:
+        """Whether a claim is told by a noun for what is said, and nobody's: "reports | that"."""
+        a = self._all[number]
+        return (
+            a.source is None
+            and a.cue is not None
+            and CLAIMED.match(f" {self._text[slice(*a.cue)]}") is not None
+        )
 
     def _before(self, number: int) -> set[str]:
         """The words of its sentence before the cue of a claim, as who passes it on may be there."""

@@ -12,7 +12,9 @@ _STEM = 5
 """Words are taken for forms of one that have so many letters in common."""
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s)\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*")
-_NAME = re.compile(r"(?:\b[a-z]{1,3}-(?=[A-Z]))?([^\W\d_](?:[\w-]|[’'](?!s?\b))+)")
+_NAME = re.compile(
+    r"(?:\b(?:[a-z]{1,3}|A[dlnrst]|E[ls])-(?=[A-Z]))?([^\W\d_](?:[\w-]|[’'](?!s?\b))+)"
+)
 """Without a particle before it ("al-Osk"), and without the mark of a genitive."""
 
 

@@ -29,7 +29,10 @@ _CLAIM = re.compile(
 )
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
 _VERDICT = re.compile(
-    r"\s(?:was|were|is|are|remains?|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
+    r"\s(?:(?:could|can)(?:\snot|n[’']t)\sbe\s(?:\w+ly\s)?(?:verified|confirmed|corroborated)\b"
+    r"|(?:has|have|had)(?:\snot|n[’']t)\s(?:yet\s)?been\s(?:\w+ly\s)?(?:verified|confirmed)\b"
+    r"|(?:(?:has|have|had)\s)?(?:spread|circulated|emerged|surfaced|swirled)(?=\s(?:on|in|at|across|online|through)\b|[.,;]|\Z))"
+    r"|\s(?:was|were|is|are|remains?|(?:has|have|had)\sbeen|proved|turned\sout)\s(?:to\sbe\s)?"
     r"(?:(?:later|soon|since|then|\w+ly)\s)*(?:withdrawn|retracted|denied|rejected|dismissed"
     r"|disputed|contradicted|refuted|debunked|disproved|disproven|simply\snonsense"
     r"|(?:not|n[’']t)\s(?:\w+ly\s)?(?:true|correct|accurate|so|confirmed|verified|credible|supported)"
@@ -38,6 +41,15 @@ _VERDICT = re.compile(
     r"|days|later|yesterday|today|\w+day)\b)"
 )
 """What becomes of a claim, behind its own words."""
+_NOTE = re.compile(
+    r",?\s(?:but|though|although|yet)\s(?:there\s(?:was|were|is|are|(?:has|have|had)\sbeen)\sno"
+    r"\s(?:\w+\s){0,2}(?:confirmation|evidence|verification|proof)\b"
+    r"|(?:this|it|that|these|(?:the|his|her|their|its)\s(?:claim|report|figure|account|statement)s?)"
+    r"\s(?:could|can|has|have)(?:\snot|n[’']t)\s(?:yet\s)?(?:be|been)\s(?:\w+ly\s)?"
+    r"(?:verified|confirmed)\b"
+    r"|(?:gave|offered|provided|presented|cited|produced)\sno\s(?:\w+\s){0,2}(?:evidence|proof)\b)"
+)
+"""How a clause begins that notes the standing of what is said before it."""
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
 _LABELLED = re.compile(r"[.!?][”\"]?\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}:\s\Z")
@@ -162,6 +174,18 @@ def without_reporter(text: str, attribution: Attribution) -> Attribution:
     reports = _OF_REPORTS.fullmatch(text, cue[1], source[0])
     that = _THAT.match(text, source[1])
     return replace(attribution, source=None) if reports and that else attribution
+
+
+def without_note(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution told before its content without what the text adds of its standing: "said
+    that it rained | but there was no confirmation"."""
+    cue, (*parts, (start, end)) = attribution.cue, attribution.content
+    if cue is None or cue[1] > start:
+        return attribution
+    note = _NOTE.search(text, start, end)
+    if note is None or layout.quotation(note.start()) or text[start] in _MARKS + "“":
+        return attribution
+    return replace(attribution, content=(*parts, (start, note.start())))
 
 
 def without_verdict(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -26,6 +26,7 @@ from sayso.resolve.attributions.inner import (
     at_sentence,
     divided,
     verb_before,
+    without_note,
     without_others,
     without_reporter,
     without_told,
@@ -143,7 +144,8 @@ def _parts(
     own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
         near = _below(text, layout, _without_far(text, layout, to_stop(text, layout, sentence)))
-        whole = without_noted(text, layout, without_verdict(text, layout, near))
+        claim = without_note(text, layout, without_verdict(text, layout, near))
+        whole = without_noted(text, layout, claim)
         for noted in without_quoted(text, whole):
             for half in divided(text, noted, cues):
                 yield from (without_reporter(text, each) for each in _apart(text, layout, half))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.english import ALLEGED, FIGHTS_OFF, WAVES_OFF
+from sayso.english import ALLEGED, CALL, FIGHTS_OFF, WAVES_OFF
 from sayso.layout import Taken, overlap
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.relative import is_of_noun
-from sayso.resolve.attributions.untrue import untrue
+from sayso.resolve.attributions.untrue import called_false, no_truth, untrue
+from sayso.resolve.phrases.press import press
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
@@ -18,15 +19,19 @@ _TAKES_UP = re.compile(
     rf"|respond|issue with|back (?:against|at|on)|cold water|{WAVES_OFF}|{FIGHTS_OFF})",
     re.IGNORECASE,
 )
+_CALLS = re.compile(rf"\b(?:{CALL}|dismiss|denounc)\w*\Z", re.IGNORECASE)
+_SO = re.compile(r" as [“\"]?(?:\w+ ){0,3}\w+[”\"]?\Z")
 _NOUN = rf"(?:{ALLEGED}|reports?|charges?|talk|arguments?|accounts)"
 _ENDS = re.compile(rf"\b{_NOUN}\Z", re.IGNORECASE)
 _ITS = r"(?i:the|this|that|these|those|his|her|their|its|our|my)\b"
 _WHO = r"(?:(?!(?:and|or)\b)[\w’'-]+ ){0,5}?[\w’'-]+"
+_SPREAD = r"(?:aired|carried|circulat\w+|posted|published|shared|spread|spreading)"
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
 """Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
 _CALLED = re.compile(
-    rf"(?:(?:on|to) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
-    rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})|(?:in|on) {_WHO}))?"
+    rf"(?:(?:on|to) )?(?:as [“\"][^“”\"]{{2,60}}[”\"] )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
+    rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})"
+    rf"|(?:{_SPREAD} )?(?:in|on|by) (?P<where>{_WHO})))?"
     rf" (?:(?=that\b|(?:it|he|she|they|its|his|her|their) )|{_OF})",
     re.IGNORECASE,
 )
@@ -61,7 +66,11 @@ _AFOOT = [
         re.IGNORECASE,
     ),
     # What a check of facts puts at its head.
-    re.compile(r"^(?:The )?(?P<noun>claim): ?(?P<told>[^\n]+?)(?=[.!?]? *$)", re.I | re.M),
+    re.compile(
+        r"^(?:The )?(?P<noun>claim): ?(?P<told>[^\n]+?)(?=[.!?]? *$|[.!?] (?:\w+ ){0,2}"
+        r"(?:verdict|rating|ruling|conclusion|assessment|facts?):)",
+        re.I | re.M,
+    ),
 ]
 """What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
 that"."""
@@ -70,6 +79,12 @@ _THAT_CLAIM = re.compile(
     re.IGNORECASE,
 )
 """How what is denied in the passive begins: "Claims that it sank, made by Roe, | were denied"."""
+_NOTED = re.compile(
+    r",? (?:but|though|although|and)(?: (?:it|he|she|they|we|there))?"
+    r" (?:could|can|has|have|had|did|does|do|was|were|is|are)(?:(?:n[’']t)| not| no| un\w+)\b"
+    r"|,? (?:but|though|although) (?:could|can)not\b",
+    re.IGNORECASE,
+)
 _SCORE = 0.5
 """How likely such a claim is right, which no model has found."""
 _LONGEST = 90
@@ -91,6 +106,9 @@ def rumours(text: str, attributions: Sequence[Attribution]) -> list[Attribution]
 def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
     cue, (start, end) = attribution.cue, attribution.content[0]
     called = untrue(text, (start, end), attribution.score)
+    called = called or no_truth(text, (start, end), attribution.score)
+    if cue and not called and _CALLS.search(text, *cue):
+        called = called_false(text, (start, end), attribution.score)
     if called:
         return called
     if cue is None or not _TAKES_UP.search(text, *cue):
@@ -114,12 +132,23 @@ def _called(text: str, attribution: Attribution) -> Attribution | None:
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
     whose = speaker(text, tokenise(text, *called.span("whose"))) if called["whose"] else None
+    if called["where"] and called["noun"].lower().startswith("report"):
+        whose = _outlet(text, called.span("where"))
+    so = _SO.search(text, called.end(), end)
+    if so and attribution.cue and _CALLS.search(text, *attribution.cue):
+        end = so.start()  # "dismissed talk of a split | as gossip"
     return Attribution(
         ((called.end(), end), *attribution.content[1:]),
         whose,
         called.span("noun"),
         attribution.score,
     )
+
+
+def _outlet(text: str, span: Span) -> Span | None:
+    """The outlet of which a phrase is: "a report in | the Herald"."""
+    found = press(text, tokenise(text, *span), 0)
+    return span if found and found.sure else None
 
 
 def _parted(text: str, attribution: Attribution) -> Attribution | None:
@@ -152,9 +181,16 @@ def afoot(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
             if any(low > start or stop <= match.end("noun") for low, stop in around):
                 continue
         told = match.start("told"), end
+        told = told[0], _without_note(text, told)
         if _tells(text[slice(*told)], match["noun"]):
             found.setdefault(told, Attribution((told,), None, match.span("noun"), _SCORE))
     return list(found.values())
+
+
+def _without_note(text: str, told: Span) -> int:
+    """Where what is told ends before a clause that notes its standing: "but could not confirm"."""
+    noted = _NOTED.search(text, *told)
+    return noted.start() if noted else told[1]
 
 
 def _is_tagged(one: Attribution, attributions: Sequence[Attribution]) -> bool:

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 
-from sayso.english import ALLEGED, FINITE, IS_UNTRUE
+from sayso.english import ALLEGED, FALSE, FEARED, FINITE, IS_UNTRUE
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
-_NOUN = rf"(?:{ALLEGED}|reports?|charges?|talk|arguments?|accounts?|information|stor(?:y|ies))"
+_NOUN = (
+    rf"(?:{ALLEGED}|{FEARED}|reports?|charges?|talk|arguments?|accounts?|information|stor(?:y|ies))"
+)
 _WHO = r"(?:(?!(?:and|or|that|of)\b)[\w’'-]+ ){0,5}?[\w’'-]+"
 _TAKEN_UP = re.compile(
-    r"(?:that )?[“\"]?(?:(?i:the|all|any|these|those|such|recent|media|online) ){0,3}"
+    r"(?:that )?[“\"]?(?i:(?:the|all|any|these|those|such|recent|media|online|earlier|previous"
+    r"|\w+ed) ){0,3}"
     r"(?:(?P<owner>(?:[\w-]+ ){0,4}?[\w-]+)(?:[’']s|(?<=s)[’']) (?:\w+ )?)?"
     rf"(?P<noun>(?i:{_NOUN}))"
     rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})|(?:in|on) {_WHO}))?"
     r" (?:(?=that )|(?:of|about|regarding) )",
 )
 """How it begins, up to the claim itself."""
+_NO_TRUTH = re.compile(
+    r"(?:that )?[“\"]?(?:(?:there )?(?:is|was|were|[’']s) (?:absolutely |simply )?"
+    r"(?:no|not (?:a|an|one) (?:\w+ of )?) ?truth (?:whatsoever )?(?:in|to|behind) )"
+    rf"(?:(?:the|any|all|these|those|media|recent) ){{0,2}}(?P<noun>{_NOUN})"
+    rf"(?: (?:made )?(?:by|from) (?P<whose>{_WHO}))?"
+    r" (?:(?=that )|(?:of|about) )(?P<told>[^.;:!?\n]+)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"(?:(?:the|any|all|these|those|media|recent) ){{0,2}}(?P<noun>{_NOUN})"
+    r" (?:(?=that )|(?:of|about) )(?P<told>[^,.;:!?\n]+?)"
+    rf" (?:as [“\"‘]?|[“\"‘])(?:\w+ ){{0,3}}?{FALSE}",
+    re.IGNORECASE,
+)
 _VERDICT = re.compile(rf",? (?={IS_UNTRUE})", re.IGNORECASE)
 _VERB = re.compile(r"[a-z]+", re.IGNORECASE)
 _ONE, _MANY = frozenset({"is", "was", "has", "does"}), frozenset({"are", "were", "have", "do"})
@@ -40,6 +57,27 @@ def untrue(text: str, span: Span, score: float) -> Attribution | None:
     told = "owner" if taken["owner"] else "whose"
     whose = speaker(text, tokenise(text, *taken.span(told))) if taken[told] else None
     return Attribution(((taken.end(), end),), whose, taken.span("noun"), score)
+
+
+def no_truth(text: str, span: Span, score: float) -> Attribution | None:
+    """The claim of which somebody says that nothing is true, or that he calls false: "there is no
+    truth in reports | that it sank", "described reports of | a flood | as fake"."""
+    found = _NO_TRUTH.match(text, *span)
+    if found is None:
+        return None
+    whose = speaker(text, tokenise(text, *found.span("whose"))) if found["whose"] else None
+    end = found.start("told") + len(found["told"].rstrip("”\"’' ,"))
+    told = found.start("told"), end
+    few = len(text[slice(*told)].split()) < _LEAST
+    return None if few else Attribution((told,), whose, found.span("noun"), score)
+
+
+def called_false(text: str, span: Span, score: float) -> Attribution | None:
+    """The claim that somebody calls false: "described reports of | a flood | as fake"."""
+    found = _CALLED.match(text, *span)
+    if found is None or len(found["told"].split()) < _LEAST:
+        return None
+    return Attribution((found.span("told"),), None, found.span("noun"), score)
 
 
 def verdict(text: str, span: Span, noun: str) -> int | None:

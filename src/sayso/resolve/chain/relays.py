@@ -19,7 +19,8 @@ from sayso.types import Attribution, Span
 
 _RELAYS = load("relays")
 _LEAVES = re.compile(
-    rf"\b(?:(?:push|hit)\w* back|{WAVES_OFF}|cold water|be (?:\w+ )?reached)\b"
+    rf"\b(?:(?:push|hit)\w* back|{WAVES_OFF}|cold water|be (?:\w+ )?reached"
+    r"|comment(?:s|ed|ing)? on)\b"
     r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ WRITING = frozenset({"reported", "reporting", "reports", "writes", "wrote"})
 """What outlets do, by whatever name."""
 SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
+_POSTING = _RELAYS["reporting"] | words.SAYS | _IS_REPORTING | _BESIDE_VERBS - {"this", "week"}
 
 
 class Relay(NamedTuple):
@@ -218,13 +220,13 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     """Whoever "quoted Roe as saying", an outlet or not."""
     begin = next((i for i, token in enumerate(before) if not token.broken), len(before))
     end = next((i for i in range(begin, len(before)) if before[i].broken), len(before))
-    posts = is_poster(before[begin:end])
-    saying = posts or any(t.key == "as" for t in (*frame.cue, *frame.between, *frame.after))
-    if not saying or begin == end or not _is_subject(_without_aside(before[end:]), frame.cue):
-        return
+    posts = _posters(before)
     if posts:
-        name = words_of(text, without_article(before[begin:end]))
+        name = words_of(text, without_article(posts))
         yield Relay(name, name, True)
+        return
+    saying = any(t.key == "as" for t in (*frame.cue, *frame.between, *frame.after))
+    if not saying or begin == end or not _is_subject(_without_aside(before[end:]), frame.cue):
         return
     while end > begin + 1 and before[end - 1].key in _BESIDE_VERBS:
         end -= 1  # "Norland papers | have quoted"
@@ -232,6 +234,18 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     parsed = parse(text, who, True) if who else None
     if parsed and not is_vague(text, parsed.name):
         yield Relay(parsed.name, parsed.name, True)
+
+
+def _posters(before: Tokens) -> Tokens:
+    """Who posts what another says, in the clause that ends with `before`: "UPDATE: bloggers | are
+    reporting,"."""
+    end = len(before)
+    while end and before[end - 1].broken:
+        end -= 1
+    begin = next((i for i in range(end, 0, -1) if before[i - 1].broken), 0)
+    verbs = (i for i in range(begin, end) if before[i].key in _POSTING)
+    who = before[begin : next(verbs, end)]
+    return who if is_poster(who) else ()
 
 
 def is_poster(source: Tokens) -> bool:

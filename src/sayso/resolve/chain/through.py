@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.english import IS_UNTRUE
+from sayso.english import FALSE, IS_UNTRUE
 from sayso.facts.outlets import outlet_named
 from sayso.layout import Breaks, overlap
 from sayso.resolve.chain.medium import VERBS, medium
@@ -27,8 +27,13 @@ _TAKEN_UP = re.compile(
     rf"(?:which|that|something|an? (?:\w+ )?(?:{words.CLAIMS}))(?: that| which)?",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(rf",? {IS_UNTRUE}", re.IGNORECASE)
+_UNTRUE = re.compile(
+    rf",? (?:{IS_UNTRUE}|(?:as [“\"‘]?|[“\"‘])(?:\w+ ){{0,3}}?{FALSE})", re.IGNORECASE
+)
 """What somebody says of what he takes up to deny it: "reports that it sank | are false"."""
+_NO_TRUTH = re.compile(
+    r"\b(?:no|not (?:an?|one) (?:\w+ of )?) ?truth (?:\w+ )?(?:in|to|behind)\b", re.IGNORECASE
+)
 _OWNERS = tuple(f" {owner} " for owner in words.OWNERS)
 
 
@@ -61,6 +66,7 @@ def chains(
         passed = found[around].chain
         text, behind = document.text, inner.content[-1][1]
         untrue = _UNTRUE.match(text, behind, outer.content[-1][1])
+        untrue = untrue or _NO_TRUTH.search(text, outer.content[0][0], inner.content[0][0])
         if not (refuses(text, outer) or _takes_up(text, inner) or untrue):
             passed += _passing(document, outer, speakers[around], inner, speakers[number])
         chain = _once((*passed, *found[number].chain))
