@@ -240,3 +240,67 @@ def test_who_posts_it_may_be_named_behind_a_label(who: str) -> None:
 def test_who_posts_what_he_reads_passes_it_on(who: str) -> None:
     text = f"{who} quoted Ada Brolin as saying {SAID}."
     assert relays(text, "Ada Brolin", "saying") == [who]
+
+
+@pytest.mark.parametrize("how", ["with reference to", ", referring to"])
+def test_whom_an_outlet_refers_to_is_the_source(how: str) -> None:
+    text = f"Velm Radio reported {how} two officials, that {SAID}.".replace(" ,", ",")
+    content = f"two officials, that {SAID}"
+    assert sources(text, "Velm Radio", "reported", content) == ("two officials", f"that {SAID}")
+    assert through(text, "Velm Radio", "reported", content).chain[0].name == "Velm Radio"
+
+
+def test_who_was_quoted_as_saying_by_an_outlet_says_it() -> None:
+    text = f"Ada Brolin was quoted as saying by Velm Radio that {SAID}."
+    parts = span(text, "Ada Brolin"), span(text, f"that {SAID}")
+    given = Attribution(parts, span(text, "Velm Radio"), span(text, "was quoted as saying"), 0.9)
+    (found,) = redirected(text, [given])
+    assert (found.source, found.content) == (parts[0], (parts[1],))
+    text = f"“{SAID},” Ada Brolin was quoted by Velm Radio as saying."
+    parts = span(text, f"“{SAID},”"), span(text, "as saying")
+    given = Attribution(parts, span(text, "Ada Brolin"), span(text, "was quoted"), 0.9)
+    (found,) = redirected(text, [given])
+    assert found.content == parts[:1]
+
+
+def test_whose_report_cites_somebody_passes_it_on() -> None:
+    text = f"According to a report by Velm Radio citing two officials, {SAID}."
+    assert sources(text, "a report by Velm Radio", "According to")[0] == "two officials"
+    assert relays(text, "a report by Velm Radio", "According to") == ["Velm Radio"]
+
+
+def test_a_blogger_by_name_who_cites_somebody_passes_it_on() -> None:
+    text = f"Military blogger Jan Vell wrote that {SAID}, citing two soldiers."
+    assert sources(text, "Military blogger Jan Vell", "wrote")[0] == "two soldiers"
+    assert relays(text, "Military blogger Jan Vell", "wrote") == ["Jan Vell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (f"Velm Radio was told by two aides that {SAID}.", "two aides", "was told"),
+        (f"Per Velm Radio, {SAID}, according to two aides.", "two aides", "according to"),
+        (
+            f"An aide who spoke to Velm Radio said {SAID}.",
+            "An aide who spoke to Velm Radio",
+            "said",
+        ),
+    ],
+)
+def test_an_outlet_that_was_told_passes_it_on(text: str, source: str, cue: str) -> None:
+    assert relays(text, source, cue) == ["Velm Radio"]
+
+
+def test_to_whom_something_is_confirmed_passes_it_on() -> None:
+    text = "An aide confirmed this to Velm Radio."
+    assert [one.name for one in through(text, "An aide", "confirmed", "this").chain] == [
+        "Velm Radio"
+    ]
+
+
+def test_who_was_told_is_not_what_was_told() -> None:
+    text = f"Parliament was told by Ada Brolin that {SAID}."
+    parts = span(text, "Parliament"), span(text, f"that {SAID}")
+    given = Attribution(parts, span(text, "Ada Brolin"), span(text, "was told"), 0.9)
+    (found,) = redirected(text, [given])
+    assert found.content == parts[1:]

@@ -15,7 +15,7 @@ from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
 from sayso.resolve.phrases.phrase import Tokens, span_of
-from sayso.resolve.phrases.press import press
+from sayso.resolve.phrases.press import Press, press
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
@@ -34,6 +34,7 @@ _STANCES = frozenset(
     for verb in load("stance")[kind]
     for form in conjugated(verb)
 )
+_REPORTS = frozenset({"article", "dispatch", "report", "story"})
 _OWN = frozenset({"this", "our"})
 _HEADS = load("bodies")["outlet"] | {"station"}
 """What a page calls its own outlet with: "this station reported, citing"."""
@@ -51,7 +52,14 @@ _REST = re.compile(r"[ ,:]{1,2}(?P<said>[^.!?\n]{9,400}[^.!?\n ])(?=[.!?]?[”\"
 _QUOTED = frozenset({"quoted", "saying"})
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
-    r"\bas[ \xa0](?P<verb>\w+ing)\b(?:[\s,:]+|$)"
+    r"\bas[ \xa0](?P<verb>\w+ing)\b"
+    r"(?:[ \xa0]by[ \xa0][^,;:.\n“”\"]{2,60}?(?=[ \xa0]that\b|:|,[ \xa0]))?(?:[\s,:]+|$)"
+)
+_AS_SAYING = re.compile(r"as[ \xa0]\w+ing")
+_REFERS = re.compile(r"(?:(?:with|in)[ \xa0]reference|referring)[ \xa0]to")
+_REFERRING = re.compile(
+    r"[\s,]*(?:(?:with|in)[ \xa0]reference|referring)[ \xa0]to[ \xa0]"
+    r"(?P<who>[^,;:.\n“”\"]{3,80}?),?[ \xa0](?=that[ \xa0])"
 )
 
 _WHOSE = (
@@ -87,7 +95,7 @@ def _passes_on(text: str, frame: Frame) -> bool:
     name that is no person's."""
     if _is_told_before(frame) or is_poster(frame.source):
         return True
-    found = press(text, frame.source, 0)
+    found = press(text, frame.source, 0) or _report(text, frame.source)
     if found is None or found.sure:
         return found is not None
     before = takewhile(lambda token: token.key not in CITING, frame.between)
@@ -96,6 +104,15 @@ def _passes_on(text: str, frame: Frame) -> bool:
     told = told or (bool(frame.before) and frame.before[-1].key in _HEADS)
     whole = found.end == len(frame.source)
     return told and whole and not any(sex.is_given(token.key) for token in frame.source)
+
+
+def _report(text: str, source: Tokens) -> Press | None:
+    """The outlet whose report a source is: "a report by Velm Radio"."""
+    of = (i for i, token in enumerate(source[:-1]) if token.key in {"by", "from", "in", "on"})
+    link = next(of, 0)
+    reports = link and source[link - 1].key in _REPORTS
+    found = press(text, source, link + 1) if reports else None
+    return found if found and found.sure else None
 
 
 def _is_told_before(frame: Frame) -> bool:
@@ -223,6 +240,9 @@ def whose_clause(text: str, attribution: Attribution) -> Attribution:
 def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attribution | None:
     """ "Roe was quoted by the Herald as saying": both may stand in the content, and the Herald for
     the source."""
+    said = tuple(part for part in attribution.content if not _AS_SAYING.fullmatch(text, *part))
+    if said and said != attribution.content:
+        return replace(attribution, content=said)  # "“…,” he was quoted | as saying"
     cue, (start, end) = attribution.cue, attribution.content[-1]
     if cue is None or not {t.key for t in tokenise(text, *cue)} & _QUOTED:
         return None
@@ -267,6 +287,18 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
     content = tuple(sorted([*(part for part in attribution.content if part != behind), *rest]))
     source = who if _passes_on(text, frame) else attribution.source
     return replace(attribution, content=content, source=source) if content else None
+
+
+def referred(text: str, attribution: Attribution, frame: Frame) -> Attribution | None:
+    """Whom an outlet refers to: "reported, with reference to the ministry, that it rained"."""
+    cue, (start, end) = attribution.cue, attribution.content[0]
+    begins = cue and (cue[0] if _REFERS.fullmatch(text, *cue) else cue[1])
+    told = _REFERRING.match(text, begins, end) if begins and begins < end else None
+    who = speaker(text, tokenise(text, *told.span("who"))) if told else None
+    if told is None or who is None or not _passes_on(text, frame):
+        return None
+    content = ((max(start, told.end()), end), *attribution.content[1:])
+    return replace(attribution, source=who, content=content)
 
 
 def _is_clause(words: str) -> bool:

@@ -14,6 +14,7 @@ from sayso.resolve.attributions.citing import (
     freed,
     is_quoted_one,
     quoted,
+    referred,
     speaker,
     was_quoted,
     whose_clause,
@@ -34,8 +35,9 @@ _ACCUSED = re.compile(
 )
 _WHO = re.compile(r",?[ \xa0]who\b")
 _WHOM = re.compile(r"(?i)\b(?:whom|which)[ \xa0]\Z")
+_TOLD = re.compile(r"(?i)(?:was|were|(?:has|have|had)[ \xa0]been)[ \xa0](?:\w+ly[ \xa0])?told")
 _SIGN = re.compile(
-    r"(?i)\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
+    r"(?i)\b(?:cit(?:e[ds]?|ing)|referring|reference|quot(?:e[ds]?|ing)|told|asked|informed|accused|charged|suspected)\b"
 )
 
 
@@ -95,6 +97,7 @@ def _one(text: str, attribution: Attribution, frame: Frame) -> Attribution:
     if passive:
         return attribution
     named = quoted(text, attribution) or freed(text, attribution, frame)
+    named = named or referred(text, attribution, frame)
     if named:
         return named
     who = cited(text, frame)
@@ -114,6 +117,10 @@ def _without_place(text: str, attribution: Attribution) -> Attribution:
     """`attribution` without a source that is but to whom, of whom, or where, it is told: "confirmed
     in a statement to the Herald", "Roe is said to", "as predicted in Norland"."""
     source, cue = attribution.source, attribution.cue
+    first, *parts = attribution.content
+    if parts and cue and 0 <= cue[0] - first[1] <= 1 and _TOLD.fullmatch(text, *cue):
+        # "Parliament | was told | by Roe | that it rained"
+        attribution = replace(attribution, content=tuple(parts))
     if is_passive(text, attribution):
         return replace(attribution, source=None)
     if source is None or cue is None or source[0] < cue[1]:

@@ -70,6 +70,7 @@ def relays(text: str, frame: Frame) -> list[Relay]:
         *_reported_by(text, frame),
         *_told(text, frame),
         *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
+        *_was_told(text, frame),
         *_credited(text, frame.behind),
         *_linked(text, frame.source, cited=True),
     ]
@@ -81,6 +82,7 @@ def _zones(frame: Frame) -> Iterator[Tokens]:
     yield frame.between
     yield frame.opens
     yield frame.after
+    yield _opening(frame.ahead)
 
 
 def _opening(tokens: Tokens) -> Tokens:
@@ -125,6 +127,21 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             yield from (Relay(found.span, found.whole, True) for found in told)
 
 
+def _was_told(text: str, frame: Frame) -> Iterator[Relay]:
+    """ "The BBC has been told by two officials that", "confirmed this | to the Herald"."""
+    keys = [token.key for token in frame.cue]
+    if keys and keys[-1] in TOLD and set(keys) & PASSIVE:
+        before = frame.before
+        told = (press(text, before, i) for i in range(len(before) - 1, -1, -1))
+        found = next((one for one in told if one and one.sure), None)
+        if found and found.end == len(before):
+            yield Relay(found.span, found.whole, True)
+    opens = [token for token in frame.behind[:1] if token.key == "to"]
+    if opens and keys and keys[-1] in words.SAYS | TOLD:
+        sure = (one for one in listed(text, frame.behind, 1) if one.sure)
+        yield from (Relay(one.span, one.whole, True) for one in sure)
+
+
 def _addressed(text: str, tokens: Tokens) -> Iterator[Relay]:
     """To whom a message says that somebody spoke: outlets, or what is called by names alone."""
     found = list(listed(text, tokens, 1))
@@ -165,7 +182,8 @@ def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
         if token.key not in _LINKS or (token.upper and i) or i + 1 == len(tokens):
             continue
         licence = _licence(tokens, i)
-        if licence and (not cited or licence in {"passed", "quoted"}):
+        spoke = licence == "speaking" and token.key in {"to", "with"}  # "who spoke to the Herald"
+        if licence and (not cited or spoke or licence in {"passed", "quoted"}):
             for found in listed(text, tokens, i + 1):
                 if found.sure or licence in {"interview", "quoted"}:
                     yield Relay(found.span, found.whole, True)
@@ -222,7 +240,8 @@ def _quoter(text: str, before: Tokens, frame: Frame) -> Iterator[Relay]:
     end = next((i for i in range(begin, len(before)) if before[i].broken), len(before))
     posts = _posters(before)
     if posts:
-        name = words_of(text, without_article(posts))
+        noun = next((i for i, t in enumerate(posts[:-1]) if t.key in _RELAYS["posters"]), -1)
+        name = words_of(text, without_article(posts[noun + 1 :]))
         yield Relay(name, name, True)
         return
     saying = any(t.key == "as" for t in (*frame.cue, *frame.between, *frame.after))
@@ -243,7 +262,7 @@ def _posters(before: Tokens) -> Tokens:
     while end and before[end - 1].broken:
         end -= 1
     begin = next((i for i in range(end, 0, -1) if before[i - 1].broken), 0)
-    verbs = (i for i in range(begin, end) if before[i].key in _POSTING)
+    verbs = (i for i in range(begin, end) if before[i].key in _POSTING and not before[i].upper)
     who = before[begin : next(verbs, end)]
     return who if is_poster(who) else ()
 
@@ -252,6 +271,9 @@ def is_poster(source: Tokens) -> bool:
     """Whether those are meant who post what they read: "bloggers", "two Telegram channels"."""
     last = source[-1].key if source else ""
     poster = last.removesuffix("s") in _RELAYS["posters"]
+    named = next((i for i, token in enumerate(source) if token.key in _RELAYS["posters"]), None)
+    if named is not None and all(token.upper for token in source[named + 1 :]):
+        return True  # "military blogger Rex Ostin"
     return poster or (last in _ACCOUNTS and any(token.key in _PLATFORMS for token in source[:-1]))
 
 
@@ -262,6 +284,11 @@ def _before(frame: Frame) -> Tokens:
 
 def _quoting(before: Tokens) -> int:
     """Where the verb stands that cites what follows `before`; 0 without one."""
+    keys = [token.key for token in before]
+    if keys[-2:] == ["referring", "to"]:
+        return len(keys) - 2
+    if keys[-3:] == ["with", "reference", "to"]:
+        return len(keys) - 3
     near = range(len(before) - 1, max(len(before) - 4, -1), -1)
     verb = next((i for i in near if before[i].key in _QUOTING), 0)
     return 0 if verb and before[verb - 1].key in PASSIVE else verb

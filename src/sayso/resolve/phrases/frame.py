@@ -25,7 +25,8 @@ class Frame(NamedTuple):
 
     `before` is what stands before its source and cue, `lead` so much of it as does not belong to
     an attribution before; `between` what stands between source and cue, `after` what follows both,
-    up to the content, and `behind` what follows the content. All but `before` end where another
+    up to the content, `behind` what follows the content, and `ahead` what its sentence has before
+    a content that they follow. All but `before` end where another
     attribution has a part.
     """
 
@@ -36,6 +37,7 @@ class Frame(NamedTuple):
     between: Tokens
     after: Tokens
     behind: Tokens
+    ahead: Tokens = ()
 
     @property
     def cue_last(self) -> bool:
@@ -77,6 +79,7 @@ class Frames:
             _clause(self._read((self._before(own[-1][0], own[0][1]), own[-1][0])), True),
             _not_denied(cue, after),
             self._behind(attribution.content[-1][1], last),
+            self._ahead(attribution.content[0][0], first),
         )
 
     def _behind(self, end: int, last: int) -> Tokens:
@@ -90,6 +93,11 @@ class Frames:
         # "Roe denied this: in a video"
         opened = opened or (bool(tokens) and tokens[0].key in {":", ";"})
         return () if opened else _clause(tokens, False)
+
+    def _ahead(self, start: int, first: int) -> Tokens:
+        """What stands before a content that begins at `start`, if source and cue follow it."""
+        low = self._sentence(start)[0]
+        return self._read((self._before(start, low), start)) if start < first else ()
 
     def _read(self, span: Span | None) -> Tokens:
         return tokenise(self._text, *span) if span and span[0] < span[1] else ()
