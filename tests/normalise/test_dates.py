@@ -38,6 +38,12 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
             "midnight on Tuesday",
             "2031-05-06",
         ),
+        ("It grew between April and July.", "between April and July", "2031-04/2031-07"),
+        (
+            "It grew between November and February.",
+            "between November and February",
+            "2030-11/2031-02",
+        ),
         ("They go to the polls on Tuesday.", "Tuesday", "2031-05-13"),
         ("It is to hit the quay on Tuesday.", "Tuesday", "2031-05-13"),
         ("Exports fell in January-April.", "January-April", "2031-01/2031-04"),

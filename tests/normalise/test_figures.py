@@ -36,6 +36,8 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("Its thrust is 22,819 kilonewtons.", ["22819 kilonewton (thrust)"]),
+    ("The population of Norland was just 88.7 million.", ["8.87e+07 (population)"]),
     (
         "It went off killing 12 people and wounding 40 police said",
         ["12 (people) killed", "40 (people) wounded"],
@@ -379,6 +381,8 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "She told me one recent night that it hid the bottom half of her face.",
+    "The port turns 300 From scrap to steel",
     "The youngest victim was 3, the oldest 81, in a best-of-seven series.",
     "He won the 100m final; the men, aged 17, 19 and 22, did not.",
     "He is a 911 caller.",
@@ -603,6 +607,7 @@ def placed(text: str, *names: str) -> list[str | None]:
         ("In Osk nine died; ten were hurt.", ["Osk", "Osk"]),
         ("Nine died in Karv and 14 in Osk.", [None, "Osk"]),
         ("He said in Osk that 12 died.", [None]),
+        ("“Is it made in Osk?” asked 12 men.", [None]),
         ("It polled 12 men in Osk and Norland.", ["Osk"]),
         ("It polled 12 men in Osk and Japan.", [None]),
         ("They found 12 people in Osk and Velm.", [None]),

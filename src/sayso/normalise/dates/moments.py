@@ -33,6 +33,8 @@ _MIDNIGHT = re.compile(r"midnight\b", re.IGNORECASE)
 """Before it, it is still that day."""
 _AFTER = re.compile(r"(?i:(?<!\bshortly\s)(?<!\bsoon\s)\bafter\s(?:the\s)?)\Z")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_TOLD_YEAR = re.compile(r"\d{4}|year", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
 _LOOK = 20
 _FROM_IT = re.compile(
@@ -119,11 +121,27 @@ def _range(text: str, first: Expression, second: Expression) -> Moment | None:
     ):
         # The last Monday, but "from Friday to Monday".
         end = shifted(date.fromisoformat(end), 7)
+    if (
+        start
+        and end
+        and first.kind == second.kind == "month"
+        and not _TOLD_YEAR.search(text, *second.span)
+    ):
+        # "Between May and July": of one year, or of the next.
+        end = _month_after(start, end)
     lead = _FROM.search(before)
     span = first.span[0] - (len(lead[0]) if lead else 0), second.span[1]
     if start is None or end is None or start.partition("/")[0] > end.rpartition("/")[2]:
         return Moment(None, span) if (to and lead) or both else None
     return Moment(f"{start.partition('/')[0]}/{end.rpartition('/')[2]}", span)
+
+
+def _month_after(start: str, end: str) -> str:
+    """The month `end` in the year in which it comes next after `start`."""
+    if not (_MONTH.fullmatch(start) and _MONTH.fullmatch(end)):
+        return end
+    later = end[4:] >= start[4:]
+    return f"{int(start[:4]) + (not later):04}{end[4:]}"
 
 
 def _counted(text: str, first: Expression, second: Expression) -> Moment | None:

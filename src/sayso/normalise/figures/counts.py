@@ -38,7 +38,7 @@ _CLOCK = either(
     r"h\d\d\b",
 )
 _TURNS = re.compile(r"\bturn(?:s|ed|ing)?\s+\Z", re.IGNORECASE)
-_NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z|\s(?:this|next|last|today|tomorrow|on|in)\b)")
+_NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z|\s[A-Z]|\s(?:this|next|last|today|tomorrow|on|in)\b)")
 _HEIGHT = re.compile(r"['’]\d|-(?:foot|feet)-\d|\s?ft\s\d")
 _RELATIVE_AFTER = either(
     r"\s+(?:ago|earlier|later|before|after|prior|beforehand|ahead|since|hence|(?:too\s+)?late|and\s+\w+\s+\w+\s+ago|from\s+now|old\b|to\s+the\s+day)",
@@ -90,7 +90,8 @@ _HALF_BEFORE = either(
     r"\b(?:than|over|about|nearly|almost|least|roughly|approximately|around|by|under|least)\s+(?:an?\s+)?\Z"
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z", re.IGNORECASE
+    r"\b(?:bottom|top|lower|upper|front|rear|back|left|right|northern|southern|eastern|western|first|second|other|better|each|this|that|the|and|year|my|-)[\s-]*\Z",
+    re.IGNORECASE,
 )
 _BEST_OF = re.compile(r"\b(?:best|first)-of-\Z", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+\Z", re.IGNORECASE)

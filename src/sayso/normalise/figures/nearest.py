@@ -23,6 +23,7 @@ _SITE = re.compile(
     rf"(?:nearby\s+|neighbou?ring\s+)?(?!(?i:{MONTH}|{WEEKDAY}))(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
 )
 """What tells where those are that a figure counts."""
+_QUOTED = re.compile(r"[.,?!][”\"’']\s")
 _YIELDS = re.compile(r"\b(?:although|though|whereas)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
 _BESIDE = re.compile(r"\s+(?:(?:in|on|by|for|at)\s+(?:the\s+)?)?")
@@ -108,6 +109,8 @@ class Nearest:
             apart = apart or (";" in self._text[low:high] and not self._is_first(start, span))
             # "He has 11 convictions, although the last was 12 years ago"
             apart = apart or (start > span[0] and _YIELDS.search(self._text, low, high) is not None)
+            # "“It is made in Osk,” said | one"
+            apart = apart or (start < span[0] and _QUOTED.search(self._text, low, high) is not None)
             if not apart and not (self._days and self._is_others(span, start)):
                 own.append(number)
         return own

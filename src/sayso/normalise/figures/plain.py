@@ -55,6 +55,7 @@ _ONE_AFTER = either(
     r"|afternoon\b|year\b|holiday\b|direction\b|nation\b|world\b|season\b|were\b|are\b|in\b|from\b|on\b|at\b|for\b|with\b|to\b"
     r"|and\b|or\b|but\b|as\b|than\b|the\b|a\b|an\b|i\b|we\b|you\b|he\b|she\b|they\b|it\b|after\b|does\b|did\b|will\b|not\b|final\b"
     r"|last\b|too\b|said\b|says\b|only\b|\w+ly\b)",
+    r"\s+\w+\s+(?:day|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn)\b",
     r"\s+(?:\w+\s+){1,3}after\s+(?:another|the\s+other)\b",
     r"\s+\w+\s+(?:is|was)\s+(?:that|to|how|whether|what)\b",
     r"\s+(?!build|wedd|meet|hear|kill|shoot|stabb|bomb|paint|r|w|k|spr|even|morn|build|sibl|offspr)\w+ing\b",

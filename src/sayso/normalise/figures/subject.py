@@ -108,7 +108,7 @@ def _told(text: str, word: Word, last: Word, any_noun: bool) -> Span | None:
         above = any_noun and (word.key[0].isdigit() or last.key in CHANGES)
         return _above(text, word.span[0]) if above else None
     if not any_noun:
-        return backwards(text, word) if word.key in TOTALS else None
+        return _total(text, word)
     if last.key in _MARKS and (word.capital or word.key in _BARE):
         return None if word.capital else backwards(text, word)
     return _subject(text, word)
@@ -168,6 +168,15 @@ def _is_named(text: str, word: Word) -> bool:
     """Whether a word that may be a verb is a noun by what stands before it: "nurses' | pay"."""
     owner = word_before(text, word.span[0])
     return owner is not None and (owner.possessive or owner.key in _DETERMINERS)
+
+
+def _total(text: str, word: Word) -> Span | None:
+    """The total before a number, also one that a place has: "the population of Norland"."""
+    if word.key in TOTALS or not word.capital:
+        return backwards(text, word) if word.key in TOTALS else None
+    found = _subject(text, word)
+    last = word_before(text, found[1]) if found else None
+    return found if last and last.key in TOTALS else None
 
 
 def _is_no_noun(text: str, word: Word) -> bool:
