@@ -36,6 +36,9 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("One strike destroyed a depot.", ["1 (strike)"]),
+    ("They hit three units and five fighting positions.", ["3 (units)", "5 (fighting positions)"]),
+    ("It gave out 20,000 work permits.", ["20000 (work permits)"]),
     ("Its thrust is 22,819 kilonewtons.", ["22819 kilonewton (thrust)"]),
     ("The population of Norland was just 88.7 million.", ["8.87e+07 (population)"]),
     (
@@ -381,6 +384,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "He was born there.[4] It joined Task Force (CTF) 50 later.",
     "She told me one recent night that it hid the bottom half of her face.",
     "The port turns 300 From scrap to steel",
     "The youngest victim was 3, the oldest 81, in a best-of-seven series.",
@@ -673,6 +677,17 @@ def test_what_a_war_began_in_is_where_a_count_since_begins() -> None:
 def test_a_day_for_which_a_figure_is_told_is_no_other_s() -> None:
     text = "It raised rates to 4 percent and sees a rise of 5 percent for May."
     assert days(text, {"May": "2031-05"}) == [None, "2031-05"]
+
+
+def test_a_day_that_heads_what_follows_is_not_of_what_stands_before() -> None:
+    text = "On Monday a blast killed 11 men Tuesday : It burned on for 3 hours"
+    told = {"Monday": "2031-03-03", "Tuesday": "2031-03-04"}
+    assert days(text, told)[0] == "2031-03-03"
+
+
+def test_a_day_since_which_something_lasts_is_that_of_what_happened_then() -> None:
+    text = "Oil has leaked since May 4, when a rig blew up, killing 12."
+    assert days(text, {"since May 4": "2031-05-04/.."}) == ["2031-05-04"]
 
 
 def test_two_days_on_end_are_one_interval() -> None:

@@ -24,6 +24,7 @@ _SITE = re.compile(
 )
 """What tells where those are that a figure counts."""
 _QUOTED = re.compile(r"[.,?!][”\"’']\s")
+_COLON = re.compile(r"\s?:(?!\d)")
 _YIELDS = re.compile(r"\b(?:although|though|whereas)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
 _BESIDE = re.compile(r"\s+(?:(?:in|on|by|for|at)\s+(?:the\s+)?)?")
@@ -100,8 +101,9 @@ class Nearest:
             start, end = self._spans[number]
             if start > span[1] + _REACH:
                 break
-            if self._days and number in self._bound:
-                # "From 3 percent in January, with nine" others
+            heads = start > span[0] and self._is_heading(number)
+            if self._days and (heads or number in self._bound):
+                # "From 3 percent in January, with nine" others; "… killing 11 May 8: It …"
                 continue
             low, high = (end, span[0]) if end <= span[0] else (span[1], start)
             apart = self._ends(low, high)
@@ -164,7 +166,7 @@ class Nearest:
 
     def _is_heading(self, number: int) -> bool:
         """Whether a colon stands right behind one."""
-        return self._text.startswith(":", self._spans[number][1])
+        return _COLON.match(self._text, self._spans[number][1]) is not None
 
     def _is_apart(self, span: Span, near: Sequence[int]) -> bool:
         """Whether the first of those behind a figure stands right behind it, and the next apart

@@ -6,6 +6,7 @@ import re
 from itertools import dropwhile
 
 from sayso.normalise.figures.words import (
+    BOTH,
     KINDS,
     MANY,
     PLURALS,
@@ -129,6 +130,7 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
         verb = word.is_verb and (single or ends or not word.is_plural)
         verb = verb and bool(found or not owned)
         verb = verb and not (not (found or single) and _is_kind(text, word))
+        verb = verb and not (single and not found and word.key in BOTH)
         if verb or (word.is_adverb and found and single):
             break
         found.append(word)

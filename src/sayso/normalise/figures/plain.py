@@ -102,6 +102,7 @@ _BROKEN = re.compile(r"[-–—]\d|[.:]\d|\)\s|\.\s+[A-Z]")
 _SUFFERED = re.compile(
     r"\s+(?:were\s+|are\s+)?(?:evacuated|dead|killed|wounded|injured|missing|displaced|arrested|held)\b"
 )
+_SHORT = re.compile(r"[A-Z]\w+\s\([A-Z]{2,}\)\s\Z")
 _ABBREVIATED = 4
 """Code points of an abbreviation at the most, with its full stop."""
 _WORD_BEFORE = re.compile(r"[a-z]\s+\Z")
@@ -155,7 +156,8 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     hour = low <= 24 and _AT.search(before) is not None and not _STANDS_AT.search(before)
     hour = hour or (low <= 12 and _HOUR.search(before) is not None)
     pieces = low <= 4 and _IN.search(before) is not None
-    alone = before.endswith("(") and after.startswith(")")
+    # "(4)", "[4]", a note's; "Task Force (CTF) 50"
+    alone = before[-1:] + after[:1] in {"()", "[]"} or _SHORT.search(before) is not None
     return is_designated(before) or alone or pieces or bare or listed or hour or not low
 
 

@@ -61,6 +61,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """What tells that a time has lasted since a day: "since the war began in | May"."""
+_WHEN = re.compile(r"\s?,?\s+when\b")
 _MAIN = re.compile(r",\s+(?!\w+ing\b|and\b|which\b|when\b|who\b)")
 _POINTED = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
 _OF_THING = re.compile(r"\s(?:delivery|contracts?|futures|forecasts?)\b")
@@ -105,6 +106,9 @@ def placed(
 def _since(text: str, figure: Span, day: Span, value: str) -> str:
     """The value of a day for a figure: from it on, if the text tells what happened since then: "12
     died since the war began in | May", not "since it sank in | May, killing 12"."""
+    if value.endswith("/..") and _WHEN.match(text, day[1]) and figure[0] > day[1]:
+        # "Since May 4, when it sank, killing 12"
+        return value.removesuffix("/..")
     begun = _SINCE.search(text, max(0, day[0] - _BACK), day[0])
     main = figure[0] < day[0] or _MAIN.match(text, day[1])
     return f"{value.partition('/')[0]}/.." if begun and main else value

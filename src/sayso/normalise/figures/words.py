@@ -18,6 +18,7 @@ TOTALS = _WORDS["totals"]
 SIZES = _WORDS["sizes"]
 MEASURED = _WORDS["measured"]
 KINDS = _WORDS["kinds"]
+BOTH = _WORDS["both"]
 NUMBERS = _WORDS["numbers"]
 OPENERS = _WORDS["openers"]
 MANY = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"}
