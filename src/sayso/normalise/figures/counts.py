@@ -55,7 +55,7 @@ _GALLERY = either(
     r"/\d",
 )
 _RATIO = either(
-    r"\s*-?\s?(?:times?|fold|x)\s+(?:the|as|more|that|what|higher|larger|bigger|greater|faster|over|less|their|its|his)\b",
+    r"\s*-?\s?(?:times?|fold|x)\s+(?:the|as|more|that|what|higher|larger|bigger|greater|faster|closer|slower|smaller|heavier|stronger|hotter|worse|better|over|less|their|its|his)\b",
     r"-?fold\b",
     r"\s*(?:x|×|-by-|-to-|-for-|by)\s*\d",
     r"-magnitude\b",
