@@ -175,6 +175,7 @@ def test_any_text_has_a_style(text: str, data: st.DataObject) -> None:
     ("text", "cue", "content", "told"),
     [
         ("Poe said so.", "said", "so", False),
+        ("Poe had said as much.", "said", "as much", False),
         ("Poe denied it.", "denied", "it", True),
         ("Poe said enough.", "said", "enough", True),
     ],

@@ -26,6 +26,8 @@ def said(source: str, cue: str, content: str, score: float) -> bool:
         ("is eager", "to move such cases through"),
         ("moved", "a law that shifts the holiday"),
         ("showed", "people who lay on the ground"),
+        ("aspires", "to build the “last” port"),
+        ("had dreams of", "a “grand” port"),
     ],
 )
 def test_a_doubtful_cue_without_a_word_for_saying_tells_a_doing(cue: str, content: str) -> None:
@@ -63,6 +65,10 @@ def test_an_act_of_state_is_not_said_however_sure(cue: str, content: str, kept: 
         ("outlined", "his plan", False),
         ("mentioning", "Norland", False),
         ("commenting on", "the floods", False),
+        ("spoke out on Tuesday about", "the floods", False),
+        ("came to talk to me last week about", "the floods", False),
+        ("has posted a series of tweets about", "the floods", False),
+        ("warned on Tuesday about", "the floods", True),
         ("did not mention", "Norland", True),
         ("mentioned", "no names", True),
         ("mentioned", "a guard who had left", True),

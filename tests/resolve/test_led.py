@@ -251,3 +251,11 @@ def test_a_line_may_end_with_whose_it_is_in_brackets(
 )
 def test_who_has_no_name_may_be_quoted_behind_a_colon(text: str, source: str) -> None:
     assert told(text) == [(source, "“We hold the town.”")]
+
+
+def test_quotations_in_a_line_each_have_who_says_them_behind() -> None:
+    text = '"We will find them" - President Mol after the blast "We stand by you" - Jane Roe'
+    assert told(text) == [
+        ("President Mol", '"We will find them"'),
+        ("Jane Roe", '"We stand by you"'),
+    ]

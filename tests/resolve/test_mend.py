@@ -1202,3 +1202,18 @@ def test_what_becomes_of_a_claim_is_no_part_of_it(behind: str) -> None:
     text = f"Claims that the dam had burst {behind}."
     given = attribution(text, text[7:-1], None, "Claims")
     assert contents(text, [given]) == ["that the dam had burst"]
+
+
+def test_what_somebody_s_count_is_based_on_does_not_give_it() -> None:
+    text = "The Herald's own count, based on local reports, puts the dead at 57."
+    given = attribution(text, "the dead at 57", "local reports", "puts")
+    assert sources(text, [given]) == ["The Herald's own count"]
+    assert not mended(
+        text, [attribution(text, "The Herald's own count", "local reports", "based on")]
+    )
+
+
+def test_what_another_shows_behind_a_semicolon_is_not_said() -> None:
+    text = "Osk says 300 were killed; images show a few cars."
+    given = attribution(text, text.split("says ")[1].removesuffix("."), "Osk", "says")
+    assert contents(text, [given]) == ["300 were killed"]

@@ -24,6 +24,7 @@ from sayso.types import Attribution, Claim, Document, Note, Resolved, Span
 __all__ = ["normalise", "spoken"]
 
 _CLAIMS = re.compile(r"\bclaim(?:s|ed)?\Z")
+_VAGUE = frozenset({"as much", "something else", "the opposite", "the same", "otherwise"})
 _POINTING = load("grammar")["pronouns"] | load("grammar")["deictics"] | {"so"}
 """Words that stand for what is said elsewhere."""
 
@@ -61,6 +62,8 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
 def _is_empty(claim: Claim) -> bool:
     """Whether nothing is asserted but a word for what is said elsewhere ("does not think | so");
     who "claimed it" says that the deed was his."""
+    if claim.text.casefold() in _VAGUE:
+        return True
     words = claim.text.casefold().split()
     if len(words) != 1 or words[0] not in _POINTING or claim.stance != "asserts":
         return False

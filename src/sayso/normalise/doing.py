@@ -24,6 +24,7 @@ _TELLING = frozenset().union(
 )
 """Words by which a cue tells that something is said or thought."""
 _SHOWS = frozenset(form for verb in _CUES["shows"] for form in conjugated(verb))
+_JUDGES = frozenset(form for verb in _CUES["judges"] for form in conjugated(verb))
 _DEEDS = frozenset(form for verb in _CUES["deeds"] for form in conjugated(verb)) | _CUES["done"]
 _SURE = 0.55
 """The score from which on a cue may tell saying by any words. Of judged claims below it whose cue
@@ -37,6 +38,9 @@ _CLAUSE = re.compile(r"(?i)(?:that|whether)\b")
 _TOPIC = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(_CUES['talk']))})"
     r"(?:[ \xa0](?:\w+ly|again|a lot|more))?[ \xa0](?:of|on|over|about)\Z"
+    r"|\b(?:argu(?:e|es|ed|ing)|ask(?:s|ed|ing)?|know(?:s|n)?|outspoken|posts?|sp(?:eak(?:s|ing)?|oke)"
+    r"|talk(?:s|ed|ing)?|tell(?:s|ing)?|think(?:s|ing)?|thought|told|tweets?|weigh(?:s|ed)? in)\b"
+    r"(?:[ \xa0][\w’'-]+){0,6}?[ \xa0]about\Z|\b(?:differ|spar)(?:s|red|ring|ed)?[ \xa0]over\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
 _NAMES = re.compile(r"(?i)\bso[- ]called\Z")
@@ -74,7 +78,8 @@ def is_doing(text: str, resolved: Resolved) -> bool:
         return False
     speaker = resolved.speaker
     shown = said & _SHOWS and speaker and speaker.kind == "document"
-    return not (shown or _is_told(text, attribution, deed) or stance(text, attribution) == "denies")
+    few = deed or not said & (_JUDGES | _SHOWS)
+    return not (shown or _is_told(text, attribution, few) or stance(text, attribution) == "denies")
 
 
 def _is_beside(text: str, attribution: Attribution) -> bool:
@@ -113,10 +118,9 @@ def _is_name_only(text: str, attribution: Attribution) -> bool:
     return few and not _CLAUSES.search(said) and _NOT.match(said) is None
 
 
-def _is_told(text: str, attribution: Attribution, deed: bool = False) -> bool:
+def _is_told(text: str, attribution: Attribution, few: bool = False) -> bool:
     """Whether a part of the content is a quotation, or a clause that "that" or "whether" opens. A
-    few quoted words in what somebody has done are not what he says: "approved | the “purge”"."""
+    `few` quoted words in what somebody does are not what he says: "approved | the “purge”"."""
     clause = any(_CLAUSE.match(text, *part) for part in attribution.content)
-    return clause or style(text, attribution) not in (
-        {"indirect", "mixed"} if deed else {"indirect"}
-    )
+    untold = {"indirect", "mixed"} if few else {"indirect"}
+    return clause or style(text, attribution) not in untold

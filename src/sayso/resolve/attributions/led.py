@@ -35,6 +35,12 @@ _BRACKETED = re.compile(
 _LISTED = re.compile(r"[ \t]*[-–—•*·][ \t]+")
 """How a line of a list begins."""
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
+_CHAINED = re.compile(
+    r"(?P<said>“[^“”\n]{8,400}”|(?<!\w)\"[^\"\n]{8,400}\")[ \xa0][–—-]{1,2}[ \xa0]"
+    r"(?P<who>[A-Z](?:(?![ \xa0](?:after|on|in|at|about)[ \xa0])[^\n“”\":,.;]){1,60}?)"
+    r"(?=[ \xa0](?:after|on|in|at|about)[ \xa0]|[ \xa0][“\"]|\.?[ \xa0]*$)",
+    re.MULTILINE,
+)
 _LINE_OPENS = re.compile(rf"(?:{STAMP})?[^\w“\"\n@]{{0,8}}(?:RT (?=@))?")
 """What stands before the name: a message's stamp, signs, that it is passed on."""
 _LABEL = re.compile(r"[A-Z]{4,12}(?:[ \xa0]\d{1,2})?(?::[ \xa0]|-(?=[A-Z][a-z]))")
@@ -97,6 +103,7 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
         *_before_dashes(text),
         *_before_brackets(text),
         *_signed(text),
+        *_chained(text),
         *_embedded(text),
     )
     spoken = _in_turns(text)
@@ -184,7 +191,7 @@ def _is_bare(parsed: Parsed) -> bool:
 def _before_dashes(text: str) -> Iterator[Attribution]:
     for dash in _DASH.finditer(text):
         line, who = _line_before(text, dash.start(), _LONGEST), dash.span("who")
-        if line is None:
+        if line is None or _CHAINED.search(text, line, dash.start()):
             continue
         opening = _LINE_OPENS.match(text, line, dash.start())
         start = opening.end() if opening else line
@@ -220,6 +227,14 @@ def _signed(text: str) -> Iterator[Attribution]:
         speaks = quoted and quoted.span() == content and _says_enough(text, content)
         if speaks and _may_speak(text, who.span("who"), content, quoted=True):
             yield Attribution((content,), who.span("who"), None, _QUOTE)
+
+
+def _chained(text: str) -> Iterator[Attribution]:
+    """Quotations in one line, each with a dash and who says it behind: "“It held” - Jane Roe"."""
+    for chained in _CHAINED.finditer(text):
+        content, who = chained.span("said"), chained.span("who")
+        if _says_enough(text, content) and _may_speak(text, who, content, quoted=True):
+            yield Attribution((content,), who, None, _QUOTE)
 
 
 def _embedded(text: str) -> Iterator[Attribution]:

@@ -74,6 +74,11 @@ _ITS_CLAUSE = re.compile(
     r"[ \xa0](?!(?:of|in|at|for|from|on|with)[ \xa0])[^,;:.!?\n“”\"]{4,160},[ \xa0]"
     r"(?P<who>which|who)[ \xa0](?:(?:has|had|have|also)[ \xa0])?"
 )
+_BASED_ON = re.compile(
+    r"(?P<low>[^.;:\n,“”\"]{3,80})(?P<gap>,)[ \xa0](?:\w+ly[ \xa0])?"
+    r"(?:based|relying|drawing)[ \xa0]on[ \xa0]\Z"
+)
+_FAR = 120  # code points
 _CLAIM = re.compile(
     rf"(?P<noun>(?i:an?|the)[ \xa0](?:{words.CLAIMS}))[ \xa0]"
     r"(?=(?:the|his|her|its|their)[ \xa0]\w|[A-Z]\w)"
@@ -222,6 +227,10 @@ def _of_clause(text: str, attribution: Attribution) -> Attribution:
     """An attribution whose cue stands in a relative clause behind more than its source: it is of
     who the clause follows ("Osk denied a report by Velm Radio, which | said")."""
     source, cue = attribution.source, attribution.cue
+    based = source and _BASED_ON.search(text, max(0, source[0] - _FAR), source[0])
+    if based and source and cue and text[source[1] : cue[0]] in {", ", ",\xa0"}:
+        # "The Herald's count, based on | reports, | puts"
+        return replace(attribution, source=subject_of(text, based.start("low"), based.start("gap")))
     clause = source and cue and _ITS_CLAUSE.fullmatch(text, source[1], cue[0])
     return replace(attribution, source=clause.span("who")) if clause else attribution
 

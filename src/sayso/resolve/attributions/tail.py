@@ -28,9 +28,13 @@ _UNSAID = re.compile(
     r"|disclose|reveal|discuss|release|detail|go\sinto)\b[^;:“”\"\n]*\Z"
 )
 """What somebody leaves unsaid, behind what he says."""
+_AFTER_STOP = re.compile(
+    rf";\s(?:(?:the|an?|its|his|her|their)\s)?(?:[\w’'-]+\s){{1,4}}(?:{_SAYS}|shows?|showed|suggests?)\b"
+)
+"""Behind a semicolon, who says something else."""
 _FURNITURE = re.compile(
     r"(?:\b[a-z][\w’'-]*|[.”\"’'\d])(?P<beside>\s)(?:By\s(?=[A-Z][\w’'-]+\s[A-Z])|(?:Image|Media|Photo)\s(?:caption|source|credit)"
-    r"|Read\smore|Related\stopics|Share\sthis|Sign\sup|Getty\sImages|Follow\sus)"
+    r"|ADVERTISEMENT|Advertisement|Read\s(?:more|also)|Related\stopics|Share\sthis|Sign\sup|Getty\sImages|Follow\sus)"
 )
 """What a page has behind a headline or beside a paragraph, where its lines are run together."""
 _NAME = 100  # code points behind a cue in which stands who says it
@@ -67,12 +71,14 @@ def without_unsaid(text: str, attribution: Attribution) -> Attribution:
 
 
 def without_furniture(text: str, layout: Layout, attribution: Attribution) -> Attribution:
-    """An attribution of whose parts none runs on into what its page has beside the text: "vows an
-    inquiry | By Jane Roe"."""
+    """An attribution of whose parts none runs on into what its page has beside the text ("vows an
+    inquiry | By Jane Roe"), or what another says behind a semicolon."""
     parts = []
     for start, end in attribution.content:
         cut = _FURNITURE.search(text, start, end)
-        kept = cut.start("beside") if cut and not layout.quotation(cut.start()) else end
+        other = _AFTER_STOP.search(text, start, end)
+        ends = (cut.start("beside") if cut else end, other.start() if other else end)
+        kept = min((at for at in ends if not layout.quotation(at)), default=end)
         parts.append((start, kept))
     return replace(attribution, content=tuple(parts))
 

@@ -31,6 +31,7 @@ _TELLS_NOTHING = re.compile(
 )
 """Cues of nothing: who "has been contacted for comment" has not answered, who "has not repeated |
 the accusation" has not said it again, and who "did not blame | the guards" blames nobody."""
+_BASED = re.compile(r"based[ \xa0]on")
 _BIDS = re.compile(r"(?:Don[’']t|Do not|Never|Please|Let[’']s)\b")
 """How a cue begins by which the reader is told to do something: "Don't expect | her to go"."""
 _INVERTED = re.compile(
@@ -104,12 +105,17 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
             attribution.cue is not None and _TELLS_NOTHING.match(text, *attribution.cue) is not None
         )
         or _is_wanted(text, attribution)
-        or (
-            attribution.source is None
-            and attribution.cue is not None
-            and _BIDS.match(text, *attribution.cue) is not None
-        )
+        or _is_bidden(text, attribution)
     )
+
+
+def _is_bidden(text: str, attribution: Attribution) -> bool:
+    """Whether the reader is told to do it, or it is but what something is based on."""
+    source, cue = attribution.source, attribution.cue
+    if cue is None:
+        return False
+    bids = source is None and _BIDS.match(text, *cue)
+    return bool(bids or _BASED.fullmatch(text, *cue))
 
 
 def without_veil(text: str, attribution: Attribution) -> Attribution:
