@@ -47,7 +47,7 @@ def with_hearer(text: str, attribution: Attribution) -> Attribution:
     if hearer and whole:
         return replace(attribution, content=((hearer.end(), end), *more))
     asked = None
-    if text.startswith("to ", start) and _ASKS.search(text, *cue):
+    if text.startswith(("to ", "not to "), start) and _ASKS.search(text, *cue):
         asked = _ASKED.fullmatch(text, cue[1], start)
     if asked and attribution.source and not cue[1] <= attribution.source[0] < start:
         return replace(attribution, content=((asked.start("who"), end), *more))

@@ -34,6 +34,12 @@ _BRACKETED = re.compile(
 )
 _LISTED = re.compile(r"[ \t]*[-–—•*·][ \t]+")
 """How a line of a list begins."""
+_HEADLINE = re.compile(
+    r"(?:^|(?<=[.!?][ \xa0]))(?P<said>[A-Z0-9“\"][^.!?\n–—“”\"]{15,160}?)[ \xa0][–—-][ \xa0]"
+    r"(?P<who>[a-z]+(?:[ \xa0][a-z]+){0,2})\.(?=[ \xa0][A-Z0-9“\"])",
+    re.MULTILINE,
+)
+"""A headline that ends with whose it is, before text that is run together with it."""
 _SIGNED = re.compile(r"[”\"]\s*\n\s*[–—-]{1,2}[ \xa0]?(?P<who>[A-Z][^\n“”\":,]{1,60})")
 _CHAINED = re.compile(
     r"(?P<said>“[^“”\n]{8,400}”|(?<!\w)\"[^\"\n]{8,400}\")[ \xa0][–—-]{1,2}[ \xa0]"
@@ -101,6 +107,7 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     lines = (
         *_behind_colons(text),
         *_before_dashes(text),
+        *_in_headlines(text),
         *_before_brackets(text),
         *_signed(text),
         *_chained(text),
@@ -197,6 +204,13 @@ def _before_dashes(text: str) -> Iterator[Attribution]:
         start = opening.end() if opening else line
         label = _LABEL.match(text, start, dash.start())
         content = (label.end() if label else start, dash.start())
+        if _says_enough(text, content) and _is_of_office(text, who):
+            yield Attribution((content,), who, None, _LINE)
+
+
+def _in_headlines(text: str) -> Iterator[Attribution]:
+    for headline in _HEADLINE.finditer(text):
+        content, who = headline.span("said"), headline.span("who")
         if _says_enough(text, content) and _is_of_office(text, who):
             yield Attribution((content,), who, None, _LINE)
 

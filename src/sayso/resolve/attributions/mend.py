@@ -49,7 +49,7 @@ from sayso.resolve.attributions.tail import (
     without_tail,
     without_unsaid,
 )
-from sayso.resolve.attributions.unsaid import is_unsaid, without_veil
+from sayso.resolve.attributions.unsaid import is_unsaid, without_veil, without_what
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
@@ -142,7 +142,7 @@ def _parts(
     text: str, layout: Layout, one: Attribution, tagged: Sequence[Attribution], cues: Set[Span]
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
-    bare = without_furniture(text, layout, without_veil(text, one))
+    bare = without_furniture(text, layout, without_what(text, without_veil(text, one)))
     apart = without_others(text, layout, bare, tagged)
     told = (without_told(text, layout, with_hearer(text, each), tagged) for each in apart)
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))

@@ -31,6 +31,9 @@ _TELLS_NOTHING = re.compile(
 )
 """Cues of nothing: who "has been contacted for comment" has not answered, who "has not repeated |
 the accusation" has not said it again, and who "did not blame | the guards" blames nobody."""
+_WHATEVER = re.compile(r"(?i)(?:no matter[ \xa0]what|whatever)")
+"""What somebody says who is not believed: "it has not moved, | whatever | they claim"."""
+_WHAT = re.compile(r"(?i)what")
 _BASED = re.compile(r"based[ \xa0]on")
 _BIDS = re.compile(r"(?:Don[’']t|Do not|Never|Please|Let[’']s)\b")
 """How a cue begins by which the reader is told to do something: "Don't expect | her to go"."""
@@ -45,6 +48,7 @@ _ASKED = re.compile(
     r"(?i)((?:was|were|been|being)[ \xa0])?(?:(?:when|if|once)[ \xa0])?"
     r"(?:asked|pressed|quizzed|questioned)\b([ \xa0](?:about|on|whether|if|why|how)\Z)?"
 )
+_WHEN = re.compile(r"\b(?:when|if|once|being)[ \xa0]\Z")
 _QUESTION = re.compile(r"(?i)(?:whether|if|about|on|why|how|what|when|where|who)\b")
 _OPENS = re.compile(r"[,;:—–(“\"‘]?[ \xa0]?(?:(?:and|but|when|if|once)[ \xa0])?\Z", re.IGNORECASE)
 _BY = re.compile(r"(?i)[ \xa0]by[ \xa0](?:the[ \xa0]|an?[ \xa0])?")
@@ -106,6 +110,7 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         )
         or _is_wanted(text, attribution)
         or _is_bidden(text, attribution)
+        or _is_whatever(text, attribution)
     )
 
 
@@ -116,6 +121,23 @@ def _is_bidden(text: str, attribution: Attribution) -> bool:
         return False
     bids = source is None and _BIDS.match(text, *cue)
     return bool(bids or _BASED.fullmatch(text, *cue))
+
+
+def _is_whatever(text: str, attribution: Attribution) -> bool:
+    """Whether somebody says it in vain, or only what he calls it is told: "what it says | is a
+    satellite"."""
+    first, *more = attribution.content
+    if any(_WHATEVER.fullmatch(text, *part) for part in attribution.content):
+        return True
+    states = more and STATES.match(text, *more[0])
+    return bool(states and _WHAT.fullmatch(text, *first))
+
+
+def without_what(text: str, attribution: Attribution) -> Attribution:
+    """An attribution without "what" before who calls something so: "what | he called | a lie"."""
+    first, *more = attribution.content
+    called = more and _WHAT.fullmatch(text, *first) and not STATES.match(text, *more[0])
+    return replace(attribution, content=tuple(more)) if called else attribution
 
 
 def without_veil(text: str, attribution: Attribution) -> Attribution:
@@ -211,15 +233,18 @@ def _is_asked(text: str, layout: Layout, attribution: Attribution) -> bool:
     """Whether a cue with no source before it tells what somebody was asked: a passive one, or one
     that opens a clause."""
     source, cue, content = attribution.source, attribution.cue, attribution.content[0]
-    if cue is None or cue[0] > content[0] or (source and source[0] < cue[0]):
+    if cue is None or cue[0] > content[0]:
         return False
+    when = _WHEN.search(text, max(0, cue[0] - 12), cue[0])
+    if source and source[0] < cue[0] and not when:
+        return False  # "Roe asked whether", but not "all she said when | asked"
     asked = _ASKED.match(text, *cue)
     if asked is None or not (asked[2] or _QUESTION.match(text, content[0])):
         return False
     start = layout.sentence_start(cue[0])
     opening = _OPENS.search(text, max(start, cue[0] - 8), cue[0])
     opens = opening is not None and (opening.start() == start or opening[0].strip() != "")
-    return bool(asked[1]) or opens
+    return bool(asked[1] or when) or opens
 
 
 def _is_in_question(text: str, layout: Layout, attribution: Attribution) -> bool:

@@ -92,6 +92,8 @@ def _fitting(reading: Reading, start: int, read: Parsed, keys: list[str]) -> Act
         return None
     if actor.entity.mentions[0].span != read.name or _ASIDE.match(text, read.name[1]):
         return None
+    if not (actor.sex or sex.is_given(actor.entity.mentions[0].keys[0])):
+        return None  # a name that may be no person's
     if read.role:
         told_by = _keys(text, read.role)
         if not told_by or not set(told_by) <= set(keys):
