@@ -43,3 +43,8 @@ def test_where_something_is_told_is_no_part_of_it(text: str, content: str, expec
 )
 def test_who_is_asked_is_told(text: str, cue: str, content: str, expected: str) -> None:
     assert told(text, content, "Roe", cue) == [expected]
+
+
+def test_who_is_asked_not_to_do_it_is_told() -> None:
+    text = "Roe asked residents not to film."
+    assert told(text, "not to film", "Roe", "asked") == ["residents not to film"]

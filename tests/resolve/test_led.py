@@ -259,3 +259,8 @@ def test_quotations_in_a_line_each_have_who_says_them_behind() -> None:
         ("President Mol", '"We will find them"'),
         ("Jane Roe", '"We stand by you"'),
     ]
+
+
+def test_a_headline_may_end_with_whose_it_is_before_the_text() -> None:
+    text = "Dozens missing after ferry capsizes off Halla - coastguard. Survivors were cold."
+    assert told(text) == [("coastguard", "Dozens missing after ferry capsizes off Halla")]

@@ -688,7 +688,7 @@ def test_what_goes_on_behind_a_relative_clause_is_of_the_one_it_interrupts(cue: 
     aside = attribution(text, "which", "Velm", cue)
     aside = Attribution((*aside.content, at(text, "as a pretext")), aside.source, aside.cue, 0.9)
     assert [[text[slice(*part)] for part in a.content] for a in mended(text, [urged, aside])] == [
-        ["not to use a raid on the old port", "as a pretext"],
+        ["Osk not to use a raid on the old port", "as a pretext"],
         ["a raid on the old port"],
     ]
 
@@ -1217,3 +1217,24 @@ def test_what_another_shows_behind_a_semicolon_is_not_said() -> None:
     text = "Osk says 300 were killed; images show a few cars."
     given = attribution(text, text.split("says ")[1].removesuffix("."), "Osk", "says")
     assert contents(text, [given]) == ["300 were killed"]
+
+
+def test_what_somebody_calls_so_is_told_without_what() -> None:
+    text = "It was what officials called the “outdated” port."
+    parts = at(text, "what"), at(text, "the “outdated” port")
+    one = Attribution(parts, at(text, "officials"), at(text, "called"), 0.9)
+    assert contents(text, [one]) == ["the “outdated” port"]
+    text = "It fired what it says is a satellite."
+    parts = at(text, "what"), at(text, "is a satellite")
+    assert not mended(text, [Attribution(parts, at(text, "it"), at(text, "says"), 0.9)])
+
+
+def test_what_is_so_whatever_somebody_says_is_not_his() -> None:
+    text = "The line has not moved, whatever both sides claim."
+    parts = at(text, "The line has not moved"), at(text, "whatever")
+    assert not mended(text, [Attribution(parts, at(text, "both sides"), at(text, "claim"), 0.9)])
+
+
+def test_what_somebody_is_asked_he_does_not_say() -> None:
+    text = "“No,” was all Holm would say when asked if he regretted it."
+    assert not mended(text, [attribution(text, "if he regretted it", "Holm", "asked")])

@@ -24,6 +24,7 @@ from tests.resolve.test_reference import names, told
         ("One former mayor", "Jane Roe", "One former mayor"),
         ("A former mayor, who asked not to be named,", "Jane Roe", "former mayor"),
         ("A woman", "Jane Roe", "woman"),
+        ("A former mayor", "Osk Watch", "former mayor"),
     ],
 )
 def test_who_is_named_next_is_the_one_before(first: str, second: str, name: str) -> None:
