@@ -1107,6 +1107,16 @@ def test_who_passes_words_on_speaks_before_a_colon() -> None:
     assert sources(text, [roe]) == [None, "Jane Roe"]
 
 
+def test_a_source_begins_with_its_sentence() -> None:
+    text = "She spoke against Jon Roe. Roe, 58, has denied it."
+    assert sources(text, [attribution(text, "it", "Jon Roe. Roe", "has denied")]) == ["Roe"]
+
+
+def test_what_somebody_is_asked_for_he_does_not_demand() -> None:
+    text = "Osk, asked for comment, sent a letter."
+    assert not mended(text, [attribution(text, "comment", None, "asked for")])
+
+
 def test_a_source_ends_with_its_sentence() -> None:
     text = "“It rained,” said one. Osk Lines was sorry."
     assert sources(text, [attribution(text, "“It rained,”", "one. Osk Lines", "said")]) == ["one"]

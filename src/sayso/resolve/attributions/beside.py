@@ -44,7 +44,7 @@ _NOTED = re.compile(
 """What the writer says of a claim: "I have not been able to verify this"."""
 _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
 
-_STOP = re.compile(r"(?<=[a-z]{3})[.!?][”\"]?[ \xa0\n]+(?=[A-Z“\"])")
+_STOP = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?[ \xa0\n]+(?=[A-Z“\"])")
 _FORMER = re.compile(r"(?<![\w-])(?:former|acting|interim|late|outgoing)[ \xa0]\Z")
 _FORMERLY = 10  # code points
 
@@ -95,14 +95,16 @@ def below(text: str, source: Span) -> Span:
 
 
 def in_sentence(text: str, layout: Layout, source: Span, cue: Span | None) -> Span:
-    """`source` behind its cue without the next sentence, where it runs on into that: "said | one.
-    Osk Lines"."""
+    """`source` without the next sentence, where it runs on into that behind its cue ("said | one.
+    Osk Lines"), or without the one before it ("against | Jon Roe. Roe, 58, | has pleaded")."""
     start, end = source
-    if cue is None or not 0 <= start - cue[1] <= 1:
+    breaks = _STOP.finditer(text, start, end)
+    stops = [m for m in breaks if layout.sentence_start(m.end()) == m.end()]
+    if cue is None or not stops:
         return source
-    stop = next((m for m in _STOP.finditer(text, start, end)), None)
-    ends = stop and layout.sentence_start(stop.end()) == stop.end()
-    return (start, stop.start()) if stop and ends else source
+    if 0 <= start - cue[1] <= 1:
+        return start, stops[0].start()
+    return (stops[-1].end(), end) if end <= cue[0] else source
 
 
 def without_noted(text: str, layout: Layout, one: Attribution) -> Attribution:

@@ -34,6 +34,9 @@ the accusation" has not said it again, and who "did not blame | the guards" blam
 _WHATEVER = re.compile(r"(?i)(?:no matter[ \xa0]what|whatever)")
 """What somebody says who is not believed: "it has not moved, | whatever | they claim"."""
 _WHAT = re.compile(r"(?i)what")
+_COMMENT = re.compile(
+    r"(?:for[ \xa0])?(?:an?[ \xa0]|further[ \xa0])?(?:comment|response|interview)s?"
+)
 _BASED = re.compile(r"based[ \xa0]on")
 _BIDS = re.compile(r"(?:Don[’']t|Do not|Never|Please|Let[’']s)\b")
 """How a cue begins by which the reader is told to do something: "Don't expect | her to go"."""
@@ -119,8 +122,15 @@ def _is_bidden(text: str, attribution: Attribution) -> bool:
     source, cue = attribution.source, attribution.cue
     if cue is None:
         return False
-    bids = source is None and _BIDS.match(text, *cue)
+    bids = source is None and (_BIDS.match(text, *cue) or _is_for_comment(text, attribution))
     return bool(bids or _BASED.fullmatch(text, *cue))
+
+
+def _is_for_comment(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody was asked for: "Osk, asked for | comment, sent a letter"."""
+    cue = attribution.cue
+    asked = cue is not None and _ASKED.match(text, *cue)
+    return bool(asked and _COMMENT.fullmatch(text, *attribution.content[0]))
 
 
 def _is_whatever(text: str, attribution: Attribution) -> bool:
