@@ -36,6 +36,12 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("It had 2,978 raids in 2028; 1,200 in 2027.", ["2978 (raids)", "1200 (raids)"]),
+    (
+        "The number of farms there went from 225 to 1,500.",
+        ["225 (number of farms)", "1500 (number of farms)"],
+    ),
+    ("Wind gusts up to 230 kph hit it.", ["up_to 230 kilometre per hour (Wind gusts)"]),
     ("One strike destroyed a depot.", ["1 (strike)"]),
     ("They hit three units and five fighting positions.", ["3 (units)", "5 (fighting positions)"]),
     ("It gave out 20,000 work permits.", ["20000 (work permits)"]),
@@ -384,6 +390,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "It blew up at 1130, seven times closer than before.",
     "He was born there.[4] It joined Task Force (CTF) 50 later.",
     "She told me one recent night that it hid the bottom half of her face.",
     "The port turns 300 From scrap to steel",

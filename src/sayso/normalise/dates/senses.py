@@ -104,7 +104,8 @@ def _year(one: Found) -> bool:
     before, after = _before(one), _after(one)
     if _NOT_A_YEAR.search(before) or _GLUED.match(after) or year >= 2100:
         return False
-    if _STREET.match(after) or (_HOUR_AT.search(before) and _HOUR.match(after)):
+    hour = _HOUR_AT.search(before) and (year < 1500 or _HOUR.match(after))
+    if hour or _STREET.match(after):
         return False
     if len(one.match[0]) > 4:
         return True

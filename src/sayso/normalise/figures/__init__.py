@@ -64,6 +64,7 @@ _GOES_ON = re.compile(
 )
 _KIND_OF = re.compile(r"-(?!strong\b)[a-z]")
 """What stands behind a number that tells what kind of thing is meant: "a three|-judge panel"."""
+_IN_YEAR = re.compile(r"\s+in\s+\d{4}\b")
 _TO_ALONE = re.compile(r"\s+(?:(?:y/y|q/q|yoy|year[- ]on[- ]year|on[- ]year)\s+)?to\s+")
 _STOPS = re.compile(r"[.!?](?!\w|[.,])(?!\s+[a-z])|\n")
 _EVENTS = ("deaths", "fatalities", "injuries", "arrests")
@@ -275,6 +276,7 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     quoted = between.count("“") > between.count("”") or between.count('"') % 2
     # "Police said 3,000 people came; the union said 9,000."
     again = _TELLS.search(text, max(0, span[0] - 32), span[0]) and _CLOSED.match(text, span[1])
+    again = again or _IN_YEAR.match(text, span[1])
     ends = _STOPS.search(between) or (not again and ";" in between)
     return None if quoted or ends else last.what.span
 

@@ -87,6 +87,9 @@ _HOUR = re.compile(
     r"|(?:a )?quarter (?:past|to))\s+\Z",
     re.IGNORECASE,
 )
+_CLOCK_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_CLOCK_AT = re.compile(r"\b(?:at|around|until|by)\s+\Z", re.IGNORECASE)
+"""What stands before an hour in four digits: "at | 1130"."""
 _STANDS_AT = re.compile(
     r"\b(?:stands?|stood|standing|put|puts|remains?|remained|estimated"
     r"|(?:toll|count|total|tally|dead|deaths|casualties|fatalities)(?:\s+(?:from|in|of|for|among)(?:\s+[\w’'-]+){1,4}?)?"
@@ -154,6 +157,9 @@ def _is_label(low: float, words: str, before: str, after: str) -> bool:
     bare = low >= 10_000 and words.isdigit()
     listed = after.startswith(")") and "(" not in before[-20:]
     hour = low <= 24 and _AT.search(before) is not None and not _STANDS_AT.search(before)
+    hour = hour or (
+        _CLOCK_DIGITS.fullmatch(words) is not None and _CLOCK_AT.search(before) is not None
+    )
     hour = hour or (low <= 12 and _HOUR.search(before) is not None)
     pieces = low <= 4 and _IN.search(before) is not None
     # "(4)", "[4]", a note's; "Task Force (CTF) 50"

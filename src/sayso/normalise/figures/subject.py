@@ -66,7 +66,7 @@ def before(
     if word.key == "of":
         owner = word_before(text, word.span[0])
         return backwards(text, owner) if owner and _is_owner(owner, any_noun) else None
-    if any_noun and loose and _is_bare(text, word, start):
+    if any_noun and (loose or word.key in MEASURED) and _is_bare(text, word, start):
         return backwards(text, word)
     joins = loose and word.key in JOINS and not (money and word.key == "to")
     found = _linked(text, word, joins)

@@ -13,7 +13,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:r[io]sen?|climb(?:s|ed|ing)?|gr[eo]wn?|f[ae]ll(?:en)?|dropped|jumped|increased|up|now"
+    r"\b(?:went|goes|r[io]sen?|climb(?:s|ed|ing)?|gr[eo]wn?|f[ae]ll(?:en)?|dropped|jumped|increased|up|now"
     r"|(?:doubl|tripl|quadrupl|soar|surg|leapt|mount|swell|halv)(?:ed)?"
     r"|so\s+far|stands?|stood|put|was|is|reached|passed|exceeded|topped|surpassed|hit)\b"
     r"(?:\s+(?:overnight|again|further|sharply|late|early|today|on|\w+day))*"
