@@ -44,6 +44,11 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
             "between November and February",
             "2030-11/2031-02",
         ),
+        (
+            "Overnight from 4 to 5 May it rained.",
+            "Overnight from 4 to 5 May",
+            "2031-05-04/2031-05-05",
+        ),
         ("They go to the polls on Tuesday.", "Tuesday", "2031-05-13"),
         ("It is to hit the quay on Tuesday.", "Tuesday", "2031-05-13"),
         ("Exports fell in January-April.", "January-April", "2031-01/2031-04"),

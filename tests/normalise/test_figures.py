@@ -36,6 +36,12 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("It fell, killing 812 in Osk and 12 in Velm.", ["812 killed", "12 killed"]),
+    ("They put Roe at 51.2%.", ["51.2 percent"]),
+    (
+        "They took 90 refugees, 15 percent over the limit.",
+        ["90 (refugees) displaced", "15 percent"],
+    ),
     ("It had 2,978 raids in 2028; 1,200 in 2027.", ["2978 (raids)", "1200 (raids)"]),
     (
         "The number of farms there went from 225 to 1,500.",
@@ -616,6 +622,7 @@ def placed(text: str, *names: str) -> list[str | None]:
         ("It shot down four; two hit a house in Osk.", [None, "Osk"]),
         ("They sank two off Osk; it said 12 were lost.", ["Osk", None]),
         ("In Osk nine died; ten were hurt.", ["Osk", "Osk"]),
+        ("Some 1,800 are stuck at home, where 212 fell ill in Osk.", [None, "Osk"]),
         ("Nine died in Karv and 14 in Osk.", [None, "Osk"]),
         ("He said in Osk that 12 died.", [None]),
         ("“Is it made in Osk?” asked 12 men.", [None]),

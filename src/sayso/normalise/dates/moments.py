@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -35,6 +35,7 @@ _AFTER = re.compile(r"(?i:(?<!\bshortly\s)(?<!\bsoon\s)\bafter\s(?:the\s)?)\Z")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _TOLD_YEAR = re.compile(r"\d{4}|year", re.IGNORECASE)
+_NIGHT_OF = re.compile(r"overnight\s(?:(?:from|on|of|into)\s)?", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s(?:onwards?|on)(?=[\s.,;]*(?:[.,;]|\Z))")
 _LOOK = 20
 _FROM_IT = re.compile(
@@ -68,7 +69,23 @@ def moments(text: str, every: Iterable[Expression]) -> tuple[Moment, ...]:
             continue
         found.append(_open(text, _moment(first)))
         at += 1
-    return tuple(found)
+    return tuple(_by_night(text, found))
+
+
+def _by_night(text: str, found: Iterable[Moment]) -> Iterator[Moment]:
+    """The moments of `found`, "overnight" as one with the days beside it: "overnight from 12 to 13
+    May"."""
+    last: Moment | None = None
+    for one in found:
+        night = last and one.value and _NIGHT_OF.fullmatch(text, last.span[0], one.span[0])
+        if last and night:
+            last = Moment(one.value, (last.span[0], one.span[1]))
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _joined(text: str, points: list[Expression]) -> list[Expression]:

@@ -72,6 +72,7 @@ _PEOPLE = frozenset({"people", "persons", "passengers", "civilians", "residents"
 _CLOSED = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FEW = 4
 _APART = 80
+_WITHIN = 120
 _NAMED = 24
 _TO = re.compile(r"[^.;:!?\n]*\sto\s+", re.IGNORECASE)
 _WAS = re.compile(
@@ -159,16 +160,23 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         what = _told_once(text, last, name, unit.span)
     whole = last is not None and _is_whole(text, last, figure, what)
     told = fate(text, figure.span, what, whole) if counts and not apart else None
-    if what and told is None and last and counts:
-        was = _WAS.search(text, last.span[1], figure.span[0])
+    alone = what is not None or name is None
+    if told is None and last and counts and alone and _is_near(text, last, figure):
+        was = _WAS.search(text, last.span[1], figure.span[0]) if what else None
         # "37 deaths, up from 362 cases": of another noun it is another count.
-        was = None if was and not once and _is_other(last, text[slice(*what)]) else was
+        was = None if was and what and not once and _is_other(last, text[slice(*what)]) else was
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
     words = text[what[0] : what[1]] if what else ""
     if name == "percent" and words.casefold().endswith(_EVENTS):
         # "10 percent of deaths" are not so many killed.
         told = None
     return replace(figure, what=Counted(words, what) if what else None, fate=told)
+
+
+def _is_near(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether a figure stands in the sentence of the one before it, not far away."""
+    between = last.span[1], figure.span[0]
+    return between[1] - between[0] <= _WITHIN and _STOPS.search(text, *between) is None
 
 
 def _unshared(text: str, last: Figure, figure: Figure, what: Span) -> Span | None:
@@ -259,7 +267,7 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
 def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | None:
     """What the figure before counts, if this one stands in the same sentence without a noun."""
     kind = _KIND_OF.match(text, last.span[1]) is not None
-    if last.what is None or kind or span[0] - last.span[1] > 120:
+    if last.what is None or kind or span[0] - last.span[1] > _WITHIN:
         return None
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):

@@ -25,7 +25,7 @@ _SITE = re.compile(
 """What tells where those are that a figure counts."""
 _QUOTED = re.compile(r"[.,?!][”\"’']\s")
 _COLON = re.compile(r"\s?:(?!\d)")
-_YIELDS = re.compile(r"\b(?:although|though|whereas)\b", re.IGNORECASE)
+_YIELDS = re.compile(r"\b(?:although|though|whereas)\b|,\s+(?:where|while)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:\A|[.!?]\s+|\n)\W*(?:[A-Z]\w+\s+)?(?:the\s+)?(?:\w+\s+of\s+)?\Z")
 _BESIDE = re.compile(r"\s+(?:(?:in|on|by|for|at)\s+(?:the\s+)?)?")
 _NEW = re.compile(r"[;:]")

@@ -143,6 +143,9 @@ def set_to(text: str, start: int, bare: bool = False) -> Span | None:
         found = phrase(text, verb.end(), single=False, owned=True)
         if first is None or first.is_number or found is None or found[1] >= start:
             continue
+        if text[slice(*found)].rsplit(maxsplit=1)[-1].istitle():
+            # "It puts Roe at 51 percent"
+            continue
         if bare and not verb["keeps"] and text[found[1] : start].isspace():
             return found
         aim = _AIM.match(text, found[1], start)
