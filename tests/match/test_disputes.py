@@ -201,9 +201,64 @@ def test_who_is_accused_by_many_may_mean_any() -> None:
     assert len(told(report(1, *charges[:3]), report(2, denial))) == 3
 
 
-def test_one_document_is_no_story() -> None:
-    both = report(1, ilk("the ferry was overloaded"), Saying("it was not overloaded", "B", "said"))
-    assert told(both) == set()
+def test_what_it_is_was_told_just_before() -> None:
+    no = Saying("it was not overloaded", "Teo Brand", "said")
+    yes = ilk("the ferry was overloaded")
+    assert told(report(1, yes, no)) == {(no.content, yes.content)}
+    assert told(report(1, yes), report(2, no)) == set()
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("his client had not confessed to anything", "the suspect had confessed"),
+        ("her officers had used no rubber bullets", "police fired rubber bullets"),
+        ("he was protecting nobody", "Teo Brand was protecting the company"),
+        ("no passports had been destroyed", "managers ordered him to destroy the passports"),
+        ("the pills had killed no one", "the pills had caused 130 deaths"),
+    ],
+)
+def test_what_is_negated_in_few_words_another_tells_among_more(no: str, yes: str) -> None:
+    denial = Saying(no, "Teo Brand", "said")
+    assert told(report(1, ilk(yes), day=4), report(2, denial, day=4)) == {(no, yes)}
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("he did not have the measles", "two children had the measles"),
+        ("none of the cases was grave", "several cases were being looked at"),
+        ("it knew of no doctor who had taken money", "doctors had come from Osk"),
+        ("the tunnel had not been flooded", "the cellar had been flooded"),
+        ("nobody expected it", "they expect a cold winter"),
+        ("it was not in Osk", "the whole government was in Osk"),
+    ],
+)
+def test_what_others_tell_of_others_is_not_denied(no: str, yes: str) -> None:
+    denial = Saying(no, "Teo Brand", "said")
+    assert told(report(1, ilk(yes), day=4), report(2, denial, day=4)) == set()
+
+
+def tarnia(words: str) -> Saying:
+    return Saying(words, "Tarnia’s foreign minister", "said", kind="government")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tarnia’s guns had fired first",
+        "the fighting was started by Tarnia",
+        "its forces only returned fire",
+        "its army had acted in self-defence",
+    ],
+)
+def test_each_side_says_that_the_other_began_it(words: str) -> None:
+    first = tarnia("Norland had started the shelling")
+    assert told(report(1, first, day=4), report(2, norland(words), day=5)) == {
+        (words, first.content)
+    }
+    again = Saying("Norland had fired the first shots", "A monitor", "said")
+    assert told(report(1, first, day=4), report(2, again, day=5)) == set()
 
 
 def test_whose_account_is_denied_said_it_last() -> None:

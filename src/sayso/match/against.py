@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from itertools import product
 
+from sayso.facts import load
 from sayso.match.counted import is_former, is_withdrawn, published
 from sayso.match.numbers import Number
 from sayso.match.reading import Reading, is_one, names, near
@@ -18,6 +19,14 @@ FAR = 3.0
 """How many times a figure another may be, to be of one count."""
 
 _PLACE = re.compile(r"\b(?i:in|over|near|at|from|outside) (?:the )?([A-Z][\w-]+)")
+_FATES = load("fates")
+_BODILY = ("killed", "wounded", "held", "missing", "displaced")
+_FATE_OF = {
+    stem(word): {fate for fate in _BODILY if word in _FATES[fate]}
+    for fate in _BODILY
+    for word in _FATES[fate]
+    if " " not in word
+}
 _ANYBODY = frozenset(map(stem, ["", "people", "persons", "others", "victims"]))
 """What is counted where somebody is killed or hurt, whoever it is."""
 
@@ -53,9 +62,18 @@ def clash(a: Reading, b: Reading, alike: float) -> tuple[float, Number, Number] 
 
 def fates_differ(a: Reading, b: Reading) -> bool:
     """Whether two claims tell how many met one fate, in exact numbers of which none is the same,
-    parts of a whole too: "38 of the 45 were destroyed", "all 45 were destroyed"."""
+    parts of a whole too: "38 of the 45 were destroyed", "all 45 were destroyed"; or of other
+    fates alone."""
     ours, theirs = _fates(a), _fates(b)
-    return any(ours[fate].isdisjoint(theirs[fate]) for fate in ours.keys() & theirs.keys())
+    if any(ours[fate].isdisjoint(theirs[fate]) for fate in ours.keys() & theirs.keys()):
+        return True
+    told, other = _befell(a), _befell(b)
+    return bool(told and other) and told.isdisjoint(other)
+
+
+def _befell(a: Reading) -> set[str]:
+    """The fates that the words of a claim tell: whoever is held is told of apart from the hurt."""
+    return {fate for word in a.words.stems for fate in _FATE_OF.get(word, ())}
 
 
 def _fates(a: Reading) -> dict[str, set[float]]:

@@ -253,7 +253,7 @@ def _is_noted(a: Reading, b: Reading) -> bool:
         and a.claim.document.id == b.claim.document.id
         and a.claim.stance == "denies"
         and _may_be_called(a, b)
-        and (_gap(a, b) <= ASIDE or b.claim.stance == "accuses" or names_speaker(b, a))
+        and (gap(a, b) <= ASIDE or b.claim.stance == "accuses" or names_speaker(b, a))
         and any(
             n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
         )
@@ -278,7 +278,7 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     accused = b.claim.stance == "accuses" and not CHARGES.isdisjoint(stems)
     unknown = a.claim.speaker is None or names_speaker(b, a)
     reach = ASIDE if accused and unknown else BESIDE
-    return _gap(a, b) <= reach and not stems.isdisjoint(_SAID)
+    return gap(a, b) <= reach and not stems.isdisjoint(_SAID)
 
 
 def _may_be_called(a: Reading, b: Reading) -> bool:
@@ -317,10 +317,10 @@ def _charges(b: Reading, a: Reading, what: Denied) -> bool:
     if named or b.claim.stance == "accuses" or not called.isdisjoint(b.told):
         return True
     pointing = what.is_pointing or not what.words.stems
-    return bool(_WRONG.search(b.claim.text)) and not (pointing and _gap(a, b) > ANSWERED)
+    return bool(_WRONG.search(b.claim.text)) and not (pointing and gap(a, b) > ANSWERED)
 
 
-def _gap(a: Reading, b: Reading) -> float:
+def gap(a: Reading, b: Reading) -> float:
     """How many code points `b` ends before `a`; infinite where it is in another text or behind."""
     gap = _place(a)[0] - _place(b)[1]
     return gap if gap >= 0 and a.claim.document.id == b.claim.document.id else math.inf

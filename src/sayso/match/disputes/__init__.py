@@ -13,6 +13,7 @@ from sayso.match.disputes.holdings import holdings
 from sayso.match.disputes.negating import negating
 from sayso.match.disputes.opposed import opposed
 from sayso.match.disputes.scene import Readings
+from sayso.match.disputes.started import started
 from sayso.match.group import Pair
 from sayso.points import Link
 from sayso.types import Claim, Grouped
@@ -43,3 +44,4 @@ def _of_story(claims: list[Claim], readings: Readings) -> Iterator[Link]:
     yield from accounts(claims, readings)
     yield from holdings(claims)
     yield from opposed(claims, readings)
+    yield from started(claims, readings)

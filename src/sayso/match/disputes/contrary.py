@@ -9,7 +9,13 @@ from itertools import islice
 
 import numpy as np
 
-from sayso.match.denials import FEATURES, LITTLE, features, is_pending, is_told_itself
+from sayso.match.denials import (
+    FEATURES,
+    LITTLE,
+    features,
+    is_pending,
+    is_told_itself,
+)
 from sayso.match.denied import ASSERTING, OPPOSING, denied, less
 from sayso.match.disputes.negated import LIGHT, PLAIN, QUANTITIES, Negated
 from sayso.match.judge import shipped_denials
@@ -61,7 +67,9 @@ SUBJECT = 0.6
 """How much of that of which something is negated has to be in the other."""
 
 _WORD = re.compile(r"[^\W_]+")
-_UNABLE = re.compile(r"\b(?:unable|unlikely|unclear|fail\w*|yet to)\b", re.IGNORECASE)
+_UNABLE = re.compile(
+    r"\b(?:unable|unlikely|unclear|fail\w*|yet to|await\w*|pending)\b", re.IGNORECASE
+)
 HARM = frozenset({"killed", "wounded"})
 _HARMED = frozenset(map(stem, ("casualties", "victims", "fatalities", "deaths", "injuries")))
 """What there is none of where nobody was harmed."""
@@ -109,19 +117,18 @@ def vocabulary(texts: Iterable[str]) -> Words:
     )
 
 
+def may_be_negated(a: Reading, b: Reading) -> bool:
+    """Whether another than who makes `a` says in `b` that something is so."""
+    silent = b.negated or _UNABLE.search(b.claim.text) or b.asks
+    if silent or b.claim.stance not in ASSERTING or denied(b) is not None:
+        return False
+    return not (is_one(a, b) or is_kin(a, b))
+
+
 def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
     """How sure it is that `a`, which negates `what`, says that what `b` says is not so."""
-    if (
-        b.negated
-        or _UNABLE.search(b.claim.text)
-        or b.asks
-        or b.claim.stance not in ASSERTING
-        or is_one(a, b)
-        or is_kin(a, b)
-    ):
-        return None
     supposed = supposes_more(a, b) or supposes_more(b, a)
-    if denied(b) is not None or (supposed and not what.is_plan):
+    if not may_be_negated(a, b) or (supposed and not what.is_plan):
         return None
     words = what.words
     told = told_of(words, b)

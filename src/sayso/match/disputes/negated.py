@@ -16,20 +16,25 @@ MOSTLY = 0.4
 """How much of what its clause tells has to be negated."""
 
 _NEGATION = re.compile(
-    r"\b(?:not(?! (?:only|just|yet|immediately|to))|never|nobody|none|cannot"
+    r"\b(?:not(?! (?:only|just|yet|immediately|to|in|at|on|of|from|for|with)\b)"
+    r"|never|nobody|none|cannot|nothing(?! (?:to|but|else|new)\b)"
     r"|no(?![-\w]| (?:longer|one knows)))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|that|who|which|because|until|unless|if)\b")
+_MARK = re.compile(r"[.;:,!?…—–]|\b(?:but|and|or|because|until|unless|if)\b")
 _WORD = re.compile(r"[^\W_]+")
 _ANYBODY = re.compile(
     r"(?:(?:nobody|no[ -]one|none of (?:them|us|our \w+|its \w+|their \w+|his \w+))"
     r" (?:ha[sd]|have|was|were|is|are|\w+ed)\b|not (?:one|a single) \w+"
-    r"|no (?:deaths|casualties|fatalities|injuries|victims)\b)",
+    r"|no (?:deaths|casualties|fatalities|injuries|victims)\b"
+    r"|(?:nobody|no[ -]one)\W*(?:\Z|[.;,!?]))",
     re.IGNORECASE,
 )
+_OBJECTS = frozenset({"nobody", "nothing"})
 _TABLES = load("match")
 _PLANS, LIGHT = _TABLES["plans"], _TABLES["light"]
+GENERIC = frozenset(map(stem, _TABLES["generic"]))
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^.;:,!?…]{0,80}\Z", re.IGNORECASE)
 PLAIN = AUXILIARY | frozenset(map(stem, _TABLES["others"]))
 _MINDS = _TABLES["minds"]
@@ -67,13 +72,21 @@ def negated(a: Reading) -> tuple[Negated, ...]:
 def _behind(a: Reading, hit: re.Match[str]) -> Negated | None:
     """What a negation in a claim negates, if that is most of what its clause tells."""
     before = _END.split(a.claim.text[: hit.start()])[-1]
-    part = _END.split(a.claim.text[hit.end() :], maxsplit=1)[0]
+    # "Knew of no doctor who had taken money".
+    end = _MARK if hit[0].lower() == "no" else _END
+    part = end.split(a.claim.text[hit.end() :], maxsplit=1)[0]
     supposed = _IF.search(a.claim.text[: hit.start()])
     if supposed or asks(a.claim.text, hit.start()) or _DIGITS.search(part):
         return None
     behind, first = _WORD.findall(part), _WORD.findall(before)
     # Who did not think that it is so may have no other word for it.
-    if not behind or behind[0].lower() in _MINDS:
+    if hit[0].lower() in _OBJECTS and first and not _those(a, behind).stems:
+        # "We are protecting nobody", "had hidden nothing".
+        behind, first = first[-1:], first[:-1]
+    if hit[0].lower() == "none" and behind[:1] == ["of"]:
+        at = next((i for i, word in enumerate(behind) if _those(a, [word]).stems), len(behind))
+        behind, first = behind[at + 1 :], behind[: at + 1]
+    if not behind or not _MINDS.isdisjoint((behind[0].lower(), stem(behind[0]))):
         return None
     # "Paid no ransom", but "caused no deaths" of those who died.
     verb = first[-1:] if hit[0].lower() == "no" else []

@@ -18,6 +18,7 @@ from sayso.match.disputes.contrary import (
     telling,
     vocabulary,
 )
+from sayso.match.disputes.heads import told_in_heads
 from sayso.match.disputes.negated import Negated, negated
 from sayso.match.disputes.scene import Readings, is_of_one_time, is_placed, named_in_documents
 from sayso.match.reading import Reading
@@ -112,7 +113,9 @@ def _meant(
         if id_ not in accusing and len(_stems(other.text)) > LONGER * len(_stems(claim.text)):
             continue
         b = readings.of(other)
-        sure = contrary(a, what, b) if id_ in alike else None
+        sure = None
+        if id_ in alike:
+            sure = contrary(a, what, b) or told_in_heads(a, what, b)
         if sure is None and id_ in accusing:
             sure = likely(a, b)
         if sure is not None:
