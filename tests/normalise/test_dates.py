@@ -49,6 +49,12 @@ def values(text: str, published: str | None = FRIDAY) -> list[str | None]:
             "Overnight from 4 to 5 May",
             "2031-05-04/2031-05-05",
         ),
+        ("It is shut in the week of 14 May.", "week of 14 May", "2031-05-12/2031-05-18"),
+        ("It fell in the week ending 4 May.", "week ending 4 May", "2031-04-28/2031-05-04"),
+        ("In the three months to March it fell.", "three months to March", "2031-01/2031-03"),
+        ("In the year to March it fell.", "year to March", "2030-04/2031-03"),
+        ("It was extended to Sunday.", "Sunday", "2031-05-11"),
+        ("Flights resume on Tuesday.", "Tuesday", "2031-05-13"),
         ("They go to the polls on Tuesday.", "Tuesday", "2031-05-13"),
         ("It is to hit the quay on Tuesday.", "Tuesday", "2031-05-13"),
         ("Exports fell in January-April.", "January-April", "2031-01/2031-04"),
@@ -306,3 +312,7 @@ def test_any_text_gives_moments_in_order(text: str, published: str | None) -> No
     assert all(0 <= m.span[0] < m.span[1] <= len(document.text) for m in moments)
     assert all(a.span[1] <= b.span[0] for a, b in pairwise(moments))
     assert moments == dates(document)
+
+
+def test_the_hour_of_saying_is_not_that_of_a_day_to_come() -> None:
+    assert values("It opens on Tuesday, the port said at noon.") == ["2031-05-13", None]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.normalise.dates.expressions import Expression
+from sayso.normalise.dates.stretches import stretched
 from sayso.normalise.dates.values import iso, moved, shifted, window
 from sayso.normalise.dates.values import point as point_of
 from sayso.normalise.dates.words import COUNT, UNIT, number, unit
@@ -69,7 +70,7 @@ def moments(text: str, every: Iterable[Expression]) -> tuple[Moment, ...]:
             continue
         found.append(_open(text, _moment(first)))
         at += 1
-    return tuple(_by_night(text, found))
+    return tuple(stretched(text, one) for one in _by_night(text, found))
 
 
 def _by_night(text: str, found: Iterable[Moment]) -> Iterator[Moment]:

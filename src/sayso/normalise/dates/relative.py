@@ -166,11 +166,11 @@ def neighbour(one: Found, reading: Reading) -> str | None:
 
 
 def timed(one: Found, reading: Reading) -> str | None:
-    """A time of the day told last; what was is not of a day to come, told in a sentence before."""
+    """A time of the day told last; what was is not of a day to come."""
     here = reading.here(one.span[0])
     told = here or reading.nearby(one.span[0])
     day, time = told.date if told else None, clock(one)
-    ahead = not here and day is not None and reading.today is not None and day > reading.today
+    ahead = day is not None and reading.today is not None and day > reading.today
     if ahead and tense(reading.text, *one.span) == "past":
         return None
     return f"{day}{time}" if time and day else None

@@ -18,7 +18,7 @@ _FUTURE = (
     r"|will|wo\s?n['’]t|shall|would|['’]ll|going\sto|to\sbe|due(?!\sto\s(?:the|a|an)\b)|scheduled|slated"
     r"|expect(?:s|ed)?|plan(?:s|ned|ning)?|set\s(?:for|to)|upcoming|looming|deadline|next|coming"
     r"|takes?\s(?:effect|place)|(?:comes?|goes|go)\sinto\s(?:force|effect)|gets?\sunder\s?way"
-    r"|kicks?\soff|expires|resumes|(?:begins|starts|opens|ends)(?!\sto\s)|(?:goes|go|heads?)\sto\sthe\spolls|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
+    r"|kicks?\soff|expires?|resumes?|begin(?=\s(?:on|at|in)\s)|(?:begins|starts|opens|ends)(?!\sto\s)|(?:goes|go|heads?)\sto\sthe\spolls|ahead\sof|awaits?|intends?|hopes?\sto|is\sto|are\sto|could|should|may(?=\s[a-z]+\b)|might|must"
 )
 _PAST = (
     r"according\sto|calling|saying|adding|citing|describing"
@@ -39,6 +39,12 @@ _DID = re.compile(
     r"|seemed|came|went|had|attempted|struggled|proved)(?:\s\w+)?\sto\b",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:extended|postponed|delayed|rescheduled|adjourned|prolonged|deferred|put\soff|pushed\sback)"
+    r"\s(?:[\w’'-]+\s){0,4}?(?:to|until|till)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What is put off is ahead: "extended to Sunday"."""
 _TELLS = re.compile(r"(?:said|told)\s\w+\s(?:\w+\s)*\Z", re.IGNORECASE)
 _BIDS = re.compile(
     r"(?:warned|forecast|demanded|ordered|asked|urged|promised|vowed|pledged|agreed|offered|predicted"
@@ -64,7 +70,11 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     if _SAID.match(after):
         return "past"
     verbs = list(_VERB.finditer(before))
-    if _OF_AHEAD.match(after) or (verbs and _looks_ahead(before, verbs[-1], after)):
+    if (
+        _OF_AHEAD.match(after)
+        or _PUT_OFF.search(before)
+        or (verbs and _looks_ahead(before, verbs[-1], after))
+    ):
         return "future"
     limit = _LIMIT.search(before)
     if not verbs and limit and limit.start() > 1:
