@@ -46,6 +46,8 @@ def told(text: str, source: str, *, last: bool = False) -> Speaker | None:
         ),
         ("a study by the Tide Board (Roe et al", "study by the Tide Board", "document", None),
         ("one fan", "one fan", "anonymous", None),
+        ("Jane Roe of Norland's navy", "Jane Roe", "person", None),
+        ("CALM JAN Janette Roe", "Janette Roe", "person", None),
         ("Roe claims", "Roe", None, None),
         ("Nato", "Nato", "organisation", None),
         ("the FSB", "FSB", "government", None),
@@ -116,6 +118,8 @@ def test_a_surname_is_not_that_of_another_bearer(before: str, source: str, name:
         ("Jane Roe, the UN envoy in Norway,", None),
         ("Jane Roe, head of Velm-based Osk Works,", "Osk Works"),
         ("Jane Roe, the president of Norway,", "Norway"),
+        ("Jane Roe, director of Seeds of Peace,", "Seeds of Peace"),
+        ("Jane Roe, governor of the Velm region of Norway,", None),
     ],
 )
 def test_a_country_in_the_name_of_a_firm_is_no_side(source: str, side: str | None) -> None:
@@ -152,3 +156,32 @@ def test_a_trade_name_is_no_person_by_a_pronoun_near_it() -> None:
     )
     assert found is not None
     assert found.kind is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of Velm lost his job.", "Velm"),
+        ("While Velm's staff waited, he left.", "Velm"),
+        ("Velm Tide Info told of a man who lost his wife. He was ill.", "Velm Tide Info"),
+    ],
+)
+def test_he_makes_no_person_of_what_is_no_subject(text: str, name: str) -> None:
+    found = told(f"{text} {name}{SAID}", name, last=True)
+    assert found is not None
+    assert found.kind is None
+
+
+def test_a_heading_in_capitals_is_no_part_of_a_name() -> None:
+    text = f"Jane Roe left Osk.\nRED ROCKET Velm Works{SAID}"
+    found = told(text, "RED ROCKET Velm Works")
+    assert found is not None
+    assert found.name == "Velm Works"
+
+
+def test_a_name_is_told_in_small_letters_where_it_stands_so() -> None:
+    found = told(
+        f"JANE ROE IN OSK\n\nOn Monday Jane Roe came to the port. Roe{SAID}", "Roe", last=True
+    )
+    assert found is not None
+    assert found.name == "Jane Roe"

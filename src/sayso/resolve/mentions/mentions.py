@@ -62,7 +62,8 @@ class Mention:
     a title, or a country or capitals after which a mark was lost ("… of Norland Roe said");
     `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
     it is told as that of somebody's family ("her father, Jon Roe"); `suffix` what tells it from one
-    of the same name ("jr"); `office` the words of the office told with it, up to what it is for.
+    of the same name ("jr"); `office` the words of the office told with it, up to what it is for;
+    `capitals` whether all its letters are.
     """
 
     span: Span
@@ -79,6 +80,7 @@ class Mention:
     kin: bool
     suffix: str = ""
     office: tuple[str, ...] = ()
+    capitals: bool = False
 
 
 Naming = Callable[[Span], list[Mention]]
@@ -178,12 +180,21 @@ def _cut(text: str) -> Iterator[Span]:
         for token in [*tokenise(text, *match.span()), None]:
             grammar = token and _is_no_name(text, token, not part)
             glued = token and part and sex.is_given(token.key) and _ends(text, part[-1])
+            glued = glued or (token and _is_heading(text, part, token))
             if token and not grammar and not glued:
                 part.append(token)
                 continue
             if part and part[0].upper and _is_long_enough(part):
                 yield part[0].start, part[-1].end
             part = [token] if token and glued else []
+
+
+def _is_heading(text: str, part: Sequence[Token], after: Token) -> bool:
+    """Whether two words or more in capitals stand before a name, as above a caption ("RED ROCKET
+    Velm Works said")."""
+    words_of = [text[token.start : token.stem] for token in part]
+    capitals = len(part) > 1 and all(len(w) > 2 and w.isupper() for w in words_of)
+    return capitals and after.upper and not text[after.start : after.stem].isupper()
 
 
 def _is_long_enough(part: Sequence[Token]) -> bool:
@@ -339,6 +350,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         kin=len(keys) > 1 and beside.is_kin(text, start, end),
         suffix=next((t.key for t in tokens if t.key in _AGES), ""),
         office=beside.office(text, role) if role and person else (),
+        capitals=text[start:end].isupper(),
     )
 
 

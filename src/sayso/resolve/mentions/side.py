@@ -6,7 +6,7 @@ import re
 
 from sayso.facts.countries import Country, countries_in, country_in
 from sayso.resolve.phrases import words
-from sayso.resolve.phrases.titled import is_known_place
+from sayso.resolve.phrases.titled import TOWNS, is_known_place
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Speaker
 
@@ -18,6 +18,7 @@ _REST = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BASED = re.compile(r"\A[\w.-]+-(?:based|born|led|run)[ \xa0]")
 _OWNER = re.compile(r"['’]s?(?=[ \xa0]|\Z)")
+_LAST = re.compile(r"[ \xa0]of[ \xa0][A-Z][\w-]*")
 _OFFICIALS = re.compile(r"officials?[ \xa0]in[ \xa0]\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
@@ -85,6 +86,8 @@ def _is_place_of(role: str, land: Country, start: int) -> bool:
     last = before[-1]
     if last.key == "in":
         return land.how != "seat"
+    if last.key == "of" and len(before) > 1 and before[-2].key in words.REGIONS | TOWNS:
+        return True
     if last.key in {"for", "of"} and len(before) > 1 and before[-2].upper:
         return words.body(before[-2].key) in {"organisation", "outlet"}
     plain = last.upper and not (last.owner or last.broken or words.is_known(last.key))
@@ -101,7 +104,9 @@ def _whole(role: str, match: re.Match[str]) -> str:
         # A "head of Northwire's weather centre" speaks for Northwire.
         return name[: owned.start()]
     if words.body(name.split()[-1].lower()) is None:
-        return name
+        # "the director of Seeds of Peace"
+        last = _LAST.fullmatch(role, match.start(2) + len(name))
+        return name + last[0] if last else name
     rest = _REST.match(role, match.start(2) + len(name))
     return name + rest[0].rstrip() if rest else name
 

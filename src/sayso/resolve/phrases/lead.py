@@ -16,12 +16,17 @@ _DAY = re.compile(
 _BY_ANOTHER = re.compile(r"(?i)\b(?:through|via)[ \xa0]\Z")
 _ANOTHER = re.compile(r"an?[ \xa0][a-z][\w -]*,[ \xa0](?=[A-Z])")
 """Through whom somebody speaks: "through a lawyer, Roe said"."""
+_HEADING = re.compile(r"(?:[A-Z]{3,}[ \xa0]){2,}(?=[A-Z]\w*[a-z])")
+"""What a caption begins with, in capitals."""
 _REACH = 9  # code points
 
 
 def after_lead(text: str, source: Span) -> Span:
-    """`source` without the number or the day of its line, or the one through whom it is told."""
+    """`source` without the number, the day or the heading of its line, or the one through whom it
+    is told."""
     before = _NUMBER.match(text, *source) or _DAY.match(text, *source)
+    if before is None and text[max(source[0] - 1, 0) : source[0]] in {"", "\n"}:
+        before = _HEADING.match(text, *source)
     if before is None and _BY_ANOTHER.search(text, max(source[0] - _REACH, 0), source[0]):
         before = _ANOTHER.match(text, *source)
     return (before.end(), source[1]) if before else source

@@ -88,7 +88,11 @@ def proper(head: Tokens, definite: bool) -> Named | None:
 def _after_owner(head: Tokens, of: int) -> Tokens:
     """What a body owns that is named with "of" at `of`: "student paper" in "the University of Osk's
     student paper", which is not the university."""
-    if not of < len(head) or head[of].key not in {"of", "for"} or words.is_several(head[of - 1]):
+    if not of < len(head) or head[of].key not in {"of", "for"}:
+        return ()
+    title = words.is_title(head, of - 1) and not words.is_several(head[of - 1])
+    if words.body(head[of - 1].key) is None and not title:
+        # "Jane Roe of Osk's navy"
         return ()
     owner = next((i for i in range(of, len(head)) if head[i].owner), len(head))
     return head[owner + 1 :]
@@ -256,7 +260,7 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
         head -= not middle[head].upper and (before.key in words.UNNAMED or words.is_several(before))
     kind = None if head is None else words.noun(middle, head, indefinite)
     kind = _office_of(parts[0], len(middle)) or kind
-    rest = core(_after_owner(parts[0], len(middle))) if middle[-1].upper else ()
+    rest = core(_after_owner(parts[0], len(middle))) if middle and middle[-1].upper else ()
     kind = words.noun(rest, len(rest) - 1, indefinite) if rest else kind
     if kind is None and len(parts) > 1 and not words.opens_aside(parts[1][0]):
         # "a shy, quiet clerk"

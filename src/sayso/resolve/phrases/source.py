@@ -96,6 +96,7 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
             # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
             told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
             told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
+            told = told and not name[0].key.startswith(before[-1].key)
             parted = names.Named(name, before if told else (), "person")
             return parted if held and names.is_person(name) else named
     return named

@@ -27,7 +27,7 @@ from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
 from sayso.resolve.speakers.leading import leading
 from sayso.resolve.speakers.own import governed, quoted
-from sayso.resolve.speakers.reading import Reading, bodied, spoke_before, take
+from sayso.resolve.speakers.reading import Reading, bodied, may_be_person, spoke_before, take
 from sayso.resolve.speakers.represented import is_for_one, represented
 from sayso.types import Span
 
@@ -175,6 +175,8 @@ def _chosen(
     if first and (found is None or found.actor is not first):
         return Choice(first, FAIR, True)
     if found is None or is_unknown(found.actor, anaphor):
+        return None
+    if anaphor.sort == "he" and not may_be_person(scene, found.actor, anaphor.span[0]):
         return None
     if anaphor.sort == "he" and found.actor in _speaking(reading, number, anaphor):
         return None
