@@ -156,3 +156,103 @@ def test_a_body_may_reject_it_by_its_head() -> None:
     found, attributions = marked(text)
     (one,) = notes(found, attributions, layout_of(found))
     assert (one.note.kind, one.note.by) == ("denied", "its owner")
+
+
+def test_not_surprisingly_denies_nothing_away() -> None:
+    text = (
+        "[s Poe] [c accused] [x Damco of theft], an allegation that Damco not surprisingly denies."
+    )
+    assert [len(one) for one in told(text)] == [1]
+
+
+def test_who_admits_that_it_is_not_verified_means_what_is_said_next() -> None:
+    said = "[s Roe] [c said] [x the leak had slowed]"
+    text = f"{FIRST}While admitting it had not been verified, {said}."
+    assert [len(one) for one in told(text)] == [0, 1]
+
+
+def test_a_name_of_two_words_is_shared_once() -> None:
+    text = "[s Poe] [c said] [x Wall Street wants a rise]. Roe rejected the notion that"
+    assert told(f"{text} pressure from Wall Street had prompted it.") == [[]]
+
+
+def test_one_that_is_unsubstantiated_is_nobody_s_claim() -> None:
+    text = f"{FIRST}The worst fear, one that is unsubstantiated, is that the mill is gone."
+    assert told(text) == [[]]
+
+
+@pytest.mark.parametrize("whose", ["against him", "made against him", ""])
+def test_the_charges_against_him_are_the_last(whose: str) -> None:
+    text = "[s Poe] [c accused] [x Dunn of theft]. Dunn denies the charges "
+    assert [len(one) for one in told(f"{text}{whose}.".replace(" .", "."))] == [1]
+
+
+def test_that_nothing_is_known_is_not_what_cannot_be_verified() -> None:
+    before = "[s Osk] [c said] [x We have no evidence of casualties]."
+    assert told(f"{before} Velm TV could not confirm the casualties.") == [[]]
+
+
+def test_who_shares_the_subject_of_a_denial_is_not_denied() -> None:
+    text = (
+        "Three guards said the mill fell. A clerk insisted the mill stood and rejected the guards’"
+        " version."
+    )
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    found = [
+        Attribution((at("the mill fell"),), at("Three guards"), at("said"), 0.9),
+        Attribution((at("the mill stood"),), at("A clerk"), at("insisted"), 0.9),
+        Attribution((at("the guards’ version"),), at("A clerk"), at("rejected"), 0.9),
+    ]
+    (one,) = notes(text, found, layout_of(text))
+    assert (one.note.kind, one.on) == ("denied", (0,))
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "“This is not true,” said the mill’s press centre.",
+        "“These are pure lies,” the owner said.",
+        "The owner said this was untrue and that the mill stood.",
+        "The owner said in an emailed statement that the report was inaccurate.",
+    ],
+)
+def test_more_denials_of_the_claim_before(denial: str) -> None:
+    text = f"[s Velm TV] [c reported] [x the dam had been breaking]. {denial}"
+    assert [one.split(":")[0] for one in told(text)[0]] == ["denied"]
+
+
+def test_what_is_called_lies_may_follow() -> None:
+    text = f"{FIRST}“These are lies,” Roe said of the [c accusations] [x that he had lied]."
+    found, attributions = marked(text.replace("[s Poe] [c said] [x the dam had burst]", "Poe ran"))
+    (one,) = notes(found, attributions, layout_of(found))
+    assert (one.note.kind, one.on) == ("denied", (0,))
+
+
+def test_whose_a_claim_is_may_stand_before_it() -> None:
+    text = "Roe has denied the [c allegation], first made by Velm TV, [x that he had lied]."
+    assert [one.split(":")[0] for one in told(text)[0]] == ["denied"]
+
+
+def test_a_denied_deed_is_what_was_said_to_be_done() -> None:
+    text = "[s Velm TV] [c said] [x the tests had been falsified]. "
+    denial = "[s The owner] [c has always denied] [x falsifying results]."
+    assert [len(one) for one in told(text + denial)] == [1, 0]
+
+
+@pytest.mark.parametrize("verb", ["dispute", "contradict", "refute"])
+def test_several_may_deny_it(verb: str) -> None:
+    assert [one.split(":")[0] for one in told(f"{FIRST}The farmers {verb} this.")[0]] == ["denied"]
+    assert told(f"{FIRST}Osk and Velm are in a dispute over this.") == [[]]
+
+
+def test_what_is_said_though_there_is_no_evidence_is_in_the_same_sentence() -> None:
+    text = "[s Roe] [c said] [x some feared it, although no evidence has emerged that it is so]."
+    assert told(FIRST + text) == [[], []]
+
+
+def test_potential_strategies_tell_nothing_of_costs() -> None:
+    text = "[s Poe] [c said] [x Damco could pay the potential costs]. Roe did not comment on"
+    assert told(f"{text} potential legal strategies.") == [[]]

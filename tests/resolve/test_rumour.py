@@ -250,3 +250,16 @@ def test_a_report_in_an_outlet_is_that_outlet_s() -> None:
     (one,) = rumours(text, [whole])
     assert one.source is not None
     assert text[slice(*one.source)] == "the Velm Herald"
+
+
+def test_whose_a_claim_is_may_stand_behind_a_comma() -> None:
+    text = "Damco denied an allegation, first made by Velm Radio, that the dam had burst."
+    whole = Attribution(((13, len(text) - 1),), (0, 5), (6, 12), 0.8)
+    (one,) = rumours(text, [whole])
+    assert one.source is not None
+    assert text[slice(*one.source)] == "Velm Radio"
+
+
+def test_a_body_that_says_reports_are_false_does_not_report_it() -> None:
+    text = "The Defence Committee said reports that jets bombed depots were false."
+    assert told(text, "said") == ["that jets bombed depots"]

@@ -28,6 +28,8 @@ _SENTENCES = 5
 """How far back a claim may stand that is meant."""
 _SAME = 3
 """Telling words shared with a claim that says what is denied, or what there is no evidence of."""
+_LEAD = 12
+"""Code points before a clause in which stands what leads to it: "although"."""
 _BESIDE = 4
 """Code points between a claim and a clause that takes it up."""
 _REACH = 300
@@ -61,8 +63,24 @@ _WITHOUT = re.compile("without", re.IGNORECASE)
 _DEED = re.compile(r"(?:the|this|that|any such) [a-z]+", re.IGNORECASE)
 _THE_CLAIM = re.compile(r"(?:the|this|that) claim\b", re.IGNORECASE)
 _CONCEDES = re.compile(
-    r"\b(?:al)?though (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z", re.IGNORECASE
+    r"\b(?:(?:al)?though|(?:admit|conced|acknowledg|caution|stress|warn)\w*ing(?: that)?)"
+    r" (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z",
+    re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r", (?:first |originally )?(?:aired|broadcast|made|published|raised|reported|spread)"
+    r" [^,;.]{3,60}, (?=that\b)"
+)
+"""What tells whose a claim is, between its noun and what it says."""
+_THOUGH = re.compile(r"\b(?:although|though|but|while)\s*\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:one|ones|those|something) (?:that|which|who)\s*\Z")
+_KNOWS_NONE = re.compile(
+    r"[“\"]?(?:that )?(?:we|I|they|it|he|she)"
+    r" (?:(?:do|does|did)(?: not|n[’']t) have(?: any)?|ha(?:s|ve|d) no) (?:\w+ )?"
+    r"(?:evidence|information|indication|proof)\b",
+    re.IGNORECASE,
+)
+"""What claims nothing that could be verified: "we have no evidence of …"."""
 _THEM = re.compile(r"(?:any of )?them\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?P<what>(?:reports|claims|accounts|rumours|rumors|allegations|accusations|figures|numbers)"
@@ -117,7 +135,7 @@ class Bearing:
             for i in self._here(noting.span[0])
             if i not in away and self._view.told(i) and self._view.split_by(i, noting.span)
         ]
-        if around:
+        if around or (around := self._said_of(noting)):
             return around[:1]
         named = [i for i in self._named(noting) or self._ahead(noting) if i not in away]
         if named or noting.of_noun:
@@ -181,6 +199,8 @@ class Bearing:
             near = [i for i in self._within(start - 3, end) if self._view.opens(i) <= stop]
             near = [i for i in near if i not in self.around(start)] or near
             return near[:1]
+        aside = _ASIDE.match(self._text, stop)
+        stop = aside.end() if aside else stop
         marked = MARKED.match(self._text, noting.said)
         said = marked.end() if marked else noting.said
         inside = [
@@ -232,6 +252,13 @@ class Bearing:
         end = self._layout.around(noting.span[0], FARTHEST)[1]
         after = [i for i in self._within(noting.span[1], end) if self._view.told(i)]
         return [i for i in after if self._view.opens(i) <= noting.span[1] + _BESIDE][:1]
+
+    def _said_of(self, noting: Noting) -> list[int]:
+        """The claim of which a whole sentence tells that it is not so: "“These are lies,” he said
+        of the accusations that …"."""
+        if noting.form != "bare" or noting.kind != "denied":
+            return []
+        return [i for i in self._within(*noting.span) if self._view.is_rumour(i)]
 
     def _goes_on(self, said: int, at: int) -> bool:
         """Whether what begins at a place belongs to the clause of the noting words before it, and
@@ -291,6 +318,11 @@ class Bearing:
         if noting.kind == "no-evidence":
             before = self._of_others(noting, own, before)
         before = [i for i in before if self._view.told(i) and not self._view.names_it(i)]
+        before = [
+            i for i in before if not _KNOWS_NONE.match(self._text, self._all[i].content[0][0])
+        ]
+        if noting.form == "bare" and noting.kind == "denied":
+            return self._view.last(at, self._of_others(noting, own, before), False)
         if noting.form == "bare" or (noting.form == "official" and _FROM.fullmatch(words)):
             return self._view.last(at, before, False)
         if noting.form == "unwilling":
@@ -311,6 +343,8 @@ class Bearing:
         body = set[str]().union(*map(self._view.body, own))
         others = [i for i in before if self._view.asserted(i) and not who & self._view.says(i)]
         others = [i for i in others if not body & self._view.body(i)]
+        same = {source for k in own if (source := self._all[k].source)}
+        others = [i for i in others if self._all[i].source not in same]
         return [i for i in others if not any(self._view.speaks_for(k, i) for k in own)]
 
     def _denied(
@@ -348,6 +382,11 @@ class Bearing:
         words = MEANWHILE.sub("", words)
         if IT.match(words):
             checked = self._checked(noting.span[0])
+            around, at = self.around(noting.span[0]), noting.before[0]
+            if around and _THOUGH.search(self._text, max(0, at - _LEAD), at):
+                # "Said that …, although no evidence has emerged that this has taken place"
+                opens = self._view.opens(around[-1])
+                before = [i for i in before if self._all[i].content[0][0] > opens]
             return checked or self._view.last(noting.span[0], before, False)
         wanted = stems(words)
         # "No evidence of fraud"
@@ -378,6 +417,8 @@ class Bearing:
                 place = noting.span
             elif not self._text[slice(*place)].strip():
                 place = self._opening(noting.span[0]), noting.span[0]
+                if _RELATIVE.search(self._text, *place):
+                    return ""  # "one that is unconfirmed": of what is not told
         words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
         words = _WHO_ASIDE.sub("", words) if noting.passive else words
         if not noting.passive and _THEM.match(words):

@@ -24,12 +24,18 @@ _ANY = frozenset({"claim", "repor", "state", "accou", "infor", "comme", "remar"}
 """How nouns begin for what is said by any cue."""
 _NAMED = re.compile(r"\b[A-Z][\w.’'-]* (?=[A-Z])")
 """The words of a name before its last: a name is one word that is shared."""
+_AT_HIM = re.compile(
+    r"\A (?:(?:made|brought|levelled|leveled|laid) )?(?:against|about|of)"
+    r" (?:him|her|it|them|us|me)(?:self|selves)?\b",
+    re.IGNORECASE,
+)
+"""What tells no more of which claims are meant: "the charges | against him"."""
 _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
 """How "denied receiving any such report" points back."""
 _CHARGE = re.compile("accus|alleg|charge", re.IGNORECASE)
 _NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
 """What points back inside a clause: "denied that it had set any such condition"."""
-_DOING = re.compile(r"(?:\w+ly )?(?!having\b)[a-z]+ing\b(?! to\b)")
+_DOING = re.compile(r"(?:\w+ly )?(?!(?:having|being)\b)(?P<deed>[a-z]+ing)\b(?! to\b)")
 """How what somebody denies to do begins: "denied making shipments"."""
 _SAME, _FEWEST = 3, 2
 """Telling words shared with a claim that says what is denied; fewer do where what is denied has no
@@ -72,8 +78,11 @@ def _in_full(view: View, at: int, words: str, before: Sequence[int], who: set[st
     found = view.sharing(wanted, before, least=min(_SAME, max(_FEWEST, len(wanted))))
     of_own = [i for i in before if who & view.names(i)]
     found = found or view.sharing(wanted, of_own, least=_FEWEST)
-    if not found and _DOING.match(words):
-        found = view.last(at, [i for i in of_own if view.accuses(i)], False)
+    doing = None if found else _DOING.match(words)
+    if doing:
+        # "The tests had been falsified. The firm denied falsifying results."
+        same = view.sharing(stems(doing["deed"]), before)
+        found = view.last(at, same or [i for i in of_own if view.accuses(i)], False)
     if found or not _NO_SUCH.search(words):
         return found
     return view.last(at, [i for i in before if (who | names(words)) & view.names(i)], False)
@@ -92,8 +101,8 @@ def _pointed(
     if pointing["told"]:
         # "The reported death" is not whatever was said last.
         return view.sharing(stems(pointing["told"]), before)
-    more = pointing.string[pointing.end() :]
-    if COMPLEMENT.match(more) and (wanted := stems(more)):
+    more = _AT_HIM.sub("", pointing.string[pointing.end() :])
+    if COMPLEMENT.match(more) and (wanted := stems(_NAMED.sub("", more))):
         alike = view.sharing(wanted, before, least=1 if owner else 2)
         if owner and not alike:
             charge = _CHARGE.match(pointing["noun"] or "")

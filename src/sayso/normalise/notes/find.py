@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.english import BE, FIGHTS_OFF, WAVES_OFF
+from sayso.english import BE, FALSE, FIGHTS_OFF, WAVES_OFF
 from sayso.normalise.notes.objects import CLAIMED, FROM
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
@@ -96,7 +96,8 @@ claim."""
 _MARKABLE = frozenset({"denied", "unable"})
 """Forms that a quotation may end with before their object."""
 _UNDENIED = re.compile(
-    r"(?:\b(?:not|never|cannot|nobody|no one|none|nor|neither|without|(?:refus|declin|yet)\w* to"
+    r"(?:\b(?:not(?! (?:surprising|unexpected)ly)|never|cannot|nobody|no one|none|nor|neither"
+    r"|without|(?:refus|declin|yet)\w* to"
     r"|no (?:\w+ )?(?:basis|grounds?|reason|cause|attempts?|efforts?|need|right|plans?|intention)"
     r" (?:for|to|of)|stopp?\w* short of|(?:impossible|hard|difficult)(?: \w+)? to)|n[’']t)"
     r"(?: \w+){0,2}\s*\Z",
@@ -136,11 +137,12 @@ _BARE = re.compile(
 )
 """A sentence that notes what was said before it, and tells nothing else: "Not confirmed so far"."""
 _WRONG = re.compile(
-    r"\s*(?:that|this|it|the (?:report|claim|figure|information|post|tweet|message|rumou?r))"
-    r" (?:was|is|has been|proved(?: to be)?|turned out to be) (?:\w+ly )?"
-    r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|an? (?:mistake|error)"
-    r"|not (?:true|so|the case))"
-    r"(?:,? (?:according to|said|says) [^.;:!?]{2,80}|, [^,.;:!?]{2,60} (?:said|says|added))?\W*",
+    r"\s*[“\"]?(?:that|this|these|it|the (?:report|claim|figure|information|post|tweet|message"
+    r"|rumou?r)s?)(?: (?:was|is|are|were|has been|proved(?: to be)?|turned out to be)|[’']s)"
+    r" (?:\w+ly )?(?:wrong|incorrect|mistaken|an? (?:mistake|error)|not (?:true|so|the case)"
+    rf"|(?:an? |pure |complete |total )*{FALSE})"
+    r"(?:,?[”\"]? (?:according to|said|says|added|insisted) [^.;:!?]{2,100}"
+    r"|,[”\"]? [^,.;:!?]{2,60} (?:said|says|added|insisted)(?: (?:of|about) [^.;:!?]{3,100})?)?\W*",
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""

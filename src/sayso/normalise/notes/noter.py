@@ -19,7 +19,7 @@ _NOBODY = re.compile(
 )
 _TAKEN_UP = re.compile(rf"(?:which|{TAKING_UP}) ")
 """What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
-_LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|\w+ly)){1,3}\Z")
+_LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|not|\w+ly)){1,3}\Z")
 _BY = re.compile(
     r"(?: as [^,;.]{2,40}?)? by "
     r"(?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}"

@@ -88,8 +88,10 @@ IT = re.compile(
     r"|assertion|account|version|suggestion|assumption|charge)s?"
     r"|(?:the|this|that|his|her|their) story)\b(?! \w+ing\b)"
     r"|(?:was|were|has|have|had|is|are)\b"
-    r"|that (?:it|(?:any of )?(?:the|this|that)(?: (?:claim|allegation|accusation|assertion|rumou?r"
-    r"|report|story)s?)?) (?:is|was|are|were) (?:true|correct|accurate|so|the case)\b"
+    r"|(?:(?:to )?(?:suggest|indicat|show|prov)\w* )?"
+    r"that (?:it|(?:any of )?(?:the|th(?:is|at|ese|ose))(?: (?:claim|allegation|accusation"
+    r"|assertion|rumou?r|report|story)s?)?) (?:is|was|are|were)"
+    r" (?:true|correct|accurate|so|the case|founded|justified)\b"
 )
 """How what there is no evidence of begins where nothing more is told of it."""
 MEANWHILE = re.compile(r"^(?:so far|yet|whatsoever|at (?:this|the) (?:stage|time|point|moment)) ?")

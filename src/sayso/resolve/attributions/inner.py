@@ -27,6 +27,10 @@ _CLAIM = re.compile(
     r"|announcement|story)s?)\b[^.]{0,60}\Z",
     re.IGNORECASE,
 )
+_SAYS_REPORTS = re.compile(
+    rf"\s(?:has\s|had\s)?(?:{words.ANY_SAYS})\s(?:that\s)?(?:(?:the|any|all)\s)?"
+)
+_NOUN = re.compile(r"(?:claims|reports|rumou?rs|allegations|accusations|suggestions|assertions)")
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
 _VERDICT = re.compile(
     r"\s(?:(?:could|can)(?:\snot|n[’']t)\sbe\s(?:\w+ly\s)?(?:verified|confirmed|corroborated)\b"
@@ -169,6 +173,11 @@ def without_reporter(text: str, attribution: Attribution) -> Attribution:
     """An attribution without a source that stands behind its cue and only reports what somebody
     else takes a stance to: "denied reports in the Herald that"."""
     source, cue = attribution.source, attribution.cue
+    if source and cue and source[1] < cue[0]:
+        # "Osk said | reports | that it rained" are others' reports.
+        said = _SAYS_REPORTS.fullmatch(text, source[1], cue[0])
+        noun = _NOUN.fullmatch(text, *cue)
+        return replace(attribution, source=None) if said and noun else attribution
     if source is None or cue is None or source[0] < cue[1]:
         return attribution
     reports = _OF_REPORTS.fullmatch(text, cue[1], source[0])

@@ -32,6 +32,8 @@ _CALLED = re.compile(
     rf"(?:(?:on|to) )?(?:as [“\"][^“”\"]{{2,60}}[”\"] )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
     rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})"
     rf"|(?:{_SPREAD} )?(?:in|on|by) (?P<where>{_WHO})))?"
+    r"(?:, (?:first |originally )?(?:aired|broadcast|made|published|raised|reported|spread)"
+    rf" (?:by|in|on) (?P<aside>{_WHO}),)?"
     rf" (?:(?=that\b|(?:it|he|she|they|its|his|her|their) )|{_OF})",
     re.IGNORECASE,
 )
@@ -132,6 +134,8 @@ def _called(text: str, attribution: Attribution) -> Attribution | None:
     if called is None or (called["of"] and not _tells(text[called.end() : end], called["noun"])):
         return None
     whose = speaker(text, tokenise(text, *called.span("whose"))) if called["whose"] else None
+    if called["aside"]:
+        whose = speaker(text, tokenise(text, *called.span("aside")))
     if called["where"] and called["noun"].lower().startswith("report"):
         whose = _outlet(text, called.span("where"))
     so = _SO.search(text, called.end(), end)

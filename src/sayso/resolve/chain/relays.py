@@ -20,7 +20,7 @@ from sayso.types import Attribution, Span
 _RELAYS = load("relays")
 _LEAVES = re.compile(
     rf"\b(?:(?:push|hit)\w* back|{WAVES_OFF}|cold water|be (?:\w+ )?reached"
-    r"|comment(?:s|ed|ing)? on)\b"
+    r"|comment(?:s|ed|ing)?(?: \w+ly)? on)\b"
     r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
     re.IGNORECASE,
 )
