@@ -1248,3 +1248,28 @@ def test_what_is_so_whatever_somebody_says_is_not_his() -> None:
 def test_what_somebody_is_asked_he_does_not_say() -> None:
     text = "“No,” was all Holm would say when asked if he regretted it."
     assert not mended(text, [attribution(text, "if he regretted it", "Holm", "asked")])
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Roe rejected as “speculation” a report that it sank.",
+            "as “speculation” a report that it sank",
+            "a report that it sank",
+        ),
+        ("Roe rejected as nonsense a report that it sank.", "as nonsense", "a report that it sank"),
+        ("Roe rejected as nonsense.", "as nonsense", "as nonsense"),
+    ],
+)
+def test_a_denial_is_of_the_claim_not_of_what_it_is_called(
+    text: str, content: str, expected: str
+) -> None:
+    assert contents(text, [attribution(text, content, "Roe", "rejected")]) == [expected]
+
+
+def test_what_stands_behind_a_label_is_not_of_who_speaks_later() -> None:
+    text = "Club statement: The coach has left. “I am proud,” Venn said."
+    parts = at(text, "The coach has left"), at(text, "“I am proud,”")
+    venn = Attribution(parts, at(text, "Venn"), at(text, "said"), 0.9)
+    assert sources(text, [venn]) == [None, "Venn"]

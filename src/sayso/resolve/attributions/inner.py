@@ -56,8 +56,9 @@ _NOTE = re.compile(
 """How a clause begins that notes the standing of what is said before it."""
 _THAT = re.compile(r"[\s,]+that\b")
 _WORD = re.compile(r"\b[a-z]+\b")
-_LABELLED = re.compile(r"[.!?][”\"]?\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}:\s\Z")
-"""A sentence's end and a label, right before a quotation."""
+_LABELLED = re.compile(r"(?:\A|\n|[.!?][”\"]?\s)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}:\s\Z")
+"""A sentence's end and a label, right before what is said."""
+_LABEL = 60  # code points
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
 _OPENING = 4
@@ -134,7 +135,9 @@ def without_others(
     for start, end in parts:
         marked = layout.quotation(start) is not None or text[start] in "“‘\"'`"
         later = start >= done and layout.sentence_start(start) >= done
-        if later and marked and _LABELLED.search(text, done, start):
+        ended = end < done and not marked and text[end : end + 1] in set(".!?")
+        low = done if later else max(0, start - _LABEL)
+        if ((later and marked) or ended) and _LABELLED.search(text, low, start):
             yield replace(attribution, content=((start, end),), source=None, cue=None)
             continue
         before = end < done and text[end : end + 1] == ";"

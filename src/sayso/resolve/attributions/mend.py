@@ -32,7 +32,7 @@ from sayso.resolve.attributions.inner import (
     without_told,
     without_verdict,
 )
-from sayso.resolve.attributions.met import with_refusal, without_met
+from sayso.resolve.attributions.met import with_refusal, without_called, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.relative import within_clauses
 from sayso.resolve.attributions.running import (
@@ -144,7 +144,8 @@ def _parts(
     """An attribution as those that it is, each without what is not said by its source."""
     bare = without_furniture(text, layout, without_what(text, without_veil(text, one)))
     apart = without_others(text, layout, bare, tagged)
-    told = (without_told(text, layout, with_hearer(text, each), tagged) for each in apart)
+    heard = (with_hearer(text, without_called(text, layout, each)) for each in apart)
+    told = (without_told(text, layout, each, tagged) for each in heard)
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
     own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):

@@ -10,7 +10,7 @@ from typing import Any
 from sayso.english import FALSE, FEARED, QUELLS, SOOTHES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
-from sayso.resolve.attributions.stance_words import DENYING
+from sayso.resolve.attributions.stance_words import DENIED_CUE, DENYING, Verb, told_after
 from sayso.resolve.phrases.clause import subject_of
 from sayso.types import Attribution, Span
 
@@ -36,6 +36,12 @@ _REFUSED = re.compile(
     rf"(?P<noun>{_NOUN}(?: (?:about|by|for|from|of|that))?))\Z",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"as[ \xa0](?:[“\"‘][^“”\"’\n]{2,50}[”\"’]|(?:[\w-]+[ \xa0]){0,3}?" + FALSE + r")[ \xa0]"
+    r"(?=(?:an?|the|any|all|his|her|its|their|those|these|this|that|reports?|claims?|allegations?"
+    r"|suggestions?|rumou?rs?|accusations?)\b)"
+)
+"""What a claim is called that follows: "as “speculation” | a report"."""
 _OWNED = re.compile(r"[ \xa0](?:made[ \xa0])?(?:by|from|of)[ \xa0](?:the[ \xa0])?")
 _REFUSES = re.compile(rf"[ \xa0](?:\w+[ \xa0]){{0,2}}?(?P<verb>{DENYING})[ \xa0]", re.IGNORECASE)
 """A verb of denial between who denies and what is denied."""
@@ -49,6 +55,23 @@ def with_refusal(text: str, attribution: Attribution) -> Attribution:
         return attribution
     refuses = _REFUSES.fullmatch(text, source[1], start)
     return replace(attribution, cue=refuses.span("verb")) if refuses else attribution
+
+
+def without_called(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """A denial without what its claim is called, where that stands before it, or for it: "rejected
+    as “lies” | a report that it sank"."""
+    cue, ((start, end), *more) = attribution.cue, attribution.content
+    denies = cue is not None and cue[1] <= start and DENIED_CUE.search(text, *cue)
+    called = _CALLED.match(text, start) if denies else None
+    if not called or cue is None:
+        return attribution
+    if called.end() < end:
+        return replace(attribution, content=((called.end(), end), *more))
+    verb = Verb(
+        cue[0], cue, called.end() - 1, text[slice(*cue)].rsplit(maxsplit=1)[-1].lower(), False
+    )
+    told = told_after(text, verb, layout.sentence_span(cue[0])[1])
+    return replace(attribution, content=(told, *more)) if told else attribution
 
 
 def without_met(
