@@ -93,6 +93,15 @@ def test_what_is_so_according_to_somebody_is_his(
             "Three ships were lost, the navy of Osk said in a statement.",
             ("the navy of Osk", "Three ships were lost"),
         ),
+        (
+            "Three ships were lost, said Jane Roe.",
+            ("Jane Roe", "Three ships were lost"),
+        ),
+        ("Three ships were lost, said to be of Osk.", None),
+        (
+            "`` It is late . '' Jane Roe says there have been three losses .",
+            ("Jane Roe", "there have been three losses"),
+        ),
         ("The union claims crews have not been paid.", ("The union", "crews have not been paid")),
         (
             "OSK, May 4 (Wire) - The guards' union insists the ship was lost.",

@@ -11,10 +11,12 @@ from itertools import chain
 from sayso.english import FINITE
 from sayso.layout import Breaks, Taken, layout_of
 from sayso.resolve.attributions.beside import DATELINE
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import is_several, subject_of
 from sayso.resolve.phrases.source import parse
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Document, Span
 
 _WORDS = re.compile(
@@ -52,7 +54,13 @@ _SAID = re.compile(
     rf"(?:[ \xa0]{_WHEN}\b[^,;:\n“”\"]{{0,60}})?[ \xa0]?\.?\s*\Z"
 )
 """Who says what stands before him, to the end of the sentence."""
+_SAID_BY = re.compile(
+    r"[ \xa0]?,[ \xa0](?P<cue>said|says|added|announced|warned)[ \xa0](?P<who>[^;:\n“”\"]{3,90}?)"
+    r"[ \xa0]?\.?\s*\Z"
+)
 _MARK = re.compile(r"[“”\"]|``|''")
+_CLOSED = re.compile(r"[.!?][ \xa0]''[ \xa0](?=[A-Z])")
+"""The end of a quotation, in text cut into words, where a sentence begins behind it."""
 _QUOTED = re.compile(r"[.!?][ \xa0]?(?:[“”\"]|``|'')")
 """Where a quotation begins or ends with a sentence."""
 _DATELINE = re.compile(DATELINE)
@@ -91,12 +99,14 @@ def worded(
     found, taken = list(attributions), Taken(chain(*(one.spans for one in attributions), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
     faint = (layout.sentence_span(one.start()) for one in _FAINT.finditer(text))
-    for (first, last), hints in (dict.fromkeys(faint, 1) | hinted).items():
+    for (low, last), hints in (dict.fromkeys(faint, 1) | hinted).items():
+        first = max([low, *(m.end() for m in _CLOSED.finditer(text, low, last))])
         end = first + len(text[first:last].rstrip().removesuffix(".").rstrip())
         start = _past_dateline(text, first, end)
         if hints > 1 or layout.quotation(start) or taken.touches((start, end)):
             continue
-        made = _opening(text, start, end) or _closing(text, start, end) or _said(text, start, end)
+        made = _opening(text, start, end) or _closing(text, start, end)
+        made = made or _inverted(text, start, end) or _said(text, start, end)
         if made and sum(len(text[slice(*part)].split()) for part in made.content) >= _FEWEST:
             put(found, made)
     return found
@@ -130,6 +140,17 @@ def _closing(text: str, start: int, end: int) -> Attribution | None:
     return Attribution(
         ((start, behind.start()),), behind.span("whom"), behind.span("cited"), _SCORE
     )
+
+
+def _inverted(text: str, start: int, end: int) -> Attribution | None:
+    """What a sentence says, a clause, before "said" and who said it."""
+    behind = _SAID_BY.search(text, start, end) if end - start <= _LONGEST else None
+    if behind is None or _MARK.search(text, start, end) or not text[start].isupper():
+        return None
+    told, who = (start, behind.start()), speaker(text, tokenise(text, behind.start("who"), end))
+    if who is None or who[0] != behind.start("who") or not _STATES.search(text, *told):
+        return None
+    return Attribution((told,), who, behind.span("cue"), _SCORE)
 
 
 def _said(text: str, start: int, end: int) -> Attribution | None:
