@@ -36,6 +36,23 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("Killed: 12, injured: 34.", ["12 (Killed) killed", "34 (injured) wounded"]),
+    (
+        "Deaths rose to 12 and hospital admissions to 40.",
+        ["12 (Deaths) killed", "40 (hospital admissions)"],
+    ),
+    ("They put deaths at 12 and recoveries at 400.", ["12 (deaths) killed", "400 (recoveries)"]),
+    (
+        "The toll stands at 12, with 40 in hospital and 7 unaccounted for.",
+        ["12 (toll) killed", "40", "7 missing"],
+    ),
+    ("The toll: 12 dead, 4 critical, 30 discharged.", ["12 (dead) killed", "4", "30 (discharged)"]),
+    ("Of the 60 aboard, 12 died and 48 swam ashore.", ["60", "12 (died) killed", "48"]),
+    (
+        "He puts the dead at 11,300 and the missing at 10,100.",
+        ["11300 (dead) killed", "10100 (missing) missing"],
+    ),
+    ("Two in three Norlanders back it.", ["66.6667 percent (Norlanders)"]),
     ("It fell, killing 812 in Osk and 12 in Velm.", ["812 killed", "12 killed"]),
     ("They put Roe at 51.2%.", ["51.2 percent"]),
     (
@@ -396,6 +413,7 @@ FOUND = [
     ("In Norway 20 people died.", ["20 (people) killed"]),
 ]
 NONE = [
+    "It rained. At 84, he is the oldest.",
     "It blew up at 1130, seven times closer than before.",
     "He was born there.[4] It joined Task Force (CTF) 50 later.",
     "She told me one recent night that it hid the bottom half of her face.",

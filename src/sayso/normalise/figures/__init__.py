@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.english import CHANGE, STATES
+from sayso.english import CHANGE
 from sayso.layout import Breaks, overlap
 from sayso.normalise.figures.bounds import bounded
 from sayso.normalise.figures.counts import is_count
-from sayso.normalise.figures.fate import fate, is_fate, is_object, shared
+from sayso.normalise.figures.fate import fate, is_fatal, is_fate, is_object, shared
 from sayso.normalise.figures.numbers import Number, numbers
 from sayso.normalise.figures.plain import designations, named_by
 from sayso.normalise.figures.scene import placed
-from sayso.normalise.figures.subject import before, group_of, grown, set_to
+from sayso.normalise.figures.subject import before, elided, group_of, grown, labelled, set_to
 from sayso.normalise.figures.total import total
 from sayso.normalise.figures.units import Measured, is_currency, is_time, is_way, measured
 from sayso.normalise.figures.what import (
@@ -65,6 +65,12 @@ _GOES_ON = re.compile(
 _KIND_OF = re.compile(r"-(?!strong\b)[a-z]")
 """What stands behind a number that tells what kind of thing is meant: "a three|-judge panel"."""
 _IN_YEAR = re.compile(r"\s+in\s+\d{4}\b")
+_FEWER = re.compile(r"\s+(?:more|fewer|less|others?)\b")
+_STATE = re.compile(
+    r"\s+(?:(?:are|were|remain(?:ed)?)\s+)?(?:still\s+)?(?:in\s+(?:hospital|intensive|custody|critical|serious|stable|jail"
+    r"|prison|detention)|with\s+burns|survived|recovered|critical|stable)\b"
+)
+"""What tells of some that they are in another state than those told of before."""
 _TO_ALONE = re.compile(r"\s+(?:(?:y/y|q/q|yoy|year[- ]on[- ]year|on[- ]year)\s+)?to\s+")
 _STOPS = re.compile(r"[.!?](?!\w|[.,])(?!\s+[a-z])|\n")
 _EVENTS = ("deaths", "fatalities", "injuries", "arrests")
@@ -166,6 +172,10 @@ def _figure(text: str, number: Number, unit: Measured, last: Figure | None) -> F
         # "37 deaths, up from 362 cases": of another noun it is another count.
         was = None if was and what and not once and _is_other(last, text[slice(*what)]) else was
         told = last.fate if was or (once and _ELSEWHERE.match(text, figure.span[1])) else None
+    other = once and last and last.fate and told != last.fate and not apart
+    if other and what and is_fatal(text, what):
+        # "The toll stands at 12, with 7 missing"
+        what = None
     words = text[what[0] : what[1]] if what else ""
     if name == "percent" and words.casefold().endswith(_EVENTS):
         # "10 percent of deaths" are not so many killed.
@@ -250,9 +260,9 @@ def _what(text: str, number: Number, unit: str | None, span: Span, whole: Span) 
             found = None
         if found and ends_low(text, found):
             return found
-        told = before(text, whole[0], any_noun=False) or found or total(text, whole[0])
-        told = told or grown(text, whole[0]) or set_to(text, whole[0])
-        return told or group_of(text, whole[0])
+        told = before(text, whole[0], any_noun=False) or found or elided(text, whole[0])
+        told = told or total(text, whole[0]) or grown(text, whole[0]) or set_to(text, whole[0])
+        return told or group_of(text, whole[0]) or labelled(text, whole[0])
     if is_time(unit):
         return time_thing(text, whole[0], end, plural=text[span[1] - 1] == "s")
     if number.form == "part" and (within := inner(text, whole)):
@@ -272,9 +282,10 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     between = text[last.span[1] : span[0]]
     if last.unit != unit or not (unit is None or unit == "percent"):
         return last.what.span if _goes_on(text, last, unit, span) else None
-    if between.endswith(" of "):
+    fatal = is_fatal(text, last.what.span)
+    if between.endswith(" of ") or (fatal and _STATE.match(text, span[1])):
         return None
-    if is_participle(text, last.what.span) and STATES.match(text, span[1] + 1):
+    if is_participle(text, last.what.span) and not _goes_alone(text, span[1]):
         # "Nine have died, 12 are in hospital"
         return None
     if is_object(text, span[0]) and not (last.fate or last.what.text.split()[-1] in _PEOPLE):
@@ -287,6 +298,12 @@ def _told_once(text: str, last: Figure, unit: str | None, span: Span) -> Span | 
     again = again or _IN_YEAR.match(text, span[1])
     ends = _STOPS.search(between) or (not again and ";" in between)
     return None if quoted or ends else last.what.span
+
+
+def _goes_alone(text: str, end: int) -> bool:
+    """Whether nothing behind a number tells what its own are or do: "nine died in Osk, two | in
+    Velm"."""
+    return any(one.match(text, end) for one in (_ELSEWHERE, _OF_THEM, _CLOSED, _FEWER, _IN_YEAR))
 
 
 def _goes_on(text: str, last: Figure, unit: str | None, span: Span) -> bool:

@@ -49,6 +49,11 @@ _PLURAL_NEXT = re.compile(
 )
 
 
+_AT_AGE = re.compile(r"(?:\A|[.!?“\"]\s*)At\s+\Z")
+_OF_WHOM = re.compile(r",\s+(?:he|she)\b")
+"""What stands around an age that begins a sentence: "At | 84, he is the oldest"."""
+
+
 def is_age(low: float, digits: bool, before: str, after: str) -> bool:
     """Whether the number `low`, in `digits` or in words, is an age by the code points before and
     after it."""
@@ -66,6 +71,8 @@ def _is_in_words(before: str, after: str) -> bool:
 
 def _is_in_digits(low: float, before: str, after: str) -> bool:
     if _AGE_THEN.search(before) and _AT_THE_TIME.match(after):
+        return True
+    if _AT_AGE.search(before) and _OF_WHOM.match(after):
         return True
     if low < 1:
         return False

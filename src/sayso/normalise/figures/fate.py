@@ -194,6 +194,11 @@ def _of_noun(last: str) -> FateKind | None:
     return None
 
 
+def is_fatal(text: str, what: Span) -> bool:
+    """Whether the last word for what is counted tells a fate by itself: "the death | toll"."""
+    return _of_noun(text[slice(*what)].casefold().split()[-1]) is not None
+
+
 def is_fate(word: str) -> bool:
     """Whether a participle tells a fate: "killed"."""
     return _of_participle(word.casefold()) is not None

@@ -33,6 +33,7 @@ _DEGREES = {
     "empty",
     "complete",
 }
+_CONDITIONS = {"critical", "serious", "stable", "positive", "negative", "safe"}
 _HOURS = {"noon", "midnight", "midday"}
 _HAS = re.compile(r"(?i)\b(?:has|have|had)\s\Z")
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
@@ -62,8 +63,8 @@ def phrase(text: str, at: int, single: bool, ing: bool = False, owned: bool = Fa
     named = ing and bool(words) and words[0].key.endswith("ing")
     if not words or (len(words) == 1 and _is_verbal(words[0]) and not (named or owned)):
         return None
-    if all(word.is_adverb for word in words):
-        # "Nine critically"
+    if all(word.is_adverb for word in words) or (len(words) == 1 and words[0].key in _CONDITIONS):
+        # "Nine critically", "four critical"
         return None
     if single:
         words = [] if words[0].is_number else words[: _single(words)]

@@ -48,6 +48,12 @@ _AIM = re.compile(
     r"(?:\s+\S+){0,10}?\s+(?P<way>to|by|at|from)(?:\s+(?:about|around|nearly|almost|over|just|some|an?))?\s*\Z"
 )
 _SET_BACK = 110  # code points
+_JOINED = re.compile(r"(?:\band|\bwhile|,)\s+(?:(?:the|its|their|that\s+of)\s+)?\Z", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(killed|dead|deaths|wounded|injured|missing|arrested|detained|displaced|evacuated|rescued|captured|kidnapped)"
+    r"\s*:\s*\Z",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[;:!?\n]|\.\s|,\s")
 
 
@@ -124,6 +130,22 @@ def grown(text: str, start: int) -> Span | None:
     found = before(text, start, any_noun=True, loose=False)
     last = word_before(text, found[1]) if found else None
     return found if last and last.is_plural else None
+
+
+def elided(text: str, start: int) -> Span | None:
+    """The noun of a number whose verb is left out: "deaths rose to 12 and | admissions to 40"."""
+    to = word_before(text, start)
+    word = word_before(text, to.span[0]) if to and to.key in {"to", "at"} else None
+    if word is None or word.stops or word.is_verb or not (word.is_plural or word.key in TOTALS):
+        return None
+    found = backwards(text, word)
+    return found if _JOINED.search(text, max(0, found[0] - 12), found[0]) else None
+
+
+def labelled(text: str, start: int) -> Span | None:
+    """The word for what befell those whom a number behind it counts: "Killed|: 12"."""
+    found = _LABEL.search(text, max(0, start - 20), start)
+    return found.span(1) if found else None
 
 
 def group_of(text: str, start: int) -> Span | None:

@@ -63,7 +63,7 @@ _AUXILIARY = re.compile(
     r"(?:\s+(?:of\s+them|were|are|was|is|have|has|had|been|being|be|also|feared|reported(?:ly)?"
     r"|confirmed|believed|presumed|still|left|more|others?|\w+ly))*\s+"
     r"(dead|killed|wounded|injured|missing|arrested|detained|displaced|hospitali[sz]ed|died|hurt"
-    r"|kidnapped|abducted|rescued|captured|homeless|evacuated|destroyed|infected)\b",
+    r"|kidnapped|abducted|rescued|captured|homeless|evacuated|destroyed|infected|discharged|quarantined)\b",
     re.IGNORECASE,
 )
 """What befell those who were told of before: "12 were | killed"."""
@@ -123,12 +123,19 @@ def measured_thing(
     after = None if _QUOTES.match(text, end) else noun(text, end, one, tight)
     if after and money and _is_doer(text, start, after):
         after = None
-    if after and text[after[0]].islower():
+    if after and (text[after[0]].islower() or (loose and not money and _is_people(text, after))):
         return after
     if (not loose and _DISTANT.match(text, end)) or (way and _is_site(text, start)):
         return None
     found = before(text, start, any_noun=True, loose=loose, money=money)
     return found or (after if text[end : end + 1] == "-" else None)
+
+
+def _is_people(text: str, span: Span) -> bool:
+    """Whether one capitalised word in the plural stands right behind a share: "one in three |
+    Norlanders"."""
+    word = word_before(text, span[1])
+    return word is not None and word.span == span and word.is_plural and not word.acronym
 
 
 def _is_doer(text: str, start: int, after: Span) -> bool:
