@@ -76,3 +76,8 @@ def test_long_lines_take_little_time(piece: str) -> None:
     begun = time.process_time()
     heads((piece * 40_000 + "\n") + "\n".join([piece * 20] * 2_000))
     assert time.process_time() - begun < 2
+
+
+def test_lines_in_capitals_take_no_longer_than_others() -> None:
+    line = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4
+    assert heads("\n".join([line, "A" * 100, f"{line[:90]}."] * 20)) == []

@@ -22,7 +22,8 @@ _DATE = (
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.{_YEAR})"
 )
 _BEFORE = (
-    r"(?:[A-Z][\w'’.-]{0,30}|on|at|by|and|in|of|the|[|,•·–—:/&-]|\d{1,2}[:.]\d\d|[ap]\.?m\b\.?)"
+    r"(?:(?:[A-Z][\w'’.-]{0,30}|on|at|by|and|in|of|the)(?![\w'’.-])|[|,•·–—:/&-]"
+    r"|\d{1,2}[:.]\d\d|[ap]\.?m\b\.?)"
 )
 _DATED = re.compile(
     rf"(?:(?:[Ll]ast |[Ff]irst )?(?:published|posted|updated)\W{{1,3}})?(?:{_BEFORE}\s?){{0,12}}"

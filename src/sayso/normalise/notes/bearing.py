@@ -53,7 +53,8 @@ _UNTRUE = re.compile(
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?:(?:yet|so far|either|as yet) ?)*(?:(?:from|by) (?:the |an? )?(?:[\w’'-]+ ?){1,6})?"
+    r"(?:(?:yet|so far|either|as yet) ?)*"
+    r"(?:(?:from|by) (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,5} ?)?"
 )
 """What stands behind "no confirmation" where it is not told of what."""
 _CONTRADICTS = re.compile("contradict|disput|rebut|refut", re.IGNORECASE)

@@ -35,17 +35,16 @@ OF = re.compile(
     rf"|\b(?P<noun2>{NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
 )
 """Whose claims are meant: "Roe’s comments"."""
-OWNED = re.compile(r"(?:[A-Z][\w.-]+ ?){1,4}[’']s? ")
+OWNED = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3} ?[’']s? ")
 """Whose what is noted is: "Roe's speech"."""
 TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|over|whether|if) (?P<topic>(?!\w+day\b)\D.+)", re.DOTALL
 )
-FROM = re.compile(
-    r"\W*(?:from )?(?P<who>(?:(?!(?:on|about|regarding|concerning|over|to|in|at|after|following"
-    r"|when|as|by|yet|immediately|either way|so far|late|early|until|before|that|who|which"
-    r"|\w+day)\b)"
-    r"[\w’'.&-]*[\w’'&]\s?){1,8})"
+_PLAIN = (
+    r"(?!(?:on|about|regarding|concerning|over|to|in|at|after|following|when|as|by|yet|immediately"
+    r"|either way|so far|late|early|until|before|that|who|which|\w+day)\b)[\w’'.&-]*[\w’'&]"
 )
+FROM = re.compile(rf"\W*(?:from )?(?P<who>{_PLAIN}(?:\s{_PLAIN}){{0,7}}\s?)")
 """Who gave no comment, behind "no comment from"."""
 CLAIMED = re.compile(
     rf" (?:[\w-]+[’']?s? ){{0,3}}(?:{NOUN}|notion|idea|suggestion|view|talk)\b", re.IGNORECASE

@@ -16,8 +16,11 @@ _CLOSES = re.compile(r"\s?[,—–][ \xa0]\Z")
 _OPENS = re.compile(r"\s?[,—–][ \xa0]?\Z")
 _NOUNS = re.compile(
     r"\b(?:an?|the|this|these|its|his|her|their)(?: [\w’'-]+){1,4}?"
-    r"(?: (?:of|on|in|at|by|for|against|near|from|between)(?: (?:an?|the))?(?: [\w’'-]+){1,3}?)*\Z"
+    r"(?: (?:of|on|in|at|by|for|against|near|from|between)(?: (?:an?|the))?"
+    r"(?: [\w’'-]+){1,3}?){0,3}\Z"
 )
+_LONGEST = 120
+"""Code points of nouns that a relative pronoun may mean."""
 _MARK = re.compile(r"[“\"‘']")
 _DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
 
@@ -35,7 +38,7 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
     for number, one in enumerate(attributions):
         if tails[number]:
             inside = next((a for a in attributions if _interrupts(text, one, a)), None)
-            nouns = inside and _NOUNS.search(text, *inside.content[-1])
+            nouns = inside and _nouns(text, inside.content[-1])
             said = nouns.span() if nouns else one.content[0]
             found.append(replace(one, content=(said,)))
             continue
@@ -47,6 +50,11 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
         ]
         found.append(replace(one, content=(*one.content, *more)) if more else one)
     return found
+
+
+def _nouns(text: str, span: Span) -> re.Match[str] | None:
+    start, end = span
+    return _NOUNS.search(text, max(start, end - _LONGEST), end)
 
 
 def _of_noun(text: str, one: Attribution) -> Attribution:

@@ -10,7 +10,8 @@ from sayso.resolve.phrases.titled import TOWNS, is_known_place
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Speaker
 
-_CAPITALS = r"(?:[^\W\d_a-z][\w&'’.-]*[ \xa0]?)+"
+_CAPITAL = r"[^\W\d_a-z][\w&'’.-]*"
+_CAPITALS = rf"{_CAPITAL}(?:[ \xa0]{_CAPITAL})*[ \xa0]?"
 _FOR = re.compile(rf"\b(for|of|at)[ \xa0](?:the[ \xa0])?({_CAPITALS})")
 _REST = re.compile(
     rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_CAPITALS}(?:and[ \xa0]{_CAPITALS})?"
