@@ -46,6 +46,16 @@ def told(text: str, source: str, *, last: bool = False) -> Speaker | None:
         ),
         ("a study by the Tide Board (Roe et al", "study by the Tide Board", "document", None),
         ("one fan", "one fan", "anonymous", None),
+        ("Postbox user @osk_geo", "@osk_geo", None, None),
+        ("a villager, Tarnik Velm Mai", "Tarnik Velm Mai", "person", "villager"),
+        ("Professor Emeritus Jane Roe", "Jane Roe", "person", "Professor"),
+        ("court papers", "court papers", "document", None),
+        (
+            "the Army of Free Osk's “Wolf” battalion",
+            "Army of Free Osk's “Wolf” battalion",
+            "organisation",
+            None,
+        ),
         ("Jane Roe of Norland's navy", "Jane Roe", "person", None),
         ("CALM JAN Janette Roe", "Janette Roe", "person", None),
         ("Roe claims", "Roe", None, None),
@@ -100,6 +110,9 @@ def test_the_agency_of_a_picture_is_no_part_of_a_name(caption: str, name: str) -
         ("Mrs. Velm came. Ana Velm and Mrs. Velm stayed. Mr. Velm left.", "Velm", "Ana Velm"),
         ("Ana Velm, the widow of Ilark Velm, came.", "Mrs Velm", "Ana Velm"),
         ("Tarik bin Hadid al-Senussi came.", "Bin Hadid", "Tarik bin Hadid al-Senussi"),
+        ("Lord Velm of Osk came.", "Lady Velm", "Velm"),
+        ("Singer Lila sang. Lila left.", "Lila", "Lila"),
+        ("Support for OSKA fell.", "OSKA", "OSKA"),
     ],
 )
 def test_a_surname_is_not_that_of_another_bearer(before: str, source: str, name: str) -> None:

@@ -22,6 +22,12 @@ from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.phrases.sex import is_given
 from sayso.resolve.phrases.words import PARTICLES, body
 
+_TRADES = frozenset(
+    {"baker", "banker", "driver", "farmer", "guard", "miner", "painter", "runner", "sailor"}
+    | {"singer"}
+)
+"""Trades that are names, too, but not before a single name that stands alone elsewhere."""
+
 
 def entities(mentions: Sequence[Mention]) -> list[Entity]:
     """The entities that `mentions` name, in the order of their first names.
@@ -150,7 +156,11 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             # "Support for NATO", "Criticism of Northwire"
             del found[key]
             short += [_cut(m) for m in entity.mentions]
-        elif _is_led(entity) and (words[-1] in sure or _is_glued(entity, alone)):
+        elif _is_led(entity) and (
+            words[-1] in sure
+            or _is_glued(entity, alone)
+            or (words[0] in _TRADES and alone[words[-1]])
+        ):
             del found[key]
             short += [_cut(m) for m in entity.mentions]
 

@@ -41,7 +41,7 @@ class Entity:
         if all(len(m.keys) == 1 for m in sure):
             # "Ms. Poe", of a Tarnika Poe whose given name no table has.
             sure = self.mentions
-        return max(sure, key=lambda m: (len(m.keys), not m.capitals, not m.loose, -m.span[0]))
+        return max(sure, key=lambda m: (len(m.keys), not m.loose, not m.capitals, -m.span[0]))
 
     @property
     def kind(self) -> SpeakerKind | None:

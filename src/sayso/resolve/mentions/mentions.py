@@ -63,7 +63,7 @@ class Mention:
     `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
     it is told as that of somebody's family ("her father, Jon Roe"); `suffix` what tells it from one
     of the same name ("jr"); `office` the words of the office told with it, up to what it is for;
-    `capitals` whether all its letters are.
+    `capitals` whether all letters of its words are.
     """
 
     span: Span
@@ -322,7 +322,8 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     titles = [honorific] if courteous else []
     if role:
         titles += beside.head_words(text, role)
-    told = sex.by_words(titles) or sex.by_name(keys)
+    # "Lord Roe", whose title is part of his name.
+    told = sex.by_words(titles) or sex.by_words(keys[: len(keys) > 1]) or sex.by_name(keys)
     titled = courteous or (parsed.role is not None and parsed.kind == "person")
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
     whole = titled or not _is_glued(text, tokens)
@@ -350,7 +351,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         kin=len(keys) > 1 and beside.is_kin(text, start, end),
         suffix=next((t.key for t in tokens if t.key in _AGES), ""),
         office=beside.office(text, role) if role and person else (),
-        capitals=text[start:end].isupper(),
+        capitals=len(keys) > 1 and text[start:end].isupper(),
     )
 
 

@@ -38,6 +38,9 @@ def joint(tokens: Tokens, parts: Sequence[Tokens]) -> Named | None:
     if not is_name(first):
         return None
     several = all(is_person(side) for side in (first, *sides[1:]))
+    if len(first) == 1 and len(sides) == 2 and not words.is_country(first):
+        # "David and Ann Roe"
+        several = is_person(sides[1]) and all(sex.is_given(s[0].key) for s in (first, sides[1]))
     begin -= courteous
     return Named(tokens[begin:], sides[0][:begin], "person" if several or begin else None)
 
@@ -76,11 +79,14 @@ def proper(head: Tokens, definite: bool) -> Named | None:
         return None
     if not (_capital_start(middle) or _goes_on(head, middle)):
         return None
+    if len(middle) > 1 and middle[-1].key[:1] == "@":
+        # "Postbox user @osk_geo"
+        return Named(middle[-1:], (), None)
     rest = _after_owner(head, len(middle))
     if rest and sex.is_given(rest[0].key) and is_person(rest):
         # "the University of Osk's Jane Roe"
         return Named(rest, (), "person")
-    if rest and not any(token.upper for token in rest):
+    if rest and not rest[-1].upper:
         return None
     return _veiled(middle, definite) or _proper(head, middle, definite)
 

@@ -167,7 +167,7 @@ def is_of_bodies(token: Token) -> bool:
     """Whether a trade is one that companies have as well as persons ("operator", "driller")."""
     if is_firms(token.key):
         return True
-    form = token.key.endswith(("er", "or")) and not _in(token.key, _TITLES)
+    form = token.key.endswith(("er", "or")) and not _in(token.key, _SINGLE)
     return form and not token.upper
 
 

@@ -121,7 +121,7 @@ def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
         if (anaphor.lands and not _is_of(actor, anaphor)) or _is_of_other(actor, anaphor):
             return False
         return not (anaphor.sex and actor.sex) or anaphor.sex == actor.sex
-    if actor.strength == 2:
+    if actor.strength == 2 or scene.text[actor.fullest[0]] == "@":
         return False
     return anaphor.kind is None or actor.kind in {anaphor.kind, "person", None}
 
