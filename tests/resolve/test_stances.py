@@ -397,6 +397,10 @@ def test_outside_what_somebody_says_a_verb_of_saying_is_left() -> None:
             ("the army", "Denying", "reports it had lost Osk"),
         ),
         (
+            "OSK (Wire) - Denying it had lost Osk, the army said on Monday that it held.",
+            ("the army", "Denying", "it had lost Osk"),
+        ),
+        (
             "Norland accused Arnland of theft, a charge Arnland rejects.",
             ("Arnland", "rejects", "Norland accused Arnland of theft"),
         ),

@@ -32,6 +32,8 @@ _PLAIN = frozenset(forms[0] for forms in _VERBS) | {"call", "label", "describe",
 _PAST, _GOING = _ending("ed", _VERBS), _ending("ing", _VERBS)
 _PRESENT = _one_of([form for forms in _VERBS for form in forms[:2]])
 _DENYING = _ending("ing", _forms("denies"))
+_DATELINE = re.compile(r"[A-Z]{2}[^\n–—:;.!?]{1,60}?[ \xa0](?:--?|[–—])[ \xa0]+(?=[A-Z])")
+"""The place and the agency that open a report: "OSK (Wire) - "."""
 _LEADING = re.compile(rf"(?:\w+ly )?(?P<cue>(?i:{_DENYING}))\b")
 _DENIED = _ending("ed", _forms("denies"))
 _DENY = frozenset(conjugated("deny"))
@@ -299,8 +301,11 @@ def saying(text: str, start: int, end: int) -> Iterator[Verb]:
 
 def leading(text: str, start: int, end: int) -> Verb | None:
     """The participle of a denial with which a sentence begins: "Denying | it fell, Osk said"."""
-    match = _LEADING.match(text, start, end)
-    return match and Verb(start, match.span("cue"), match.end(), match["cue"].lower(), False)
+    dateline = _DATELINE.match(text, start, end)
+    match = _LEADING.match(text, dateline.end() if dateline else start, end)
+    return match and Verb(
+        match.start(), match.span("cue"), match.end(), match["cue"].lower(), False
+    )
 
 
 def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
