@@ -17,7 +17,7 @@ _SAID = frozenset(
     for verb in _CUES["say"] | _CUES["think"] | _CUES["more"] | _STANCES
     for form in conjugated(verb)
 )
-_NOUNS = frozenset(form for noun in _CUES["saying"] for form in (noun, f"{noun}s"))
+_NOUNS = frozenset(form for noun in _CUES["saying"] | {"account"} for form in (noun, f"{noun}s"))
 _TELLING = frozenset().union(
     *(_SAID, _NOUNS, _STANCES, _GRAMMAR["speaks"], _GRAMMAR["tells"]),
     *(_CUES[name] for name in ("says", "thinks", "other")),

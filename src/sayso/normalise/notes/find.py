@@ -44,6 +44,11 @@ _AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 """Who would know, and may speak of himself."""
+_BY_AUTHORITY = re.compile(
+    r"\bconfirmed by (?:[\w’'-]+ ){0,4}?(?:spokes\w+|officials?|ministry|minister|police|government"
+    r"|authorit(?:y|ies)|army|military)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"[,;:!?()\"“”—\n]|\.(?=\s|$)| -|\b(?:but|although|though|while|which|saying|citing|after)\b"
     r"|(?<=[\w’])\s(?=(?:The|This|That|These|Those|A|An|It|He|She|They|We|I|In|On|At|By|But|And|If"
@@ -318,6 +323,8 @@ def _kind(form: str, words: str, before: str) -> NoteKind:
     if form in {"unable", "unwilling", "passive"} and _ONLY_CHECKED.search(words):
         return "unverified"
     if form in {"unable", "passive"} and _OFFICIAL.search(words):
+        return "no-official-confirmation"
+    if form == "passive" and _BY_AUTHORITY.search(words):
         return "no-official-confirmation"
     if form == "unable" and _AUTHORITY.search(before):
         return "no-official-confirmation"

@@ -116,7 +116,7 @@ PATTERNS: dict[str, str] = {
         rf" {_CHECKED}(?:ing)?\b(?! (?:or|nor) den)"
     ),
     "passive": (
-        rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| yet to){_ADVERBS} {_CHECKED}\b"
+        rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| never| yet to){_ADVERBS} {_CHECKED}\b"
         r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
         r"|not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified))\b"
@@ -151,7 +151,7 @@ PATTERNS: dict[str, str] = {
         r" (?:withdrawn|retracted|debunked|disproved|disproven)\b"
     ),
     "untrue": (
-        rf"\b(?:{_SAID_OF}|(?:information|talk)\b)"
+        rf"\b(?:{_CALLED_FALSE}|talk\b)"
         r"(?: (?:by|from|in|on) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
         rf"(?: of| about|(?= that ))(?= [^.;:!?\n]{{3,180}}?,? {IS_UNTRUE})"
     ),
@@ -169,11 +169,12 @@ PATTERNS: dict[str, str] = {
         rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
         rf"|\b(?:{CALL}|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_CALLED_FALSE}"
-        rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?{FALSE}"
+        rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|wrong\b|{_NOT_TRUE})"
         rf"| (?:\w+ )?{_CALLED_FALSE} (?:that|of|about) [^,.;:!?\n]{{3,120}}?"
         r" (?:as [“\"‘']?|[“\"‘'])"
         rf"(?:\w+ ){{0,3}}?{FALSE})"
-        r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed))"
+        r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)"
+        r"|wr(?:ites|ote)|tweet(?:s|ed)|post(?:s|ed)|repl(?:ies|ied)|maintain(?:s|ed))"
         r"(?: \w+| (?:in|on|via|through|at) (?:[\w’'-]+ ){0,4}?[\w’'-]+)?"
         r"|told (?:@?[\w’'.-]+ ){0,3}@?[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
@@ -203,7 +204,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"den[yi]|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|{_NOT_TRUE}|{FALSE}": (
+    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|{_NOT_TRUE}|{FALSE}": (
         "denied",
         "called",
     ),

@@ -30,6 +30,10 @@ _CLAIM = re.compile(
 _SAYS_REPORTS = re.compile(
     rf"\s(?:has\s|had\s)?(?:{words.ANY_SAYS})\s(?:that\s)?(?:(?:the|any|all)\s)?"
 )
+_OF_ITS_NOUN = re.compile(
+    r"\b(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?)"
+    r"(?:\s(?:by|from)\s[^,;:.]{2,50})?,\s(?:first\s|originally\s)?\Z"
+)
 _NOUN = re.compile(r"(?:claims|reports|rumou?rs|allegations|accusations|suggestions|assertions)")
 _STATES = re.compile(rf"\b(?:{FINITE}|\w+ed)\b")
 _VERDICT = re.compile(
@@ -178,6 +182,9 @@ def without_reporter(text: str, attribution: Attribution) -> Attribution:
     source, cue = attribution.source, attribution.cue
     if source and cue and source[1] < cue[0]:
         # "Osk said | reports | that it rained" are others' reports.
+        if _OF_ITS_NOUN.search(text, source[1], cue[0]):
+            # "Roe rejected claims by two guards, | reported | last week, that it rained"
+            return replace(attribution, source=None)
         said = _SAYS_REPORTS.fullmatch(text, source[1], cue[0])
         noun = _NOUN.fullmatch(text, *cue)
         return replace(attribution, source=None) if said and noun else attribution

@@ -9,15 +9,18 @@ from sayso.english import ALLEGED, CALL, FIGHTS_OFF, WAVES_OFF
 from sayso.layout import Taken, overlap
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.relative import is_of_noun
-from sayso.resolve.attributions.untrue import called_false, no_truth, untrue
+from sayso.resolve.attributions.untrue import called_false, no_truth, unchecked, untrue
 from sayso.resolve.phrases.press import press
 from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _TAKES_UP = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment"
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|repudiat|rubbish|scoff|comment|contradict"
     rf"|respond|issue with|back (?:against|at|on)|cold water|{WAVES_OFF}|{FIGHTS_OFF})",
     re.IGNORECASE,
+)
+_UNCHECKED = re.compile(
+    r"\b(?:not|never|n[’']t) (?:yet )?(?:be|been) (?:\w+ly )?(?:verified|confirmed|corroborated)\Z"
 )
 _CALLS = re.compile(rf"\b(?:{CALL}|dismiss|denounc)\w*\Z", re.IGNORECASE)
 _SO = re.compile(r" as [“\"]?(?:\w+ ){0,3}\w+[”\"]?\Z")
@@ -29,7 +32,8 @@ _SPREAD = r"(?:aired|carried|circulat\w+|posted|published|shared|spread|spreadin
 _OF = rf"(?P<of>of )(?!{_ITS}|(?-i:[A-Z]))"
 """Before what is told, not before who tells it: "claims of a flood", not "of the mayor"."""
 _CALLED = re.compile(
-    rf"(?:(?:on|to) )?(?:as [“\"][^“”\"]{{2,60}}[”\"] )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_NOUN})"
+    rf"(?:(?:on|to) )?(?:as [“\"][^“”\"]{{2,60}}[”\"] )?(?:[\w’'-]+ ){{0,4}}?"
+    rf"(?P<noun>{_NOUN}|statements?)"
     rf"(?: (?:(?:made )?(?:by|from) (?P<whose>{_WHO})"
     rf"|(?:{_SPREAD} )?(?:in|on|by) (?P<where>{_WHO})))?"
     r"(?:, (?:first |originally )?(?:aired|broadcast|made|published|raised|reported|spread)"
@@ -113,6 +117,8 @@ def _taken_up(text: str, attribution: Attribution) -> Attribution | None:
         called = called_false(text, (start, end), attribution.score)
     if called:
         return called
+    if cue and end < cue[0] and _UNCHECKED.search(text, *cue):
+        return unchecked(text, (start, end), attribution.score)
     if cue is None or not _TAKES_UP.search(text, *cue):
         return None
     if end <= cue[0]:

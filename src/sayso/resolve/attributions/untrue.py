@@ -10,7 +10,8 @@ from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _NOUN = (
-    rf"(?:{ALLEGED}|{FEARED}|reports?|charges?|talk|arguments?|accounts?|information|stor(?:y|ies))"
+    rf"(?:{ALLEGED}|{FEARED}|reports?|charges?|talk|arguments?|accounts?|information"
+    r"|stor(?:y|ies)|posts?)"
 )
 _WHO = r"(?:(?!(?:and|or|that|of)\b)[\w’'-]+ ){0,5}?[\w’'-]+"
 _TAKEN_UP = re.compile(
@@ -59,6 +60,16 @@ def untrue(text: str, span: Span, score: float) -> Attribution | None:
     told = "owner" if taken["owner"] else "whose"
     whose = speaker(text, tokenise(text, *taken.span(told))) if taken[told] else None
     return Attribution(((taken.end(), end),), whose, taken.span("noun"), score)
+
+
+def unchecked(text: str, span: Span, score: float) -> Attribution | None:
+    """The claim that is all of what could not be checked: "Osk's claim of | 90 dead"."""
+    taken = _TAKEN_UP.match(text, *span)
+    if not taken or len(text[taken.end() : span[1]].split()) < _LEAST:
+        return None
+    told = "owner" if taken["owner"] else "whose"
+    whose = speaker(text, tokenise(text, *taken.span(told))) if taken[told] else None
+    return Attribution(((taken.end(), span[1]),), whose, taken.span("noun"), score)
 
 
 def no_truth(text: str, span: Span, score: float) -> Attribution | None:

@@ -21,7 +21,8 @@ _RELAYS = load("relays")
 _LEAVES = re.compile(
     rf"\b(?:(?:push|hit)\w* back|{WAVES_OFF}|cold water|be (?:\w+ )?reached"
     r"|comment(?:s|ed|ing)?(?: \w+ly)? on)\b"
-    r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)",
+    r"|(?:\bnot|n['’]t) (?:\w+ )?(?:respond|repl|return|answer)"
+    r"|\b(?:not|never) (?:yet )?(?:be|been) (?:\w+ly )?(?:verified|confirmed)",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:respond|react)\w*(?: \w+ly)?(?: to)?\Z", re.IGNORECASE)
