@@ -232,6 +232,10 @@ def test_what_is_negated_in_few_words_another_tells_among_more(no: str, yes: str
         ("the tunnel had not been flooded", "the cellar had been flooded"),
         ("nobody expected it", "they expect a cold winter"),
         ("it was not in Osk", "the whole government was in Osk"),
+        ("no aid had reached Osk", "aid had reached Velm"),
+        ("Roe did not take bribes", "Roe’s brother had taken bribes from builders"),
+        ("he had lost no tanks", "she had lost two tanks"),
+        ("no miners had been killed", "four miners were killed in an accident last week"),
     ],
 )
 def test_what_others_tell_of_others_is_not_denied(no: str, yes: str) -> None:

@@ -57,6 +57,10 @@ def test_who_denies_the_opposite_says_the_same() -> None:
         ("the election should be free and fair", "the vote was rigged"),
         ("the factory would stay open", "the plant closed a line"),
         ("the water is safe", "the water was not contaminated"),
+        ("the water in Velm is safe", "the water there was contaminated"),
+        ("the fire was an accident", "a second fire was started deliberately"),
+        ("the vaccine against flu is safe", "the vaccine against measles was dangerous"),
+        ("the search of the bakery was lawful", "the search of the harbour was illegal"),
     ],
 )
 def test_other_things_and_what_may_be_are_not_told_otherwise(first: str, later: str) -> None:

@@ -45,6 +45,11 @@ _AGAINST = re.compile(
     r"\b(?:against|without|oppos|exclud|unwilling|refus|reject|declin)", re.IGNORECASE
 )
 """Who is "against any intervention" wants none."""
+_KIN = re.compile(
+    r"['’]s? (?:\w+ )?(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|aide|deputy"
+    r"|predecessor|neighbou?r|partner|friend)s?\b"
+)
+_OWN = re.compile(r"\W*(?:that )?(it|he|she|we|I)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 AUXILIARY = frozenset(load("match")["auxiliary"])
 _NOBODY = frozenset(map(stem, load("match")["quantities"])) | frozenset(
@@ -58,7 +63,7 @@ def opposite(a: Reading, b: Reading) -> float | None:
     """How sure it is that `a` is `b` with a negation: what this negates is in `b`, and most of what
     `a` says."""
     negations = list(_NEGATION.finditer(a.claim.text))
-    if not negations or supposes_more(a, b) or supposes_more(b, a):
+    if not negations or is_of_others(a, b) or supposes_more(a, b) or supposes_more(b, a):
         return None
     if _told_by(_AGAINST, b.claim.text) - _told_by(_AGAINST, a.claim.text):
         return None
@@ -90,16 +95,33 @@ def is_reverse(a: Reading, b: Reading) -> bool:
     is_none = ours >= ALL_OURS and _THERE_IS_NONE.match(a.claim.text) is not None
     whole = ours >= REVERSED and (theirs >= REVERSED or is_none)
     own = alike_words(telling, b.words).max(1, initial=0)
+    others = less(b.words, AUXILIARY)
     for hit in _NEGATION.finditer(a.claim.text):
         clause = _clause(a.claim.text, hit.span())
         if whole and _negates(clause, telling, own):
             return True
         at = _at(telling, clause)
         part = telling.at(at)
-        ours, theirs = share(part, told[at]), share(b.words, _told_in(b.words, part))
+        ours, theirs = share(part, told[at]), share(others, _told_in(others, part))
         if ours >= REVERSED and theirs >= COVERED and _negates(clause, part, own[at]):
             return True
     return False
+
+
+def is_of_others(a: Reading, b: Reading) -> bool:
+    """Whether two claims tell of two, whatever they tell: each of who makes it ("it had lost no
+    tanks", "it had lost two"), or `b` of somebody's kin ("Roe's brother took bribes")."""
+    if _tells_own(a) and _tells_own(b):
+        return True
+    return _KIN.search(b.claim.text) is not None and _KIN.search(a.claim.text) is None
+
+
+def _tells_own(a: Reading) -> bool:
+    hit, speaker = _OWN.match(a.claim.text), a.claim.speaker
+    if hit is None or speaker is None:
+        return False
+    word = hit[1].lower()
+    return word in {"we", "i"} or (word == "it") == (speaker.kind != "person")
 
 
 def _clause(text: str, span: tuple[int, int]) -> tuple[list[str], list[str]]:

@@ -9,17 +9,11 @@ from itertools import islice
 
 import numpy as np
 
-from sayso.match.denials import (
-    FEATURES,
-    LITTLE,
-    features,
-    is_pending,
-    is_told_itself,
-)
+from sayso.match.denials import FEATURES, LITTLE, features, is_date, is_pending, is_told_itself
 from sayso.match.denied import ASSERTING, OPPOSING, denied, less
 from sayso.match.disputes.negated import LIGHT, PLAIN, QUANTITIES, Negated
 from sayso.match.judge import shipped_denials
-from sayso.match.opposite import supposes_more, told_of
+from sayso.match.opposite import is_of_others, supposes_more, told_of
 from sayso.match.reading import Reading, is_kin, is_one, names, said_by
 from sayso.match.same import LEAST_ALIKE, share
 from sayso.match.words import Floats, Words, shipped, stem
@@ -68,7 +62,8 @@ SUBJECT = 0.6
 
 _WORD = re.compile(r"[^\W_]+")
 _UNABLE = re.compile(
-    r"\b(?:unable|unlikely|unclear|fail\w*|yet to|await\w*|pending)\b", re.IGNORECASE
+    r"\b(?:unable|unlikely|unclear|fail\w*|yet to|await\w*|pending|last (?:week|month|year))\b",
+    re.IGNORECASE,
 )
 HARM = frozenset({"killed", "wounded"})
 _HARMED = frozenset(map(stem, ("casualties", "victims", "fatalities", "deaths", "injuries")))
@@ -119,10 +114,20 @@ def vocabulary(texts: Iterable[str]) -> Words:
 
 def may_be_negated(a: Reading, b: Reading) -> bool:
     """Whether another than who makes `a` says in `b` that something is so."""
+    if is_of_others(a, b):
+        return False
     silent = b.negated or _UNABLE.search(b.claim.text) or b.asks
     if silent or b.claim.stance not in ASSERTING or denied(b) is not None:
         return False
     return not (is_one(a, b) or is_kin(a, b))
+
+
+def _clash(words: Words, told: Floats, a: Reading, b: Reading) -> bool:
+    """Whether what is negated has a name that `b` has not, and `b` one that `a` has not: "no aid
+    reached Osk", "aid reached Velm"."""
+    ours = words.capital & (told == 0) & ~is_date(words)
+    theirs = names(b) - a.told - said_by(a) - set(b.words.stems[:1])
+    return bool(ours.any() and theirs)
 
 
 def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
@@ -132,6 +137,8 @@ def contrary(a: Reading, what: Negated, b: Reading) -> float | None:
         return None
     words = what.words
     told = told_of(words, b)
+    if _clash(words, told, a, b):
+        return None
     if what.is_anybody and _counts_some(what, told, a, b):
         return OF_ANYBODY
     deeds = float(np.where(words.capital, 0, words.weights * told).sum())

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from sayso.match.denials import ANSWERED, gap
 from sayso.match.denied import less
+from sayso.match.disputes.accused import SELF
 from sayso.match.disputes.contrary import TELLS, may_be_negated
 from sayso.match.disputes.negated import GENERIC, Negated
 from sayso.match.opposite import supposes_more
@@ -28,6 +29,7 @@ SELDOM = 8.0
 _HEDGED = re.compile(
     r"\b(?:doubt\w*|not sure|may|might|if|whether|alleged|last year|g[ai]ves? no)\b", re.IGNORECASE
 )
+_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,7 +45,10 @@ def told_in_heads(a: Reading, what: Negated, b: Reading) -> float | None:
     told = _in_its_words(words, b)
     if not words.stems or not told[words.weights >= LITTLE].all():
         return None
-    just_before = 0 <= gap(a, b) <= ANSWERED
+    # "It had lost two tanks", "it had lost none": each tells of its own.
+    own = what.is_own and not what.subject.stems and SELF.search(b.claim.text) is not None
+    points = _SUCH.search(a.claim.text) is not None
+    just_before = 0 <= gap(a, b) <= ANSWERED and (points or not own)
     same = _is_of_one(a, what, b)
     if same is False and not just_before:
         return None

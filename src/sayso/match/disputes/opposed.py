@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ import numpy as np
 
 from sayso.english import NO
 from sayso.facts import load
+from sayso.facts.countries import country
 from sayso.match.denials import is_date
 from sayso.match.denied import ASSERTING, asks
 from sayso.match.disputes.scene import Readings, is_of_one_time, places
@@ -34,6 +36,9 @@ ALIKE = 0.6
 
 _TABLE = load("opposites")
 _WORD = re.compile(r"[^\W_]+")
+_NAMES = re.compile(r"\b[A-Z]\w{2,}")
+_DATES = frozenset([*calendar.day_name, *calendar.month_name])
+_ANOTHER_ONE = "another"
 _END = re.compile(
     r"[.;:!?…—–]|, |\b(?:but|and (?:that|its?|he|she|they)|while|who|which|because)\b"
 )
@@ -54,6 +59,16 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned|ning)?)\b|['’]ll\b", re.IGNORECASE)
+
+
+_ELSEWHERE = re.compile(r"(?<!\bthat)(?<!\band)\w\W+there\b", re.IGNORECASE)
+"""A place that another sentence tells: "the water there"."""
+_ANOTHER = re.compile(
+    r"\b(?:second|another|other|separate|old|older|earlier|previous|nearby|similar|new|last)\W+\w+"
+    r"(?:\W+\w+)?\W*\Z",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\W+(?:against|of|for|in|at|from|on)\W+(?:(?:the|a|an|its|his)\W+)?(\w+)")
 
 
 class _Axis(NamedTuple):
@@ -169,7 +184,7 @@ def _are_of_one(one: _Told, other: _Told, axis: _Axis, readings: Readings) -> bo
     """Whether two tell of one thing, and are two."""
     a, b = readings.of(one.claim), readings.of(other.claim)
     same = one.claim.source_text == other.claim.source_text
-    if is_one(a, b) or is_kin(a, b) or same or one.will != other.will:
+    if is_one(a, b) or is_kin(a, b) or same or _are_apart(one, other):
         return False
     ours, theirs = _clause(a.words, one.clause), _clause(b.words, other.clause)
     alike = alike_words(ours, theirs)
@@ -183,10 +198,37 @@ def _are_of_one(one: _Told, other: _Told, axis: _Axis, readings: Readings) -> bo
         [i for i, word in enumerate(words.stems) if word in of] for words in (ours, theirs)
     )
     if mine and yours:
+        things = _thing(one.clause, of), _thing(other.clause, of)
+        # "The vaccine against flu", "the vaccine against measles"; "a second fire".
+        if _ANOTHER_ONE in things or (all(things) and things[0] != things[1]):
+            return False
         return bool((alike[mine][:, yours] >= LEAST_ALIKE).any())
     # "It was an accident", "no evidence of arson".
     short = a.words if not mine else b.words
     return axis.is_loose and bool(mine or yours) and len(short.stems) <= SHORT
+
+
+def _are_apart(one: _Told, other: _Told) -> bool:
+    """Whether one of two is to come, or of a place that another sentence tells, or the later in a
+    text of what it names first there."""
+    if one.will != other.will or any(_ELSEWHERE.search(told.clause) for told in (one, other)):
+        return True
+    if one.claim.document.id != other.claim.document.id:
+        return False
+    named = [set(_NAMES.findall(each.clause[1:])) - _DATES for each in (one, other)]
+    ours, theirs = ({name for name in names if country(name) is None} for names in named)
+    return bool(ours) and not theirs
+
+
+def _thing(clause: str, of: frozenset[str]) -> str:
+    """What tells which thing is meant that a clause names: "against flu"."""
+    for hit in _WORD.finditer(clause):
+        if stem(hit[0]) in of:
+            if _ANOTHER.search(clause[: hit.end()]):
+                return _ANOTHER_ONE
+            beside = _BESIDE.match(clause, hit.end())
+            return stem(beside[1]) if beside else ""
+    return ""
 
 
 def _tell_of_one(ours: Words, theirs: Words, axis: _Axis) -> bool:
@@ -200,7 +242,9 @@ def _tell_of_one(ours: Words, theirs: Words, axis: _Axis) -> bool:
         for words in (ours, theirs)
     )
     alike = alike_words(ours.at(one), theirs.at(other))
-    return bool(np.max(alike, initial=0) >= ALIKE)
+    # "The search of the house", "the search of the office".
+    left = (alike.max(1, initial=0) < ALIKE).any() and (alike.max(0, initial=0) < ALIKE).any()
+    return bool(np.max(alike, initial=0) >= ALIKE and not left)
 
 
 def _is_side(word: str, axis: _Axis) -> bool:
