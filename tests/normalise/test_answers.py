@@ -223,3 +223,19 @@ def test_no_comment_from_somebody_is_on_claims_about_him() -> None:
     text = "[s Poe] [c said] [x the meeting was fine]. [s Lee] [c said] [x Damco had left Osk]. "
     after = "There was no comment from Damco on the outcome of the meeting."
     assert [len(notes) for notes in told(text + after)] == [0, 1]
+
+
+def test_no_evidence_of_others_says_nothing_of_what_was_told() -> None:
+    text = (
+        "[s Poe] [c said] [x the files of clients in Osk were stolen]. Damco {} in {} were stolen."
+    )
+    found = "found no evidence that the files of clients"
+    assert told(text.format(found, "Osk")) != [[]]
+    assert told(text.format(found, "any other town")) == [[]]
+
+
+def test_who_does_not_answer_a_request_for_his_address_is_not_asked_for_comment() -> None:
+    text = OF_DAMCO + "Damco did not respond to {}."
+    asked = text.format("requests for comment")
+    assert [note.split(":")[0] for note in told(asked)[0]] == ["no-comment"]
+    assert told(text.format("queries seeking to confirm its address"))[0] == []

@@ -51,6 +51,8 @@ _UNTRUE = re.compile(
 )
 """What denies the claim before it; of what is only said to be baseless, there is no evidence."""
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:any|no) other\b|\bother than\b|\banyone else\b|\belsewhere\b")
+"""What else there is no evidence of, than what was told: "that any other town was hit"."""
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:yet|so far|either|as yet) ?)*"
@@ -389,6 +391,8 @@ class Bearing:
                 opens = self._view.opens(around[-1])
                 before = [i for i in before if self._all[i].content[0][0] > opens]
             return checked or self._view.last(noting.span[0], before, False)
+        if _OTHERS.search(words):
+            return []
         wanted = stems(words)
         # "No evidence of fraud"
         least = 1 if len(wanted) == 1 and words.startswith("of ") else max(2, len(wanted))

@@ -91,6 +91,8 @@ _BESIDE = re.compile(
 _TAKERS = frozenset({"denied", "called", "unable", "unwilling"})
 """Forms whose object may stand before them: "a claim that the port could not confirm"."""
 _REPLY = re.compile(r"\b(?:receive|got|get|hear)", re.IGNORECASE)
+_SEEKING = re.compile(r"[^,;.]{0,30}?\b(?:seeking|asking) (?:to|them|him|her)\b")
+"""What a question for comment does not do: "queries seeking to confirm their address"."""
 _APPLIED = re.compile(
     r"\b(?:ask|request|appl|petition|invit|offer)\w*\b[^.;!?]{0,60}?\b(?:permission|leave|access|help|aid|assistance"
     r"|visas?|permits?|licen[cs]es?|funds?|funding|money|meeting|talks|support)\b",
@@ -222,8 +224,11 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     stop = _stop(text, marked.end() if marked else said, span[1])
     if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
         return None
-    replied = form == "comment" and _REPLY.search(match[0])
-    if replied and _APPLIED.search(text, low, match.start()):
+    comment = form == "comment"
+    replied = comment and _REPLY.search(match[0])
+    if (replied and _APPLIED.search(text, low, match.start())) or (
+        comment and _SEEKING.match(text, said, stop)
+    ):
         return None
     verb = form == "denied" and not match[0].endswith(_NO_TRUTH)
     undergone = verb and _UNDERGONE.search(text, *before) is not None
