@@ -46,14 +46,9 @@ def after_credit(text: str, source: Span) -> Span | None:
     """`source` without a credit that it begins with; None where it is nothing else.
 
     A credit is a photographer and an agency with a slash between, of which a source may hold the
-    agency only; or, where a line begins, an agency or a bank of pictures by itself, before two more
-    words. An agency is an outlet that the table knows, or a word in capitals.
+    agency only. An agency is an outlet that the table knows, or a word in capitals.
     """
     start, end = source
-    if start == 0 or text[start - 1] == "\n":
-        alone = _CREDIT.match(text, start, end)
-        if alone and not _DESK.search(text, alone.end(), end):
-            return alone.end(), end
     begun = text[max(start - 1, 0) : start] == "/"
     photographer = None if begun else _PHOTOGRAPHER.match(text, start, end)
     if not begun and photographer is None:
@@ -72,10 +67,14 @@ def after_credit(text: str, source: Span) -> Span | None:
 
 def behind_agency(text: str, source: Span) -> int:
     """Where a name begins that a caption has behind the agency of its picture ("EPA Velm Gas"), if
-    the text has it by itself elsewhere; else where `source` begins."""
+    the text has it by itself elsewhere, or it is two words or more behind one that the table has;
+    else where `source` begins."""
     start, end = source
     if start and text[start - 1] not in "\n:":
         return start
+    known = _CREDIT.match(text, start, end)
+    if known and not _DESK.search(text, known.end(), end):
+        return known.end()
     for lead in _LEAD.finditer(text, start, end):
         at = lead.end() + 1
         name = _NAME.match(text, at, end)
