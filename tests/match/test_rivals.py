@@ -92,6 +92,13 @@ def test_how_many_a_craft_carried_were_aboard() -> None:
     assert linked(plane, report(2, crew, day=4)) == {(65, 60, "conflicts")}
 
 
+def test_the_passengers_beside_a_crew_are_not_all_who_were_aboard() -> None:
+    plane = report(1, says("the plane had been carrying 65 people", "Norair"), day=4)
+    for words in ("60 passengers and a crew of five", "a crew of five and 60 passengers"):
+        other = says(f"there were {words} on the aircraft", "Teo Brand")
+        assert linked(plane, report(2, other, day=4)) == set()
+
+
 def test_hostages_who_are_held_are_kidnapped() -> None:
     one = report(1, says("gunmen are holding 17 hostages", "Mara Ilic"), day=4)
     other = report(2, says("25 hostages had been held", "Teo Brand"), day=4)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from sayso.content import around
-from sayso.english import CHANGE, NO
+from sayso.english import CHANGE, NO, UP_TO_TWELVE
 from sayso.facts import load
 from sayso.match.numbers import (
     Number,
@@ -93,6 +93,13 @@ _OF_GROUP = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60  # code points
+_CREW = r"(?:crew|staff|pilots?|sailors?|attendants?|stewards?|guards?)"
+_JOINS = r"(?:and|plus|with|as well as|besides|excluding|not counting)"
+_SO_MANY = rf"(?:\d+|{UP_TO_TWELVE})\s+(?:\w+\s+)?{_CREW}\b"
+_AND_CREW = re.compile(
+    rf"[^.;:]{{0,40}}?\b{_JOINS}\s+(?:(?:a|its)\s+{_CREW}\s+of\b|{_SO_MANY})", re.IGNORECASE
+)
+_CREW_AND = re.compile(rf"(?:\b{_CREW}\s+of\s+\S+|\b{_SO_MANY})\s+{_JOINS}\s+\Z", re.IGNORECASE)
 _PASSENGERS = frozenset({"people", "persons", "passengers"})
 _AT_MOST = re.compile(
     r"\b(?:(?:no|not) more than|at most|only|just)\b(?:\W*\Z|\W+\d)", re.IGNORECASE
@@ -293,7 +300,7 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     named = last in _CROWD or (not what and (figure.value or 0) >= CROWD)
     if figure.unit is None and _CAME.search(claim.text) and named:
         return None, PRESENT, ""
-    passengers = not _PASSENGERS.isdisjoint(what.split())
+    passengers = not _PASSENGERS.isdisjoint(what.split()) and not _is_beside_crew(claim, figure)
     if figure.unit is None and passengers and _ABOARD.search(claim.text):
         return None, ABOARD, ""
     led = _CLAUSE_END.split(around(claim.text, claim.content, figure.span)[0][-_NEAR:])[-1]
@@ -301,6 +308,13 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     if figure.unit == "percent" and voted and not _is_of_group(claim, figure):
         return figure.unit, VOTED, ""
     return (figure.unit, None, what) if what or figure.unit else None
+
+
+def _is_beside_crew(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure counts those aboard without the crew, or the crew alone: "58 passengers and
+    a crew of five"."""
+    before, _, after = around(claim.text, claim.content, figure.span)
+    return bool(_AND_CREW.match(after) or _CREW_AND.search(before[-_NEAR:]))
 
 
 def _is_of_group(claim: Claim, figure: Figure) -> bool:
