@@ -357,16 +357,22 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
 
 def _honorific(text: str, start: int) -> str:
     """The word before a name, in small letters, which may be a "Mr."; "DON'T MISS", on the line
-    above, is no Miss."""
+    above or where its end is lost ("DON'T MISS Velm"), is no Miss."""
     before = text[max(start - 10, 0) : start].split()
-    above = bool(before) and before[-1].isupper() and text[start - 1] == "\n"
-    return before[-1].rstrip(".").lower() if before and not above else ""
+    if not before:
+        return ""
+    lost = before[-1] == "MISS" and not text[start : start + 2].isupper()
+    above = before[-1].isupper() and text[start - 1] == "\n"
+    return "" if lost or above else before[-1].rstrip(".").lower()
 
 
 def _is_glued(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether a name is two, the mark between them lost: "Tallinn Norway"."""
-    last = tokens[-1] if len(tokens) > 1 else None
-    return last is not None and country(text[last.start : last.stem]) is not None
+    """Whether a name is two, the mark between them lost: "Tallinn Norway", "South Velm TRAM"."""
+    if len(tokens) < 2:
+        return False
+    first, last = (text[token.start : token.stem] for token in (tokens[0], tokens[-1]))
+    acronym = len(last) > 2 and last.isupper() and not (first.isupper() or sex.is_given(tokens[0].key))
+    return acronym or country(last) is not None
 
 
 def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:

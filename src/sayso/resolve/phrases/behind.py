@@ -97,14 +97,17 @@ def firm_behind(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     sort of body it is."""
     if len(parts) < 2 or len(head) > 1 or head[0].upper:
         return None
-    last = parts[0][-1]
+    last, name = parts[0][-1], parts[1]
+    # "The company that runs the AMAs, Jane Roe Productions"
+    firm = name[-1].key in words.FIRM_NAMES or words.body(name[-1].key) == "organisation"
+    sure = len(name) > 1 and firm
     # "The bank that owns the airline, Velmjet": it may be either.
-    other = last is not head[0] and (last.upper or words.body(last.key) or last.key in TOWNS)
+    upper = last.upper and not sure
+    other = last is not head[0] and (upper or words.body(last.key) or last.key in TOWNS)
     if other or words.body(head[0].key) != "organisation":
         return None
-    name = parts[1]
     called = all(t.upper for t in name) and (is_name(name) or words.is_entity(name))
-    no_body = sex.is_given(name[0].key) or words.is_country(name)
+    no_body = (sex.is_given(name[0].key) and not sure) or words.is_country(name)
     fits = called and not no_body and len(name) <= LONGEST
     return Named(name, (), "organisation") if fits else None
 

@@ -222,8 +222,11 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     kind = words.body(last.key)
     if kind in {"organisation", "outlet", "government"}:
         return Named(name, (), kind)
+    # "the 14th-ranked Roe"
     adjectives = all(
-        word.key[0].isalpha() and not word.upper and not words.is_known(word.key) for word in before
+        (word.key[0].isalpha() or words.is_participle(word))
+        and not (word.upper or words.is_known(word.key))
+        for word in before
     )
     return Named(name, (), "person" if is_person(name) else None) if adjectives else None
 

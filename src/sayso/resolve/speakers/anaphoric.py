@@ -15,6 +15,7 @@ from sayso.resolve.speakers import (
     clause,
     continued,
     leaders,
+    met,
     nameless,
     others,
     told,
@@ -175,6 +176,8 @@ def _chosen(
     if first and (found is None or found.actor is not first):
         return Choice(first, FAIR, True)
     if found is None or is_unknown(found.actor, anaphor):
+        return None
+    if anaphor.sort == "role" and not found.tied and met.has_met(scene, found.actor, anaphor):
         return None
     if anaphor.sort == "he" and not may_be_person(scene, found.actor, anaphor.span[0]):
         return None

@@ -171,7 +171,7 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
     """ "I" and "we": the speaker of the innermost content around them, or of their quotation, else
     whose statement the text is."""
     quotation = reading.layout.quotation(source[0])
-    best: tuple[int, Judged] | None = None
+    best: tuple[tuple[bool, int], Judged] | None = None
     for other, attribution in enumerate(reading.attributions):
         judged = reading.judged.get(other)
         if other == number or judged is None or judged.speaker is None:
@@ -179,8 +179,10 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
         for start, end in attribution.content:
             around = start <= source[0] < end
             beside = quotation and overlap(quotation, (start, end))
-            if (around or beside) and (best is None or end - start < best[0]):
-                best = end - start, judged
+            # What another answers is told in the same quotation.
+            rank = not around, end - start
+            if (around or beside) and (best is None or rank < best[0]):
+                best = rank, judged
     if best:
         return Judged(best[1].speaker, best[1].score, "we")
     own = None if quotation else issuer(reading.document.text)
