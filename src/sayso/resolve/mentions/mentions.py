@@ -371,8 +371,8 @@ def _is_glued(text: str, tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2:
         return False
     first, last = (text[token.start : token.stem] for token in (tokens[0], tokens[-1]))
-    acronym = len(last) > 2 and last.isupper() and not (first.isupper() or sex.is_given(tokens[0].key))
-    return acronym or country(last) is not None
+    acronym = len(last) > 2 and last.isupper() and not first.isupper()
+    return (acronym and not sex.is_given(tokens[0].key)) or country(last) is not None
 
 
 def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:

@@ -175,15 +175,17 @@ def _chosen(
     first = others.opener(scene, anaphor, content) if anaphor.sort == "he" else None
     if first and (found is None or found.actor is not first):
         return Choice(first, FAIR, True)
-    if found is None or is_unknown(found.actor, anaphor):
-        return None
-    if anaphor.sort == "role" and not found.tied and met.has_met(scene, found.actor, anaphor):
+    if found is None or is_unknown(found.actor, anaphor) or _is_met(scene, anaphor, found):
         return None
     if anaphor.sort == "he" and not may_be_person(scene, found.actor, anaphor.span[0]):
         return None
     if anaphor.sort == "he" and found.actor in _speaking(reading, number, anaphor):
         return None
     return _he(reading, found, anaphor, content) if anaphor.sort == "he" else found
+
+
+def _is_met(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
+    return anaphor.sort == "role" and not found.tied and met.has_met(scene, found.actor, anaphor)
 
 
 def _speaking(reading: Reading, number: int, anaphor: Anaphor) -> Iterator[Actor]:
