@@ -1273,3 +1273,20 @@ def test_what_stands_behind_a_label_is_not_of_who_speaks_later() -> None:
     parts = at(text, "The coach has left"), at(text, "“I am proud,”")
     venn = Attribution(parts, at(text, "Venn"), at(text, "said"), 0.9)
     assert sources(text, [venn]) == [None, "Venn"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("in a private meeting", False),
+        ("reporters about the port", False),
+        ("in which he had lost", True),
+        ("“of the port”", True),
+    ],
+)
+def test_where_or_about_what_something_is_said_is_no_part_of_it(behind: str, kept: bool) -> None:
+    text = f"“It rained,” Jane Roe said {behind}, according to two aides."
+    said = behind.removeprefix("reporters ")
+    given = Attribution((at(text, "“It rained,”"), at(text, said)), at(text, "Jane Roe"), None, 0.9)
+    given = replace(given, cue=at(text, "said"))
+    assert contents(text, [given]) == ["“It rained,”", *([said] if kept else [])]

@@ -37,6 +37,11 @@ _FURNITURE = re.compile(
     r"|ADVERTISEMENT|Advertisement|Read\s(?:more|also)|Related\stopics|Share\sthis|Sign\sup|Getty\sImages|Follow\sus)"
 )
 """What a page has behind a headline or beside a paragraph, where its lines are run together."""
+_CIRCUMSTANCE = re.compile(
+    r"(?:about|after|at|by|during|from|in|of|on|via|when|while)\s(?!which\b)"
+)
+_CLOSED = re.compile(rf"{_CLOSING}\Z")
+_HEARER = 30  # code points behind a cue in which stands who is told
 _NAME = 100  # code points behind a cue in which stands who says it
 
 
@@ -80,6 +85,19 @@ def without_furniture(text: str, layout: Layout, attribution: Attribution) -> At
         ends = (cut.start("beside") if cut else end, other.start() if other else end)
         kept = min((at for at in ends if not layout.quotation(at)), default=end)
         parts.append((start, kept))
+    return replace(attribution, content=tuple(parts))
+
+
+def without_circumstance(text: str, attribution: Attribution) -> Attribution:
+    """An attribution told behind a quotation, without what the words behind its cue tell of where,
+    when or about what that was said: "“It rained,” Roe said | in a private meeting"."""
+    *parts, (start, end) = attribution.content
+    cue = attribution.cue
+    if not parts or cue is None or not 0 <= start - cue[1] <= _HEARER:
+        return attribution
+    quoted = _CLOSED.search(text, max(parts[-1][1] - 2, 0), parts[-1][1])
+    if quoted is None or not _CIRCUMSTANCE.match(text, start) or _MARK.search(text, cue[1], end):
+        return attribution
     return replace(attribution, content=tuple(parts))
 
 
