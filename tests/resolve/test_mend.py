@@ -1290,3 +1290,22 @@ def test_where_or_about_what_something_is_said_is_no_part_of_it(behind: str, kep
     given = Attribution((at(text, "“It rained,”"), at(text, said)), at(text, "Jane Roe"), None, 0.9)
     given = replace(given, cue=at(text, "said"))
     assert contents(text, [given]) == ["“It rained,”", *([said] if kept else [])]
+
+
+@pytest.mark.parametrize("cue", [0, -1])
+def test_a_quotation_that_another_says_is_told_with_the_clause_that_tells_so(cue: int) -> None:
+    clause = "He called her a “gull” and told the clerk, “burn her boat,”"
+    text = f"Jon Roe came in. {clause} the tide office told us."
+    verbs = [i for i in range(len(text)) if text.startswith("told", i)]
+    verb = verbs[cue], verbs[cue] + len("told")
+    source = at(text, "the tide office")
+    given = Attribution((at(text, "“burn her boat,”"),), source, verb, 0.9)
+    (found,) = mended(text, [given])
+    assert text[slice(*found.content[0])] == clause
+    assert found.cue == (verbs[-1], verbs[-1] + len("told"))
+
+
+def test_a_quotation_of_whom_no_other_verb_leads_to_is_kept() -> None:
+    text = "Jon Roe came in. He was late, “burn her boat,” the tide office said."
+    given = attribution(text, "“burn her boat,”", "the tide office", "said")
+    assert contents(text, [given]) == ["“burn her boat,”"]

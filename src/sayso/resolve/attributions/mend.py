@@ -44,6 +44,7 @@ from sayso.resolve.attributions.running import (
 )
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import (
+    with_teller,
     without_circumstance,
     without_furniture,
     without_head,
@@ -144,7 +145,7 @@ def _parts(
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
     bare = without_what(text, without_veil(text, without_circumstance(text, one)))
-    bare = without_furniture(text, layout, bare)
+    bare = without_furniture(text, layout, with_teller(text, layout, bare))
     apart = without_others(text, layout, bare, tagged)
     heard = (with_hearer(text, without_called(text, layout, each)) for each in apart)
     told = (without_told(text, layout, each, tagged) for each in heard)

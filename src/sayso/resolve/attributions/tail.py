@@ -20,7 +20,7 @@ _OPENS = re.compile(rf"[.!?](?:\s?{_CLOSING})?\s(?P<quotation>(?:``|[“\"])\s?\
 _CLOSES = re.compile(rf",\s?{_CLOSING}\Z")
 _MARK = re.compile(r"``|''|[“”\"]")
 _SAYS = "|".join(sorted(words.SAYS))
-_SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\s")
+_SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\b")
 _SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
 _UNSAID = re.compile(
     r",?\sbut\s(?:(?:would|did|could)(?:\snot|n[’']t)|(?:has|have|had)(?:\snot|n[’']t)\s(?:yet\s)?)\s?"
@@ -40,8 +40,11 @@ _FURNITURE = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:about|after|at|by|during|from|in|of|on|via|when|while)\s(?!which\b)"
 )
+_TELLS = re.compile(rf"\b(?:{_SAYS})(?:\s(?!that\b)[\w’'-]+){{0,3}}[,:]\s\Z")
+"""How somebody's words are led to in a clause: "… and told the clerk, "."""
 _CLOSED = re.compile(rf"{_CLOSING}\Z")
 _HEARER = 30  # code points behind a cue in which stands who is told
+_CLAUSE = 200  # code points before a quotation in its sentence
 _NAME = 100  # code points behind a cue in which stands who says it
 
 
@@ -99,6 +102,22 @@ def without_circumstance(text: str, attribution: Attribution) -> Attribution:
     if quoted is None or not _CIRCUMSTANCE.match(text, start) or _MARK.search(text, cue[1], end):
         return attribution
     return replace(attribution, content=tuple(parts))
+
+
+def with_teller(text: str, layout: Layout, attribution: Attribution) -> Attribution:
+    """An attribution told behind a quotation that another says in its sentence, with the clause
+    that tells so, and its own verb: "| Poe came and said, “pay me,” | the office said"."""
+    (start, end), *rest = attribution.content
+    source, cue = attribution.source, attribution.cue
+    opening = layout.sentence_start(start)
+    if source is None or cue is None or source[0] < end or start - opening > _CLAUSE:
+        return attribution
+    told = _TELLS.search(text, opening, start)
+    own = _SAID_BY.match(text, source[1]) if cue[0] < end else None
+    clause = told and text[opening : told.start()].strip()
+    if rest or not (clause and _MARK.match(text, start)) or (cue[0] < end and own is None):
+        return attribution
+    return replace(attribution, content=((opening, end),), cue=own.span("cue") if own else cue)
 
 
 def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
