@@ -182,3 +182,45 @@ def test_turns_may_be_run_together_in_one_line() -> None:
 
 def test_words_in_capitals_before_colons_are_no_turns() -> None:
     assert said("WATCH: The port burns. READ: How it was. WATCH: It burns again, Ola Berg.") == []
+
+
+TOKENS = (
+    "Jane Roe and Teo Poe were on air . JANE ROE , HOST : The port of Osk is shut today . "
+    "TEO POE , HARBOUR DESK -LRB- voice-over -RRB- : Nobody is at work on the quay . ROE : Is it "
+    "safe there , Teo ? POE : Of course not -- ROE : So when we look at the cranes , they lean , "
+    "and we see that the tide is high . POE : They do lean , and I think it will get worse . "
+    "ROE : Thank you for being with us ."
+)
+
+
+def test_turns_may_be_cut_into_tokens_with_remarks_beside_their_labels() -> None:
+    told = said(TOKENS)
+    assert [(name, words) for name, _, words in told] == [
+        ("Jane Roe", "The port of Osk is shut today"),
+        ("Teo Poe", "Nobody is at work on the quay"),
+        ("Teo Poe", "Of course not --"),
+        (
+            "Jane Roe",
+            "So when we look at the cranes , they lean , and we see that the tide is high",
+        ),
+        ("Teo Poe", "They do lean , and I think it will get worse"),
+        ("Jane Roe", "Thank you for being with us"),
+    ]
+
+
+def test_what_stands_under_a_label_is_not_of_the_turn_before() -> None:
+    start = TOKENS.index("So when")
+    label = TOKENS.index("POE : Of")
+    given = Attribution(((start, start + 60),), (label, label + 3), None, 0.9)
+    told = [(name, words[:7]) for name, _, words in said(TOKENS, given)]
+    assert ("Jane Roe", "So when") in told
+    assert ("Teo Poe", "So when") not in told
+
+
+def test_i_in_a_turn_is_who_speaks_there() -> None:
+    start = TOKENS.index("I think")
+    end = TOKENS.index(" . ROE : Thank")
+    text = TOKENS
+    given = Attribution(((start + 8, end),), (start, start + 1), (start + 2, start + 7), 0.9)
+    (name, source, _), *_ = [one for one in said(text, given) if one[1] == "I"]
+    assert (name, source) == ("Teo Poe", "I")

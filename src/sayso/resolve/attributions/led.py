@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -63,9 +63,10 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
     brackets. One of
     `attributions` that has what is said but not who says it is given its source; where one has told
     more, nothing is added. Text that is marked as boilerplate is left alone."""
-    own = list(attributions)
-    away = [part.span for part in document.boilerplate]
     text = document.text
+    labels = {turn.said[0][0]: turn.label for turn in turns(text)}
+    own = [_of_its_turn(text, one, labels) for one in attributions]
+    away = [part.span for part in document.boilerplate]
     lines = (*_behind_colons(text), *signed(text))
     spoken = _in_turns(text)
     each = ((one, True) for one in lines), ((one, False) for one in spoken)
@@ -75,6 +76,15 @@ def led(document: Document, attributions: Sequence[Attribution]) -> list[Attribu
             low, high = (bisect_left(own, at, key=start_of) for at in (start - LONGEST, end))
             own[low:high] = _with(text, own[low:high], found, cut)
     return [one for one in own if not _asks(text, one)]
+
+
+def _of_its_turn(text: str, one: Attribution, labels: Mapping[int, Span]) -> Attribution:
+    """An attribution whose source is the label right before what is said, where it was that of a
+    turn before or a remark beside the label: no word of saying leads to it."""
+    start = one.content[0][0]
+    label = labels.get(start)
+    before = label is not None and one.source is not None and one.source[1] <= start
+    return replace(one, source=label) if before and _is_colon(text, one.cue) else one
 
 
 def _asks(text: str, one: Attribution) -> bool:
@@ -182,7 +192,7 @@ def _starts(text: str, line: int | None, end: int, quoted: bool) -> Iterator[Spa
 
 
 def _without_stop(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip().removesuffix("."))
+    return start + len(text[start:end].rstrip().removesuffix(".").rstrip())
 
 
 def _with(

@@ -22,7 +22,7 @@ from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_unnamed
 from sayso.resolve.speakers.later import named_later
 from sayso.resolve.speakers.reading import Reading, take
 from sayso.resolve.speakers.represented import client
-from sayso.resolve.speakers.turns import answers
+from sayso.resolve.speakers.turns import answers, turns
 from sayso.types import Attribution, Document, Span
 
 _ANAPHORS = frozenset({"he", "it", "they", "role", "body"})
@@ -167,9 +167,23 @@ def _relative(reading: Reading, number: int, source: Span) -> Judged:
     return Judged(told.named(reading.document, found[0], None, found[1]), FAIR, "who")
 
 
+def _of_turn(reading: Reading, source: Span) -> Judged | None:
+    """Who speaks in the turn of a transcript in which `source` stands, by this turn or another."""
+    text = reading.document.text
+    label = next((t.label for t in turns(text) if inside(t.said, source[0])), None)
+    if label is None:
+        return None
+    spoken = (
+        reading.judged.get(n)
+        for n, one in enumerate(reading.attributions)
+        if one.source and text[slice(*one.source)] == text[slice(*label)]
+    )
+    return next((one for one in spoken if one and one.speaker), None)
+
+
 def _quoted(reading: Reading, number: int, source: Span) -> Judged:
-    """ "I" and "we": the speaker of the innermost content around them, or of their quotation, else
-    whose statement the text is."""
+    """ "I" and "we": the speaker of the innermost content around them, or of their quotation, or of
+    their turn, else whose statement the text is."""
     quotation = reading.layout.quotation(source[0])
     best: tuple[tuple[bool, int], Judged] | None = None
     for other, attribution in enumerate(reading.attributions):
@@ -183,7 +197,8 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
             rank = not around, end - start
             if (around or beside) and (best is None or rank < best[0]):
                 best = rank, judged
-    if best:
-        return Judged(best[1].speaker, best[1].score, "we")
+    taken = best[1] if best else _of_turn(reading, source)
+    if taken:
+        return Judged(taken.speaker, taken.score, "we")
     own = None if quotation else issuer(reading.document.text)
     return _named(reading, own)._replace(sort="we") if own else Judged(None, 0.0, "we")

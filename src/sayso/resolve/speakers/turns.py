@@ -22,15 +22,17 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """A label; behind a name in capitals, who that is, too: "JANE ROE, CORRESPONDENT (on camera):"."""
+_ASIDE = r"(?:[ ](?:\(|-LRB-[ ])[^()\n:]{1,40}?(?:\)|-RRB-))?"
 _INLINE = re.compile(
-    r"(?:^|(?<=[.?!…)”\"][ ]))(?P<label>[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,2}"
-    r"(?:,[ ](?=[A-Z0-9])[^:()\n.?!]{2,60})?)(?=:[ ]\S)",
+    r"(?:^|(?<=[.?!…)”\"'—–-][ ]))(?P<label>[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,5}"
+    rf"(?:[ ]?,[ ](?=[A-Z0-9])[^:()\n.?!]{{2,60}}?)?)(?={_ASIDE}[ ]?:[ ]\S)",
     re.MULTILINE,
 )
-"""A label in capitals behind a sentence, as where the lines of a transcript are run together."""
+"""A label in capitals behind a sentence, or words that are cut short, as where the lines of a
+transcript are run together; in text cut into tokens a blank stands before its colon."""
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!]?")
 _INITIALS = re.compile(r"[A-Z]{2}")
-_OPENS = re.compile(r"(?:[ ]\([^)\n]{1,40}\))?[:.)][\s*_]*")
+_OPENS = re.compile(rf"{_ASIDE}[ ]?[:.)][\s*_]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|us|you|your|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
 _QUESTIONS = frozenset({"q", "question"})
