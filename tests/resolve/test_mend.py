@@ -1309,3 +1309,18 @@ def test_a_quotation_of_whom_no_other_verb_leads_to_is_kept() -> None:
     text = "Jon Roe came in. He was late, “burn her boat,” the tide office said."
     given = attribution(text, "“burn her boat,”", "the tide office", "said")
     assert contents(text, [given]) == ["“burn her boat,”"]
+
+
+def test_a_bracket_of_text_cut_into_tokens_is_no_part_of_a_name_or_of_what_is_said() -> None:
+    text = "-LRB- 9 p.m. -RRB- Jane Roe said it rained -LRB- it did . -RRB- It snowed , Poe said"
+    roe = attribution(text, "it rained -LRB-", "RRB- Jane Roe", "said")
+    said = text.rindex("said")
+    snow = Attribution((at(text, "RRB- It snowed"),), at(text, "Poe"), (said, said + 4), 0.9)
+    assert sources(text, [roe, snow]) == ["Jane Roe", "Poe"]
+    assert contents(text, [roe, snow]) == ["it rained", "It snowed"]
+
+
+def test_who_is_told_not_to_do_something_says_nothing() -> None:
+    text = "Jane, don't worry about the port. Roe does not worry about the port."
+    forbidden = Attribution((at(text, "the port"),), at(text, "Jane"), at(text, "don't worry"), 0.9)
+    assert mended(text, [forbidden]) == []

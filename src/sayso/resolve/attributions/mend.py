@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
-from sayso.resolve.attributions.aside import outside_asides
+from sayso.resolve.attributions.aside import outside_asides, without_bracket
 from sayso.resolve.attributions.beside import (
     below,
     in_sentence,
@@ -123,7 +123,8 @@ def mended(
     subject of another takes it.
     """
     layout = layout_of(text, breaks)
-    closed = within_clauses(text, layout, outside_asides(text, attributions))
+    bare = [without_bracket(text, one) for one in attributions]
+    closed = within_clauses(text, layout, outside_asides(text, bare))
     tagged = without_beside(text, layout, closed)
     inverted = {
         a.source for a in tagged if a.source and a.cue and 0 <= a.source[0] - a.cue[1] <= _BESIDE

@@ -37,6 +37,7 @@ _WHAT = re.compile(r"(?i)what")
 _COMMENT = re.compile(
     r"(?:for[ \xa0])?(?:an?[ \xa0]|further[ \xa0])?(?:comment|response|interview)s?"
 )
+_FORBIDS = re.compile(r"\w?[ \xa0]?,[ \xa0][Dd]o(?:n[’']t|[ \xa0]n[’']t|[ \xa0]not)[ \xa0]")
 _BASED = re.compile(r"based[ \xa0]on")
 _BIDS = re.compile(r"(?:Don[’']t|Do not|Never|Please|Let[’']s)\b")
 """How a cue begins by which the reader is told to do something: "Don't expect | her to go"."""
@@ -123,6 +124,8 @@ def _is_bidden(text: str, attribution: Attribution) -> bool:
     if cue is None:
         return False
     bids = source is None and (_BIDS.match(text, *cue) or _is_for_comment(text, attribution))
+    # "Jane, don't worry about it"
+    bids = bids or (source is not None and _FORBIDS.match(text, source[1] - 1))
     return bool(bids or _BASED.fullmatch(text, *cue))
 
 

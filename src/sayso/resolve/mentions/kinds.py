@@ -21,8 +21,11 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
     of 67 such names that spoke in 190 texts, 40 were bodies, places or works. A name of no kind
     is a person's where the text surely has "he" or "she" for it."""
     actor = scene.bearer(speaker.mention) if speaker.kind in {"person", None} else None
-    if actor is None or actor.place:
+    if actor is None:
         return speaker
+    if actor.place:
+        # "Sport England"
+        return speaker if actor.strength or speaker.kind is None else _of_kind(speaker, None)
     if speaker.kind is None:
         named = actor.sex and _may_be_person(scene.text, actor)
         return _of_kind(speaker, "person") if named else speaker

@@ -367,12 +367,14 @@ def _honorific(text: str, start: int) -> str:
 
 
 def _is_glued(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether a name is two, the mark between them lost: "Tallinn Norway", "South Velm TRAM"."""
+    """Whether a name is two, the mark between them lost ("Tallinn Norway", "South Velm TRAM"), or a
+    body's that ends with a part of a country ("Sport England")."""
     if len(tokens) < 2:
         return False
     first, last = (text[token.start : token.stem] for token in (tokens[0], tokens[-1]))
     acronym = len(last) > 2 and last.isupper() and not first.isupper()
-    return (acronym and not sex.is_given(tokens[0].key)) or country(last) is not None
+    no_last = acronym or tokens[-1].key in words.STATES
+    return (no_last and not sex.is_given(tokens[0].key)) or country(last) is not None
 
 
 def _kind(kind: SpeakerKind | None, person: bool, sure: bool) -> SpeakerKind | None:
@@ -388,4 +390,6 @@ def _is_joint(text: str, name: Span) -> bool:
 def _is_place(name: str, keys: Sequence[str], kind: SpeakerKind | None) -> bool:
     found = country(name)
     told_by_body = found is not None and found.how == "seat" and kind == "government"
-    return keys[-1] in words.STATES or (found is not None and not told_by_body)
+    named = len(keys) == 2 and sex.is_given(keys[0])  # "Jack Wales"
+    state = keys[-1] in words.STATES and not named
+    return state or (found is not None and not told_by_body)
