@@ -125,3 +125,12 @@ def test_who_does_not_follow_what_is_said() -> None:
         "The firm dismissed comments from the former trader Tarnika Roe, who said that it rained."
     )
     assert names(text, "who")[0] != "comments"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("The official", "senior Norland official"), ("Another official", "Another official")],
+)
+def test_the_official_is_the_one_told_of_before(source: str, name: str) -> None:
+    text = f"A senior Norland official said it was dark. {source} said it was late."
+    assert names(text, "A senior Norland official", source)[-1] == name

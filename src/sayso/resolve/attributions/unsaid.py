@@ -123,10 +123,12 @@ def _is_bidden(text: str, attribution: Attribution) -> bool:
     source, cue = attribution.source, attribution.cue
     if cue is None:
         return False
-    bids = source is None and (_BIDS.match(text, *cue) or _is_for_comment(text, attribution))
-    # "Jane, don't worry about it"
-    bids = bids or (source is not None and _FORBIDS.match(text, source[1] - 1))
-    return bool(bids or _BASED.fullmatch(text, *cue))
+    if source is None:
+        bids = bool(_BIDS.match(text, *cue)) or _is_for_comment(text, attribution)
+    else:
+        # "Jane, don't worry about it"
+        bids = _FORBIDS.match(text, source[1] - 1) is not None
+    return bids or _BASED.fullmatch(text, *cue) is not None
 
 
 def _is_for_comment(text: str, attribution: Attribution) -> bool:

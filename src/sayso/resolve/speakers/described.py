@@ -10,7 +10,7 @@ from sayso.resolve.phrases.source import Parsed
 from sayso.resolve.speakers import bodies, told, unnamed
 from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_sure
 from sayso.resolve.speakers.reading import Reading, bodied, spoke_before
-from sayso.types import Speaker
+from sayso.types import Span, Speaker
 
 _BODIES = frozenset({"government", "organisation"})
 _BACK = 40  # attributions
@@ -24,8 +24,21 @@ def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
         known = _author(reading, parsed) or _called(reading, number, parsed)
         known = known or _this(reading, parsed)
         return known or Judged(None, 0.0, "described")
-    speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
+    name = _introduced(reading, parsed) or parsed.name
+    speaker = told.named(reading.document, name, parsed.role, parsed.kind)
     return Judged(speaker, SURE, "described")
+
+
+def _introduced(reading: Reading, parsed: Parsed) -> Span | None:
+    """The fuller words by which "the official" was told of before ("a defence official")."""
+    text, (start, end) = reading.document.text, parsed.name
+    noun = text[start:end]
+    definite = noun.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
+    if parsed.kind != "anonymous" or not definite:
+        return None
+    bare: frozenset[str] = frozenset()
+    anaphor = Anaphor(parsed.name, "role", None, "anonymous", noun.lower(), bare, bare)
+    return unnamed.introduced(text, reading.layout, anaphor)
 
 
 def of_that_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
