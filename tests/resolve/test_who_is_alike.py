@@ -46,7 +46,7 @@ def test_whose_a_last_name_is(text: str, source: str, name: str) -> None:
         ("Velm Motorin, who was there, said that it was late.", "person"),
         ("Velm Motorin, 44, said that it was late.", "person"),
         ("Velm Motorin came. She left. Motorin said that it was late.", "person"),
-        ("The Velm Reefers won. Later, the Reefers said that it was late.", None),
+        ("The Velm Reefers won. Later, the Reefers said that it was late.", "organisation"),
     ],
 )
 def test_two_capitalised_words_are_a_person_where_the_text_tells(

@@ -44,6 +44,13 @@ _NOTED = re.compile(
 """What the writer says of a claim: "I have not been able to verify this"."""
 _QUOTED = re.compile(r":[ \xa0](?P<said>“[^“”\n]+”|\"[^\"\n]+\")(?=\W*\Z)")
 
+_PARTICLES = "|".join(sorted(words.PARTICLES - {"do", "ten", "y"}))
+_SPEAKS = rf"[ \xa0](?:has[ \xa0]|had[ \xa0])?(?:{words.ANY_SAYS}|reported|reports)\b"
+_PARTED = re.compile(
+    rf"[ \xa0](?P<name>(?:{_PARTICLES})(?:[ \xa0][a-z]{{2,3}})?[ \xa0][A-Z][\w’'-]*)"
+    rf"(?=[ \xa0]?:|{_SPEAKS})|[ \xa0](?P<last>[A-Z][\w’'-]*)(?={_SPEAKS})"
+)
+"""The rest of a name that its cue begins with: "the site Velm | Now reported", "Jon | de Roe:"."""
 _STOP = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?[ \xa0\n]+(?=[A-Z“\"])")
 _FORMER = re.compile(r"(?<![\w-])(?:former|acting|interim|late|outgoing)[ \xa0]\Z")
 _FORMERLY = 10  # code points
@@ -51,7 +58,12 @@ _FORMERLY = 10  # code points
 
 def with_name(text: str, source: Span, cue: Span | None = None) -> Span:
     """`source`, an office or a body that nobody's name stands in, with the name right behind it, or
-    between it and the `cue`."""
+    between it and the `cue`; a name with what the cue has of it."""
+    parted = _PARTED.match(text, source[1]) if cue and cue[0] == source[1] + 1 else None
+    if parted and text[source[0] : source[1]].rpartition(" ")[2][:1].isupper():
+        last = parted["last"]
+        if not (last and last.lower() in words.CALENDAR):
+            return source[0], parted.end(parted.lastgroup or 0)
     beside, called = _NAME.match(text, source[1]), _CALLED.match(text, source[1])
     aside = _ASIDE.match(text, source[1], cue[0]) if cue else None
     if aside and cue and aside.end() == cue[0]:

@@ -63,10 +63,14 @@ def parts(text: str, source: Span) -> list[Span]:
         or (both and _are_nouns(pieces))
         or _are_joint(text, pieces)
     )
+    introduced = [] if joined else _introduced(text, source)
+    if not (joined or introduced):
+        pieces = _before_aside(pieces)
+        joined = len(pieces) > 1 and _are_joint(text, pieces)
     tokens = tokens[1:] if both else tokens
     # "Trinidad and Tobago"
     if not joined or country(text[tokens[0].start : tokens[-1].end]) is not None:
-        return _introduced(text, source)
+        return introduced
     return [(piece[0].start, piece[-1].end) for piece in pieces]
 
 
@@ -230,6 +234,16 @@ def _pieces(text: str, tokens: Tokens) -> list[Tokens]:
     if len(listed) > 1 and not alike:
         listed = [[token for token in before if token.key != "," or token is not before[-1]]]
     return [*listed, after] if after else []
+
+
+def _before_aside(pieces: Sequence[Tokens]) -> list[Tokens]:
+    """Names without what is told behind a comma of those in front of it ("Roe and Poe | , directors
+    of a school"), if there is no more than names."""
+    last = pieces[-1] if pieces else ()
+    at = next((i for i, token in enumerate(last) if token.key == ","), 0)
+    bare = [*pieces[:-1], last[:at]]
+    told = at and at + 1 < len(last) and not last[at + 1].upper
+    return bare if told and all(map(_is_full_name, bare)) else []
 
 
 def _is_speaker(piece: Tokens) -> bool:

@@ -162,8 +162,12 @@ def _parts(
 
 
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:
-    source = one.source and _whole_source(text, layout, one.source, one.cue)
-    return with_owner(text, layout, replace(one, source=source))
+    source, cue = one.source and _whole_source(text, layout, one.source, one.cue), one.cue
+    if source and cue and source[0] < cue[0] < source[1] < cue[1]:
+        # What is left of a cue that had the end of a name.
+        begin = source[1] + len(text[source[1] : cue[1]]) - len(text[source[1] : cue[1]].lstrip())
+        cue = (begin, cue[1]) if begin < cue[1] else None
+    return with_owner(text, layout, replace(one, source=source, cue=cue))
 
 
 def _without_claim(text: str, one: Attribution) -> Attribution:

@@ -33,6 +33,8 @@ def indexed(longer: Iterable[Entity]) -> dict[str, list[Entity]]:
             entries |= {keys[0]} if led or is_given(keys[0]) else set()
             # "Tarnik", of an "Ahmed al-Tarnik".
             entries |= {keys[-1][3:]} if keys[-1].startswith(_ARTICLES) else set()
+            # "Fuad", of an Ahmad Fuad Ismail who is an Ahmad Fuad, too.
+            entries |= {m.keys[-1] for m in entity.mentions if len(m.keys) > 1}
             # "Brandel", of an "Idrel Brandel Kost".
             entries |= {k for k in keys[1:-1] if len(k) > 2 and not is_given(k)} - PARTICLES
         else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.facts import load
 from sayso.facts.countries import country
-from sayso.resolve.phrases import words
+from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span
@@ -43,6 +43,7 @@ _KIN_BEHIND = re.compile(
     rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{_RELATION}\b"
     rf"|(?:the[ \xa0])?{_RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
 )
+_SPOUSE = re.compile(r"[ \xa0]and[ \xa0](his|her)[ \xa0](?:[\w-]+[ \xa0])?(?:husband|partner|wife)\b")
 _PAST = frozenset({"acting", "ex", "former", "incoming", "interim", "outgoing", "then"})
 _TITLE = re.compile(r"(?:\b|-)([A-Z][a-z]+)\.?[ \xa0]\Z")
 _BEFORE = 44  # code points before a name in which that stands
@@ -61,6 +62,14 @@ def was_start(text: str, start: int, end: int) -> int:
     found = _WAS.search(text, max(start - _REACH, 0), start)
     titled = found and any(t.key in words.SINGLE_TITLES for t in tokenise(text, start, end))
     return found.start() if found and titled else start
+
+
+def sex_by_spouse(text: str, end: int) -> sex.Sex | None:
+    """What "and his wife" behind a name tells of its bearer."""
+    found = _SPOUSE.match(text, end)
+    if found is None:
+        return None
+    return "male" if found[1] == "his" else "female"
 
 
 def is_kin(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from sayso.resolve.mentions.bearers import (
 from sayso.resolve.mentions.entity import Entity
 from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.phrases.sex import is_given
-from sayso.resolve.phrases.words import PARTICLES, body
+from sayso.resolve.phrases.words import CALENDAR, OPENERS, PARTICLES, body, is_known
 
 _TRADES = frozenset(
     {"baker", "banker", "driver", "farmer", "guard", "miner", "painter", "runner", "sailor"}
@@ -108,22 +108,33 @@ def _join_led(found: dict[tuple[str, ...], Entity], led: Iterable[Mention]) -> N
 
 def _join_parts(found: dict[tuple[str, ...], Entity]) -> None:
     """Put surnames of several words ("Ruiz Lobo", "De la Torre") to the one full name that ends so,
-    or goes on with a second surname."""
+    or goes on with a second surname; and what a full name begins with, but for its last word, to
+    that ("Ahmad Fuad", of an Ahmad Fuad Ismail)."""
     for key, entity in list(found.items()):
         words = entity.fullest.keys
         led = not PARTICLES.isdisjoint(words)
         whole = not led and (is_given(words[0]) or entity.strength == 2)
-        if whole or entity.kind not in {"person", None}:
+        if entity.kind not in {"person", None}:
             continue
         fit = [
             e
             for e in found.values()
-            if e is not entity and e.kind == "person" and _holds(e.fullest.keys[1:], words)
+            if e is not entity and e.kind == "person"
+            if _begins(e.fullest, words) or not whole and _holds(e.fullest.keys[1:], words)
         ]
         if len(fit) == 1:
             del found[key]
             for mention in entity.mentions:
                 fit[0].add(mention)
+
+
+def _begins(full: Mention, words: tuple[str, ...]) -> bool:
+    """Whether a name with a title or known given name is `words` and one more, which is none of a
+    table ("Jane Roe Day")."""
+    last = full.keys[-1]
+    more = full.strength == 2 and full.keys[:-1] == words
+    glued = is_known(last) or last in CALENDAR or last in OPENERS or country(last) is not None
+    return more and not glued
 
 
 def _holds(keys: Sequence[str], part: tuple[str, ...]) -> bool:

@@ -29,9 +29,20 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
     if speaker.kind is None:
         named = actor.sex and _may_be_person(scene.text, actor)
         return _of_kind(speaker, "person") if named else speaker
+    if speaker.role is None and _is_team(scene.text, actor):
+        return _of_kind(speaker, "organisation")
     if actor.single or actor.strength == 2 or _is_told(scene.text, actor):
         return speaker
     return _of_kind(speaker, None)
+
+
+def _is_team(text: str, actor: Actor) -> bool:
+    """Whether a plural of two words or more stands behind "the" where a person's name would not:
+    "the Charlotte Panthers", whose first word is a given name, too."""
+    if actor.single or not text[slice(*actor.fullest)].endswith("s"):
+        return False
+    starts = (m.span[0] for m in actor.entity.mentions if len(m.keys) > 1)
+    return any(text[max(at - _ARTICLE, 0) : at].lower() == "the " for at in starts)
 
 
 def has_person_aside(text: str, actor: Actor) -> bool:

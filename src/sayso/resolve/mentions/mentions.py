@@ -25,7 +25,7 @@ _ABBREVIATED = (
 _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
 _LED = "(?:(?:a[dlnrstz]|ash|el|es|ul)-)?"  # "al-Tarnik"
 _WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_LED}{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
-_INSIDE = r"(?:(?:al|bin|da|de|del|della|der|di|dos|du|ibn|la|le|van|von|y)[ \xa0]){0,2}"
+_INSIDE = r"(?:(?:al|ap|bint?|binti|da|das|de|del|della|der|di|d/o|dos|du|ibn|la|le|s/o|van|von|y)[ \xa0]){0,2}"
 _NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
 _RUN = re.compile(
     rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
@@ -324,6 +324,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         titles += beside.head_words(text, role)
     # "Lord Roe", whose title is part of his name.
     told = sex.by_words(titles) or sex.by_words(keys[: len(keys) > 1]) or sex.by_name(keys)
+    told = told or beside.sex_by_spouse(text, end)
     titled = courteous or (parsed.role is not None and parsed.kind == "person")
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
     whole = titled or not _is_glued(text, tokens)

@@ -10,7 +10,7 @@ from sayso.resolve.mentions.entities import entities
 from sayso.resolve.mentions.mentions import mentions, naming
 from sayso.resolve.mentions.plain import is_opening_noun
 from sayso.resolve.mentions.scene import Scene
-from sayso.resolve.mentions.surnames import alone, by_surname, surnames
+from sayso.resolve.mentions.surnames import alone, by_surname, of_a_place, surnames
 from sayso.resolve.phrases.source import Parsed, parse
 from sayso.types import Span
 
@@ -32,6 +32,10 @@ def open_scene(
     parsed = [None if one and is_opening_noun(text, layout, one) else one for one in parsed]
     named = naming(text, layout) if cased else None
     found = mentions(text, layout, [p for p in parsed if p], named)
+    placed = [of_a_place(text, one, found) for one in parsed]
+    if placed != parsed:
+        parsed = placed
+        found = mentions(text, layout, [p for p in parsed if p], named)
     known = surnames(found, text)
     if known:
         each = zip(sources, parsed, strict=True)

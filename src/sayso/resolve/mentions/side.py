@@ -104,10 +104,11 @@ def _whole(role: str, match: re.Match[str]) -> str:
     if owned:
         # A "head of Northwire's weather centre" speaks for Northwire.
         return name[: owned.start()]
-    if words.body(name.split()[-1].lower()) is None:
+    last = name.split()[-1].lower()
+    if words.body(last) is None and words.body(last.removesuffix("s")) is None:
         # "the director of Seeds of Peace"
-        last = _LAST.fullmatch(role, match.start(2) + len(name))
-        return name + last[0] if last else name
+        of = _LAST.fullmatch(role, match.start(2) + len(name))
+        return name + of[0] if of else name
     rest = _REST.match(role, match.start(2) + len(name))
     return name + rest[0].rstrip() if rest else name
 

@@ -30,6 +30,17 @@ def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
     )
 
 
+def of_a_place(text: str, parsed: Parsed | None, mentions: Iterable[Mention]) -> Parsed | None:
+    """`parsed`, or only the surname in "Roe of Velm", of a Jane Roe named elsewhere."""
+    name = text[slice(*parsed.name)] if parsed and parsed.proper and not parsed.kind else ""
+    last, of, _ = name.partition(" of ")
+    if parsed is None or not of or " " in last:
+        return parsed
+    borne = any(m.strength == 2 and len(m.keys) > 1 and m.keys[-1] == last.lower() for m in mentions)
+    start = parsed.name[0]
+    return Parsed((start, start + len(last)), None, None, True) if borne else parsed
+
+
 def by_surname(
     text: str, source: Span, parsed: Parsed | None, known: frozenset[str]
 ) -> Parsed | None:

@@ -29,6 +29,9 @@ _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
 _LIKE_ADJECTIVES = ("an", "i", "ish", "ese", "ch", "c")
+_FELT = frozenset({"angry", "brave", "distraught", "heartbroken", "hero", "proud", "shaken"})
+_FEELS = ("ed", "ful", "ious")
+"""How words end that tell how somebody feels, as tabloids have it: "Devastated Jane Roe"."""
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -80,9 +83,13 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
     if not named.proper or named.role or named.kind not in {"person", None}:
         return named
     first, rest = named.name[0], named.name[1:]
+    if len(rest) == 1 and _is_felt(first) and sex.is_given(rest[0].key):
+        return names.Named(rest, (), "person")
     artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
     told = first.key in words.UNNAMED or artist
-    if (told or _is_of_a_people(text, first, rest)) and len(rest) > 1 and names.is_person(rest):
+    felt = bool(rest) and _is_felt(first) and sex.is_given(rest[0].key)
+    before = told or felt or _is_of_a_people(text, first, rest)
+    if before and len(rest) > 1 and names.is_person(rest):
         # "Passenger Jane Roe", "Florist Jane Roe", "Briton Jane Roe"
         return names.Named(rest, (first,) if told else (), "person")
     for i, token in enumerate(named.name[1:-1], 1):
@@ -100,6 +107,12 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
             parted = names.Named(name, before if told else (), "person")
             return parted if held and names.is_person(name) else named
     return named
+
+
+def _is_felt(word: Token) -> bool:
+    """Whether a word with a capital tells how somebody feels, and is no given name ("Ahmed")."""
+    felt = word.key in _FELT or (len(word.key) > 5 and word.key.endswith(_FEELS))
+    return felt and not word.owner and not sex.is_given(word.key)
 
 
 def _of_known_body(text: str, named: names.Named) -> names.Named:

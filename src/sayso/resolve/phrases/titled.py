@@ -175,7 +175,9 @@ def _split(middle: Tokens) -> Named | None:
     titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
     if before.key in words.HONORIFICS or (titled_too and before.key in words.DEGREES):
         return Named(name, role[:-1] if titled_too else (), "person")
-    if words.is_title(middle, begin - 1) or words.is_agent(before):
+    # "Osk immigrant Tarnik Roe"
+    anybody = before.key in words.UNNAMED and not before.upper and is_person(name)
+    if words.is_title(middle, begin - 1) or words.is_agent(before) or anybody:
         # "alliance member Norland"
         if not before.upper and words.is_country(name):
             return Named(name, (), "government")
@@ -219,7 +221,8 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
         named = people is None or people.how != "people"
         named = named and not (len(name) == 1 and name[0].key.endswith(_OF_A_PLACE))
         return Named(name if named else (*before, *name), (), "person", named)
-    kind = words.body(last.key)
+    # "the news site Velm Now"
+    kind = words.body(" ".join(t.key for t in before[-2:])) or words.body(last.key)
     if kind in {"organisation", "outlet", "government"}:
         return Named(name, (), kind)
     # "the 14th-ranked Roe"

@@ -26,7 +26,7 @@ from sayso.resolve.speakers.choose import Choice, choose, weights
 from sayso.resolve.speakers.described import described, of_that_noun
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
-from sayso.resolve.speakers.leading import leading
+from sayso.resolve.speakers.leading import ahead, leading
 from sayso.resolve.speakers.own import governed, quoted
 from sayso.resolve.speakers.reading import Reading, bodied, may_be_person, spoke_before, take
 from sayso.resolve.speakers.represented import is_for_one, represented
@@ -173,6 +173,7 @@ def _chosen(
     own, after = quoted(layout, content), governed(layout, anaphor, content)
     found = choose(scene, anaphor, own, after)
     first = others.opener(scene, anaphor, content) if anaphor.sort == "he" else None
+    first = first or (ahead(scene, anaphor) if anaphor.sort == "he" else None)
     if first and (found is None or found.actor is not first):
         return Choice(first, FAIR, True)
     if found is None or is_unknown(found.actor, anaphor) or _is_met(scene, anaphor, found):

@@ -202,9 +202,11 @@ def is_of_other_noun(scene: Scene, actor: Actor, head: str) -> bool:
 
 def is_of_other_matter(actor: Actor, body: Anaphor) -> bool:
     """Whether a word before the noun with which a body's name ends tells that another is meant:
-    "the energy agency" is no Tide Agency."""
+    "the energy agency" is no Tide Agency; nor is "the roads agency" a name of which nothing tells
+    that it is a body."""
     keys = actor.entity.fullest.keys
-    if keys[-1] != body.head or body.kind == "outlet" or "news" in body.rest:
+    unknown = actor.kind is None and body.head in words.CHARGED
+    if not (unknown or keys[-1] == body.head) or body.kind == "outlet" or "news" in body.rest:
         return False
     more = {key for key in body.rest - words.VAGUE if not words.is_function(key)}
     return not more <= {*keys, *actor.told}

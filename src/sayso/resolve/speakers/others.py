@@ -348,10 +348,11 @@ def _is_person(text: str, start: int, anaphor: Anaphor) -> bool:
     """Whether one person without a name is told of at `start`, who may be the anaphor's."""
     tokens = tokenise(text, start, min(start + _REACH, anaphor.span[0]))[:_WORDS]
     for i, token in enumerate(tokens[1:], 1):
-        if token.broken or token.upper or words.is_function(token.key):
+        if token.broken or words.is_function(token.key) or token.key in words.SAYS:
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if words.noun(tokens[: i + 1], i, True) != "anonymous":
+        # "A senior Norlander official", but no "Aide Roe"
+        if token.upper or words.noun(tokens[: i + 1], i, True) != "anonymous":
             continue
         # "A teacher, he said"
         beside = text[token.end : anaphor.span[0]].strip(" ,\xa0") == ""
