@@ -43,6 +43,7 @@ def verdict(a: Told, b: Told) -> str | None:
         ("Omar al-Hadid", "Omar Hadid"),
         ("Abdel Hafiz Hadid", "Abdul Hafiz Hadid"),
         ("Moussa Hadid", "Musa Hadid"),
+        ("Abu Mohammed al-Hadid", "Abu Muhammad al-Hadid"),
         ("Jean-Luc Rodin", "Jean Luc Rodin"),
         ("Mr Jan Rodin", "Jan Rodin"),
         ("Gen. Teo Jan Brand", "Teo Jan Brand"),

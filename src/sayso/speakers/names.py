@@ -18,6 +18,16 @@ from sayso.types import Claim, Document, Speaker
 
 _BRACKET = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-z.]{1,9})\s*[)\]]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_IN_FULL = {
+    "adm": "admiral",
+    "cmdr": "commander",
+    "gen": "general",
+    "gov": "governor",
+    "pres": "president",
+    "rep": "representative",
+    "sen": "senator",
+}
+"""Offices that are written short before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ def _naming(document: Document, speakers: Sequence[Speaker]) -> Naming:
             first.kind,
             sorted({sex for one in speakers for sex in [_sex(one, shape)] if sex}),
             sorted({one.side.casefold() for one in speakers if one.side}),
-            sorted({word for one in speakers for word in _words(one.role) if word in OFFICES}),
+            sorted(_offices(speakers)),
             sorted(_aliases(document.text, first.name)) if shape.shape == "body" else [],
         ]
     )
@@ -92,6 +102,11 @@ def _sex(speaker: Speaker, shape: Form) -> str | None:
     if told or shape.shape != "person":
         return told
     return by_name(_WORD.findall(speaker.name.lower()))
+
+
+def _offices(speakers: Iterable[Speaker]) -> frozenset[str]:
+    told = (_IN_FULL.get(word, word) for one in speakers for word in _words(one.role))
+    return OFFICES.intersection(told)
 
 
 def _words(role: str | None) -> list[str]:

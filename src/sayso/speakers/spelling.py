@@ -14,6 +14,7 @@ _PLAIN = (
     (re.compile("[yj]?ij?$|[iy]y$|y"), "i"),
     (re.compile("^ie(?=[vlg])"), "e"),
     (re.compile("^abd(?:[aei]|ou)l"), "abdul"),
+    (re.compile("^m[ou]h+a?m+[aeo]d$"), "muhamad"),
     (re.compile("(?<=.)ou(?!i)"), "u"),
     (re.compile("(?<=.)([aou])e(?=.)"), r"\1"),
     (re.compile("ck|q"), "k"),

@@ -64,7 +64,7 @@ def fitting(mention: Mention, bearers: Sequence[Entity]) -> list[Entity]:
     # "Finance Minister Velm" the one of whom that is told.
     fit = [e for e in fit if mention.sex and e.sex == mention.sex] or fit
     fit = [e for e in fit if any(is_same(mention.office, o) for o in offices(e))] or fit
-    last = [e for e in fit if e.mentions[0].keys[-1] == mention.keys[0]]
+    last = [e for e in fit if e.fullest.keys[-1] == mention.keys[0]]
     # "Velm" is rather Tom Velm than Jon van Velm.
     bare = [e for e in last if not e.fullest.keys[-2:-1] or e.fullest.keys[-2] not in PARTICLES]
     # "Velm" is rather Jane Velm than "Osk & Velm".
@@ -106,19 +106,34 @@ def is_kin(entity: Entity, mention: Mention, borne: bool) -> bool:
     return first.kin and (borne or mention.span[0] < first.span[0])
 
 
-def bearer_of(mention: Mention, fit: Sequence[Entity], counts: Counter[int]) -> Entity | None:
-    """Which of those it fits `mention` stands for; None where two may be meant as well."""
-    if mention.of_two:
-        return None
-    if len(fit) < 2:
-        return fit[0] if fit else None
+def bearer_of(
+    mention: Mention, fit: Sequence[Entity], counts: Counter[int], alone: Mapping[str, int]
+) -> Entity | None:
+    """Which of those it fits `mention` stands for: the one named far more often, or formally, else
+    of whoever says something the only one who did before, else the only one named before; None
+    where two may be meant as well. `alone` tells how often the text has each single word."""
+    if mention.of_two or len(fit) < 2:
+        return None if mention.of_two or not fit else fit[0]
     ranked = sorted(fit, key=lambda e: -counts[id(e)])
     if counts[id(ranked[0])] >= DOMINANT * counts[id(ranked[1])]:
         return ranked[0]
+    first = min(fit, key=lambda e: e.starts[0])
     before = [e for e in fit if e.starts[0] < mention.span[0]]
-    if not before:
-        return min(fit, key=lambda e: e.starts[0])
+    if not before or _is_formal(first, fit, alone):
+        return first
+    spoke = [e for e in before if mention.says and _has_spoken(e, mention.span[0])]
+    if len(spoke) == 1 and alone[spoke[0].fullest.keys[0]] < counts[id(spoke[0])]:
+        return spoke[0]
     return before[0] if len(before) == 1 else None
+
+
+def _is_formal(one: Entity, fit: Iterable[Entity], alone: Mapping[str, int]) -> bool:
+    """Whether a text never calls `one` by the given name alone, as it does all others."""
+    return all(bool(alone[e.fullest.keys[0]]) is (e is not one) for e in fit)
+
+
+def _has_spoken(entity: Entity, before: int) -> bool:
+    return any(m.says and m.span[0] < before for m in entity.mentions)
 
 
 def _can_be(mention: Mention, entity: Entity) -> bool:

@@ -43,7 +43,9 @@ _KIN_BEHIND = re.compile(
     rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{_RELATION}\b"
     rf"|(?:the[ \xa0])?{_RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
 )
-_SPOUSE = re.compile(r"[ \xa0]and[ \xa0](his|her)[ \xa0](?:[\w-]+[ \xa0])?(?:husband|partner|wife)\b")
+_SPOUSE = re.compile(
+    r"[ \xa0]and[ \xa0](his|her)[ \xa0](?:[\w-]+[ \xa0])?(?:husband|partner|wife)\b"
+)
 _PAST = frozenset({"acting", "ex", "former", "incoming", "interim", "outgoing", "then"})
 _TITLE = re.compile(r"(?:\b|-)([A-Z][a-z]+)\.?[ \xa0]\Z")
 _BEFORE = 44  # code points before a name in which that stands

@@ -70,7 +70,7 @@ def entities(mentions: Sequence[Mention]) -> list[Entity]:
         own = [e for e in fit if not is_kin(e, mention, mention.keys in found)]
         bare = own and not (mention.sex or mention.office)
         own += [found[mention.keys]] if bare and mention.keys in apart else []
-        bearer = bearer_of(mention, own, counts)
+        bearer = bearer_of(mention, own, counts, alone)
         if bearer is None:
             bearer = found.setdefault(mention.keys, Entity())
         persons = bool(fit) and all(e.kind == "person" for e in fit)
@@ -110,31 +110,32 @@ def _join_parts(found: dict[tuple[str, ...], Entity]) -> None:
     """Put surnames of several words ("Ruiz Lobo", "De la Torre") to the one full name that ends so,
     or goes on with a second surname; and what a full name begins with, but for its last word, to
     that ("Ahmad Fuad", of an Ahmad Fuad Ismail)."""
+    longer: defaultdict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for entity in found.values():
+        if entity.strength == 2:
+            longer[entity.fullest.keys[:-1]].append(entity)
     for key, entity in list(found.items()):
         words = entity.fullest.keys
-        led = not PARTICLES.isdisjoint(words)
-        whole = not led and (is_given(words[0]) or entity.strength == 2)
         if entity.kind not in {"person", None}:
             continue
-        fit = [
-            e
-            for e in found.values()
-            if e is not entity and e.kind == "person"
-            if _begins(e.fullest, words) or not whole and _holds(e.fullest.keys[1:], words)
-        ]
+        led = not PARTICLES.isdisjoint(words)
+        whole = not led and (is_given(words[0]) or entity.strength == 2)
+        fit = [e for e in longer.get(words, ()) if _is_whole(e.fullest.keys[-1])]
+        if not (fit or whole):
+            fit = [
+                e
+                for e in found.values()
+                if e is not entity and e.kind == "person" and _holds(e.fullest.keys[1:], words)
+            ]
         if len(fit) == 1:
             del found[key]
             for mention in entity.mentions:
                 fit[0].add(mention)
 
 
-def _begins(full: Mention, words: tuple[str, ...]) -> bool:
-    """Whether a name with a title or known given name is `words` and one more, which is none of a
-    table ("Jane Roe Day")."""
-    last = full.keys[-1]
-    more = full.strength == 2 and full.keys[:-1] == words
-    glued = is_known(last) or last in CALENDAR or last in OPENERS or country(last) is not None
-    return more and not glued
+def _is_whole(last: str) -> bool:
+    """Whether a last word of a name may be its own: it is none of a table ("Jane Roe Day")."""
+    return not (is_known(last) or last in CALENDAR | OPENERS or country(last) is not None)
 
 
 def _holds(keys: Sequence[str], part: tuple[str, ...]) -> bool:

@@ -25,7 +25,9 @@ _ABBREVIATED = (
 _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
 _LED = "(?:(?:a[dlnrstz]|ash|el|es|ul)-)?"  # "al-Tarnik"
 _WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_LED}{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
-_INSIDE = r"(?:(?:al|ap|bint?|binti|da|das|de|del|della|der|di|d/o|dos|du|ibn|la|le|s/o|van|von|y)[ \xa0]){0,2}"
+_INSIDE = (
+    r"(?:(?:al|ap|bint?|binti|da|das|de|del|della|der|di|dos|du|ibn|la|le|van|von|y)[ \xa0]){0,2}"
+)
 _NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
 _RUN = re.compile(
     rf"(?<![\w'’.-]){_WORD}(?:[ \xa0]{_NICKNAME}{_INSIDE}{_WORD})*"
@@ -63,7 +65,7 @@ class Mention:
     `of_two` whether it is told by age from another of the name ("the elder Roe"); `kin` whether
     it is told as that of somebody's family ("her father, Jon Roe"); `suffix` what tells it from one
     of the same name ("jr"); `office` the words of the office told with it, up to what it is for;
-    `capitals` whether all letters of its words are.
+    `capitals` whether all letters of its words are; `says` whether it is a source.
     """
 
     span: Span
@@ -81,6 +83,7 @@ class Mention:
     suffix: str = ""
     office: tuple[str, ...] = ()
     capitals: bool = False
+    says: bool = False
 
 
 Naming = Callable[[Span], list[Mention]]
@@ -99,7 +102,7 @@ def mentions(
     `named` reads them, which is None where case tells nothing.
     """
     found = [
-        replace(_mention(text, layout, parsed), initial=False)
+        replace(_mention(text, layout, parsed), initial=False, says=True)
         for parsed in sources
         if parsed.proper and (parsed.kind in _BODIES or not _is_joint(text, parsed.name))
     ]

@@ -36,7 +36,9 @@ def of_a_place(text: str, parsed: Parsed | None, mentions: Iterable[Mention]) ->
     last, of, _ = name.partition(" of ")
     if parsed is None or not of or " " in last:
         return parsed
-    borne = any(m.strength == 2 and len(m.keys) > 1 and m.keys[-1] == last.lower() for m in mentions)
+    borne = any(
+        m.strength == 2 and len(m.keys) > 1 and m.keys[-1] == last.lower() for m in mentions
+    )
     start = parsed.name[0]
     return Parsed((start, start + len(last)), None, None, True) if borne else parsed
 

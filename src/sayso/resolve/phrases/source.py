@@ -88,8 +88,8 @@ def _after_capitals(text: str, named: names.Named) -> names.Named:
     artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
     told = first.key in words.UNNAMED or artist
     felt = bool(rest) and _is_felt(first) and sex.is_given(rest[0].key)
-    before = told or felt or _is_of_a_people(text, first, rest)
-    if before and len(rest) > 1 and names.is_person(rest):
+    other = told or felt or _is_of_a_people(text, first, rest)
+    if other and len(rest) > 1 and names.is_person(rest):
         # "Passenger Jane Roe", "Florist Jane Roe", "Briton Jane Roe"
         return names.Named(rest, (first,) if told else (), "person")
     for i, token in enumerate(named.name[1:-1], 1):
