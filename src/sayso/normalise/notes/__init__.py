@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.layout import Layout
 from sayso.normalise.notes.bearing import Bearing
+from sayso.normalise.notes.borne import Borne
 from sayso.normalise.notes.find import Noting, notings
 from sayso.normalise.notes.noter import noter
 from sayso.normalise.notes.withdrawn import taken_back, withdrawn
@@ -23,14 +23,6 @@ _OURS = re.compile(r"\b(?:we|I)\s*\Z", re.IGNORECASE)
 """Who writes the text, where nobody else says it."""
 _SUBJECT = 20
 """Code points that who will not comment may take in his own words: "that the ministry"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Borne:
-    """A note, and the numbers of the claims that it bears on."""
-
-    note: Note
-    on: tuple[int, ...]
 
 
 def notes(
@@ -53,9 +45,9 @@ def notes(
     untold |= {i for i, a in enumerate(attributions) if _only_declines(a, every)}
     who = speakers or [None] * len(attributions)
     bearing = Bearing(text, layout, attributions, who, untold)
-    found = []
+    found: list[Borne] = []
     for noting, of in zip(every, own, strict=True):
-        on = bearing.on(noting, of)
+        on = bearing.on(noting, of) or bearing.alongside(noting, of, found)
         if on:
             # Who offers no evidence does not say so: the text does.
             tells = [] if noting.form == "giving" else of or _declining(attributions, noting)

@@ -53,6 +53,23 @@ _OWN = re.compile(
 """What is one's own and does something: "whether his government would pay" is on no government."""
 _TAKES = re.compile(r"\b(?:discuss|address|say)\Z", re.IGNORECASE)
 """Verbs whose object is what somebody would not comment on."""
+_SAID = re.compile(r"what (?:(?:the )?[\w’'-]+ ){1,3}(?:had )?(?:said|says|told|claimed)\b", re.IGNORECASE)
+"""A topic that is what was said last: "what the witness said"."""
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|they|them|their|its?|the (?:company|firm|group|agency|bank|club))\b",
+    re.IGNORECASE,
+)
+"""Words in a claim that may mean who is named before it."""
+_ARMED = re.compile(
+    r"\b(?:police|officers?|army|military|troops|soldiers?|forces|agents|guards|marines|they|government"
+    r"|(?:defen[cs]e|interior|security) (?:ministry|department))\b",
+    re.IGNORECASE,
+)
+"""Who has arms, and who answers for them: "soldiers looted it. The army did not comment"."""
+_CLOSE = 2
+"""Sentences back in which a claim may stand that means, without a name, who would not comment."""
+_NAMED = 4
+"""Sentences before such a claim in which he may be named."""
 
 
 class Asked:
@@ -80,10 +97,35 @@ class Asked:
             found = found or self._on_topic(noting, topic, others, 1 + silent)
             found = found or self._view.last(at, [i for i in about if self._view.accuses(i)], True)
             vague = silent or _VAGUE.fullmatch(topic) or _WRITTEN.fullmatch(topic)
-            return found or (self._view.last(at, about, False) if vague else [])
+            found = found or (self._view.last(at, about, False) if vague else [])
+            return found or (self._close(noting, others) if vague and not silent else [])
         here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
-        return about or around
+        return about or around or self._alluding(noting, others, party)
+
+    def has_topic(self, noting: Noting, words: str) -> bool:
+        """Whether it is told on what somebody would not comment."""
+        return self._topic(noting, words) is not None
+
+    def _alluding(self, noting: Noting, others: Sequence[int], party: set[str]) -> list[int]:
+        """The last claim before a note, if it may mean who would not comment without a name: by a
+        pronoun, where the text has named him right before, or by the arms that he answers for."""
+        return [i for i in self._close(noting, others) if self._alludes(noting, i, party)]
+
+    def _close(self, noting: Noting, others: Sequence[int]) -> list[int]:
+        """The last claim before a note, if it is close to it."""
+        near = self._layout.back(noting.span[0], _CLOSE)
+        return [i for i in others[-1:] if self._view.opens(i) >= near and self._view.asserted(i)]
+
+    def _alludes(self, noting: Noting, number: int, party: set[str]) -> bool:
+        opens = self._view.opens(number)
+        words = self._view.words(number)
+        if _SOMEBODY.search(words):
+            before = self._text[self._layout.back(opens, _NAMED) : opens]
+            if party & names(before):
+                return True
+        clause = self._text[noting.before[0] : noting.said]
+        return bool(_ARMED.search(clause) and _ARMED.search(words))
 
     def _topic(self, noting: Noting, words: str) -> str | None:
         """What somebody would not comment on, if it is told."""
@@ -100,6 +142,9 @@ class Asked:
     ) -> list[int]:
         """The claims of `before` that are on a topic, or its owner's; of a topic told by several
         words they share at least so many."""
+        if _SAID.match(topic):
+            told = [i for i in before if self._view.says(i)]
+            return self._view.last(noting.span[0], told, False)
         if POINTING.match(topic):
             return pointed(self._view, noting, topic, before)
         said = [i for i in before if names(topic) & self._view.says(i)]

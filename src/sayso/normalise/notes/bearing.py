@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 from sayso.english import IS_UNTRUE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
+from sayso.normalise.notes.borne import Borne
 from sayso.normalise.notes.denied import denied
 from sayso.normalise.notes.find import MARKED, Noting
 from sayso.normalise.notes.objects import (
@@ -154,6 +155,21 @@ class Bearing:
         said = {self._all[i].content for i in found}
         found = [i for i in before if self._all[i].content in said] if found else []
         return [i for i in found if not any(self._holds(i, k) for k in found)]
+
+    def alongside(self, noting: Noting, own: Sequence[int], found: Sequence[Borne]) -> list[int]:
+        """What the note before it bears on, for who would not comment, on nothing that is told, in
+        the same sentence as that note, or the next: "could not be verified, and the army did not
+        comment"."""
+        if noting.form != "comment" or not found or self._asked.has_topic(noting, self._object(noting)):
+            return []
+        at, (note, on) = noting.span[0], (found[-1].note, found[-1].on)
+        between = self._within(note.span[1], at)
+        if self._layout.sentence(at) - self._layout.sentence(note.span[0]) > 1 or any(
+            self._view.asserted(i) for i in between
+        ):
+            return []
+        who = self._noter(noting, own)
+        return [i for i in on if not self._view.said_by(i, who)]
 
     def _holds(self, one: int, other: int) -> bool:
         """Whether what one claim says has the other in it, and more."""
@@ -313,7 +329,8 @@ class Bearing:
         would not comment."""
         words, at = self._object(noting), noting.span[0]
         if noting.kind == "no-comment":
-            return self._asked.meant(noting, own, words, before)
+            # "The line said that it could not comment"
+            return self._asked.meant(noting, own or self.around(at), words, before)
         if noting.kind == "denied" and noting.form != "bare":
             return self._denied(noting, own, words, before)
         if noting.form == "evidence":

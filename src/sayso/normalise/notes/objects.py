@@ -8,7 +8,7 @@ from sayso.english import A_PART, ALLEGED, FALSE
 
 NOUN = (
     rf"{ALLEGED}|reports?|accounts?|information|statements?|figures?|numbers?|tolls?"
-    r"|stor(?:y|ies)|notions?|possibilit(?:y|ies)|testimon(?:y|ies)|messages?|details?|estimates?|versions?|remarks?|findings?|charges?|comments?|arguments?"
+    r"|stor(?:y|ies)|notions?|possibilit(?:y|ies)|testimon(?:y|ies)|messages?|details?|estimates?|versions?|remarks?|findings?|criticisms?|charges?|comments?|arguments?"
 )
 _DEFINITE = (
     r"(?:the|th(?:is|at|ese|ose)|his|her|their|its|such|both|either|neither|none of the|any of the)"
@@ -31,7 +31,7 @@ POINTING = re.compile(
 )
 """An object that only points back."""
 OF = re.compile(
-    rf"\b(?P<name>[A-Z][\w-]+)[’']s? (?:\w+ )?(?P<noun>{NOUN})\b"
+    rf"\b(?P<name>[A-Z][\w-]+) ?[’']s? (?:\w+ )?(?P<noun>{NOUN})\b"
     rf"|\b(?P<noun2>{NOUN}) (?:\w+ )?(?:by|from|of) (?P<name2>(?:[\w’'-]+ ){{0,3}}[A-Z][\w-]+)"
 )
 """Whose claims are meant: "Roe’s comments"."""

@@ -18,7 +18,7 @@ _CHECKED = (
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
     rf"(?:(?:could|can|ca){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
-    rf"|(?:were|was|is|are){_NOT} (?:able|possible) to"
+    rf"|(?:were|was|is|are){_NOT}(?: (?:yet|\w+ly))* (?:able|possible) to"
     r"|not in a position to"
     r"|(?:has|have|had) no(?:thing| (?:\w+ )?information)"
     r" (?:to|(?:that|which) (?:would|could|might|can))"
@@ -40,7 +40,8 @@ _FOR_ELSE = (
 """Behind requests that were for no comment: "requests | for access to the country"."""
 _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"
-    rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}(?!{_FOR_ELSE})))"
+    rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}(?!{_FOR_ELSE})"
+    r"|to (?:\w+ ){0,2}(?:attempts?|efforts?) to (?:reach|contact)))"
     rf"|(?:respond|repl)\w*(?= to (?:[\w’'-]+ ){{0,3}}{_SAID_OF})"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}(?! of\b)"
     r"|g[eo]t\w* back to|comment\w*)"

@@ -121,7 +121,7 @@ class View:
         return known
 
     def _tells(self, number: int) -> bool:
-        words = " ".join(self._text[s:e] for s, e in self._all[number].content)
+        words = self.words(number)
         terse = self.counts(number) or self.is_rumour(number)
         few = _FEW if self._all[number].cue and not terse else _TERSE
         least = 1 if self.accuses(number) else _CITED if self._cites(number) else few
@@ -143,6 +143,10 @@ class View:
         cue = self._all[number].cue
         told = self._text.startswith("that ", self._all[number].content[0][0])
         return cue is not None and not told and bool(_CITES.match(self._text, *cue))
+
+    def words(self, number: int) -> str:
+        """What is said, as it stands."""
+        return " ".join(self._text[s:e] for s, e in self._all[number].content)
 
     def counts(self, number: int) -> bool:
         """Whether a claim has a number."""
@@ -267,7 +271,7 @@ class View:
 
     def names(self, number: int) -> set[str]:
         """The names in what is said."""
-        return names(" ".join(self._text[s:e] for s, e in self._all[number].content))
+        return names(self.words(number))
 
     def checked(self, number: int) -> bool:
         """Whether a claim is what a check of facts puts at its head: "CLAIM: it rained"."""
