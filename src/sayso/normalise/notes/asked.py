@@ -28,8 +28,8 @@ _OPEN = re.compile(
 )
 """What nobody comments on, whatever is asked: "an ongoing investigation" is no topic."""
 _VAGUE = re.compile(
-    r"(?:the|this|that) (?:matter|issue|subject|incident|case|situation|events?|affair|attacks?"
-    r"|blasts?|bombings?|clash(?:es)?|crash|deaths?|explosions?|killings?|raids?|shootings?|strikes?)",
+    r"(?:the|this|that|his|her|their|its) (?:matter|issue|subject|incident|case|situation"
+    r"|events?|affair|attacks?|blasts?|bombings?|clash(?:es)?|crash|deaths?|explosions?|killings?|raids?|shootings?|strikes?)",
     re.IGNORECASE,
 )
 """A topic that does not tell which."""
@@ -53,13 +53,16 @@ _OWN = re.compile(
 """What is one's own and does something: "whether his government would pay" is on no government."""
 _TAKES = re.compile(r"\b(?:discuss|address|say)\Z", re.IGNORECASE)
 """Verbs whose object is what somebody would not comment on."""
-_SAID = re.compile(r"what (?:(?:the )?[\w’'-]+ ){1,3}(?:had )?(?:said|says|told|claimed)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"what (?:(?:the )?[\w’'-]+ ){1,3}(?:had )?(?:said|says|told|claimed)\b", re.IGNORECASE
+)
 """A topic that is what was said last: "what the witness said"."""
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|they|them|their|its?|the (?:company|firm|group|agency|bank|club))\b",
+    r"(?:(?<!\A)(?<!\Athat )\b(?:he|she|they)|\b(?:him|her|his|them|their|its)"
+    r"|\bthe (?:company|firm|group|agency|bank|club))\b",
     re.IGNORECASE,
 )
-"""Words in a claim that may mean who is named before it."""
+"""Words in a claim that may mean who is named before it; "Roe said | he" means Roe himself."""
 _ARMED = re.compile(
     r"\b(?:police|officers?|army|military|troops|soldiers?|forces|agents|guards|marines|they|government"
     r"|(?:defen[cs]e|interior|security) (?:ministry|department))\b",

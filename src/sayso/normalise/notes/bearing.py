@@ -10,7 +10,7 @@ from sayso.english import IS_UNTRUE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.borne import Borne
-from sayso.normalise.notes.denied import denied
+from sayso.normalise.notes.denied import charged, denied
 from sayso.normalise.notes.find import MARKED, Noting
 from sayso.normalise.notes.objects import (
     CLAIMED,
@@ -19,6 +19,7 @@ from sayso.normalise.notes.objects import (
     IT,
     MEANWHILE,
     POINTING,
+    WRONGS,
 )
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, NEAR, View
@@ -55,6 +56,7 @@ _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:any|no) other\b|\bother than\b|\banyone else\b|\belsewhere\b")
 """What else there is no evidence of, than what was told: "that any other town was hit"."""
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
+_PLEADS = re.compile("plead", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:yet|so far|either|as yet) ?)*"
     r"(?:(?:from|by) (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,5} ?)?"
@@ -160,7 +162,11 @@ class Bearing:
         """What the note before it bears on, for who would not comment, on nothing that is told, in
         the same sentence as that note, or the next: "could not be verified, and the army did not
         comment"."""
-        if noting.form != "comment" or not found or self._asked.has_topic(noting, self._object(noting)):
+        if (
+            noting.form != "comment"
+            or not found
+            or self._asked.has_topic(noting, self._object(noting))
+        ):
             return []
         at, (note, on) = noting.span[0], (found[-1].note, found[-1].on)
         between = self._within(note.span[1], at)
@@ -384,7 +390,10 @@ class Bearing:
         if noting.passive and _BARE.fullmatch(words):
             # "It is denied by": of the sentence before, or nobody can tell.
             before = [i for i in before if i in self._within(self._back(at, 1), at)]
-        return denied(self._view, at, words, before, bool(own), self._noter(noting, own))
+        who = self._noter(noting, own)
+        if _PLEADS.match(self._text, at):
+            return charged(self._view, at, before, who)
+        return denied(self._view, at, words, before, bool(own), who)
 
     def _unshown(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]
@@ -413,7 +422,11 @@ class Bearing:
         wanted = stems(words)
         # "No evidence of fraud"
         least = 1 if len(wanted) == 1 and words.startswith("of ") else max(2, len(wanted))
-        return self._view.sharing(wanted, before, least=min(_SAME, least))
+        found = self._view.sharing(wanted, before, least=min(_SAME, least))
+        if found or not WRONGS.match(words):
+            return found
+        accused = [i for i in before if self._view.accuses(i)]
+        return self._view.last(noting.span[0], accused, False)
 
     def _disputes(self, noting: Noting, words: str) -> bool:
         """Whether a statement is disputed, which need not accuse: "the union disputes that"."""

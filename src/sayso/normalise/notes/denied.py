@@ -72,6 +72,13 @@ def denied(
     return _in_full(view, at, words, before, who) if full else found
 
 
+def charged(view: View, at: int, before: Sequence[int], who: set[str]) -> list[int]:
+    """The claims that `who` pleads not guilty of: those of who accuses or prosecutes him."""
+    tried = [i for i in before if view.accuses(i) or view.prosecutes(i)]
+    of_him = [i for i in tried if who & view.about(i)]
+    return view.last(at, of_him or [i for i in tried if view.accuses(i)], True)
+
+
 def _in_full(view: View, at: int, words: str, before: Sequence[int], who: set[str]) -> list[int]:
     """The claims that say what `words` tell in full, or point back to inside their clause."""
     wanted = stems(_NAMED.sub("", words))

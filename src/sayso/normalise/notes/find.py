@@ -72,6 +72,7 @@ _TAKEN_UP = re.compile(r"\b(?:that|which|something)\b")
 _START = re.compile(r"[,;:.!?()\"“”—\n]|\b(?:but|and|although|though|while|that|which|who)\b")
 TAKING_UP = (
     r"(?:an? )?(?:\w+ )?(?:allegation|accusation|claim|charge|assertion|suggestion|report|point"
+    r"|count|detail|figure|number|toll"
     r"|notion|view|account|version|characteri[sz]ation|conclusion|finding|idea|theory|assessment"
     r"|argument|contention|something)s?(?: that| which)?"
 )
@@ -153,6 +154,17 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""
+_NONSENSE = re.compile(
+    r"\s*[“\"](?:(?:that|this|it|these)(?: is| are|[’']s) )?"
+    r"(?:(?:absolute|all|complete|pure|sheer|simply|total|utter|an?)(?:ly)? )*"
+    rf"(?:{FALSE}|fake news|not (?:at all )?true)[.,!?]*[”\"]?[.,!]?[”\"]?"
+    r"(?: [^“”\".;:!?]{2,140})?\W*",
+    re.IGNORECASE,
+)
+"""A sentence by which somebody says no more of what he is asked than that it is not so."""
+_OF_TRUTH = re.compile(r"\b(?:established|determined)\Z", re.IGNORECASE)
+_TRUTH = re.compile(r"\b(?:accuracy|authenticity|provenance|truth|veracity)\b", re.IGNORECASE)
+"""Of which it tells something of a claim that it was not established."""
 _ONESELF = re.compile(r"\b(?:I|we)\b")
 _UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
 
@@ -181,7 +193,7 @@ class Noting:
         """Who gave no comment, where the noting words are "no comment from" somebody."""
         if self.form != "comment" or not _NO_WORD.search(text, self.span[0], self.said):
             return None
-        leads = text.endswith("from", self.span[0], self.said) or text.startswith(
+        leads = text.endswith((" from", " by"), self.span[0], self.said) or text.startswith(
             " from ", self.said
         )
         there = text[self.span[0] : self.said].lower().startswith("there ")
@@ -232,7 +244,8 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
         return None
     verb = form == "denied" and not match[0].endswith(_NO_TRUTH)
     undergone = verb and _UNDERGONE.search(text, *before) is not None
-    if undergone and _REFUSED.match(text, match.start(), stop):
+    untold = _OF_TRUTH.search(match[0]) and not _TRUTH.search(text, *before)
+    if untold or (undergone and _REFUSED.match(text, match.start(), stop)):
         return None
     if undergone and _OFF.match(match[0]) and not CLAIMED.search(f" {text[slice(*before)]}"):
         return None
@@ -253,7 +266,8 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
 def _whole(text: str, span: Span) -> Noting | None:
     """A note that a whole sentence is: "That was wrong.", "Not officially confirmed."."""
     start, end = span
-    kind: NoteKind | None = "denied" if _WRONG.fullmatch(text, start, end) else None
+    wrong = _WRONG.fullmatch(text, start, end) or _NONSENSE.fullmatch(text, start, end)
+    kind: NoteKind | None = "denied" if wrong else None
     if kind is None and _BARE.fullmatch(text, start, end):
         none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)
         kind = "no-official-confirmation" if none else "unverified"

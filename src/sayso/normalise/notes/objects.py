@@ -75,6 +75,13 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """What somebody denies who tells of no wrong which: the last that he was accused of."""
+WRONGS = re.compile(
+    r"of (?:any |such |\w+ )?(?:abuse|bias|bribery|cheating|collusion|corruption|crime|criminality"
+    r"|foul play|fraud|impropriety|interference|irregularit(?:y|ies)|manipulation|misconduct"
+    r"|negligence|rigging|sabotage|tampering|torture|wrong-?doing)\b(?! (?:by|in|at|on|that)\b)",
+    re.IGNORECASE,
+)
+"""Wrongs of which there is no evidence: what somebody was accused of, in whatever words."""
 PART = re.compile(
     rf"{A_PART}(?: (?:in|for) .*)?$",
     re.IGNORECASE,

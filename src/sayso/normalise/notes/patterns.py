@@ -13,7 +13,7 @@ _ADVERBS = (
 )
 _CHECKED = (
     r"(?:verif(?:y|ied|ying)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
-    r"|ascertain(?:ed)?|checked(?= independently\b|[.,;]|$))"
+    r"|ascertain(?:ed)?|checked(?= independently\b|[.,;]|$)|(?:established|determined)(?=[.,;]|$))"
 )
 _NOT = r"(?: not|n[’']t| n[’']t)"
 _CANNOT = (
@@ -98,7 +98,7 @@ _SILENT = (
     r"|\bthere (?:was|is|has been|had been) no (?:immediate|official|public) (?:\w+ )?"
     r"(?:comment|reaction|response|reply)\b"
     r"|\b(?:received|got|had) no (?:\w+ )?(?:reply|response|answer)(?=[.,;)]|$)"
-    r"|\bno (?:\w+ )?(?:word|reaction|response|comment) from"
+    r"|\bno (?:\w+ )?(?:word|reaction|response|comment) (?:from|by)"
     rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:provid|offer|giv|issu)\w* (?:an? |any )?{_LITTLE}"
     rf"|(?:gave|offered|provided|issued) no {_LITTLE}"
     r"|remain\w* silent(?= (?:on|about|over)\b)"
@@ -174,14 +174,15 @@ PATTERNS: dict[str, str] = {
         rf"| (?:\w+ )?{_CALLED_FALSE} (?:that|of|about) [^,.;:!?\n]{{3,120}}?"
         r" (?:as [“\"‘']?|[“\"‘'])"
         rf"(?:\w+ ){{0,3}}?{FALSE})"
-        r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)"
+        r"|\bplead(?:s|ed|ing)? (?:not guilty|innocent)\b"
+        r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)|show(?:s|ed)?|reveal(?:s|ed)?"
         r"|wr(?:ites|ote)|tweet(?:s|ed)|post(?:s|ed)|repl(?:ies|ied)|maintain(?:s|ed))"
         r"(?: \w+| (?:in|on|via|through|at) (?:[\w’'-]+ ){0,4}?[\w’'-]+)?"
         r"|told (?:@?[\w’'.-]+ ){0,3}@?[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
         rf"{_CALLED_FALSE} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?"
         rf"(?:(?!{_BASELESS}){FALSE}|{_NOT_TRUE})"
-        rf"| th(?:is|at) (?:was|is) [“\"‘']?(?:\w+ly )?(?:an? )?(?:{FALSE}|{_NOT_TRUE})"
+        rf"| th(?:is|at)(?: was| is|[’']s) [“\"‘']?(?:\w+ly )?(?:an? )?(?:{FALSE}|{_NOT_TRUE})"
         r"(?=[”\"’']*(?:[.,;]|$| and\b)))"
         rf"|{_UNTRUE}"
     ),
@@ -194,7 +195,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     IS_UNTRUE: ("untrue",),
     r"(?i:(?:verdict|rating|conclusion|ruling|assessment):)": ("verdict",),
     r"ithdrawn|etracted|ebunked|isprove": ("withdrawn",),
-    r"erif|onfirm|enticat|orrobor|bstantiat|scertain|hecked": (
+    r"erif|onfirm|enticat|orrobor|bstantiat|scertain|hecked|stablished|etermined": (
         *("unable", "unwilling", "passive", "adjective", "official"),
     ),
     r"bstantiat|nfounded|aseless|roundless|nproven|not (?:supp|back|born)": (
@@ -204,7 +205,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     rf"eviden|proof|sign|indicat| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
-    r"den[yi]|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
+    r"den[yi]|plead|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
     rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|{_NOT_TRUE}|{FALSE}": (
         "denied",
         "called",

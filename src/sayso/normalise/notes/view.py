@@ -40,6 +40,11 @@ _OFFICER = re.compile(r"[Tt]he (?P<body>[a-z]+)['’]s? (?:[a-z-]+ ){0,4}[a-z-]+
 """Whose officer somebody is: "the union's general secretary, Jane Roe"."""
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _SOMEONE = re.compile(r"(?:an?|one)\s", re.IGNORECASE)
+_PROSECUTES = re.compile(
+    r"\b(?:prosecut\w+|indictment|charge sheet|complaint|police|detectives?|investigators?|lawsuit"
+    r"|(?:court )?(?:papers|documents|filings?|records)|attorney general|district attorney)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     rf"\d|\b(?:{UP_TO_TWELVE}|dozens?|scores?|hundreds?|thousands?|millions?|half"
     r"|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\b",
@@ -169,6 +174,11 @@ class View:
 
     def accuses(self, number: int) -> bool:
         return self._stance(number) == "accuses"
+
+    def prosecutes(self, number: int) -> bool:
+        """Whether it is said by who brings somebody to trial, or in what he is charged by."""
+        source = self._all[number].source
+        return source is not None and _PROSECUTES.search(self._text, *source) is not None
 
     def admits(self, number: int) -> bool:
         return self._stance(number) == "admits"

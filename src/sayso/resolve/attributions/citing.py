@@ -10,7 +10,7 @@ from sayso.english import STATES, conjugated
 from sayso.facts import load
 from sayso.layout import Layout
 from sayso.resolve.attributions.beside import with_name
-from sayso.resolve.chain.relays import SHORT, WRITING, is_poster
+from sayso.resolve.chain.relays import NAMELESS, SHORT, WRITING, is_poster
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.frame import Frame
@@ -79,9 +79,15 @@ def cited(text: str, frame: Frame) -> Span | None:
         return None
     for tokens in ([*frame.between, *frame.cue, *frame.after], frame.lead, frame.behind):
         for i, token in enumerate(tokens[:-1]):
-            if token.key in CITING:
+            # "According to the Herald, which cited two officials"
+            which = (tokens[i - 1].key if i else _last(frame)) == "which"
+            if token.key in CITING or (which and token.key in QUOTES):
                 return _without_stop(text, speaker(text, tokens[i + 1 :]), tokens[-1].end)
     return None
+
+
+def _last(frame: Frame) -> str:
+    return frame.between[-1].key if frame.between else ""
 
 
 def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
@@ -96,11 +102,15 @@ def _passes_on(text: str, frame: Frame) -> bool:
     if _is_told_before(frame) or is_poster(frame.source):
         return True
     found = press(text, frame.source, 0) or _report(text, frame.source)
+    head = next((i for i, t in enumerate(frame.source) if t.key in words.PREPOSITIONS), 0)
+    if found is None and head and frame.source[head - 1].key in _HEADS:
+        return True  # "a newspaper in Osk"
     if found is None or found.sure:
         return found is not None
     before = takewhile(lambda token: token.key not in CITING, frame.between)
     told = any(token.key in WRITING for token in (*before, *frame.cue))
     # "According to the newspaper | Dnevnik, citing"
+    told = told or any(token.key in NAMELESS for token in (*frame.between, *frame.after))
     told = told or (bool(frame.before) and frame.before[-1].key in _HEADS)
     whole = found.end == len(frame.source)
     return told and whole and not any(sex.is_given(token.key) for token in frame.source)
@@ -271,7 +281,8 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
     """ "Velm Online, citing two officials, that it rained": who is cited may stand in the content,
     and is the source where who cites him is an outlet."""
     cue = attribution.cue
-    if cue is None or not {t.key for t in tokenise(text, *cue)} & _CITE:
+    which = cue is not None and text.endswith("which ", 0, cue[0])
+    if cue is None or not {t.key for t in tokenise(text, *cue)} & (QUOTES if which else _CITE):
         return None
     behind = next((part for part in attribution.content if 0 <= part[0] - cue[1] <= 2), None)
     who = speaker(text, tokenise(text, *behind)) if behind else None

@@ -56,6 +56,8 @@ _NOTE = re.compile(
     r"\s(?:could|can|has|have)(?:\snot|n[’']t)\s(?:yet\s)?(?:be|been)\s(?:\w+ly\s)?"
     r"(?:verified|confirmed)\b"
     r"|(?:gave|offered|provided|presented|cited|produced)\sno\s(?:\w+\s){0,2}(?:evidence|proof)\b)"
+    r"|,\swithout\s(?:citing|giving|offering|presenting|producing|providing)\s(?:any\s)?(?:\w+\s)?"
+    r"(?:details|evidence|examples|proof)\b"
 )
 """How a clause begins that notes the standing of what is said before it."""
 _THAT = re.compile(r"[\s,]+that\b")

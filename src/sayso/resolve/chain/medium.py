@@ -30,6 +30,10 @@ _LINKS = {"at", "by", "during", "in", "on", "over", "through", "told", "tells", 
 _TIMES = load("press")["times"] | {
     "aired", "before", "early", "earlier", "last", "late", "later", "next", "sent", "that", "this",
 }  # fmt: skip
+_TO_IT = {"according", *_MEDIA["sent"], "uploaded", "uploading"}
+"""Before "to" a medium: "in a video posted to X"."""
+_WORDS = {"discord", "gab", "parler", "rumble", "signal", "threads"}
+"""Platforms that are words, too: names with a capital."""
 _FAR = 6  # words
 VERBS = _MEDIA["verbs"]
 """Verbs that tell a medium by themselves ("tweeted")."""
@@ -87,6 +91,8 @@ def _named(text: str, tokens: Tokens, i: int) -> tuple[int, str]:
         part = tokens[i : i + size]
         kind = _KINDS.get(" ".join(t.key for t in part))
         if kind and not any(t.broken for t in part):
+            if kind in _PLATFORMS and part[0].key in _WORDS and not part[0].upper:
+                return 0, ""
             single = part[0].key == "x"
             return (0, "") if single and not _is_x(text, tokens, i) else (size, kind)
     return 0, ""
@@ -113,7 +119,7 @@ def _carries(tokens: Tokens, i: int, kind: str, sent: bool) -> bool:
         if sent and key in _MEDIA["sent"]:
             # "releasing the email" tells of another's.
             return kind not in _PLACES and "the" not in {t.key for t in tokens[back:i]}
-        if key == "to" and back and tokens[back - 1].key == "according":
+        if key == "to" and back and tokens[back - 1].key in _TO_IT:
             return True
         if key in words.PREPOSITIONS and key != "of":
             return False

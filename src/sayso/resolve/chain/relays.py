@@ -50,6 +50,8 @@ _SOURCES = {"rep", "representative", "source", "sources"}
 WRITING = frozenset({"reported", "reporting", "reports", "writes", "wrote"})
 """What outlets do, by whatever name."""
 SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
+NAMELESS = frozenset({"anonymous", "source", "sources", "unidentified", "unnamed"})
+"""Words for those whom outlets cite."""
 PASSIVE = {"be", "been", "being", "is", "was", "were"}
 _POSTING = _RELAYS["reporting"] | words.SAYS | _IS_REPORTING | _BESIDE_VERBS - {"this", "week"}
 
@@ -220,8 +222,14 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
         found = press(text, before, i) if opens else None
         if found and found.end <= end:
             said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
-            sure = found.sure or (
-                said & WRITING and not any(sex.is_given(t.key) for t in before[i : found.end])
+            cites = {t.key for t in (*frame.source, *before[verb:])} & NAMELESS
+            sure = (
+                found.sure
+                or (
+                    (said & WRITING or cites)
+                    and last.key not in words.PREPOSITIONS  # "a paper in Osk reported"
+                    and not any(sex.is_given(t.key) for t in before[i : found.end])
+                )
             )
             if sure and _is_subject(_without_aside(before[found.end : end]), frame.cue):
                 yield Relay(found.span, found.whole, True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.english import FALSE, IS_UNTRUE
-from sayso.facts.outlets import outlet_named
+from sayso.facts.outlets import is_outlet_name, outlet_named
 from sayso.layout import Breaks, overlap
 from sayso.resolve.chain.medium import VERBS, medium
-from sayso.resolve.chain.relays import Relay, is_vague, refuses, relays, taken_up
+from sayso.resolve.chain.relays import SHORT, Relay, is_vague, refuses, relays, taken_up
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.carriers import carried_lines
 from sayso.resolve.phrases.frame import Frame, Frames
@@ -148,18 +148,25 @@ def _taken_up(
     last: Named | None = None
     result: list[Through] = []
     for attribution, speaker, frame, one in zip(attributions, speakers, frames, found, strict=True):
-        noun = None if one.chain else taken_up(frame)
+        noun = _title(one.chain) if one.chain else taken_up(frame)
         near = last and 0 < attribution.content[0][0] - last.span[1] < _FAR
-        if noun and last and near and _is_called(last.name, noun):
+        called = noun and last and (one.chain == () or outlet_key(last.name).endswith(f" {noun}"))
+        if called and noun and last and near and _is_called(last.name, noun):
             result.append(one._replace(chain=(last,)))
         else:
             result.append(one)
-        if one.chain:
-            last = one.chain[-1]
+        if result[-1].chain:
+            last = result[-1].chain[-1]
         elif speaker and speaker.kind == "outlet":
             own = _is_own(document, speaker.name)
             last = None if own else Named(speaker.name, speaker.mention, "outlet")
     return result
+
+
+def _title(chain: Sequence[Named]) -> str | None:
+    """What an outlet is called whose name is told by its last word alone: "the Courier"."""
+    one = chain[0].name.lower() if len(chain) == 1 else ""
+    return one if one in SHORT and not is_outlet_name(one) else None
 
 
 def _is_called(name: str, noun: str) -> bool:

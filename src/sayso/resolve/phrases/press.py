@@ -30,6 +30,16 @@ _OWN = {"this", "our"}
 """What a page calls its own outlet with: "told this newspaper"."""
 _TIMES = load("press")["times"]
 _ROLES = load("press")["roles"] | {"host", "presenter"}
+_KINDS = frozenset(
+    {
+        *("agency", "broadcaster", "channel", "magazine", "media", "network", "news", "newspaper"),
+        *("newswire", "outlet", "paper", "podcast", "press", "radio", "site", "station", "tabloid"),
+        *("television", "tv", "website"),
+    }
+)
+"""What kinds of outlets are called, which name none by themselves with a capital."""
+_AFTER = frozenset({"agency", "daily", "magazine", "news", "newspaper", "tabloid", "weekly"})
+"""Kinds of outlets that stand behind a name without being a part of it."""
 _POSTS = load("media")["accounts"] - _NEUTRAL
 """What is had on a platform, by a word that names outlets when it has a capital."""
 
@@ -63,10 +73,12 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     if not phrase[-1].key[0].isalnum():
         return None
     whole = words_of(text, phrase)
-    known = _known(text, phrase) or _of_known(text, tokens, end)
+    known = _called(phrase) or _known(text, phrase) or _of_known(text, tokens, end)
     name = known or _described(text, phrase)
     if name is None and _is_entitled(text, tokens, i, phrase):
         name = whole = words_of(text, tokens[i:end])
+    if name is None and tokens[i].key in words.ARTICLES:
+        name = whole if _is_title(phrase) else None
     if name:
         return Press(name, whole, True, end)
     return Press(whole, whole, False, end) if _may_be(tokens, i, end) else None
@@ -138,6 +150,21 @@ def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
         or token.key in _ROLES
         or token.key in words.PARTICLES
     )
+
+
+def _called(phrase: Tokens) -> Span | None:
+    """The name before a noun that tells that all of it is one: "the RIA Karvel agency"."""
+    named = list(takewhile(lambda t: t.upper and not t.owner, phrase))
+    rest = phrase[len(named) :]
+    whole = len(named) > 1 and rest and all(t.key in _AFTER for t in rest)
+    return (named[0].start, named[-1].stem) if whole and not _is_head(named[-1]) else None
+
+
+def _is_title(phrase: Tokens) -> bool:
+    """Whether words with an article are one that ends names of papers, with a capital: "the
+    Courier"."""
+    one = phrase[0]
+    return len(phrase) == 1 and one.upper and not one.owner and one.key in _HEADS - _KINDS
 
 
 def _known(text: str, phrase: Tokens) -> Span | None:
