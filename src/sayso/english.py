@@ -30,7 +30,7 @@ FALSE = (
 IS_UNTRUE = (
     r"(?:(?:is|are|was|were|(?:has|have|had) been)(?: (?!not\b|never\b|no\b)\w+){0,3}? [“\"‘']?"
     rf"(?:\w+ly )?(?:{FALSE}|not (?:true|the case|correct|accurate)\b|wrong\b"
-    r"|without (?:any )?(?:foundation|basis|substance|merit)\b"
+    r"|without (?:any )?(?:foundation|basis|substance|merit)\b|not based (?:on|in) (?:any )?fact"
     r"|not (?:supported|backed(?: up)?|borne out) by (?:\w+ )?(?:evidence|facts|data|proof)\b"
     r"|(?:completely |entirely |totally )?at odds with (?:reality|the facts)\b)"
     r"|(?:do|does|did)(?: not|n[’']t) (?:correspond|conform) (?:to|with)"

@@ -480,11 +480,15 @@ def test_who_disputes_that_disputes_the_last_statement() -> None:
     assert [len(notes) for notes in told(text)] == [1, 0, 0]
 
 
-@pytest.mark.parametrize(("train", "count"), [("a train of Osk Rail", 1), ("a train", 0)])
-def test_an_ongoing_inquiry_is_no_topic(train: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("train", "more", "count"),
+    [("a train of Osk Rail", "", 1), ("a train", "", 1), ("a train", "Snow fell. ", 0)],
+)
+def test_an_ongoing_inquiry_is_no_topic(train: str, more: str, count: int) -> None:
     text = (
         f"[s Agents] [c said] [x an inquiry of the port was open]. [s A guard] [c said] [x {train}"
-        " ran too fast]. [s Osk Rail] [c said] [x it would not comment on an ongoing inquiry]."
+        f" ran too fast]. {more}"
+        "[s Osk Rail] [c said] [x it would not comment on an ongoing inquiry]."
     )
     assert [len(notes) for notes in told(text)] == [0, count, 0]
 
@@ -730,7 +734,8 @@ def test_no_evidence_of_what_one_word_tells() -> None:
 
 
 def test_no_comment_from_the_seat_of_a_government() -> None:
-    marked = "[s Poe] [c said] [x Norwegian ministers had met]. There was no public comment from "
+    marked = "[s Poe] [c said] [x Norwegian ministers had met]. It rained. "
+    marked += "There was no public comment from "
     assert told(f"{marked}Oslo.")[0] == ["no-comment: There was no public comment from Oslo"]
     assert told(f"{marked}Bern.") == [[]]
 

@@ -64,7 +64,8 @@ _CHECK = r"(?:verif|confirm|authenticat|corroborat|check|establish|substantiat|a
 _TELL = (
     r"(?:comment|respond|repl|answer|return|say|said|name|confirm|elaborat|specif|disclos|identif"
     r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
-    r"|report|inform|hint|suggest|indicat|announc|emphasi|stress|publish|declar|insist|tell|told"
+    r"|report(?!(?:ed|ing)? (?:any|further)\b)|inform|hint|suggest|indicat|announc|emphasi|stress"
+    r"|publish|declar|insist|tell|told"
     r"|spell|take (?:\w+ )?questions|characteri|weigh\w* in\b|sp(?:eak|oke)\w* to\b)"
 )
 _CAN = (

@@ -55,7 +55,9 @@ def notes(
             span = start, start + len(text[start:end].rstrip())
             # "The port said | it “rejects” this"
             around = bearing.around(start) if tells else []
-            by = _by(text, attributions, [*tells, *around], speakers) or noter(text, noting)
+            issued = noter(text, noting) if noting.by_noun(text) else None
+            by = issued or _by(text, attributions, [*tells, *around], speakers)
+            by = by or noter(text, noting)
             # "Roe said it rained, but there was no official confirmation": so says the text.
             apart = noting.form == "official" or noting.of_another(text)
             within = [] if apart else bearing.around(start)

@@ -69,6 +69,17 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 """Who has arms, and who answers for them: "soldiers looted it. The army did not comment"."""
+_REACTS = re.compile(
+    r"(?:there (?:is|was|has been|had been) )?(?:made |had |with )?no\b(?! one)"
+    r"|(?:did|has|have|had)(?: not|n[’']t)(?: \w+ly)*(?: yet)? (?:comment|react)"
+    r"|yet to comment|remain\w* silent",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:requests?|questions?|quer(?:y|ies)|calls?|messages?|e-?mails?|letters?|asked|further)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\b(?:(?P<he>Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?P<name>[A-Z][\w’'-]+)")
 _CLOSE = 2
 """Sentences back in which a claim may stand that means, without a name, who would not comment."""
 _NAMED = 4
@@ -90,10 +101,12 @@ class Asked:
         party = self._party(noting, own, words)
         others = [i for i in before if self._view.told(i) and not self._view.said_by(i, party)]
         others = [i for i in others if not self._view.unnamed(i)]
+        asked = self._text[slice(*noting.before)]
+        others = [i for i in others if not self._of_namesake(i, asked)]
         about = [i for i in others if party & self._view.about(i)]
         topic = self._topic(noting, words)
         if topic and _OPEN.match(topic):
-            return self._view.last(at, about, False)
+            return self._view.last(at, about, False) or self._close(noting, others, 1)
         if topic:
             silent = noting.silent(self._text) is not None
             found = self._on_topic(noting, topic, about)
@@ -104,7 +117,14 @@ class Asked:
             return found or (self._close(noting, others) if vague and not silent else [])
         here = self._opening(at)
         around = [i for i in others if self._view.ends(i) <= here and party & self._view.around(i)]
-        return about or around or self._alluding(noting, others, party)
+        found = about or around or self._alluding(noting, others, party)
+        # What there is no reaction to is what is told right before.
+        return found or (self._close(noting, others, 1) if self._reacts(noting, words) else [])
+
+    def _reacts(self, noting: Noting, words: str) -> bool:
+        """Whether it is news that somebody does not react to, and no request."""
+        said = f"{self._text[noting.span[0] : noting.said]} {words}"
+        return bool(_REACTS.match(said)) and not _REQUEST.search(said)
 
     def has_topic(self, noting: Noting, words: str) -> bool:
         """Whether it is told on what somebody would not comment."""
@@ -115,9 +135,9 @@ class Asked:
         pronoun, where the text has named him right before, or by the arms that he answers for."""
         return [i for i in self._close(noting, others) if self._alludes(noting, i, party)]
 
-    def _close(self, noting: Noting, others: Sequence[int]) -> list[int]:
-        """The last claim before a note, if it is close to it."""
-        near = self._layout.back(noting.span[0], _CLOSE)
+    def _close(self, noting: Noting, others: Sequence[int], sentences: int = _CLOSE) -> list[int]:
+        """The last claim before a note, if it is no more than some `sentences` away."""
+        near = self._layout.back(noting.span[0], sentences)
         return [i for i in others[-1:] if self._view.opens(i) >= near and self._view.asserted(i)]
 
     def _alludes(self, noting: Noting, number: int, party: set[str]) -> bool:
@@ -129,6 +149,17 @@ class Asked:
                 return True
         clause = self._text[noting.before[0] : noting.said]
         return bool(_ARMED.search(clause) and _ARMED.search(words))
+
+    def _of_namesake(self, number: int, who: str) -> bool:
+        """Whether a claim names only a namesake of the other sex: "Mrs Roe", where Mr Roe is
+        asked."""
+        asked = _TITLED.search(who)
+        if asked is None:
+            return False
+        words = self._view.words(number)
+        titled = [m for m in _TITLED.finditer(words) if m["name"] == asked["name"]]
+        same = any((m["he"] is None) == (asked["he"] is None) for m in titled)
+        return len(titled) == words.count(asked["name"]) > 0 and not same
 
     def _topic(self, noting: Noting, words: str) -> str | None:
         """What somebody would not comment on, if it is told."""

@@ -23,7 +23,7 @@ from sayso.normalise.notes.objects import (
 )
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, NEAR, View
-from sayso.normalise.notes.words import last_name, stems
+from sayso.normalise.notes.words import last_name, names, stems
 from sayso.types import Attribution
 
 _SENTENCES = 5
@@ -56,6 +56,10 @@ _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:any|no) other\b|\bother than\b|\banyone else\b|\belsewhere\b")
 """What else there is no evidence of, than what was told: "that any other town was hit"."""
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:(?:after|at|early|in|last|late|on|shortly|through|via|within)\b.*)?", re.IGNORECASE
+)
+"""What stands behind "issued a denial" where it is not told of what."""
 _PLEADS = re.compile("plead", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:yet|so far|either|as yet) ?)*"
@@ -391,7 +395,10 @@ class Bearing:
             # "It is denied by": of the sentence before, or nobody can tell.
             before = [i for i in before if i in self._within(self._back(at, 1), at)]
         who = self._noter(noting, own)
+        if noting.by_noun(self._text) and _WHEN.fullmatch(words):
+            return self._view.last(at, before, False)
         if _PLEADS.match(self._text, at):
+            who = who or names(self._text[slice(*noting.before)])
             return charged(self._view, at, before, who)
         return denied(self._view, at, words, before, bool(own), who)
 

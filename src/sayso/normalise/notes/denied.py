@@ -32,6 +32,8 @@ _AT_HIM = re.compile(
 """What tells no more of which claims are meant: "the charges | against him"."""
 _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
 """How "denied receiving any such report" points back."""
+_OF_PRESS = re.compile(r"\b(?:media|news\w*|press)\b", re.IGNORECASE)
+"""Whose reports are meant: "the newspaper reports"."""
 _CHARGE = re.compile("accus|alleg|charge", re.IGNORECASE)
 _NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
 """What points back inside a clause: "denied that it had set any such condition"."""
@@ -118,6 +120,8 @@ def _pointed(
     accused = _of_denier(view, before, who)
     noun = pointing["noun"] or ""
     called = [i for i in before if view.is_one(i, noun)]
+    if _OF_PRESS.search(pointing[0]):
+        before = called
     if noun and noun.lower()[:5] not in _ANY:
         # "Suggested that": what is dismissed as "that suggestion".
         accused = [i for i in before if view.called(i, noun)] or accused

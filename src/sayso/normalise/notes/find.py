@@ -154,6 +154,7 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 """A sentence by which a text says that what it told before it is not so."""
+_BY_NOUN = re.compile(r"\b(?:denial|rebuttal)(?: of)?\Z", re.IGNORECASE)
 _NONSENSE = re.compile(
     r"\s*[“\"](?:(?:that|this|it|these)(?: is| are|[’']s) )?"
     r"(?:(?:absolute|all|complete|pure|sheer|simply|total|utter|an?)(?:ly)? )*"
@@ -208,6 +209,10 @@ class Noting:
         """Whether it is a clause of its own that takes up a claim, not the speaker's: "something
         the port denied", but "which I deny"."""
         return self.relative is not None and not _ONESELF.search(text, *self.before)
+
+    def by_noun(self, text: str) -> bool:
+        """Whether somebody denies by a noun: "issued a denial"."""
+        return _BY_NOUN.search(text, self.span[0], self.said) is not None
 
     @property
     def untold(self) -> bool:

@@ -20,6 +20,8 @@ _NOBODY = re.compile(
 _TAKEN_UP = re.compile(rf"(?:which|{TAKING_UP}) ")
 """What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
 _LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|not|\w+ly)){1,3}\Z")
+_SAYING = re.compile(r".*\b(?:sa(?:id|ys?)|reported|that) (?=[a-zA-Z])")
+"""What leads to whose denial somebody tells of: "state radio said | the ministry issued"."""
 _BY = re.compile(
     r"(?: as [^,;.]{2,40}?)? by "
     r"(?P<who>(?:the )?[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z][\w’'.&-]*){0,4}"
@@ -40,6 +42,8 @@ def noter(text: str, noting: Noting) -> str | None:
     if noting.form not in _DOERS:
         return None
     words = " ".join(text[slice(*noting.before)].split())
+    if noting.by_noun(text):
+        words = _LATER.sub("", _SAYING.sub("", words))
     if noting.relative is not None:
         words = _LATER.sub("", _TAKEN_UP.sub("", words))
     subject = _SUBJECT.fullmatch(words)

@@ -23,7 +23,7 @@ POINTING = re.compile(
     rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{NOUN})\b"
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
-    r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]"
+    r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]|[’']s\b"
     r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"
     r"|and|so|right|at|in|on|to|through|via|during|when|after|again|too|last|this|\w+day)\b"
     rf"| (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|not (?:true|the case)\b)))",

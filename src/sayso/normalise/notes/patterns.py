@@ -6,7 +6,7 @@ from sayso.english import ALLEGED, CALL, FALSE, FIGHTS_OFF, IS_UNTRUE, WAVES_OFF
 from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
-_NOT_TRUE = r"not (?:true|the case)\b"
+_NOT_TRUE = r"not (?:true\b|the case\b|based (?:on|in) (?:any )?fact)"
 _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
     rf")|{_DAY})*"
@@ -26,6 +26,7 @@ _CANNOT = (
     r"|(?:impossible|difficult|hard|no (?:\w+ )?(?:way|means)) (?:for [\w ’']{1,40} )?(?:to|of))"
 )
 _SHRED = r"(?:(?:shred|scrap|iota|bit|piece|hint) of )"
+_NOTHING = r"nothing (?:(?:at all|so far|yet) )?to (?:suggest|indicate|show|prove)(?= that\b)"
 _FACTS = rf"{_SHRED}?(?:evidence|proof|(?:signs?|indications?)(?= that))"
 _CLAIMS = rf"(?:{NOUN}|tales?|theor(?:y|ies)|footage|videos?|media|social)"
 _SAID_OF = rf"(?:{ALLEGED}|reports?|accounts?|charges|criticisms?)\b"
@@ -145,7 +146,7 @@ PATTERNS: dict[str, str] = {
         rf"\b(?:no|without(?: any)?|not(?: been)? any) (?:\w+ ){{0,2}}{_FACTS}\b"
         rf"|(?:do|does|did|has|have|had|could){_NOT} (?:have|see|seen|find|found)"
         rf" (?:(?:any|an?|one) )?(?:\w+ )?{_FACTS}\b"
-        rf"|\bnot (?:an?|one) (?:single )?{_SHRED}(?:evidence|proof)\b"
+        rf"|\bnot (?:an?|one) (?:single )?{_SHRED}(?:evidence|proof)\b|\b{_NOTHING}"
     ),
     "withdrawn": (
         r"\b(?:was|were|(?:has|have|had) been)(?: (?:later|soon|since|then|\w+ly))*"
@@ -174,10 +175,11 @@ PATTERNS: dict[str, str] = {
         rf"| (?:\w+ )?{_CALLED_FALSE} (?:that|of|about) [^,.;:!?\n]{{3,120}}?"
         r" (?:as [“\"‘']?|[“\"‘'])"
         rf"(?:\w+ ){{0,3}}?{FALSE})"
+        r"|\b(?:issu|publish|releas)(?:es?|ed|ing) an? (?:\w+ ){0,2}(?:denial|rebuttal)\b(?: of\b)?"
         r"|\bplead(?:s|ed|ing)? (?:not guilty|innocent)\b"
         r"|\b(?:(?:sa(?:id|ys?)|insist(?:s|ed)?|stat(?:es|ed)|add(?:s|ed)|show(?:s|ed)?|reveal(?:s|ed)?"
         r"|wr(?:ites|ote)|tweet(?:s|ed)|post(?:s|ed)|repl(?:ies|ied)|maintain(?:s|ed))"
-        r"(?: \w+| (?:in|on|via|through|at) (?:[\w’'-]+ ){0,4}?[\w’'-]+)?"
+        r"(?: (?!(?:some|any)?things?\b)\w+| (?:in|on|via|through|at) (?:[\w’'-]+ ){0,4}?[\w’'-]+)?"
         r"|told (?:@?[\w’'.-]+ ){0,3}@?[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
         rf"{_CALLED_FALSE} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?"
@@ -202,10 +204,10 @@ HINTS: dict[str, tuple[str, ...]] = {
         "unfounded",
         "baseless",
     ),
-    rf"eviden|proof|sign|indicat| to {_BEAR_OUT}|in support": ("giving", "evidence"),
+    rf"eviden|proof|sign|indicat|nothing| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
-    r"den[yi]|plead|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
+    r"den[yi]|plead|rebuttal|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
     rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|{_NOT_TRUE}|{FALSE}": (
         "denied",
         "called",

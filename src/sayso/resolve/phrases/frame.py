@@ -123,6 +123,8 @@ def _clause(tokens: Tokens, opened: bool) -> Tokens:
         if token.key in words.RELATIVES and not token.upper:
             return tokens[:i]
         bound = opened if i == 0 else tokens[i - 1].upper or tokens[i - 1].key in _TAKING
+        # "told local daily The Norlander"
+        bound = bound or (i > 0 and words.body(tokens[i - 1].key) == "outlet")
         if token.upper and not bound and token.key in _OPENING:
             return tokens[:i]
     return tokens

@@ -139,6 +139,10 @@ def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
         # "the All About It podcast", "Journal du Nord"
         own = named and (token.upper or token.key in words.PARTICLES)
         after = tokens[j + 1 : j + 2]
+        # "local daily The Heath Courier"
+        own = own or (
+            token.upper and token.key in words.ARTICLES and j > 0 and _is_head(tokens[j - 1])
+        )
         return not (own and after and after[0].upper and after[0].key not in words.CALENDAR)
     numbered = j > 0 and tokens[j - 1].upper and tokens[j - 1].key in _FIRST | _STATIONS
     if token.upper or (numbered and token.key.isdigit()):

@@ -1,0 +1,49 @@
+"""Outlets told by a title alone, by words around a name, and those who cite the nameless."""
+
+from __future__ import annotations
+
+import pytest
+from relayed import SAID, relays, sources, through
+
+
+@pytest.mark.parametrize(
+    ("words", "relay"),
+    [
+        ("the Courier", "Courier"),
+        ("the RIA Karvel agency", "RIA Karvel"),
+        ("local daily The Osk Lantern", "The Osk Lantern"),
+    ],
+)
+def test_what_an_outlet_is_called(words: str, relay: str) -> None:
+    assert relays(f"Ada Brolin told {words} that {SAID}.", "Ada Brolin", "told") == [relay]
+
+
+def test_who_cites_the_nameless_is_an_outlet() -> None:
+    text = f"VNT-4, quoting an unnamed source, says {SAID}."
+    assert sources(text, "VNT-4", "says") == ("an unnamed source", SAID)
+    assert relays(text, "VNT-4", "says") == ["VNT-4"]
+
+
+def test_where_an_outlet_is_names_none() -> None:
+    text = f"A paper in Osk first reported, quoting two guards, that {SAID}."
+    assert sources(text, "A paper in Osk", "reported") == ("two guards", SAID)
+    assert relays(text, "A paper in Osk", "reported") == []
+
+
+def test_an_outlet_which_cites_somebody_passes_it_on() -> None:
+    text = f"According to the Velm Post, which quoted an unnamed guard, {SAID}."
+    content = f"an unnamed guard, {SAID}"
+    assert sources(text, "the Velm Post", "quoted", content) == ("an unnamed guard", SAID)
+
+
+@pytest.mark.parametrize(
+    ("lead", "medium"),
+    [
+        ("In a video posted to X, Ada Brolin said", "X"),
+        ("Ada Brolin said on the app Signal that", "Signal"),
+        ("Ada Brolin, in threads of red, said", None),
+    ],
+)
+def test_platforms(lead: str, medium: str | None) -> None:
+    found = through(f"{lead} {SAID}.", "Ada Brolin", "said").medium
+    assert (found.name if found else None) == medium
