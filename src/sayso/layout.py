@@ -15,7 +15,8 @@ _LONGEST_LINE = 500
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
 _SHORT = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Prof|Rev|Adm|Maj"
-    r"|Hon|Pres|Sec|Cmdr|Messrs|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"|Hon|Pres|Sec|Cmdr|Messrs|Drs|Profs|Sens|Reps|Govs|Gens|Det|Supt|Insp|Cpl|Brig|Cllr|Mt|Ft"
+    r"|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
 )
 _QUOTATION = re.compile(
@@ -31,6 +32,8 @@ _NARROWEST, _WIDEST = 55, 100
 """Code points of a line that was wrapped."""
 _FEWEST, _BREAKS = 3, 200
 """Line breaks that tell whether a text is wrapped."""
+_MIDST = 5
+"""Of so many lines of text that is wrapped one or more begins in small letters."""
 
 Breaks = tuple[int, ...]
 """Code points at which a sentence begins though no mark tells, in order."""
@@ -110,11 +113,15 @@ def layout_of(text: str, breaks: Breaks = ()) -> Layout:
 @lru_cache(maxsize=2)
 def unwrapped(text: str) -> str:
     """`text` with blanks for the line breaks at which its lines are wrapped at a width, as in mail;
-    code points stay where they are."""
+    code points stay where they are. Where lines begin with capitals each is a text of its own, as
+    in a list of posts or headlines."""
     ends = list(islice(_WRAP.finditer(text), _BREAKS))
     full = sum(len(match[1]) >= _NARROWEST for match in ends)
     within = all(len(match[1]) <= _WIDEST for match in ends)
     if len(ends) < _FEWEST or not within or full <= 2 * len(ends) / 3:
+        return text
+    midst = sum(text[match.end()].islower() for match in ends)
+    if _MIDST * midst < len(ends) and not text.isupper():
         return text
     return _SINGLE.sub(" ", text)
 

@@ -130,6 +130,16 @@ def test_a_name_is_read_on_at_the_end_of_a_line_that_is_wrapped() -> None:
     assert ("New York", "US") not in named("A ship came near New\nYork opened its port.")
 
 
+def test_a_list_of_headlines_is_not_wrapped() -> None:
+    lines = (
+        "Two men on the run for a week are found on a farm near a lake called New\n"
+        "York reopens its old harbour after two days of storms, the mayor tells us\n"
+        "Third man, said to be older, is still sought, and the police have no name\n"
+        "Flights resume at both airports, but the trains will stand still until May\n"
+    )
+    assert ("New York", "US") not in named(lines)
+
+
 def test_a_people_places_what_is_somewhere() -> None:
     assert named("A Norwegian village was cut off.") == [("Norway", "NO")]
     assert named("A Norwegian border town was cut off.") == [("Norway", "NO")]

@@ -264,3 +264,10 @@ def test_quotations_in_a_line_each_have_who_says_them_behind() -> None:
 def test_a_headline_may_end_with_whose_it_is_before_the_text() -> None:
     text = "Dozens missing after ferry capsizes off Halla - coastguard. Survivors were cold."
     assert told(text) == [("coastguard", "Dozens missing after ferry capsizes off Halla")]
+
+
+def test_what_a_page_is_about_and_who_asks_say_nothing() -> None:
+    assert told("We are glad.\nAbout Velm Foods: Velm is a leader in frozen soup.") == []
+    text = "Q: You left the party in May. Why?\nA: I was tired of it.\nQ: Why?\nA: It lied."
+    question = Attribution((span(text, "You left the party in May"),), span(text, "Q"), None, 0.9)
+    assert ("Q", "You left the party in May") not in told(text, question)

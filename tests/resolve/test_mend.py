@@ -53,6 +53,79 @@ def test_where_a_reporter_is_is_not_who_reports() -> None:
     assert sources(text, [given]) == ["Tarnik Obe, Port Velm"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "source", "cue", "kept"),
+    [
+        (
+            "The minister tells us the road will pay. It won't. I drive it daily, and it is empty.",
+            ("the road will pay", "It won't. I drive it daily, and it is empty."),
+            "The minister",
+            "tells",
+            ["the road will pay"],
+        ),
+        (
+            "Exports fell; the board put them at 0.9 million. The rally is over, Velm Bank said.",
+            ("them at 0.9 million", "The rally is over"),
+            "Velm Bank",
+            "said",
+            ["The rally is over"],
+        ),
+        (
+            "Dams have failed, according to the water board; the army is on its way.",
+            ("Dams have failed", "the army is on its way"),
+            "the water board",
+            "according to",
+            ["Dams have failed"],
+        ),
+        (
+            "The dam held, Jane Roe said. We were lucky that night.",
+            ("The dam held", "We were lucky that night."),
+            "Jane Roe",
+            "said",
+            ["The dam held", "We were lucky that night."],
+        ),
+        (
+            "It’s a disgrace,” he said. It’s typical of the board.",
+            ("It’s a disgrace,”", "It’s typical of the board"),
+            "he",
+            "said",
+            ["It’s a disgrace,”", "It’s typical of the board"],
+        ),
+        (
+            "“It went first,” said Jane Roe.\n‘It shook for days’\nThe town slept.",
+            ("“It went first,”", "‘It shook for days’"),
+            "Jane Roe",
+            "said",
+            ["“It went first,”"],
+        ),
+    ],
+)
+def test_a_sentence_of_its_own_without_marks_is_no_further_part(
+    text: str, parts: tuple[str, ...], source: str, cue: str, kept: list[str]
+) -> None:
+    content = tuple(at(text, part) for part in parts)
+    given = Attribution(content, at(text, source), at(text, cue), 0.9)
+    assert contents(text, [given]) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Her Tosca was a storm. Friends recall a rare wit. She regretted nothing, she wrote.",
+            "She regretted nothing",
+        ),
+        ("It was late. Drs. Roe and Poe were aboard, she wrote.", "Drs. Roe and Poe were aboard"),
+    ],
+)
+def test_the_sentences_before_the_last_are_not_told_by_what_stands_behind_it(
+    text: str, said: str
+) -> None:
+    given = attribution(text, text[: text.rindex(", she")], "she", "wrote")
+    given = replace(given, source=(text.rindex("she"), text.rindex("she") + 3))
+    assert contents(text, [given]) == [said]
+
+
 def test_a_headline_above_is_no_part_of_what_is_said() -> None:
     text = "What we know\n- The sea rose by a metre, the tide office said."
     given = attribution(text, text.partition(",")[0], "the tide office", "said")

@@ -67,6 +67,8 @@ _LABELLED = re.compile(r"(?:\A|\n|[.!?][”\"]?\s)[A-Z][\w’'-]*(?:\s[\w’'-]+
 _LABEL = 60  # code points
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
+_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_OPENED = re.compile(r"(?:[“\"‘'`]|`` ?)\Z")
 _OPENING = 4
 """Code points before a source that opens a sentence: "But"."""
 
@@ -103,34 +105,29 @@ def verb_before(text: str, layout: Layout, start: int) -> Span | None:
     return next((m.span() for m in says), None)
 
 
-def without_told(
-    text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
-) -> Attribution:
+def without_told(text: str, layout: Layout, attribution: Attribution) -> Attribution:
     """An attribution whose source and cue stand behind what is said, without the sentences before
-    that tell themselves who says what: "Poe said it rained. | Roe denied it, the Herald said"."""
+    its last, if no marks enclose it: "Friends recall it. | She regretted nothing, she wrote"."""
     source, cue, parts = attribution.source, attribution.cue, attribution.content
     start, end = parts[0][0], parts[-1][1]
     if source is None or cue is None or min(source[0], cue[0]) < end:
         return attribution
     opening = layout.sentence_start(end - 1)
-    marked = _MARKED.search(text, max(0, start - 3), end + 3)
-    if start >= opening or layout.quotation(start) or marked:
+    if start >= opening or layout.quotation(start) or _is_marked(text, (start, end)):
         return attribution
-    told = any(
-        one.source and one.cue and 0 <= one.source[0] - start <= _OPENING and one.cue[1] <= opening
-        for one in others
-        if one is not attribution and attribution.holds(one)
-    )
     kept = tuple((max(low, opening), high) for low, high in parts if high > opening)
-    return replace(attribution, content=kept) if told and kept else attribution
+    whole = _STATES.search(text, opening, end) is not None
+    return replace(attribution, content=kept) if whole else attribution
 
 
 def without_others(
     text: str, layout: Layout, attribution: Attribution, others: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """An attribution without the parts that tell themselves who says what: a further sentence that
-    no marks enclose ("It rained, the poll found. | Most say they knew"), and what a semicolon ends
-    before the rest ("Osk warns of rain | ; ferries are off, says Velm Lines"). A quotation behind
+    """An attribution without the parts that are none of its words: other sentences that no marks
+    enclose ("It rained, the poll found. | I doubt it"), but where its speaker goes on as "I" or
+    "we"; what a semicolon parts from it, if that tells itself who says it ("Osk warns of rain | ;
+    ferries are off, says Velm Lines") or stands behind "according to". What another verb of saying
+    leads to is its ("Poe says | it rained. | Roe says it snowed"), and a quotation behind
     a label of its own is one of its own: "…” one said. Another: | “It snowed.”"."""
     source, cue, parts = attribution.source, attribution.cue, attribution.content
     if len(parts) < 2 or source is None or cue is None:
@@ -147,10 +144,50 @@ def without_others(
             yield replace(attribution, content=((start, end),), source=None, cue=None)
             continue
         before = end < done and text[end : end + 1] == ";"
-        if marked or not (later or before) or not _is_told(start, end, attribution, others):
+        told = (later or before) and _is_told(start, end, attribution, others)
+        apart = not marked and not told and _is_apart(text, layout, attribution, (start, end))
+        verb = verb_before(text, layout, start) if apart and end < done else None
+        if verb:
+            yield replace(attribution, content=((start, end),), source=None, cue=verb)
+        elif marked or not (told or apart):
             kept.append((start, end))
     if kept:
         yield replace(attribution, content=tuple(kept))
+
+
+def _is_apart(text: str, layout: Layout, one: Attribution, part: Span) -> bool:
+    """Whether a part without marks is a sentence of its own, in which nothing of the rest stands,
+    and no words of a quotation whose mark is lost; or what a semicolon parts from "according to"
+    and who that is."""
+    start, end = part
+    first, done = min(s for s, _ in one.own), max(e for _, e in one.own)
+    if _is_marked(text, part):
+        return False
+    if start >= done:
+        gap = text[done:start].strip()
+        if gap == ";":
+            return one.cue is not None and text[slice(*one.cue)].lower() == "according to"
+        opens = layout.sentence_start(start)
+        (low, high), *_ = one.content
+        if first >= high and (_ONESELF.search(text, *part) or _is_unpaired(text, low, high)):
+            return False  # "It rained, Roe said. | We were cold"
+        return opens >= max(done, high)
+    low = layout.sentence_start(first)
+    rest = any(low <= other[0] for other in one.content)
+    return end <= low and rest and not _ONESELF.search(text, *part)
+
+
+def _is_marked(text: str, part: Span) -> bool:
+    """Whether marks stand in or at the ends of a part, those of a quotation before it left out."""
+    start, end = part
+    return bool(
+        _OPENED.search(text, max(0, start - 3), start) or _MARKED.search(text, start, end + 3)
+    )
+
+
+def _is_unpaired(text: str, start: int, end: int) -> bool:
+    """Whether a mark closes what none opens."""
+    return text[end - 1] in _MARKS and _OPENED.search(text, max(0, start - 3), start + 1) is None
 
 
 def _is_told(start: int, end: int, own: Attribution, others: Sequence[Attribution]) -> bool:

@@ -32,7 +32,7 @@ from sayso.resolve.attributions.speaking import (
 )
 from sayso.resolve.phrases.source import parse
 from sayso.resolve.phrases.tokens import tokenise
-from sayso.resolve.speakers.turns import Turn, turns
+from sayso.resolve.speakers.turns import QUESTIONS, Turn, turns
 from sayso.types import Attribution, Document, Span
 
 _COLON = re.compile(r":[ \xa0]+(?=\S)")
@@ -88,10 +88,14 @@ def _of_its_turn(text: str, one: Attribution, labels: Mapping[int, Span]) -> Att
 
 
 def _asks(text: str, one: Attribution) -> bool:
-    """Whether no more than a colon leads to what is said, which is a question, without marks."""
+    """Whether no more than a colon leads to what is said, which is a question, without marks, or
+    stands under "Q"."""
     end, source = one.content[-1][1], one.source
-    led_to = source is not None and _is_colon(text, one.cue) and text.startswith(":", source[1])
-    return led_to and len(one.content) == 1 and "?" in text[end - 1 : end + 1]
+    if source is None or not _is_colon(text, one.cue) or not text.startswith(":", source[1]):
+        return False
+    if text[slice(*source)].casefold() in QUESTIONS:
+        return True
+    return len(one.content) == 1 and "?" in text[end - 1 : end + 1]
 
 
 def _behind_colons(text: str) -> Iterator[Attribution]:

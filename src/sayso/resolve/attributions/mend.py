@@ -149,7 +149,7 @@ def _parts(
     bare = without_furniture(text, layout, with_teller(text, layout, bare))
     apart = without_others(text, layout, bare, tagged)
     heard = (with_hearer(text, without_called(text, layout, each)) for each in apart)
-    told = (without_told(text, layout, each, tagged) for each in heard)
+    told = (without_told(text, layout, each) for each in heard)
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
     own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):

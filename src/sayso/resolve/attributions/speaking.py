@@ -81,8 +81,8 @@ def may_speak(text: str, who: Span, said: Span, quoted: bool) -> bool:
     parsed = parse(text, who, cased=True)
     if handle or parsed is None or len(tokens) > MOST or not is_balanced(text, who):
         return handle
-    if tells(tokens) or tokens[0].key == "quote":
-        return False
+    if tells(tokens) or tokens[0].key == "quote" or tokens[0].key in words.PREPOSITIONS:
+        return False  # "About Velm Foods: …"
     states = quoted or _STATES.search(text, *said) is not None
     if parsed.kind == "person" and parsed.proper:
         speaks = quoted or not _is_topic(text, parsed, said)

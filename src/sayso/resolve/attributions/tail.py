@@ -45,6 +45,11 @@ _TELLS = re.compile(rf"\b(?:{_SAYS})(?:\s(?!that\b)[\w’'-]+){{0,3}}[,:]\s\Z")
 _CLOSED = re.compile(rf"{_CLOSING}\Z")
 _HEARER = 30  # code points behind a cue in which stands who is told
 _CLAUSE = 200  # code points before a quotation in its sentence
+_DOUBLE = re.compile(r"[“”\"]")
+_HEADING = re.compile(
+    r"(?<=\n)(?:‘[^\n‘“”\"]{2,160}’|'[^\n“”\"]{2,160}')[^\n.!?,“”\"]{0,40}(?=\s*(?:\n|\Z))"
+)
+"""A heading, as a line is in single marks in a text whose quotations are in double ones."""
 _NAME = 100  # code points behind a cue in which stands who says it
 
 
@@ -80,9 +85,13 @@ def without_unsaid(text: str, attribution: Attribution) -> Attribution:
 
 def without_furniture(text: str, layout: Layout, attribution: Attribution) -> Attribution:
     """An attribution of whose parts none runs on into what its page has beside the text ("vows an
-    inquiry | By Jane Roe"), or what another says behind a semicolon."""
-    parts = []
+    inquiry | By Jane Roe"), or what another says behind a semicolon, and none is a heading."""
+    parts: list[Span] = []
+    marked = _DOUBLE.search(text, *attribution.content[0])
     for start, end in attribution.content:
+        heading = _HEADING.match(text, start) if marked and parts else None
+        if heading and heading.end() >= end and heading[0][-2] not in ".!?,":
+            continue
         cut = _FURNITURE.search(text, start, end)
         other = _AFTER_STOP.search(text, start, end)
         ends = (cut.start("beside") if cut else end, other.start() if other else end)

@@ -35,7 +35,7 @@ _INITIALS = re.compile(r"[A-Z]{2}")
 _OPENS = re.compile(rf"{_ASIDE}[ ]?[:.)][\s*_]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|us|you|your|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
-_QUESTIONS = frozenset({"q", "question"})
+QUESTIONS = frozenset({"q", "question"})
 _ANSWERS = frozenset({"a", "answer"})
 _FEWEST = 2
 """How often each side speaks in an interview, and who speaks most in a transcript."""
@@ -63,7 +63,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     text that is no transcript."""
     found = _labels(text)
     called = Counter(_key(one["label"]) for one in found)
-    asked = sum(called[key] for key in _QUESTIONS)
+    asked = sum(called[key] for key in QUESTIONS)
     answered = sum(called[key] for key in _ANSWERS)
     lettered = min(asked, answered) >= _FEWEST
     spoken = len(called) > 1 and max(called.values(), default=0) >= _FEWEST and len(found) > 3
@@ -72,7 +72,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     made = []
     for number, one in enumerate(found):
         key = _key(one["label"])
-        if key in _QUESTIONS or (key in _ANSWERS and not lettered):
+        if key in QUESTIONS or (key in _ANSWERS and not lettered):
             continue
         end = found[number + 1].start() if number + 1 < len(found) else None
         inline = found[0].re is _INLINE
@@ -136,7 +136,7 @@ def _bearer(text: str, actors: Sequence[Actor], initials: str) -> Actor | None:
 def interviewee(text: str, actors: Sequence[Actor]) -> Actor | None:
     """Who answers in an interview of "Q:" and "A:": whom the words before it say that it is with,
     or whom the questions call by name; None where that is nobody or several."""
-    asked = (one.start() for one in _LABEL.finditer(text) if _key(one["label"]) in _QUESTIONS)
+    asked = (one.start() for one in _LABEL.finditer(text) if _key(one["label"]) in QUESTIONS)
     head = next(asked, 0)
     found = {id(one): one for one in (*_with(text, head, actors), *_called(text, actors))}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -160,7 +160,7 @@ def _with(text: str, head: int, actors: Sequence[Actor]) -> Iterator[Actor]:
 def _called(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Those whom a question begins by calling ("Mr Haller, did you ...")."""
     for one in _LABEL.finditer(text):
-        if _key(one["label"]) not in _QUESTIONS:
+        if _key(one["label"]) not in QUESTIONS:
             continue
         opening = _OPENS.match(text, one.end())
         words = text[opening.end() : opening.end() + _NEAR] if opening else ""
