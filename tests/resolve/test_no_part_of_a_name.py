@@ -30,6 +30,17 @@ def told(text: str, source: str, *, last: bool = False) -> Speaker | None:
         ("Jane Roe, now the envoy to Osk,", "Jane Roe", "person", "envoy to Osk"),
         ("the pilot known by the nom de guerre “Heron”", "Heron", "person", "pilot"),
         ("the University of Osk's Jane Roe", "Jane Roe", "person", None),
+        ("the 8th District's C. Rick Roe", "C. Rick Roe", "person", None),
+        ("the New Gazette's Tarnik Obe", "Tarnik Obe", None, None),
+        ("Norway's Velm AG", "Velm AG", "organisation", None),
+        ("Jane Roe's Tide Capital", "Jane Roe's Tide Capital", None, None),
+        ("Fifty of the port's pilots", "Fifty of the port's pilots", "group", None),
+        (
+            "Norwegian, Swedish and Danish officials",
+            "Norwegian, Swedish and Danish officials",
+            "anonymous",
+            None,
+        ),
         (
             "the University of Osk's student paper",
             "University of Osk's student paper",
@@ -198,3 +209,20 @@ def test_a_name_is_told_in_small_letters_where_it_stands_so() -> None:
     )
     assert found is not None
     assert found.name == "Jane Roe"
+
+
+def test_a_word_that_joins_clauses_is_no_name() -> None:
+    assert told(f"It rained. As{SAID}", "As") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Jane Rivers campaign left. Rivers was late. Jane Rivers", "person"),
+        ("The Jane Rivers won. The Rivers were late. The Jane Rivers", "organisation"),
+    ],
+)
+def test_a_team_is_no_person_and_a_person_no_team(text: str, kind: str) -> None:
+    found = told(f"{text}{SAID}", "Jane Rivers", last=True)
+    assert found is not None
+    assert found.kind == kind

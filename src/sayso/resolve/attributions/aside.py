@@ -21,7 +21,7 @@ _NOUNS = re.compile(
 )
 _LONGEST = 120
 """Code points of nouns that a relative pronoun may mean."""
-_BRACKET_CLOSES = re.compile(r"-?RRB-[ \xa0]")
+_BRACKET_CLOSES = re.compile(r"-?RRB-(?:[ \xa0]|\Z)")
 _BRACKET_OPENS = re.compile(r"[ \xa0]-LRB-?\Z")
 _MARK = re.compile(r"[“\"‘']")
 _DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
@@ -57,15 +57,15 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
 def without_bracket(text: str, one: Attribution) -> Attribution:
     """An attribution that neither begins with the closing bracket of a remark before it nor ends
     with an opening one, as text cut into tokens writes them ("-| RRB- Jane Roe | said")."""
-    content = tuple(_inside(text, part) for part in one.content)
+    content = tuple(_inside(text, part) or part for part in one.content)
     return replace(one, content=content, source=one.source and _inside(text, one.source))
 
 
-def _inside(text: str, span: Span) -> Span:
+def _inside(text: str, span: Span) -> Span | None:
     closing = _BRACKET_CLOSES.match(text, *span)
     opening = _BRACKET_OPENS.search(text, *span)
     start, end = (closing.end() if closing else span[0]), (opening.start() if opening else span[1])
-    return (start, end) if start < end else span
+    return (start, end) if start < end else None
 
 
 def _nouns(text: str, span: Span) -> re.Match[str] | None:

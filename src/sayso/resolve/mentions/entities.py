@@ -168,7 +168,7 @@ def _rejoin(found: dict[tuple[str, ...], Entity], short: list[Mention]) -> None:
             # "Support for NATO", "Criticism of Northwire"
             del found[key]
             short += [_cut(m) for m in entity.mentions]
-        elif _is_led(entity) and (
+        elif (not entity.fullest.place and _is_led(entity)) and (
             words[-1] in sure
             or _is_glued(entity, alone)
             or (words[0] in _TRADES and alone[words[-1]])

@@ -13,6 +13,13 @@ from sayso.types import Speaker, SpeakerKind
 _PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\(\d\d\))|[ \xa0]?,[ \xa0]\d\d?[ \xa0]?,")
 _LETTERS = re.compile(r"[A-Z]{3}|\b(?!Mac|Fitz|Van|Von|Del)[A-Z][a-z]{2,}[A-Z]")
 """Capitals as acronyms and trade names have them ("TideWorks")."""
+_OWN_NOUN = re.compile(
+    r"[ \xa0](?:campaign|camp|administration|supporters?|voters?|rally|team|era)\b"
+)
+"""What stands behind a person's name that "the" belongs to."""
+_OWNED = re.compile(r"[ \xa0]?['’]s[ \xa0]")
+_SURE = 2
+"""The strength of a name that is surely a person's."""
 _ARTICLE = 4  # code points
 
 
@@ -31,18 +38,27 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
         return _of_kind(speaker, "person") if named else speaker
     if speaker.role is None and _is_team(scene.text, actor):
         return _of_kind(speaker, "organisation")
-    if actor.single or actor.strength == 2 or _is_told(scene.text, actor):
+    owned = _OWNED.search(scene.text, *speaker.mention) is not None  # "Jane Roe's Tide Capital"
+    if not owned and (actor.single or actor.strength == _SURE or _is_told(scene.text, actor)):
         return speaker
     return _of_kind(speaker, None)
 
 
 def _is_team(text: str, actor: Actor) -> bool:
     """Whether a plural of two words or more stands behind "the" where a person's name would not:
-    "the Charlotte Panthers", whose first word is a given name, too."""
+    "the Charlotte Panthers", whose first word is a given name, too; not "the Jane Rivers campaign",
+    who is "Rivers" elsewhere."""
     if actor.single or not text[slice(*actor.fullest)].endswith("s"):
         return False
-    starts = (m.span[0] for m in actor.entity.mentions if len(m.keys) > 1)
-    return any(text[max(at - _ARTICLE, 0) : at].lower() == "the " for at in starts)
+    whole = [m.span for m in actor.entity.mentions if len(m.keys) > 1]
+    short = [m.span[0] for m in actor.entity.mentions if len(m.keys) == 1]
+    led = [_is_led(text, start) and not _OWN_NOUN.match(text, end) for start, end in whole]
+    given = actor.strength == _SURE and not all(_is_led(text, start) for start in short)
+    return any(led) and not given
+
+
+def _is_led(text: str, start: int) -> bool:
+    return text[max(start - _ARTICLE, 0) : start].lower() == "the "
 
 
 def has_person_aside(text: str, actor: Actor) -> bool:
@@ -77,5 +93,4 @@ def _is_told(text: str, actor: Actor) -> bool:
         return True
     last = actor.entity.fullest.keys[-1]
     alone = [m.span[0] for m in actor.entity.mentions if m.keys == (last,)]
-    led = (text[max(at - _ARTICLE, 0) : at].lower() == "the " for at in alone)
-    return bool(alone) and not any(led)
+    return bool(alone) and not any(_is_led(text, at) for at in alone)

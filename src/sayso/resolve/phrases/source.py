@@ -25,6 +25,8 @@ from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Span, SpeakerKind
 
 _LONGEST_PRONOUN = 12  # code points
+_JOINING = frozenset({"although", "as", "because", "but", "since", "though", "while"})
+_LANDS = 3  # words of "Arab and Asian leaders" at least
 _LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
@@ -185,15 +187,16 @@ def _read(tokens: Tokens) -> names.Named | None:
     if _is_rest(tokens):
         return None
     tokens = without_acronyms(without_article(tokens))
-    if tokens[0].broken or (
-        len(tokens) == 1 and not tokens[0].upper and words.is_function(tokens[0].key)
-    ):
+    function = not tokens[0].upper and words.is_function(tokens[0].key)
+    if tokens[0].broken or (len(tokens) == 1 and (function or tokens[0].key in _JOINING)):
         return None
     parts = _at_asides(segments(tokens))
     if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].key.endswith("ing"):
         # "Defending, Jane Roe"
         person = sex.is_given(parts[1][0].key) and names.is_person(before_clause(parts[1]))
         parts = parts[1:] if person else parts
+    if _is_of_lands(parts):
+        return names.described(tokens, [tokens], indefinite)
     head = before_clause(parts[0])
     named = None if first in words.MANY else _named(tokens, parts, head, definite)
     named = named or names.body_beside(parts, indefinite)
@@ -202,6 +205,17 @@ def _read(tokens: Tokens) -> names.Named | None:
     one = names.only_one(head) if first in {"a", "an"} else head
     tokens, parts = (tokens, parts) if one is head else (one, [one])
     return names.described(tokens, parts, indefinite)
+
+
+def _is_of_lands(parts: list[Tokens]) -> bool:
+    """Whether several of more countries than one are told of: "Norwegian, Swedish and Danish
+    officials"."""
+    first, last = parts[0], parts[-1]
+    land = " ".join(token.key for token in first)
+    if len(parts) < 2 or len(last) < _LANDS or not (country(land) or country(f"{land}.")):
+        return False
+    joined = last[0].upper and last[1].key in words.JOINS
+    return joined and not last[-1].upper and words.is_several(last[-1])
 
 
 def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) -> names.Named | None:

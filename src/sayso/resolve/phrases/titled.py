@@ -47,6 +47,9 @@ def joint_titled(tokens: Tokens) -> Named | None:
     return None
 
 
+_FULL = 2  # words of a name
+
+
 def titled(head: Tokens) -> Named | None:
     """ "Mayor Jane Roe", "Ms. Roe of the Herald", "the ministry's spokesman Jon Doe"."""
     middle = core(head)
@@ -202,15 +205,15 @@ def _can_follow(name: Tokens, role: Tokens) -> bool:
 def _after_noun(name: Tokens, before: Tokens) -> Named | None:
     """A name after words that are no role: "news agency Northwire", "the late Jane Roe"."""
     last = before[-1]
-    # "A.Q. Roe"
+    # "A.Q. Roe", "C. Rick Roe"
     letters = len(name) > 1 and name[0].key.replace(".", "").isalpha() and "." in name[0].key
+    letters = letters or (len(name) > 2 and len(name[0].key) == 1 and name[0].key.isalpha())
     full = is_person(name) and (letters or sex.is_given(name[0].key))
-    if last.owner and (full or (_is_outlets(before) and is_person(name))):
-        # "Northwire's Jane Roe"
-        return Named(name, (), "person")
+    if last.owner:
+        return _owned(name, before, full)
     # "groups backing Jane Roe"
     doing = len(before) > 1 and words.is_several(before[-2]) and last.key.endswith("ing")
-    if last.upper or last.owner or doing or words.is_function(last.key):
+    if last.upper or doing or words.is_function(last.key):
         return None
     if full and before[0].upper and not any(words.is_function(token.key) for token in before):
         # "Northwire desk lead Jane Roe": what stands between names is a role.
@@ -232,6 +235,29 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
         for word in before
     )
     return Named(name, (), "person" if is_person(name) else None) if adjectives else None
+
+
+def _owned(name: Tokens, owner: Tokens, full: bool) -> Named | None:
+    """A name behind the body or place that it is of, where it is surely none of a longer name;
+    `full` tells that a given name or initials begin it."""
+    if full or (_is_outlets(owner) and is_person(name)):
+        # "Northwire's Jane Roe"
+        return Named(name, (), "person")
+    if len(name) > 1 and name[-1].key in words.FIRM_NAMES:
+        # "Norway's Velm AG"
+        land = country(" ".join(token.key for token in without_article(owner)))
+        return Named(name, (), "organisation") if land else None
+    known = len(name) != _FULL or any(words.is_known(token.key) for token in name)
+    # "the New Gazette's Tarnik Roe"
+    named = not known and is_person(name) and _is_long_owner(owner)
+    return Named(name, (), None) if named else None
+
+
+def _is_long_owner(owner: Tokens) -> bool:
+    """Whether an owner is a body or place of several words: "the New Gazette's", no "Ann Roe's"."""
+    bare = without_article(owner)
+    named = len(bare) > 1 and all(token.upper for token in bare)
+    return named and not sex.is_given(bare[0].key) and bare[0].key not in words.HONORIFICS
 
 
 def _is_outlets(owner: Tokens) -> bool:
