@@ -47,3 +47,31 @@ def test_an_outlet_which_cites_somebody_passes_it_on() -> None:
 def test_platforms(lead: str, medium: str | None) -> None:
     found = through(f"{lead} {SAID}.", "Ada Brolin", "said").medium
     assert (found.name if found else None) == medium
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("the US network NBC’s Today show", ["NBC"]),
+        ("Suspil, Norland’s public broadcaster,", ["Suspil"]),
+        ("ZDK in an interview", ["ZDK"]),
+        ("Teo in an interview", []),
+    ],
+)
+def test_what_tells_that_somebody_is_an_outlet(words: str, named: list[str]) -> None:
+    assert relays(f"Ada Brolin told {words} that {SAID}.", "Ada Brolin", "told") == named
+
+
+def test_an_outlet_that_no_table_has_cites_the_nameless() -> None:
+    text = f"Citing two unnamed sources, the online outlet Zerno said {SAID}."
+    assert sources(text, "the online outlet Zerno", "said") == ("two unnamed sources", SAID)
+    text = f"Citing two unnamed sources, Zerno said {SAID}."
+    assert relays(text, "Zerno", "said") == ["Zerno"]
+    text = f"According to Zerno, which cited a person familiar with it, {SAID}."
+    assert sources(text, "Zerno", "cited") == ("a person familiar with it", SAID)
+
+
+def test_an_emailed_statement_is_a_statement() -> None:
+    found = through(f"Ada Brolin said in an emailed statement {SAID}.", "Ada Brolin", "said").medium
+    assert found is not None
+    assert found.name == "statement"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from sayso.english import STATES, conjugated
 from sayso.facts import load
@@ -80,14 +80,25 @@ def cited(text: str, frame: Frame) -> Span | None:
     for tokens in ([*frame.between, *frame.cue, *frame.after], frame.lead, frame.behind):
         for i, token in enumerate(tokens[:-1]):
             # "According to the Herald, which cited two officials"
-            which = (tokens[i - 1].key if i else _last(frame)) == "which"
+            which = text.endswith("which ", 0, token.start)
             if token.key in CITING or (which and token.key in QUOTES):
                 return _without_stop(text, speaker(text, tokens[i + 1 :]), tokens[-1].end)
     return None
 
 
-def _last(frame: Frame) -> str:
-    return frame.between[-1].key if frame.between else ""
+def _which(text: str, frame: Frame) -> bool:
+    """Whether a verb is that of a clause: "the Herald, which | cited"."""
+    return bool(frame.cue) and text.endswith("which ", 0, frame.cue[0].start)
+
+
+def _cites_nameless(frame: Frame) -> bool:
+    """Whether somebody is cited whom outlets cite: "citing unnamed sources"."""
+    places = ((*frame.between, *frame.cue, *frame.after), frame.lead, frame.behind)
+    return any(
+        token.key in NAMELESS
+        for tokens in places
+        for token in dropwhile(lambda one: one.key not in QUOTES, tokens)
+    )
 
 
 def _without_stop(text: str, span: Span | None, end: int) -> Span | None:
@@ -110,7 +121,7 @@ def _passes_on(text: str, frame: Frame) -> bool:
     before = takewhile(lambda token: token.key not in CITING, frame.between)
     told = any(token.key in WRITING for token in (*before, *frame.cue))
     # "According to the newspaper | Dnevnik, citing"
-    told = told or any(token.key in NAMELESS for token in (*frame.between, *frame.after))
+    told = told or _which(text, frame) or _cites_nameless(frame)
     told = told or (bool(frame.before) and frame.before[-1].key in _HEADS)
     whole = found.end == len(frame.source)
     return told and whole and not any(sex.is_given(token.key) for token in frame.source)

@@ -137,8 +137,9 @@ def _is_modifier(tokens: Tokens, end: int, kind: str) -> bool:
 
 def _of_cue(text: str, cue: Tokens) -> Iterator[Medium]:
     """ "tweeted", "emailed"."""
-    for token in cue:
-        if token.key in VERBS:
+    for i, token in enumerate(cue):
+        # Not "said in an emailed statement".
+        if token.key in VERBS and not (i and cue[i - 1].key in words.ARTICLES):
             kind = "letter" if "mail" in token.key else "x"
             yield Medium(words_of(text, [token]), kind)
 

@@ -122,12 +122,20 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             if before & PASSIVE or "same" in {t.key for t in tokens[i + 1 : i + 3]}:
                 return
             for found in listed(text, tokens, i + 1):
-                yield Relay(found.span, found.whole, found.sure or spokesman)
+                sure = found.sure or spokesman or _interviews(tokens, i + 1, found.end)
+                yield Relay(found.span, found.whole, sure)
             return
         if i and token.key == "to" and tokens[i - 1].key in words.SAYS:
             # "confirmed to the Herald that"
             told = (found for found in listed(text, tokens, i + 1) if found.sure)
             yield from (Relay(found.span, found.whole, True) for found in told)
+
+
+def _interviews(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether who is told something is told it "in an interview", by no given name."""
+    in_one = [token.key for token in tokens[end : end + 4]]
+    interview = in_one[:1] == ["in"] and not {"interview", "interviews"}.isdisjoint(in_one)
+    return interview and not any(sex.is_given(token.key) for token in tokens[start:end])
 
 
 def _was_told(text: str, frame: Frame) -> Iterator[Relay]:
@@ -222,7 +230,8 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
         found = press(text, before, i) if opens else None
         if found and found.end <= end:
             said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
-            cites = {t.key for t in (*frame.source, *before[verb:])} & NAMELESS
+            cited = {t.key for t in (*frame.source, *before[verb:])}
+            cites = bool(cited & NAMELESS) or text.endswith("which ", 0, before[verb].start)
             sure = (
                 found.sure
                 or (
@@ -318,7 +327,9 @@ def _citing(text: str, frame: Frame) -> Iterator[Relay]:
     i = next((i for i, token in enumerate(between) if not token.broken), len(between))
     if 0 < i < len(between) and frame.before and frame.before[-1].key in _QUOTING:
         found = press(text, between, i)
-        if found and found.sure:
+        nameless = any(t.key in NAMELESS for t in frame.source)
+        nameless = nameless and not any(sex.is_given(t.key) for t in between[i:])
+        if found and (found.sure or nameless):
             yield Relay(found.span, found.whole, True)
 
 

@@ -17,7 +17,7 @@ _RELAYS = load("relays")
 _REACH = 400  # code points
 _OPEN = ("told", "tells", "tell", "telling", " to")
 _TAKING = words.PREPOSITIONS | words.JOINS | set(_OPEN)
-_OPENING = words.PREPOSITIONS | words.ARTICLES | words.PRONOUNS | words.DEICTICS
+_OPENING = (words.PREPOSITIONS | words.ARTICLES | words.PRONOUNS | words.DEICTICS) - {"us"}
 
 
 class Frame(NamedTuple):

@@ -90,7 +90,10 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
         found = press(text, tokens, i)
         if found is None:
             return
-        yield found
+        named = _said_to_be(text, tokens, found)
+        yield named
+        if named.sure and not found.sure:
+            return
         gap = list(takewhile(lambda t: t.key in {",", "and"}, tokens[found.end :]))
         if not gap:
             return
@@ -107,6 +110,17 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
             return
 
 
+def _said_to_be(text: str, tokens: Tokens, found: Press) -> Press:
+    """An outlet that an aside tells to be one: "told Osk Now, a news site, that"."""
+    end = found.end
+    if found.sure or end + 1 >= len(tokens) or tokens[end].key != ",":
+        return found
+    aside = press(text, tokens, end + 1)
+    told = aside is not None and aside.sure and not tokens[aside.end - 1].upper
+    closed = aside is not None and tokens[aside.end : aside.end + 1]
+    return found._replace(sure=True) if told and (not closed or closed[0].broken) else found
+
+
 def _end(text: str, tokens: Tokens, i: int) -> int:
     """Where the noun phrase from `i` ends."""
     named = False
@@ -118,7 +132,9 @@ def _end(text: str, tokens: Tokens, i: int) -> int:
             # "USA Today"
             named = True
             continue
-        if token.broken or (j > i and _ends_before(tokens, j, named)):
+        # "the US network NBC", "the online outlet Zerno"
+        free = token.key == "online" or text[token.start : token.stem] == "US"
+        if token.broken or (j > i and not free and _ends_before(tokens, j, named)):
             return j
         # "state television Norland's troops": the mark between them is lost.
         lost = j > i and token.upper and not named and _is_head(tokens[j - 1])
