@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sayso.facts.countries import country, is_one_of_a_people
+from sayso.facts.countries import country
 from sayso.resolve.phrases import behind, names, sex, titled, words
 from sayso.resolve.phrases.credit import after_credit, behind_agency, unglued
 from sayso.resolve.phrases.lead import after_lead
@@ -22,18 +22,14 @@ from sayso.resolve.phrases.phrase import (
     without_article,
 )
 from sayso.resolve.phrases.tokens import Token, tokenise
+from sayso.resolve.phrases.written import after_capitals, is_quoted, of_known_body
 from sayso.types import Span, SpeakerKind
 
 _LONGEST_PRONOUN = 12  # code points
 _JOINING = frozenset({"although", "as", "because", "but", "since", "though", "while"})
 _LANDS = 3  # words of "Arab and Asian leaders" at least
-_LONGEST_ACRONYM = 4
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
-_LIKE_ADJECTIVES = ("an", "i", "ish", "ese", "ch", "c")
-_FELT = frozenset({"angry", "brave", "distraught", "heartbroken", "hero", "proud", "shaken"})
-_FEELS = ("ed", "ful", "ious")
-"""How words end that tell how somebody feels, as tabloids have it: "Devastated Jane Roe"."""
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -74,70 +70,11 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         # "Has anyone"
         return None
     named = _read(tokens)
+    if named and named.proper and is_quoted(text, source, span_of(named.name)):
+        named = names.Named(without_article(tokens), (), None, proper=False)
     if named and cased:
-        named = _of_known_body(text, _after_capitals(text, named))
+        named = of_known_body(text, after_capitals(text, named))
     return named and _placed(text, source, tokens, named)
-
-
-def _after_capitals(text: str, named: names.Named) -> names.Named:
-    """A person's name without what stands before it where that holds an acronym, or is no more so:
-    "Velm FC Jon Roe", "NRK Sport Jon Roe", "Former Ranger Jon Roe"."""
-    if not named.proper or named.role or named.kind not in {"person", None}:
-        return named
-    first, rest = named.name[0], named.name[1:]
-    if len(rest) == 1 and _is_felt(first) and sex.is_given(rest[0].key):
-        return names.Named(rest, (), "person")
-    artist = first.key.endswith("ist") and words.is_agent(first._replace(upper=False))
-    told = first.key in words.UNNAMED or artist
-    felt = bool(rest) and _is_felt(first) and sex.is_given(rest[0].key)
-    other = told or felt or _is_of_a_people(text, first, rest)
-    if other and len(rest) > 1 and names.is_person(rest):
-        # "Passenger Jane Roe", "Florist Jane Roe", "Briton Jane Roe"
-        return names.Named(rest, (first,) if told else (), "person")
-    for i, token in enumerate(named.name[1:-1], 1):
-        if sex.is_given(token.key) and not text[token.start : token.stem].isupper():
-            name, before = named.name[i:], named.name[:i]
-            if i == 1 and words.is_agent(before[0]._replace(upper=False)):
-                # "Pitcher Jon Roe"
-                return names.Named(name, before, "person") if names.is_person(name) else named
-            held = before[0].key == "former"
-            held = held or any(_is_acronym(text[t.start : t.stem]) for t in before)
-            # "NRK's Jon Roe", "JON ROE Jon Roe", "CLOSE Jon Roe" (of a page's buttons): no role.
-            told = not before[-1].owner and {t.key for t in before}.isdisjoint(t.key for t in name)
-            told = told and (i > 1 or len(before[0].key) <= _LONGEST_ACRONYM)
-            told = told and not name[0].key.startswith(before[-1].key)
-            parted = names.Named(name, before if told else (), "person")
-            return parted if held and names.is_person(name) else named
-    return named
-
-
-def _is_felt(word: Token) -> bool:
-    """Whether a word with a capital tells how somebody feels, and is no given name ("Ahmed")."""
-    felt = word.key in _FELT or (len(word.key) > 5 and word.key.endswith(_FEELS))
-    return felt and not word.owner and not sex.is_given(word.key)
-
-
-def _of_known_body(text: str, named: names.Named) -> names.Named:
-    """`named`, of the kind of body that all news knows by that name."""
-    if not named.proper or named.role or named.kind not in {"person", None}:
-        return named
-    kind = words.known_body(text[slice(*span_of(named.name))])
-    return named._replace(kind=kind) if kind else named
-
-
-def _is_of_a_people(text: str, first: Token, rest: Tokens) -> bool:
-    """Whether a word is what one person of a country is called, before a given name where it may
-    also be an adjective: "Briton", "American Jane Roe", but not "American Water Works"."""
-    word = text[first.start : first.stem]
-    people = country(word)
-    if people is None or people.how != "people" or sex.is_given(first.key):
-        return False
-    noun = is_one_of_a_people(word) and not word.endswith(_LIKE_ADJECTIVES)
-    return noun or bool(rest and sex.is_given(rest[0].key))
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
