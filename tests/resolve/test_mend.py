@@ -1397,3 +1397,9 @@ def test_who_is_told_not_to_do_something_says_nothing() -> None:
     text = "Jane, don't worry about the port. Roe does not worry about the port."
     forbidden = Attribution((at(text, "the port"),), at(text, "Jane"), at(text, "don't worry"), 0.9)
     assert mended(text, [forbidden]) == []
+
+
+def test_the_end_of_a_sentence_before_is_no_part_of_a_name() -> None:
+    text = "It is in talks with Velm . Jane Roe , of Osk , said it rained ."
+    given = attribution(text, "it rained", "Velm . Jane Roe , of Osk ,", "said")
+    assert sources(text, [given]) == ["Jane Roe , of Osk ,"]

@@ -33,6 +33,7 @@ def told(text: str, source: str, *, last: bool = False) -> Speaker | None:
         ("the 8th District's C. Rick Roe", "C. Rick Roe", "person", None),
         ("the New Gazette's Tarnik Obe", "Tarnik Obe", None, None),
         ("Norway's Velm AG", "Velm AG", "organisation", None),
+        ("Fight for Osk director Jane Roe", "Jane Roe", "person", "Fight for Osk director"),
         ("the rebels' “Fight for Osk” movement", "rebels' “Fight for Osk” movement", None, None),
         ("Jane Roe's Tide Capital", "Jane Roe's Tide Capital", None, None),
         ("Fifty of the port's pilots", "Fifty of the port's pilots", "group", None),

@@ -21,7 +21,8 @@ _NOUNS = re.compile(
 )
 _LONGEST = 120
 """Code points of nouns that a relative pronoun may mean."""
-_BRACKET_CLOSES = re.compile(r"-?RRB-(?:[ \xa0]|\Z)")
+_BRACKET_CLOSES = re.compile(r"-?[LR]RB-(?:[ \xa0]|\Z)")
+_STOP = re.compile(r"[^\n.]{1,40}[ \xa0]\.[ \xa0](?=[A-Z][a-z])")
 _BRACKET_OPENS = re.compile(r"[ \xa0]-LRB-?\Z")
 _MARK = re.compile(r"[“\"‘']")
 _DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
@@ -56,9 +57,13 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
 
 def without_bracket(text: str, one: Attribution) -> Attribution:
     """An attribution that neither begins with the closing bracket of a remark before it nor ends
-    with an opening one, as text cut into tokens writes them ("-| RRB- Jane Roe | said")."""
+    with an opening one, as text cut into tokens writes them ("-| RRB- Jane Roe | said"), and whose
+    source has no end of a sentence before a name ("Velm . | Jane Roe")."""
     content = tuple(_inside(text, part) or part for part in one.content)
-    return replace(one, content=content, source=one.source and _inside(text, one.source))
+    source = one.source and _inside(text, one.source)
+    stop = _STOP.match(text, *source) if source else None
+    source = (stop.end(), source[1]) if source and stop else source
+    return replace(one, content=content, source=source)
 
 
 def _inside(text: str, span: Span) -> Span | None:

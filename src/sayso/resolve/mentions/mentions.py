@@ -208,7 +208,8 @@ def _is_long_enough(part: Sequence[Token]) -> bool:
 def _ends(text: str, before: Token) -> bool:
     """Whether a given name after `before` begins another name: the mark between was lost ("Ministry
     of Tides Ann Poe", "Oslo Ann Poe")."""
-    return words.is_thing(before) or country(text[before.start : before.stem]) is not None
+    thing = words.is_thing(before) or before.key == "staff"  # "By CNN Wire Staff Jane Poe"
+    return thing or country(text[before.start : before.stem]) is not None
 
 
 def _is_no_name(text: str, token: Token, first: bool) -> bool:

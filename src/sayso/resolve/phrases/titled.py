@@ -112,9 +112,9 @@ def _holds(head: Tokens, i: int) -> bool:
 
 def _of_body(head: Tokens) -> Named | None:
     """ "Ministry of Tides spokesman Jane Roe", "Royal Bank of Norland chief economist Jane Roe": a
-    body with "of" in its name, whose title and full name follow."""
+    body with "of" or "for" in its name, whose title and full name follow."""
     body = core(head)
-    if not body[0].upper or not any(words.body(token.key) for token in body):
+    if not body[0].upper:
         return None
     begin = run_start(head)
     name, before = head[begin:], head[begin - 1]
