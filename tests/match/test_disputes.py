@@ -265,6 +265,29 @@ def test_each_side_says_that_the_other_began_it(words: str) -> None:
     assert told(report(1, first, day=4), report(2, again, day=5)) == set()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its forces are strictly observing the ceasefire",
+        "Norland’s army has not fired a single shot since midnight",
+    ],
+)
+def test_who_keeps_to_a_truce_denies_to_have_broken_it(words: str) -> None:
+    first = tarnia("Norland’s troops had violated the ceasefire")
+    found = told(report(1, first, day=4), report(2, norland(words), day=5))
+    assert found == {(words, first.content)}
+    for other in ("it would respect the ceasefire", "Tarnia is not observing the ceasefire"):
+        assert told(report(1, first, day=4), report(2, norland(other), day=5)) == set()
+
+
+def test_rebels_are_who_speaks_for_rebels() -> None:
+    first = tarnia("rebels broke the ceasefire")
+    denial = Saying("it is abiding by the ceasefire", "the rebel Osk Front", "said", kind="group")
+    assert told(report(1, first, day=4), report(2, denial, day=5)) == {
+        (denial.content, first.content)
+    }
+
+
 def test_whose_account_is_denied_said_it_last() -> None:
     first = Saying("it treated nine marchers", "A hospital in Venn", "said", kind="organisation")
     last = Saying("two of them had wounds", "A hospital in Venn", "said", kind="organisation")

@@ -232,6 +232,8 @@ def test_a_question_and_who_gives_no_sign_deny_nothing() -> None:
     for word in ("sign", "indication"):
         assert kind(Saying(silent.format(word), "Teo Brand", "said"), said) != "denies"
         assert kind(Saying(found.format(word), "Teo Brand", "said"), said) == "denies"
+    seen = "a long quay with no {} that Bor Lind will step down from the canal board tonight"
+    assert kind(Saying(seen.format("sign"), "Teo Brand", "said"), said) != "denies"
     power = Saying("Lind still has power over the canal board", ILIC, "said")
     asked = "So is it fair to say that Lind now has no power over the canal board{}"
     assert kind(Saying(asked.format("?"), "Teo Brand", ":"), power) != "denies"
@@ -245,6 +247,12 @@ def killed(number: str, name: str = "Teo Brand") -> Saying:
 def test_counts_that_cannot_both_hold_conflict() -> None:
     assert kind(killed("14"), killed("31", ILIC)) == "conflicts"
     assert kind(killed("14"), killed("31")) == "revises"
+
+
+def test_a_count_that_is_denied_conflicts_with_none() -> None:
+    denial = Saying("that 60 people were killed in the ferry blast at Velm harbour", ILIC, "denied")
+    assert kind(killed("23"), denial) is None
+    assert kind(killed("60"), denial) == "denies"
 
 
 def test_what_is_added_to_a_count_does_not_conflict_with_it() -> None:

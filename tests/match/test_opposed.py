@@ -36,6 +36,9 @@ def of_two(first: str, later: str, cue: str = "said", day: int = 5) -> bool:
         ("armed men stood among the demonstrators", "the demonstrators were unarmed"),
         ("the detention was lawful", "the detention of the strikers was illegal"),
         ("the factory would stay open", "the plant would close in June"),
+        ("the second sample was positive", "the second sample had been negative"),
+        ("the beams were certified", "the builders used substandard steel beams"),
+        ("the alarms had been switched off", "all alarms were in working order"),
     ],
 )
 def test_two_accounts_of_one_thing_deny_each_other(first: str, later: str) -> None:
@@ -61,6 +64,10 @@ def test_who_denies_the_opposite_says_the_same() -> None:
         ("the fire was an accident", "a second fire was started deliberately"),
         ("the vaccine against flu is safe", "the vaccine against measles was dangerous"),
         ("the search of the bakery was lawful", "the search of the harbour was illegal"),
+        ("the first sample was positive", "the second sample was negative"),
+        ("Roe knew of the payments", "he did not know of the payments"),
+        ("Ms Roe was dismissed", "she had resigned"),
+        ("Brand was told of the payments", "he did not know of the flood"),
     ],
 )
 def test_other_things_and_what_may_be_are_not_told_otherwise(first: str, later: str) -> None:
@@ -70,3 +77,20 @@ def test_other_things_and_what_may_be_are_not_told_otherwise(first: str, later: 
 
 def test_of_another_time_it_may_be_otherwise() -> None:
     assert not of_two("the water is safe", "the water was contaminated", day=9)
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Brand was dismissed in May", "he had resigned and was not dismissed"),
+        ("Brand had been told of the leak in May", "he knew nothing of any leak"),
+    ],
+)
+def test_who_tells_of_himself_is_who_is_named(first: str, later: str) -> None:
+    assert of_two(first, later)
+
+
+def test_who_negates_denies_whatever_came_first() -> None:
+    one = report(1, Saying("the video was not staged", "Dana Ilk", "said"), day=4)
+    other = report(2, Saying("the footage was staged", "Teo Brand", "said"), day=4)
+    assert told(one, other) == {("the video was not staged", "the footage was staged")}

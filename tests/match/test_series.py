@@ -332,3 +332,19 @@ def test_a_bare_number_beside_who_joins_is_no_crowd() -> None:
     one = report(1, says("Jo Roe is joined by the star of the series 24, Teo Brand"))
     other = report(2, says("Mara Ilic is joined by Lea Osk for 5 Live Rugby", "Teo Brand"))
     assert told(one, other) == []
+
+
+def test_among_all_the_dead_is_all_of_them() -> None:
+    first = report(1, says("38 people were killed"), day=4)
+    all_ = Saying("nine children were among the 44 people killed", "Teo Brand", "said")
+    assert row(first, report(2, all_, day=4)) == [(38, None), (44, "conflict")]
+    some = Saying("among them at least nine were killed", "Teo Brand", "said")
+    assert row(first, report(2, some, day=4)) == []
+
+
+def test_never_more_than_some_is_a_crowd_and_who_is_treated_is_none() -> None:
+    organisers = report(1, says("60,000 people marched through Venn", "The unions"), day=4)
+    police = Saying("the crowd was never larger than 20,000", "Police", "said")
+    assert row(organisers, report(2, police, day=4)) == [(20000, None), (60000, "conflict")]
+    treated = Saying("it treated 12,000 people after the march", "The hospital", "said")
+    assert row(organisers, report(2, treated, day=4)) == []

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.match.against import clash, fates_differ, may_clash
+from sayso.match.against import clash, counts_differ, fates_differ, may_clash
 from sayso.match.denials import denies
 from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
@@ -51,7 +51,7 @@ def _link(a: Reading, b: Reading) -> Link | None:
     opposes = _denied(a, b)
     if opposes:
         return opposes
-    if opposed and not may_clash(a, b):
+    if opposed:
         return None
     told = features(shared)
     judge = shipped_judge()
@@ -100,7 +100,9 @@ def differs(told: Sequence[float]) -> bool:
 
 def _denied(a: Reading, b: Reading) -> Link | None:
     for one, other in ((a, b), (b, a)):
-        sure = denies(one, other)
+        # "What cease-fire?" says nothing that is not so; who denies that 60 died may count 23.
+        is_question = other.claim.text.rstrip(" \"'”’").endswith("?")
+        sure = None if is_question or counts_differ(one, other) else denies(one, other)
         if sure is not None:
             reasons = ("opposite polarity",)
             return Link(one.claim.id, other.claim.id, "denies", round(sure, 3), reasons)

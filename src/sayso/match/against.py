@@ -32,7 +32,10 @@ _ANYBODY = frozenset(map(stem, ["", "people", "persons", "others", "victims"]))
 
 
 def may_clash(a: Reading, b: Reading) -> bool:
-    """Whether two claims have figures, of about one time and scene."""
+    """Whether two claims have figures, of about one time and scene, that neither says are wrong."""
+    # "Denied that 60 had died": 23 is no other count than that of who denies it.
+    if "denies" in (a.claim.stance, b.claim.stance):
+        return False
     if not (a.figures and b.figures and near(a, b) and _same_scene(a, b)):
         return False
     if any(is_former(c, published(c)) or is_withdrawn(c) for c in (a.claim, b.claim)):
@@ -64,11 +67,14 @@ def fates_differ(a: Reading, b: Reading) -> bool:
     """Whether two claims tell how many met one fate, in exact numbers of which none is the same,
     parts of a whole too: "38 of the 45 were destroyed", "all 45 were destroyed"; or of other
     fates alone."""
-    ours, theirs = _fates(a), _fates(b)
-    if any(ours[fate].isdisjoint(theirs[fate]) for fate in ours.keys() & theirs.keys()):
-        return True
     told, other = _befell(a), _befell(b)
-    return bool(told and other) and told.isdisjoint(other)
+    return counts_differ(a, b) or (bool(told and other) and told.isdisjoint(other))
+
+
+def counts_differ(a: Reading, b: Reading) -> bool:
+    """Whether two claims tell how many met one fate, in exact numbers of which none is the same."""
+    ours, theirs = _fates(a), _fates(b)
+    return any(ours[fate].isdisjoint(theirs[fate]) for fate in ours.keys() & theirs.keys())
 
 
 def _befell(a: Reading) -> set[str]:

@@ -49,9 +49,13 @@ _PLAIN = re.compile(
 _PART = re.compile(r"\W*(?:of|among)\b|\W*(?:\w+\W+)?(?:fewer|less)\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"\W*of (?:its|their|our|his|her)\b", re.IGNORECASE)
 _ALONE = re.compile(r"[^.;:!?]{0,80}\balone\b", re.IGNORECASE)
-_AMONG = re.compile(r"\b(?:including|among|of whom|of them)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:including|among (?:them|whom|these|those)|of whom|of them)\W*(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What leads to a part of others, not "among the 84 killed", who are all."""
 _SUPPOSED = re.compile(
-    rf"\b(?:could|might|may|if|not|never|{NO})\b[^.;!?]{{0,80}}\Z",
+    rf"\b(?:could|might|may|if|not|never|{NO})\b(?! (?:\w+ )?than\b)[^.;!?]{{0,80}}\Z",
     re.IGNORECASE,
 )
 _INTENDED = re.compile(
@@ -75,9 +79,15 @@ _CAME = re.compile(
     r"\b(?:took part|taken part|taking part|march(?:ed|ing)?|attend(?:ed|ing|ance)|gather(?:ed|ing)"
     r"|turned out|turnout|rall(?:y|ied)|demonstrat(?:ed|ion)|protest(?:ed|ing)?|drew|crowd|joined"
     r"|participa\w+|showed up|flooded|filled"
+    r"|in(?:side)? the (?:stadium|ground|arena|square|hall|venue|plaza)"
     r"|number of (?:marchers|demonstrators|protest[eo]rs|participants))\b",
     re.IGNORECASE,
 )
+_SEEN_TO = re.compile(
+    r"\b(?:treat|question|screen|fin|summon|sentenc|evacuat|charg|search)(?:ed|ing)\W+(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words before some of a crowd: "treated 30 people after the march"."""
 _NOTHING = None, None, ""
 _NAMELESS = frozenset({"number", "figure", "total"})
 _CRAFT = r"(?:ship|ferry|boat|vessel|plane|aircraft|jet|airliner|helicopter|flight|train|bus)"
@@ -177,19 +187,29 @@ def together(found: Sequence[Count]) -> list[list[Count]]:
     too far from the others. One that tells no place is with the others only if these tell one, and
     the first told it, or if they tell its number: else a town may be counted against a country."""
     by_place: defaultdict[str | None, list[Count]] = defaultdict(list)
-    known = {one.figure.where for one in found if one.figure.where}
+    told = {one.figure.where for one in found if one.figure.where}
+    known = {place for one in found if (place := _told_place(one, told))}
     for one in found:
-        by_place[one.figure.where or _place(one, known)].append(one)
+        by_place[_told_place(one, told) or _named(one, known)].append(one)
     # Crowds come to many places; who is aboard or a hostage is in one.
-    told = found[0].figure.where or found[0].key[1] in _GATHERED
-    if len(by_place) == 2 and None in by_place and told and found[0].key[1] != PRESENT:
+    first = found[0].figure.where or found[0].key[1] in _GATHERED
+    if len(by_place) == 2 and None in by_place and first and found[0].key[1] != PRESENT:
         by_place = defaultdict(list, {None: list(found)})
     order = {id(one): n for n, one in enumerate(found)}
     joined = [sorted(several, key=lambda one: order[id(one)]) for several in _joined(by_place)]
     return [_likely(several) for several in joined]
 
 
-def _place(one: Count, known: Collection[str]) -> str | None:
+def _told_place(one: Count, known: Collection[str]) -> str | None:
+    """The place that a count tells. "The French resort of Osk" is told to be in France, but is Osk,
+    if that is the only one `known` that its claim names."""
+    where = one.figure.where
+    if where is None or re.search(rf"\b{re.escape(where)}\b", one.claim.text):
+        return where
+    return _named(one, known) or where
+
+
+def _named(one: Count, known: Collection[str]) -> str | None:
     """The only place of those `known` that is named in a claim."""
     there = [place for place in known if re.search(rf"\b{re.escape(place)}\b", one.claim.text)]
     return there[0] if len(there) == 1 else None
@@ -298,12 +318,13 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     if figure.unit is None and what in _NAMELESS:
         return None, None, ""
     named = last in _CROWD or (not what and (figure.value or 0) >= CROWD)
-    if figure.unit is None and _CAME.search(claim.text) and named:
+    led = around(claim.text, claim.content, figure.span)[0]
+    if figure.unit is None and _CAME.search(claim.text) and named and not _SEEN_TO.search(led):
         return None, PRESENT, ""
     passengers = not _PASSENGERS.isdisjoint(what.split()) and not _is_beside_crew(claim, figure)
     if figure.unit is None and passengers and _ABOARD.search(claim.text):
         return None, ABOARD, ""
-    led = _CLAUSE_END.split(around(claim.text, claim.content, figure.span)[0][-_NEAR:])[-1]
+    led = _CLAUSE_END.split(led[-_NEAR:])[-1]
     voted = last == "turnout" or (not what and _TURNOUT.search(led))
     if figure.unit == "percent" and voted and not _is_of_group(claim, figure):
         return figure.unit, VOTED, ""

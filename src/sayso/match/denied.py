@@ -34,9 +34,20 @@ _LIE = re.compile(
 """Who says "this is a lie" of what was said; or "it is not true that …"."""
 _UNSHOWN = "".join(
     rf"(?<!\b{verb} no )"
-    for verb in ("gave", "give", "gives", "given", "giving", "show", "shows", "showed", "shown")
+    for verb in (
+        "gave",
+        "give",
+        "gives",
+        "given",
+        "giving",
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "with",
+    )
 )
-"""Who "gave no sign that he would go" is silent on it."""
+"""Who "gave no sign that he would go" is silent on it; "a coast with no visible sign of boats"."""
 _SHOWING = r"(?:support|suggest|indicat|show|prov|justif|substantiat|corroborat|confirm)\w*"
 _UNPROVEN = re.compile(
     rf"(?:\bno {_UNSHOWN}(?:\w+ )?|(?:\bnot|n['’]t) (?:any|an?|one|the) (?:\w+ ){{0,2}}?)"

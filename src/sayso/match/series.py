@@ -52,8 +52,20 @@ MORE = 1.25
 TELLS = 5.0
 """How much a word has to tell to be one of an event."""
 _FATES = load("fates")
+_TOLLS = (
+    "number",
+    "figure",
+    "count",
+    "tally",
+    "total",
+    "real",
+    "true",
+    "actual",
+    "official",
+    "latest",
+)
 _COUNTING = frozenset(
-    map(stem, " ".join([*chain.from_iterable(_FATES.values()), *UNITS, *TENS]).split())
+    map(stem, " ".join([*chain.from_iterable(_FATES.values()), *_TOLLS, *UNITS, *TENS]).split())
 )
 """Words that tell how many people met which fate."""
 

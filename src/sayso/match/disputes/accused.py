@@ -76,7 +76,7 @@ _THEY = frozenset({"they", "it", "he", "she"})
 _ITS = frozenset({"its", "their", "his", "her"})
 THEY = "they"
 """What stands for whom a pronoun means, among names."""
-FORCES = {word: f"the {name}" for name in ("police", "army") for word in _TABLES[name]}
+FORCES = {word: f"the {name}" for name in ("police", "army", "rebels") for word in _TABLES[name]}
 """Words for who acts by force, to what they have in common."""
 
 

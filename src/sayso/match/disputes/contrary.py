@@ -62,7 +62,8 @@ SUBJECT = 0.6
 
 _WORD = re.compile(r"[^\W_]+")
 _UNABLE = re.compile(
-    r"\b(?:unable|unlikely|unclear|fail\w*|yet to|await\w*|pending|last (?:week|month|year))\b",
+    r"\b(?:unable|unlikely|unclear|unaware|fail\w*|yet to|await\w*|pending"
+    r"|last (?:week|month|year))\b",
     re.IGNORECASE,
 )
 HARM = frozenset({"killed", "wounded"})

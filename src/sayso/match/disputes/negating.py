@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sayso.english import NO
+from sayso.match.against import counts_differ
 from sayso.match.denied import denied
 from sayso.match.disputes.cleared import named_in, names_in, names_of
 from sayso.match.disputes.contrary import (
@@ -113,6 +114,8 @@ def _meant(
         if id_ not in accusing and len(_stems(other.text)) > LONGER * len(_stems(claim.text)):
             continue
         b = readings.of(other)
+        if counts_differ(a, b):
+            continue
         sure = None
         if id_ in alike:
             sure = contrary(a, what, b) or told_in_heads(a, what, b)

@@ -18,8 +18,9 @@ from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.match.denials import is_date
 from sayso.match.denied import ASSERTING, asks
+from sayso.match.disputes.accused import SELF
 from sayso.match.disputes.scene import Readings, is_of_one_time, places
-from sayso.match.reading import is_kin, is_one
+from sayso.match.reading import Reading, is_kin, is_one, said_by
 from sayso.match.same import LEAST_ALIKE, alike_words
 from sayso.match.words import Words, stem
 from sayso.points import Link
@@ -50,12 +51,12 @@ _NOT = re.compile(
 )
 _LATER = re.compile(r"\A\W*not\b|\A[^.;:!?]{0,25}\b(?:was|were|is|are) (?:ruled out|excluded)\b")
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|could|might|may|must|should|investigat\w+|possib\w+|rul\w+ out|unclear"
+    r"\b(?:if|whether|could|might|(?-i:may)|must|should|investigat\w+|possib\w+|rul\w+ out|unclear"
     r"|suspect\w*|fear\w*|examin\w+|look\w* into|consider\w*|early|until|unless|want\w*|risk)\b",
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
-    r"\b(?:if|could|might|may|investigat\w+|possib\w+|unclear|suspect\w*|examin\w+)\b",
+    r"\b(?:if|could|might|(?-i:may)|investigat\w+|possib\w+|unclear|suspect\w*|examin\w+)\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned|ning)?)\b|['’]ll\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned|ning)?)\b|['’]ll\b", re.IGNO
 _ELSEWHERE = re.compile(r"(?<!\bthat)(?<!\band)\w\W+there\b", re.IGNORECASE)
 """A place that another sentence tells: "the water there"."""
 _ANOTHER = re.compile(
-    r"\b(?:second|another|other|separate|old|older|earlier|previous|nearby|similar|new|last)\W+\w+"
+    r"\b(first|second|third|another|other|separate|old|older|earlier|previous|nearby|similar|new|last)\W+\w+"
     r"(?:\W+\w+)?\W*\Z",
     re.IGNORECASE,
 )
@@ -72,22 +73,28 @@ _BESIDE = re.compile(r"\W+(?:against|of|for|in|at|from|on)\W+(?:(?:the|a|an|its|
 
 
 class _Axis(NamedTuple):
-    """What may be told of some things, `of` any where that is empty, and its opposite; whether it
-    is enough that one of two tells of which thing."""
+    """What may be told of some things, `of` any where that is empty, and its opposite, with the
+    stems of the `words` that tell it; whether it is enough that one of two tells of which thing,
+    whether it is told of a person, who may be the one that tells it, and of him but once."""
 
     is_so: re.Pattern[str]
     is_not: re.Pattern[str]
     of: frozenset[str]
+    words: frozenset[str]
     is_loose: bool
+    is_personal: bool
+    is_once: bool
 
 
 class _Told(NamedTuple):
-    """A claim that tells that something is so, or not, in a clause; whether that is to come."""
+    """A claim that tells that something is so, or not, in a clause; whether that is to come, and
+    whether it negates the opposite."""
 
     claim: Claim
     is_so: bool
     clause: str
     will: bool
+    turned: bool
 
 
 def opposed(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
@@ -98,7 +105,7 @@ def opposed(claims: Sequence[Claim], readings: Readings) -> Iterator[Link]:
             sides[name].append(told)
     for name, several in sides.items():
         for one, other in product(several, several) if _differ(several) else ():
-            if one.is_so == other.is_so or not _is_after(one.claim, other.claim):
+            if one.is_so == other.is_so or not _denies(one, other):
                 continue
             if not _are_elsewhere(one, other) and _are_of_one(one, other, _axes()[name], readings):
                 yield Link(one.claim.id, other.claim.id, "denies", SURE, ("told otherwise",))
@@ -116,7 +123,10 @@ def _axes() -> dict[str, _Axis]:
             _any(_TABLE[name]),
             _any(_TABLE[f"{name}_not"]),
             _TABLE.get(f"{name}_of", frozenset()),
+            frozenset(map(stem, _WORD.findall(" ".join(_TABLE[name] | _TABLE[f"{name}_not"])))),
             name in _TABLE["loose"],
+            name in _TABLE["personal"],
+            name in _TABLE["once"],
         )
         for name in names
     }
@@ -153,6 +163,10 @@ def _side(claim: Claim, axis: _Axis) -> _Told | None:
     found: list[_Told] = []
     for pattern, is_so in ((axis.is_so, True), (axis.is_not, False)):
         for hit in pattern.finditer(claim.text):
+            # "Knew nothing" is not "knew".
+            longer = axis.is_not.match(claim.text, hit.start())
+            if is_so and longer and longer.end() > hit.end():
+                continue
             before = _END.split(claim.text[: hit.start()])[-1]
             after = _END.split(claim.text[hit.end() :], maxsplit=1)[0]
             supposed = _SUPPOSED.search(before) or _DOUBTED.search(after)
@@ -162,14 +176,18 @@ def _side(claim: Claim, axis: _Axis) -> _Told | None:
             turned ^= claim.stance == "denies"
             clause = f"{before}{hit[0]}{after}"
             will = _WILL.search(before) is not None
-            found.append(_Told(claim, is_so ^ turned, clause, will))
+            found.append(_Told(claim, is_so ^ turned, clause, will, turned))
     return found[0] if len({one.is_so for one in found}) == 1 else None
 
 
-def _is_after(one: Claim, other: Claim) -> bool:
-    """Whether a claim is another's, of about one time, and the later."""
-    if not is_of_one_time(one, other):
+def _denies(one: _Told, other: _Told) -> bool:
+    """Whether of two of about one time one is that which denies: that negates, or is the later."""
+    if not is_of_one_time(one.claim, other.claim):
         return False
+    return one.turned if one.turned != other.turned else _is_after(one.claim, other.claim)
+
+
+def _is_after(one: Claim, other: Claim) -> bool:
     if one.document.id == other.document.id:
         return one.content[0] > other.content[0]
     return (one.published or "", one.id) > (other.published or "", other.id)
@@ -188,11 +206,13 @@ def _are_of_one(one: _Told, other: _Told, axis: _Axis, readings: Readings) -> bo
         return False
     ours, theirs = _clause(a.words, one.clause), _clause(b.words, other.clause)
     alike = alike_words(ours, theirs)
-    names = alike[ours.capital & ~is_date(ours)][:, theirs.capital & ~is_date(theirs)]
-    if names.size and not names.any():
+    named = alike[ours.capital & ~is_date(ours)][:, theirs.capital & ~is_date(theirs)]
+    if named.size and not named.any():
         return False
     if not axis.of:
-        return _tell_of_one(ours, theirs, axis)
+        whose = named.any() or _is_of_him(one, a, other) or _is_of_him(other, b, one)
+        told = _tell_of_one(ours, theirs, axis)
+        return bool(whose) and (axis.is_once or told) if axis.is_personal else told
     of = frozenset(map(stem, axis.of))
     mine, yours = (
         [i for i, word in enumerate(words.stems) if word in of] for words in (ours, theirs)
@@ -200,7 +220,8 @@ def _are_of_one(one: _Told, other: _Told, axis: _Axis, readings: Readings) -> bo
     if mine and yours:
         things = _thing(one.clause, of), _thing(other.clause, of)
         # "The vaccine against flu", "the vaccine against measles"; "a second fire".
-        if _ANOTHER_ONE in things or (all(things) and things[0] != things[1]):
+        another = any(one.startswith(f"{_ANOTHER_ONE} ") for one in things)
+        if (another or all(things)) and things[0] != things[1]:
             return False
         return bool((alike[mine][:, yours] >= LEAST_ALIKE).any())
     # "It was an accident", "no evidence of arson".
@@ -221,11 +242,12 @@ def _are_apart(one: _Told, other: _Told) -> bool:
 
 
 def _thing(clause: str, of: frozenset[str]) -> str:
-    """What tells which thing is meant that a clause names: "against flu"."""
+    """What tells which thing is meant that a clause names: "against flu", "a second"."""
     for hit in _WORD.finditer(clause):
         if stem(hit[0]) in of:
-            if _ANOTHER.search(clause[: hit.end()]):
-                return _ANOTHER_ONE
+            another = _ANOTHER.search(clause[: hit.end()])
+            if another:
+                return f"{_ANOTHER_ONE} {another[1].lower()}"
             beside = _BESIDE.match(clause, hit.end())
             return stem(beside[1]) if beside else ""
     return ""
@@ -237,7 +259,7 @@ def _tell_of_one(ours: Words, theirs: Words, axis: _Axis) -> bool:
         [
             i
             for i, word in enumerate(words.stems)
-            if words.weights[i] >= TELLS and not _is_side(word, axis)
+            if words.weights[i] >= TELLS and word not in axis.words
         ]
         for words in (ours, theirs)
     )
@@ -247,8 +269,10 @@ def _tell_of_one(ours: Words, theirs: Words, axis: _Axis) -> bool:
     return bool(np.max(alike, initial=0) >= ALIKE and not left)
 
 
-def _is_side(word: str, axis: _Axis) -> bool:
-    return bool(axis.is_so.match(word) or axis.is_not.match(word))
+def _is_of_him(told: _Told, a: Reading, other: _Told) -> bool:
+    """Whether who tells it tells it of himself, and the other names him: "I was not dismissed"."""
+    named = map(stem, _NAMES.findall(other.clause))
+    return bool(SELF.search(told.clause)) and not said_by(a).isdisjoint(named)
 
 
 def _clause(words: Words, clause: str) -> Words:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from sayso.english import NO
 from sayso.match.denied import ASSERTING, asks
-from sayso.match.disputes.accused import THEY, meets, proper, subject
-from sayso.match.disputes.cleared import named_in, names_of
+from sayso.match.disputes.accused import SELF, THEY, meets, proper, subject
+from sayso.match.disputes.cleared import cleared, named_in, names_of
 from sayso.match.disputes.scene import Readings, is_of_one_time, places
 from sayso.match.reading import is_kin, is_one
 from sayso.points import Link
@@ -29,8 +29,8 @@ _FIRST = re.compile(
     r"\b(?:(?:fired|shot|attacked|struck|opened fire|firing|shooting) first\b"
     r"|(?:fired|firing|launched) the first (?:shots?|shells?|rounds?|missiles?|strikes?)\b"
     rf"|{_BEGUN} (?:the|this|all the|yesterday['’]s) (?:\w+ )?{_FIGHT}\b"
-    r"|(?:broke|broken|breaking|violated|breached|violating) the"
-    r" (?:truce|cease-?fire|armistice)\b)",
+    r"|(?:broke|broken|breaking|violated|breached|violating|breaching) the (?:\w+ )?"
+    r"(?:truce|cease-?fire|armistice)\b)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -44,12 +44,26 @@ _ANSWERED = re.compile(
     r"|in self-?defen[cs]e\b)",
     re.IGNORECASE,
 )
+_TRUCE = r"(?:truce|cease-?fire|armistice)"
+_KEPT = re.compile(
+    r"\b(?:(?:observ|respect|honou?r|uph[eo]ld|implement)\w*"
+    r"|(?:abid|adher|stick|stuck|compl)\w* (?:by|to|with))"
+    rf" (?:all )?(?:the )?(?:terms of (?:the )?)?(?:\w+ )?{_TRUCE}\b",
+    re.IGNORECASE,
+)
+_FIRED = re.compile(r"\b(?:fired?|shots?|shoot(?:ing)?|shell(?:ed|ing)?)\b", re.IGNORECASE)
 _NOT = re.compile(
     rf"\b(?:not|never|{NO}|nobody|if|whether|unclear|who)\b[^.;:!?]{{0,60}}\Z|n['’]t\b[^.;:!?]{{0,60}}\Z",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:will|would|should|must|ready|urge[ds]?|urging|call\w*|agree\w*"
+    r"|vow\w*|pledg\w*|promis\w*|as long as|provided|once|until)\b",
+    re.IGNORECASE,
+)
 _MAY_TELL = re.compile(
-    rf"\bfirst\b|\b{_BEGUN}\b|\bonly\b|truce|fire\b|armistice|self-?def", re.IGNORECASE
+    rf"\bfirst\b|\b{_BEGUN}\b|\bonly\b|truce|fired?\b|shot|shoot|shell|armistice|self-?def",
+    re.IGNORECASE,
 )
 
 
@@ -85,6 +99,9 @@ def _began(claim: Claim) -> _Began | None:
     attributed = claim.source is not None or claim.cue is not None
     if not attributed or claim.stance not in ASSERTING or not _MAY_TELL.search(claim.text):
         return None
+    kept = _keeps_to_it(claim)
+    if kept:
+        return _Began(claim, kept, True)
     answered = _ANSWERED.search(claim.text)
     if answered and not asks(claim.text, answered.start()):
         own = names_of(claim)
@@ -95,6 +112,21 @@ def _began(claim: Claim) -> _Began | None:
         return None
     who = named_in(by[1]) if by else subject(claim.text[: hit.start()])
     return _Began(claim, who, False) if who - {THEY} else None
+
+
+def _keeps_to_it(claim: Claim) -> frozenset[str]:
+    """What names who says that he, or his side, keeps to a truce, or has not fired."""
+    hit = _KEPT.search(claim.text)
+    if hit:
+        before = claim.text[: hit.start()]
+        own = names_of(claim)
+        his = bool(SELF.search(before)) or bool(subject(before) & own)
+        plain = not (
+            _NOT.search(before) or _TO_COME.search(before) or asks(claim.text, hit.start())
+        )
+        return own if his and plain else frozenset()
+    denial = cleared(claim) if _FIRED.search(claim.text) else None
+    return denial.who if denial and denial.kind == "harm" else frozenset()
 
 
 def _is_after(one: Claim, other: Claim) -> bool:

@@ -17,7 +17,8 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("at_least", r"as (?:few|little) as"),
     (
         "up_to",
-        r"up to|as (?:many|much|high) as|no(?:t)? more than|at (?:the )?most|a maximum of|maximum",
+        r"up to|as (?:many|much|high) as|(?:not?|never) (?:more|larger|bigger|higher|greater) than"
+        r"|at (?:the )?most|a maximum of|maximum",
     ),
     ("more_than", r"(?:(?:just|slightly|well|far|a little) )?(?:more than|over|above|exceeding)"),
     ("more_than", r"in excess of|greater than|north of|upwards? of|(?:higher|larger|longer) than"),
