@@ -33,6 +33,11 @@ _AGO = re.compile(r"\d{1,2} (?:min(?:ute)?s?|hours?|hrs?|days?) ago\b")
 _BY = re.compile(
     r"(?:[Bb]y|BY)(?::\s?|\s)[A-Z][^\n.!?]{2,90}\Z|.{0,40}\bby(?: [A-Z][\w'’.-]{1,20}){2,3}\Z"
 )
+_NAMED = re.compile(
+    r"(?:[A-Z][\w'’.-]{0,20} ){1,2}[A-Z][\w'’-]{1,20}(?: and (?:agencies|staff|wires)\Z"
+    r"|(?: in [A-Z][\w'’-]{1,20}| and agencies|\s?[|,–—-] ?[^.!?\n]{0,60}"
+    r"\b(?i:reporter|correspondent|editor|writer|journalist|columnist|producer|analyst|desk))\Z)"
+)
 _PLACE = r"[A-Z][\w.'’-]{0,30}"
 _WIRE = re.compile(
     rf"{_PLACE}(?:[ /]{_PLACE}){{0,3}}(?:, {_PLACE}(?: {_PLACE}){{0,2}})?,?\s"
@@ -61,8 +66,9 @@ _Line = tuple[int, str]
 
 
 def heads(text: str) -> list[Span]:
-    """Where in `text` the heads of articles begin, each with where the text above it ends, of
-    which two paragraphs stand next to each other; none in text that has lost its lines."""
+    """Where in `text` the headlines of articles begin, or their first paragraphs if they have none,
+    each with where the text above ends, of which two paragraphs stand next to each other; none in
+    text that has lost its lines."""
     lines = list(_lines(text))
     if run_together(len(lines), len(text)):
         return []
@@ -102,7 +108,7 @@ def _begins(lines: Sequence[_Line], i: int) -> int | None:
     # Posts of a live page have their stamp above their heading; more headlines are a list of them.
     if first and _is_dated(line) and _is_dated(lines[first - 1][1]):
         return None
-    return last if last - first == _TOGETHER else first
+    return last
 
 
 def _headline_above(lines: Sequence[_Line], i: int) -> int | None:
@@ -132,8 +138,8 @@ def _is_paragraph(line: str) -> bool:
 def _is_headline(line: str) -> bool:
     short = len(line) <= _HEADLINE and line.count(" ") + 1 >= _WORDS
     plain = _OPENS.match(line) and not _OPEN.search(line)
-    about = _is_dated(line) or _is_byline(line) or _AGO.search(line) or labelled(line)
-    return bool(short and plain and not about)
+    about = _is_dated(line) or _is_byline(line) or _NAMED.match(line) or _AGO.search(line)
+    return bool(short and plain and not about and not labelled(line))
 
 
 def _is_dated(line: str) -> bool:

@@ -5,7 +5,7 @@ Two tell: the network, and the words themselves (`wording.py`), whose likelihood
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +15,7 @@ from sayso.layout import run_together
 from sayso.scores import PARTS, Floats
 from sayso.segment import wording
 from sayso.segment.labels import labelled
+from sayso.segment.notices import notices
 from sayso.segment.segments import MATTER
 from sayso.wordpieces import Pieces
 
@@ -26,13 +27,17 @@ _DOUBT, _LINE_DOUBT = 0.6, -0.25
 hardly more than a thousandth is."""
 _WORDING, _LINE_WORDING = 0.3, 1.5
 """How much words by themselves count to the network: of a word with those near it, of a line."""
+_SAYS = 4.0
+"""How much likelier that makes a word a notice that stands in what says so."""
 _NEVER = -99.0
 """The logarithm of a probability."""
 
 
-def kinds(parts: Floats, pieces: Pieces, text: str) -> npt.NDArray[np.int64]:
+def kinds(
+    parts: Floats, pieces: Pieces, text: str, headlines: Collection[int] = ()
+) -> npt.NDArray[np.int64]:
     """(pieces,): what each piece of `text` stands in, by `parts`, (pieces, PARTS) log
-    probabilities.
+    probabilities; lines that begin with `headlines`, code points, are no boilerplate.
 
     A line is one part, of which its pieces say alike and so count for the root of their number,
     if it does not say itself what it is; where text has lost its line breaks, a word is.
@@ -50,9 +55,23 @@ def kinds(parts: Floats, pieces: Pieces, text: str) -> npt.NDArray[np.int64]:
     lines += _LINE_WORDING * wording.of_lines(pieces, first)
     bounds = zip(pieces.starts[first], pieces.ends[first + sizes - 1], strict=True)
     for line, (start, end) in enumerate(bounds):
-        if kind := labelled(text[start:end]):
+        if int(start) in headlines:
+            lines[line, _BOILERPLATE] = _NEVER
+        elif kind := labelled(text[start:end]):
             lines[line] = np.where(np.arange(len(PARTS)) == PARTS.index(kind), 0, _NEVER)
     return np.repeat(_told(lines, _LINE_SWITCH, _LINE_DOUBT), sizes)
+
+
+def noticed(kinds: npt.NDArray[np.int64], pieces: Pieces, text: str) -> npt.NDArray[np.int64]:
+    """`kinds` with what says itself that it is a notice as one, where it is taken for an article's
+    own."""
+    result = kinds.copy()
+    low, high = int(pieces.starts[0]), int(pieces.ends[-1])
+    for (first, end), kind in notices(text[low:high]):
+        at = slice(*np.searchsorted(pieces.starts, (low + first, low + end)))
+        if not _BOILERPLATE[kinds[at]].all():
+            result[at] = PARTS.index(kind)
+    return result
 
 
 def _told(parts: Floats, switch: float, doubt: float) -> npt.NDArray[np.int64]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.segment.notices import notices
+
 _LONGEST = 700
 """Code points of such a line."""
 _CAPTION = re.compile(
@@ -25,6 +27,10 @@ _LEAD = re.compile(
     r"|(?:more|also)(?: from| on)? ?:",
     re.IGNORECASE,
 )
+_FIRST, _MOST = 0.3, 0.4
+"""Within what share of a line a notice that the line is begins, and what share of it says so."""
+_SAID = re.compile(r"\b(?:said|says|told|tells|according to|added|adds|wrote|asked)\b")
+"""What shows that somebody's words are told."""
 
 
 def labelled(line: str) -> str | None:
@@ -33,4 +39,11 @@ def labelled(line: str) -> str | None:
         return None
     if _CAPTION.match(line) or _CREDITED.search(line, max(0, len(line) - 130)):
         return "caption"
-    return "teaser" if _LEAD.match(line) else None
+    if _LEAD.match(line):
+        return "teaser"
+    found = notices(line)
+    if not found or _SAID.search(line):
+        return None
+    ((start, _), kind), ((_, end), _) = found[0], found[-1]
+    within = start <= _FIRST * len(line) and end - start >= _MOST * len(line)
+    return kind if within else None

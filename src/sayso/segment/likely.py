@@ -6,27 +6,28 @@ stands in is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats, Scores
 from sayso.segment.heads import heads
-from sayso.segment.kinds import kinds, runs
+from sayso.segment.kinds import kinds, noticed, runs
 from sayso.segment.repeats import repeats
 from sayso.segment.segments import FAINT, LIKELY, NOTICES, SHORTEST, Segments
-from sayso.types import Boilerplate
+from sayso.types import Boilerplate, Span
 from sayso.wordpieces import Pieces
 
 _CERTAIN = 1.0
 _ABOUT = 40
 """Pieces over which the likelihood of one start may be spread: headline, byline and date of a page
 each look like the first of its words."""
-_HEAD = 4 * _ABOUT
-"""How far above the lines that show a head its article may begin."""
+_HEAD, _BELOW = 4 * _ABOUT, 2 * _ABOUT
+"""How far above a headline its article may begin, and how far below none does."""
 _NEAR = 6
 _ABOVE = np.array([part in NOTICES or part == "caption" for part in PARTS])
+_TEASER, _TEXT = PARTS.index("teaser"), PARTS.index("text")
 _PAST = 80
 """What stands above articles, and past how many pieces of it one may begin. A teaser is too like a
 headline to be passed."""
@@ -40,13 +41,16 @@ def segment(scores: Scores, text: str) -> Segments:
     if not len(pieces) or pieces.ends[-1] - pieces.starts[0] < SHORTEST:
         return Segments()
     pages = scores.pages()
-    kind = kinds(pages.parts, pieces, text)
+    first = int(pieces.starts[0])
+    found = [(first + low, first + at) for low, at in heads(text[first : int(pieces.ends[-1])])]
+    kind = kinds(pages.parts, pieces, text, {at for _, at in found})
     begins = np.where(pieces.inner, 0, pages.starts)
-    likely = _headed(_begins(begins), _places(pieces, text))
+    likely = _headed(_begins(begins), _places(pieces, found))
     likely += [(_likeliest(begins, i - _ABOUT, i), _CERTAIN) for i in repeats(pieces)]
     own = sorted((_past(_ABOVE[kind], i), sure) for i, sure in likely)
-    found = ((int(pieces.starts[i]), sure) for i, sure in own)
-    starts = tuple((at, sure) for at, sure in found if low <= at < high)
+    kind = _begun(noticed(kind, pieces, text), pieces, [i for i, sure in own if sure >= LIKELY])
+    places = ((int(pieces.starts[i]), sure) for i, sure in own)
+    starts = tuple((at, sure) for at, sure in places if low <= at < high)
     parts = tuple(
         Boilerplate((int(pieces.starts[first]), int(pieces.ends[last])), PARTS[of])
         for first, last, of in runs(kind)
@@ -55,11 +59,22 @@ def segment(scores: Scores, text: str) -> Segments:
     return Segments(starts, parts)
 
 
-def _places(pieces: Pieces, text: str) -> list[tuple[int, int]]:
+def _begun(
+    kind: npt.NDArray[np.int64], pieces: Pieces, places: Iterable[int]
+) -> npt.NDArray[np.int64]:
+    """`kind` where no article begins with a teaser: that is its headline, but no sign that articles
+    have kept theirs."""
+    ends = np.flatnonzero(pieces.opens_line())
+    for i in places:
+        other = np.flatnonzero(kind[i : i + _ABOUT] != _TEASER)
+        end = min([i + _ABOUT, *(i + other[:1]), *ends[ends > i][:1]])
+        kind[i:end] = _TEXT
+    return kind
+
+
+def _places(pieces: Pieces, found: Sequence[Span]) -> list[tuple[int, int]]:
     """The pieces with which heads begin, each with the first past the paragraph above it."""
-    first, end = int(pieces.starts[0]), int(pieces.ends[-1])
-    spans = [(first + low, first + at) for low, at in heads(text[first:end])]
-    return [(int(low), int(at)) for low, at in np.searchsorted(pieces.starts, spans)]
+    return [(int(low), int(at)) for low, at in np.searchsorted(pieces.starts, found)]
 
 
 def _headed(
@@ -69,13 +84,10 @@ def _headed(
     it is certain; else the head is one."""
     found = dict(likely)
     for low, at in places:
-        near = [i for i in found if max(low, at - _HEAD) <= i <= at + _ABOUT]
-        own = max(near, key=lambda i: found[i], default=at)
-        if found.get(own, 0) < LIKELY:
-            for i in near:
-                del found[i]
-            own = at
-        found[own] = max(_CERTAIN, found.get(own, 0))
+        near = {i: found.pop(i) for i in list(found) if max(low, at - _HEAD) <= i <= at + _BELOW}
+        likeliest = max(near, key=near.__getitem__, default=at)
+        sure = near.get(likeliest, 0)
+        found[likeliest if sure >= LIKELY else at] = max(_CERTAIN, sure)
     return sorted(found.items())
 
 

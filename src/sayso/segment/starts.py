@@ -37,7 +37,7 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
     run-together text that has lost its heads, below a desk's credit, with which articles end, and
     where marks change as from one outlet's to another's. What is long for one article in text
     without heads is cut at its likeliest place. Else the text is more likely one article, and none
-    but a sure one cuts it. A start too near to another is none.
+    but a sure one cuts it. Of two starts too near to each other the surer is one, or the first.
     """
     length = len(text)
     closing = closings(text)
@@ -54,10 +54,15 @@ def starts(text: str, segments: Sequence[Segments]) -> list[int]:
         shown = several and (_is_below(ends, start, own) or marks.change(start))
         return _LESS * usual if shown else usual
 
-    kept = [0]
+    kept, surest = [0], SURE
     for start, likely in found:
-        if likely >= least(start) and own((kept[-1], start)) >= SHORTEST:
-            kept.append(start)
+        near = own((kept[-1], start)) < SHORTEST
+        if likely < least(start) or (near and min(likely, SURE) <= surest):
+            continue
+        if near:
+            kept.pop()
+        kept.append(start)
+        surest = min(likely, SURE)
     if own((kept[-1], length)) < SHORTEST and len(kept) > 1:
         kept.pop()
     if bare:
