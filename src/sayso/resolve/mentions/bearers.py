@@ -119,7 +119,7 @@ def bearer_of(
         return ranked[0]
     first = min(fit, key=lambda e: e.starts[0])
     before = [e for e in fit if e.starts[0] < mention.span[0]]
-    if not before or _is_formal(first, fit, alone):
+    if not before or _is_formal(first, fit, counts, alone):
         return first
     spoke = [e for e in before if mention.says and _has_spoken(e, mention.span[0])]
     if len(spoke) == 1 and alone[spoke[0].fullest.keys[0]] < counts[id(spoke[0])]:
@@ -127,9 +127,14 @@ def bearer_of(
     return before[0] if len(before) == 1 else None
 
 
-def _is_formal(one: Entity, fit: Iterable[Entity], alone: Mapping[str, int]) -> bool:
-    """Whether a text never calls `one` by the given name alone, as it does all others."""
-    return all(bool(alone[e.fullest.keys[0]]) is (e is not one) for e in fit)
+def _is_formal(
+    one: Entity, fit: Iterable[Entity], counts: Counter[int], alone: Mapping[str, int]
+) -> bool:
+    """Whether a text never calls `one` by the given name alone, as it does all others, more often
+    than in full."""
+    others = (e for e in fit if e is not one)
+    often = all(alone[e.fullest.keys[0]] > counts[id(e)] for e in others)
+    return often and not alone[one.fullest.keys[0]]
 
 
 def _has_spoken(entity: Entity, before: int) -> bool:

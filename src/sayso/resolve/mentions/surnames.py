@@ -19,13 +19,13 @@ _REACH = 30  # code points
 
 
 def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
-    """The words that are titles, and the last names of persons who are named in full in `text`."""
+    """The words that are titles, or plurals of persons ("Banks"), and the last names of persons who are named in full in `text`."""
     return frozenset(
         text[slice(*m.span)].rsplit(maxsplit=1)[-1]
         for m in mentions
         if len(m.keys) > 1
         and m.kind == "person"
-        and m.keys[-1] in words.SINGLE_TITLES
+        and (m.keys[-1] in words.SINGLE_TITLES or words.are_persons(m.keys[-1]))
         and (m.strength == 2 or sex.is_given(m.keys[0]))
     )
 

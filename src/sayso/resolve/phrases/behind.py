@@ -136,6 +136,10 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     """Whether a noun that no table has stands before a person's full name ("another parent, Jane
     Roe", "his superior, Tarnik Roe")."""
     noun, name = middle[-1], before_clause(aside)
+    addressed = name[0].upper and name[0].key in words.HONORIFICS and len(name) > 1
+    # "The first witness, Sir Jane Roe"
+    name = name[1:] if addressed else name
+    aside = name if addressed else aside
     named = titled(name)
     if named is not None and named.kind == "person" and named.proper and not name[0].upper:
         # "a second man, accountant Jane Roe", "a survivor, 60-year-old Jane Roe"
@@ -143,7 +147,8 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
     plain = plain or [token.key for token in middle] == ["another"]
     # "Another former client, actor Tarnik Roe": a trade tells that it is a person's name.
-    trade = name is not before_clause(aside) and is_person(name) and words.is_title([aside[0]], 0)
+    role = named.role if named is not None and name is not before_clause(aside) else ()
+    trade = is_person(name) and bool(role) and words.is_title(role, len(role) - 1)
     if plain and trade and words.body(noun.key) is None:
         return True
     full = is_person(name) and (sex.is_given(name[0].key) or middle[0].key in words.OWNERS)

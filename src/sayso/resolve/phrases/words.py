@@ -348,7 +348,12 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
 
 def is_several(token: Token) -> bool:
     """Whether a noun is a plural of persons."""
-    return _several(token.key) is not None
+    return are_persons(token.key)
+
+
+def are_persons(key: str) -> bool:
+    """Whether a word is a plural of persons."""
+    return _several(key) is not None
 
 
 def _several(key: str) -> SpeakerKind | None:
