@@ -47,6 +47,17 @@ def named(marked: str) -> list[str | None]:
             "<Jon Roe> said no. A senior Velmish official spoke to reporters. <He> said so.",
             ["Jon Roe", None],
         ),
+        ("<Tarn Jae-in> spoke. Tarn Jae In left. <Tarn> said no.", ["Tarn Jae-in", "Tarn Jae-in"]),
+        (
+            "General Jan Roe died. His son Marek left. <Marek Roe> said so. <Roe> wept.",
+            ["Marek Roe", "Roe"],
+        ),
+        ("Striker Jon Banks was fined. <Banks> said no.", ["Jon Banks"]),
+        (
+            "In a statement, <Jane Roe> said no. <The statement> said why.",
+            ["Jane Roe", "Jane Roe"],
+        ),
+        ("<Jane Roe> said no. <The statement> said why.", ["Jane Roe", None]),
         ("<Velm> said no. <The roads agency> said yes.", ["Velm", "roads agency"]),
     ],
 )
@@ -63,6 +74,9 @@ def test_whom_a_short_form_stands_for(text: str, names: list[str | None]) -> Non
         ("Osk fan Tarnika Velm-Roe", "Tarnika Velm-Roe", "Osk fan"),
         ("Speaker Datuk Rahimah binti Osman", "Rahimah binti Osman", "Speaker"),
         ("Tan Sri Jon Roe", "Jon Roe", None),
+        ("15.10 Chair Dame Jane Roe", "Jane Roe", "Chair"),
+        ("The first witness, Sir Jon Roe,", "Jon Roe", "first witness"),
+        ("The second witness, shop manager Tarnik Roe,", "Tarnik Roe", "second witness"),
     ],
 )
 def test_what_before_a_name_is_no_part_of_it(source: str, name: str, role: str | None) -> None:

@@ -333,7 +333,11 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     place = not courteous and _is_place(text[start:end], keys, parsed.kind)
     whole = titled or not _is_glued(text, tokens)
     person = parsed.kind in {"person", None} and not place and whole
-    given = sex.is_given(keys[0]) and outlet_named(text[start:end]) is None
+    family_first = sex.is_family_first(text[start:end])
+    # "Tarn Jae-in", of a "Tarn Jae In"
+    keys = (keys[0], *keys[1].split("-")) if family_first else keys
+    given = family_first or sex.is_given(keys[0])
+    given = given and outlet_named(text[start:end]) is None
     sure = person and (titled or (given and len(keys) > 1))
     initial = not courteous and layout.sentence_start(start) >= start - 1
     # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").

@@ -19,7 +19,8 @@ _REACH = 30  # code points
 
 
 def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
-    """The words that are titles, or plurals of persons ("Banks"), and the last names of persons who are named in full in `text`."""
+    """The words that are titles, or plurals of persons ("Banks"), and the last names of persons who
+    are named in full in `text`."""
     return frozenset(
         text[slice(*m.span)].rsplit(maxsplit=1)[-1]
         for m in mentions

@@ -27,8 +27,8 @@ _REACH = 9  # code points
 
 
 def after_lead(text: str, source: Span) -> Span:
-    """`source` without the number, the day, the time or the heading of its line, or the one through whom it
-    is told."""
+    """`source` without the number, the day, the time or the heading of its line, or the one
+    through whom it is told."""
     before = _LEAD.match(text, *source)
     if before is None and text[max(source[0] - 1, 0) : source[0]] in {"", "\n"}:
         before = _HEADING.match(text, *source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -12,6 +13,18 @@ Sex = Literal["female", "male"]
 
 _FIRST = frozenset({"jean"})
 """Names of women and of men, which only in a compound are surely given names."""
+
+
+_FAMILY_FIRST = re.compile(
+    r"[A-Z][a-z]+[ \xa0](?!(?:Built|Check|Drive|Lead|Log|Plug|Roll|Sign|Sit|Stand|Trade|Walk)-in\b)"
+    r"[A-Z][a-z]+-(?!(?:based|down|led|off|op|out|run|up)\b)[a-z]{2,}"
+)
+
+
+def is_family_first(name: str) -> bool:
+    """Whether a name has the form in which Chinese and Korean ones are written in Latin letters,
+    the surname first: "Moon Jae-in", "Tsai Ing-wen"."""
+    return "-" in name and _FAMILY_FIRST.fullmatch(name) is not None
 
 
 def by_words(keys: Iterable[str]) -> Sex | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from sayso.resolve.phrases import words
@@ -89,7 +90,7 @@ def _this(reading: Reading, parsed: Parsed) -> Judged | None:
 
 
 def _author(reading: Reading, parsed: Parsed) -> Judged | None:
-    """The body that spoke just before, for "the statement"."""
+    """Who spoke just before, for "the statement": a body, or whoever did so in one."""
     text = reading.document.text
     article = text[max(parsed.name[0] - 4, 0) : parsed.name[0]].lower()
     last = spoke_before(reading, parsed.name)
@@ -100,6 +101,8 @@ def _author(reading: Reading, parsed: Parsed) -> Judged | None:
     speaker = judged.speaker
     if near is None or near > _AWAY or speaker is None or not is_sure(judged):
         return None
-    if speaker.kind not in _BODIES:
+    around = reading.layout.sentence_span(source[0]) if source else parsed.name
+    noun = rf"(?i)\b{text[slice(*parsed.name)]}\b"
+    if speaker.kind not in _BODIES and not re.search(noun, text[slice(*around)]):
         return None
     return Judged(speaker, min(judged.score, FAIR), "continued")
