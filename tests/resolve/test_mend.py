@@ -92,6 +92,20 @@ def test_where_a_reporter_is_is_not_who_reports() -> None:
             ["It’s a disgrace,”", "It’s typical of the board"],
         ),
         (
+            "They were not so sure. “He always says that,” remarked Jane Roe.",
+            ("They were not so sure", "“He always says that,”"),
+            "Jane Roe",
+            "remarked",
+            ["“He always says that,”"],
+        ),
+        (
+            "Roe said he heard in May; papers seen by this newspaper suggest it was April.",
+            ("he heard in May; papers seen by this newspaper suggest it was April",),
+            "Roe",
+            "said",
+            ["he heard in May"],
+        ),
+        (
             "“It went first,” said Jane Roe.\n‘It shook for days’\nThe town slept.",
             ("“It went first,”", "‘It shook for days’"),
             "Jane Roe",
@@ -106,6 +120,13 @@ def test_a_sentence_of_its_own_without_marks_is_no_further_part(
     content = tuple(at(text, part) for part in parts)
     given = Attribution(content, at(text, source), at(text, cue), 0.9)
     assert contents(text, [given]) == kept
+
+
+def test_a_quotation_before_what_another_says_without_marks_is_nobodys() -> None:
+    text = "Oss played it down. “Just my job.” It will be looked into, the union said."
+    parts = at(text, "“Just my job.”"), at(text, "It will be looked into")
+    given = Attribution(parts, at(text, "the union"), at(text, "said"), 0.9)
+    assert sources(text, [given]) == [None, "the union"]
 
 
 @pytest.mark.parametrize(

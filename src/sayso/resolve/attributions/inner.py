@@ -68,7 +68,9 @@ _LABEL = 60  # code points
 _MARKS = "”\"'’"
 _MARKED = re.compile(r"[“”\"]|``|''|(?<!\w)[‘'](?=\w)")
 _ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_ENDED = re.compile(r"[.!?][”\"]\Z")
 _OPENED = re.compile(r"(?:[“\"‘'`]|`` ?)\Z")
+_CLOSED = re.compile(r"[.,!?]?(?:[”\"’']| ?'')")
 _OPENING = 4
 """Code points before a source that opens a sentence: "But"."""
 
@@ -145,6 +147,9 @@ def without_others(
             continue
         before = end < done and text[end : end + 1] == ";"
         told = (later or before) and _is_told(start, end, attribution, others)
+        if marked and _is_before(text, layout, attribution, (start, end)):
+            yield replace(attribution, content=((start, end),), source=None, cue=None)
+            continue
         apart = not marked and not told and _is_apart(text, layout, attribution, (start, end))
         verb = verb_before(text, layout, start) if apart and end < done else None
         if verb:
@@ -177,11 +182,21 @@ def _is_apart(text: str, layout: Layout, one: Attribution, part: Span) -> bool:
     return end <= low and rest and not _ONESELF.search(text, *part)
 
 
+def _is_before(text: str, layout: Layout, one: Attribution, part: Span) -> bool:
+    """Whether a quotation is a sentence before that of source and cue, which tells what they say
+    without marks: "“Just my job.” | It will be looked into, the union said"."""
+    low = layout.sentence_start(min(start for start, _ in one.own))
+    told = (other for other in one.content if low <= other[0] and not _is_marked(text, other))
+    return part[1] <= low and _ENDED.search(text, *part) is not None and any(told)
+
+
 def _is_marked(text: str, part: Span) -> bool:
     """Whether marks stand in or at the ends of a part, those of a quotation before it left out."""
     start, end = part
     return bool(
-        _OPENED.search(text, max(0, start - 3), start) or _MARKED.search(text, start, end + 3)
+        _OPENED.search(text, max(0, start - 3), start)
+        or _MARKED.search(text, start, end)
+        or _CLOSED.match(text, end)
     )
 
 

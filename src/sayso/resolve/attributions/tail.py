@@ -29,7 +29,7 @@ _UNSAID = re.compile(
 )
 """What somebody leaves unsaid, behind what he says."""
 _AFTER_STOP = re.compile(
-    rf";\s(?:(?:the|an?|its|his|her|their)\s)?(?:[\w’'-]+\s){{1,4}}(?:{_SAYS}|shows?|showed|suggests?)\b"
+    rf";\s(?:(?:the|an?|its|his|her|their)\s)?(?:[\w’'-]+\s){{1,6}}(?:{_SAYS}|shows?|showed|suggests?)\b"
 )
 """Behind a semicolon, who says something else."""
 _FURNITURE = re.compile(
