@@ -21,6 +21,11 @@ def source(text: str, *before: Attribution) -> str | None:
     return own and text[slice(*own)]
 
 
+def test_in_whose_words_a_quotation_is() -> None:
+    assert source(f"It was, in the words of one critic, {QUOTE}") == "one critic"
+    assert source(f"It was, in a word, {QUOTE}") is None
+
+
 @pytest.mark.parametrize(
     ("before", "name"),
     [

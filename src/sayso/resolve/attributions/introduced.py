@@ -17,6 +17,10 @@ from sayso.types import Attribution, Span
 _LONGEST = 300  # code points of the sentence before
 _EARLY = 6  # words before which its subject is named
 _MOST = 6  # attributions before
+_LED = 100  # code points before a quotation
+_IN_WORDS = re.compile(
+    r"\b(?P<cue>in[ \xa0]the[ \xa0]words[ \xa0]of)[ \xa0](?P<who>[^,;:.\n“”\"]{3,60})[,:][ \xa0]\Z"
+)
 _AGED = re.compile(r", \d{1,2},")
 _SUBJECTS = frozenset({"he", "she"})
 _OPENS = frozenset({"and", "but", "for", "meanwhile", "the", "a", "an", "his", "her", "their"})
@@ -30,11 +34,21 @@ def introduced(
     that is the only one there."""
     layout = layout_of(text, breaks)
     found: list[Attribution] = []
-    for one in attributions:
+    for one in (_in_words(text, one) for one in attributions):
         alone = one.source is None and one.cue is None and _is_whole(text, one.content[0])
         source = _before(text, layout, found, one.content[0][0]) if alone else one.source
         found.append(replace(one, source=source))
     return found
+
+
+def _in_words(text: str, one: Attribution) -> Attribution:
+    """A quotation of nobody as of the one in whose words it is: "in the words of one critic, "."""
+    start = one.content[0][0]
+    led = _IN_WORDS.search(text, max(0, start - _LED), start)
+    free = one.source is None and one.cue is None
+    if led is None or not free or parse(text, led.span("who"), cased=True) is None:
+        return one
+    return replace(one, source=led.span("who"), cue=led.span("cue"))
 
 
 def _is_whole(text: str, content: Span) -> bool:
