@@ -102,3 +102,8 @@ def test_no_evidence_of_a_wrong_is_of_what_somebody_is_accused_of() -> None:
         "[s Poe] [c alleged] [x that ballots were burned]. The board saw no evidence of tampering."
     )
     assert kinds(text) == [["no-evidence"]]
+
+
+def test_who_also_did_not_comment() -> None:
+    text = "[s Poe] [c accused] [x the camp of theft]. The camp also did not return calls."
+    assert [note.by for claim in claims(text) for note in claim.notes] == ["The camp"]

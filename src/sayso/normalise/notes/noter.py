@@ -20,6 +20,7 @@ _NOBODY = re.compile(
 _TAKEN_UP = re.compile(rf"(?:which|{TAKING_UP}) ")
 """What opens a clause that takes up a claim, before its subject: "something | the port denied"."""
 _LATER = re.compile(r"(?: (?:later|also|since|soon|then|has|have|had|not|\w+ly)){1,3}\Z")
+_ALSO = re.compile(r"(?: (?:also|later|since|soon|then|\w+ly))+\Z")
 _SAYING = re.compile(r".*\b(?:sa(?:id|ys?)|reported|that) (?=[a-zA-Z])")
 """What leads to whose denial somebody tells of: "state radio said | the ministry issued"."""
 _BY = re.compile(
@@ -46,7 +47,7 @@ def noter(text: str, noting: Noting) -> str | None:
         words = _LATER.sub("", _SAYING.sub("", words))
     if noting.relative is not None:
         words = _LATER.sub("", _TAKEN_UP.sub("", words))
-    subject = _SUBJECT.fullmatch(words)
+    subject = _SUBJECT.fullmatch(_ALSO.sub("", words))
     if subject and not _NOBODY.match(subject["who"]):
         return subject["who"]
     # "The Osk Defence Forces (ODF) did not respond": a bracket closes what stands before.
