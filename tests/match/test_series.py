@@ -348,3 +348,10 @@ def test_never_more_than_some_is_a_crowd_and_who_is_treated_is_none() -> None:
     assert row(organisers, report(2, police, day=4)) == [(20000, None), (60000, "conflict")]
     treated = Saying("it treated 12,000 people after the march", "The hospital", "said")
     assert row(organisers, report(2, treated, day=4)) == []
+
+
+def test_counts_of_two_days_are_of_two_events() -> None:
+    first = report(1, says("on 3 March 2031 70 people were wounded"), day=4)
+    other = Saying("29 people were wounded on 5 March 2031", "Teo Brand", "said")
+    made = row(first, report(2, other, day=5))
+    assert "conflict" not in [relation for _, relation in made]

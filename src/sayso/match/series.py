@@ -347,12 +347,18 @@ def _is_of_one_crowd(one: Count, before: Count) -> bool:
 def _is_apart(one: Count, before: Count, told: bool) -> bool:
     """Whether two values, of which it is `told` whose both are, cannot both be right."""
     ours, theirs = one.claim.document, before.claim.document
-    if _holds(one, before) or not _are_near(one, before):
+    if _holds(one, before) or not _are_near(one, before) or _are_of_two_days(one, before):
         return False
     if ours.id != theirs.id:
         return told or bool(ours.published and theirs.published)
     # What a document tells beside what it cites is no conflict between the two.
     return told and one.claim.speaker is not None and before.claim.speaker is not None
+
+
+def _are_of_two_days(one: Count, before: Count) -> bool:
+    """Whether two values are each told to be of a day, and of two: "29 were hurt on Sunday"."""
+    told = one.figure.as_of, before.figure.as_of
+    return all(told) and len({(as_of or "")[:10] for as_of in told}) == len(told)
 
 
 def _are_near(one: Count, before: Count) -> bool:
