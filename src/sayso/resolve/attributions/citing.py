@@ -216,7 +216,7 @@ def _quoting(text: str, attribution: Attribution) -> int:
 
 def _whom(text: str, tokens: Tokens) -> Span | None:
     """Who stands between "quoted" and "as saying", by a pronoun too."""
-    if not tokens:
+    if all(token.broken for token in tokens):
         return None
     if len(tokens) == 1 and tokens[0].key in _OBJECTS:
         return span_of(tokens)
