@@ -69,3 +69,17 @@ def test_who_is_meant_beside_other_capitals(
     found = told(f"{text}{SAID}", source, last=True)
     assert found is not None
     assert (found.name, found.kind) == (name, kind)
+
+
+def test_she_is_not_whom_she_asks() -> None:
+    text = (
+        "Jane Roe met Ann Poe in Osk on Monday. She told Poe that it rained. "
+        "Then she asked Roe for help."
+    )
+    she = text.index("she"), text.index("she") + 3
+    asked = Attribution((span(text, "for help"),), she, span(text, "asked"), 0.9)
+    told_poe = Attribution(
+        (span(text, "that it rained"),), span(text, "She"), span(text, "told"), 0.9
+    )
+    found = resolve(clean(raw(text)), [told_poe, asked])
+    assert [one and one.name for one in found] == ["Jane Roe", "Ann Poe"]

@@ -36,14 +36,15 @@ def _above(layout: Layout, start: int) -> Iterator[Span]:
 
 
 def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[Span]:
-    """What "he" or "she" says in the sentence where it stands, but for quotations before it ("Roe
-    would win, he said")."""
+    """What "he" or "she" says in the sentence where it stands, and to whom ("she told Roe that"),
+    but for quotations before it ("Roe would win, he said")."""
     if anaphor.sort != "he":
         return []
     low, end = layout.sentence_span(anaphor.span[0])
     marked = quoted(layout, content)
+    after = anaphor.span[1]
     return [
-        (max(start, low), min(stop, end))
+        (max(after if after <= start else start, low), min(stop, end))
         for start, stop in content
-        if start < end and low < stop and (anaphor.span[1] <= start or (start, stop) not in marked)
+        if start < end and low < stop and (after <= start or (start, stop) not in marked)
     ]
