@@ -1424,3 +1424,15 @@ def test_the_end_of_a_sentence_before_is_no_part_of_a_name() -> None:
     text = "It is in talks with Velm . Jane Roe , of Osk , said it rained ."
     given = attribution(text, "it rained", "Velm . Jane Roe , of Osk ,", "said")
     assert sources(text, [given]) == ["Jane Roe , of Osk ,"]
+
+
+def test_where_somebody_is_behind_a_bracket_is_not_who_says_it() -> None:
+    text = "Locals in Osk , 60 km -LRB- 40 miles -RRB- from Velm , said it rained ."
+    given = attribution(text, "it rained", "RRB- from Velm ,", "said")
+    assert sources(text, [given]) != ["from Velm ,"]
+
+
+def test_a_name_between_brackets_is_told_without_them() -> None:
+    text = "The Tide Agency -LRB- NOTA -RRB- said it rained ."
+    given = attribution(text, "it rained", "-LRB- NOTA -RRB-", "said")
+    assert sources(text, [given]) == ["NOTA"]

@@ -83,3 +83,8 @@ def test_she_is_not_whom_she_asks() -> None:
     )
     found = resolve(clean(raw(text)), [told_poe, asked])
     assert [one and one.name for one in found] == ["Jane Roe", "Ann Poe"]
+
+
+def test_a_place_somebody_was_born_in_is_not_she() -> None:
+    found = told(f"Born in Skarn, the daughter of a baker, she{SAID}", "she")
+    assert found is None

@@ -40,6 +40,7 @@ _ASIDE = re.compile(
 )
 _SHORT = re.compile(rf"\b(?:{_ABBREVIATED})\.\Z")
 _PLACED = r"(?i)\b(?:at|from|in|near|of|the|to)[ \xa0]{}\b"
+_IN = re.compile(r"\b(?:in|at|near)[ \xa0]\Z")
 _ONE = re.compile(r",[ \xa0](?:an?|the|\d\d,)[ \xa0]")
 """What follows the name of one person."""
 _CLOSED = words.CALENDAR | words.INDEFINITE | words.LEADS
@@ -242,7 +243,9 @@ def _around(text: str, start: int, end: int, stop: int) -> Span:
     if text[begin:start].strip(". \xa0").lower() in _COURTEOUS:
         begin = beside.told_before(text, begin, end)
     aside = _ASIDE.match(text, end, max(min(end + _FAR, stop), end))
-    if aside and _describes(text, aside.span(1)):
+    # "Born in Velm, the daughter of a baker, she …"
+    placed = _IN.search(text, max(start - 5, 0), start) and " " not in text[start:end]
+    if aside and not placed and _describes(text, aside.span(1)):
         return begin, aside.end(1)
     return begin, end
 

@@ -63,7 +63,7 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     tokens: Tokens = tokenise(text, *source)
     if not cased:
         tokens = [_by_table(token) for token in tokens]
-    tokens = trim(tokens)
+    tokens = _of_owner(trim(tokens))
     if not tokens or _is_pronoun(text, tokens, cased) or _is_nobody(tokens):
         return None
     if len(tokens) > 1 and tokens[0].key in words.OPENERS and tokens[1].key in words.PRONOUNS:
@@ -75,6 +75,12 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
     if named and cased:
         named = of_known_body(text, after_capitals(text, named))
     return named and _placed(text, source, tokens, named)
+
+
+def _of_owner(tokens: Tokens) -> Tokens:
+    """ "One of Roe's | talking points": whose they are."""
+    one = len(tokens) > 2 and tokens[0].key in words.QUANTITIES and tokens[1].key == "of"
+    return tokens[2:] if one and tokens[-1].owner and tokens[-1].upper else tokens
 
 
 def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Parsed:
