@@ -26,6 +26,9 @@ _NAME = rf"(?:{_WORD} (?:[A-Z]\. )?(?:[a-z]{{2,3}} )?{_WORD})"
 _OPENS = r"(?<![^\s|>»•·(\[–—:*-])(?=[A-Z\d©™(])"
 """Where a sentence may begin, whether or not the mark of the one before is lost."""
 
+_LED = r"(?:(?:simply|just|please|to|click(?: here)? to|enter your e-?mail to)\s)?"
+"""What may stand before the word that asks for something: "Simply sign up", "Please log in"."""
+
 
 def notices(text: str) -> list[tuple[Span, str]]:
     """What in `text` says that it is a notice, in order, and of which kind."""
@@ -54,7 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         "|".join(f"(?P<{kind}>{'|'.join(map(_pattern, of))})" for kind, of in facts[part].items())
         for part in ("begins", "holds")
     )
-    return re.compile(rf"{_OPENS}(?i:{begins})"), re.compile(rf"\b(?i:{holds})")
+    return re.compile(rf"{_OPENS}(?i:{_LED}(?:{begins}))"), re.compile(rf"\b(?i:{holds})")
 
 
 def _pattern(words: str) -> str:
