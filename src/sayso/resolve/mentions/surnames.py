@@ -15,19 +15,21 @@ from sayso.types import Span
 
 _ALONE = r"(?<![\w'’-])(?<![Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )({})(?![\w-])(?! [A-Z])"
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.'’-]*[ \xa0]\Z")
+_PAIR = 2  # words
 _REACH = 30  # code points
 
 
 def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
     """The words that are titles, or plurals of persons ("Banks"), and the last names of persons who
-    are named in full in `text`."""
+    are named in full in `text`, with these names."""
     return frozenset(
-        text[slice(*m.span)].rsplit(maxsplit=1)[-1]
+        name
         for m in mentions
         if len(m.keys) > 1
         and m.kind == "person"
         and (m.keys[-1] in words.SINGLE_TITLES or words.are_persons(m.keys[-1]))
         and (m.strength == 2 or sex.is_given(m.keys[0]))
+        for name in (text[slice(*m.span)], text[slice(*m.span)].rsplit(maxsplit=1)[-1])
     )
 
 
@@ -50,6 +52,11 @@ def by_surname(
     """`parsed`, or what `source` says where it is one of the `known` surnames, with or without an
     aside after it."""
     tokens = trim(tokenise(text, *source))
+    if parsed is not None and not parsed.proper and len(tokens) > 1:
+        whole = tokens[0].start, tokens[1].stem
+        if text[slice(*whole)] in known and (len(tokens) == _PAIR or tokens[_PAIR].broken):
+            # "Haruto Son", of a "director Haruto Son"
+            return Parsed(whole, None, "person", True)
     title: Tokens = ()
     if len(tokens) > 1 and tokens[0].key in words.SINGLE_TITLES and not tokens[1].broken:
         # "Judge Baker"
@@ -65,7 +72,8 @@ def by_surname(
 
 def alone(text: str, known: frozenset[str], taken: Sequence[Span]) -> Iterator[Parsed]:
     """The places of `known` surnames that stand by themselves and in none of the names `taken`."""
-    for match in re.finditer(_ALONE.format("|".join(map(re.escape, sorted(known)))), text):
+    words_of = sorted(re.escape(name) for name in known if " " not in name)
+    for match in re.finditer(_ALONE.format("|".join(words_of)), text):
         start, end = match.span()
         before = _CAPITAL_BEFORE.search(text, max(start - _REACH, 0), start)
         if before is None and not any(low <= start < high for low, high in taken):
