@@ -36,6 +36,7 @@ def short(text: str) -> list[str]:
 
 
 FOUND = [
+    ("Roe: 12 wounded, two critical\n14:40 Poe left.", ["12 (wounded) wounded", "2"]),
     ("Killed: 12, injured: 34.", ["12 (Killed) killed", "34 (injured) wounded"]),
     (
         "Deaths rose to 12 and hospital admissions to 40.",

@@ -86,6 +86,7 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str | None, str]]:
         ("11:20 Mayor Roe to Osk Radio: we asked.", "Mayor Roe", "we asked"),
         ("11:20 OFM via Osk Radio: “lies”.", "OFM", "“lies”"),
         ("11:20 Osk TV, citing the army: bridges fell.", "the army", "bridges fell"),
+        ("11:20 Osk TV cites the army: bridges fell.", "the army", "bridges fell"),
         (
             "[11:20] Osk Watch: Mayor Jane Roe on X: “It rained here.”",
             "Mayor Jane Roe",

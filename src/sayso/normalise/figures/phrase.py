@@ -123,8 +123,9 @@ def _words(text: str, at: int, single: bool, owned: bool = False) -> list[Word]:
             return found[:-1]
         if found and _is_next(found[-1], word):
             break
-        # A heading ends with its line: "64 arrested\nPolice said".
-        if found and word.capital and "\n" in text[at : word.span[0]]:
+        # A heading ends with its line: "64 arrested\nPolice said", "two critical\n14:40".
+        opens = (found and word.capital) or word.key[:1].isdigit()
+        if opens and "\n" in text[at : word.span[0]]:
             break
         # "The hit | comes from a tax", but "the ship's cargo holds".
         ends = bool(owned and found and found[0].is_verb)

@@ -45,7 +45,7 @@ _PASSED = re.compile(
     r"(?<!ccording),?[ \xa0](?P<cue>to|via|on|through)[ \xa0]"
     r"(?=(?:the[ \xa0])?[A-Z@][^.:;“”\"\n]*\Z)"
 )
-_CITING = re.compile(r",?[ \xa0](?P<cue>citing|quoting)[ \xa0](?=\w)")
+_CITING = re.compile(r",?[ \xa0](?P<cue>cites|citing|quotes|quoting)[ \xa0](?=\w)")
 """What stands between who speaks and whom he speaks to, and between an outlet and whom it cites."""
 _OPENS = re.compile(r"(?<=[.!?”\"][ \xa0])(?=\w|@\w)")
 _STOPS = re.compile(r"[.!?][ \xa0](?=[A-Z“\"‘])")

@@ -50,6 +50,7 @@ _REACH = 60  # code points before a run in which its title may stand
 _NOUN = 30  # code points after a run in which a noun may end
 _FAR = 120  # code points after a run in which an aside may end
 _LONGEST = 8  # words
+_LOWER_SUFFIXES = frozenset({"esq", "jr", "phd", "sr"})
 _AGES = frozenset({"ii", "iii", "iv", "jr", "sr"})
 _LONG_SMALL = re.compile(r"(?<![\w-])[a-zß-öø-ÿ]{5,}")
 _HEADLINE = 200  # code points
@@ -321,7 +322,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     """A name with what the words around it tell of its bearer."""
     start, end = parsed.name
     tokens = [t for t in tokenise(text, start, end) if not t.broken]
-    keys = tuple(t.key for t in tokens if t.key not in words.SUFFIXES) or (text[start:end].lower(),)
+    keys = tuple(t.key for t in tokens if not _is_suffix(text, t)) or (text[start:end].lower(),)
     honorific = _honorific(text, start)
     courteous = honorific in words.HONORIFICS
     role = parsed.role or beside.role_before(text, start, end)
@@ -365,6 +366,12 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
         office=beside.office(text, role) if role and person else (),
         capitals=len(keys) > 1 and text[start:end].isupper(),
     )
+
+
+def _is_suffix(text: str, token: Token) -> bool:
+    """Whether a word behind a name is none of it: "OBE" and "MD", not "Obe" and "Md"."""
+    told = text[token.start : token.stem]
+    return token.key in words.SUFFIXES and (token.key in _LOWER_SUFFIXES or told.isupper())
 
 
 def _honorific(text: str, start: int) -> str:

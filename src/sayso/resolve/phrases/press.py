@@ -63,6 +63,8 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
         return Press(handle, handle, True, i + 1)
     end = _end(text, tokens, i)
     phrase = tokens[i:end]
+    if len(phrase) > 1 and phrase[0].key.isdigit() and text[phrase[0].start - 1] == ":":
+        phrase = phrase[1:]  # "15:05 Velm Radio"
     if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
         phrase = phrase[1:]
     if end < len(tokens) and tokens[end].key in _MEETINGS:
