@@ -1436,3 +1436,13 @@ def test_a_name_between_brackets_is_told_without_them() -> None:
     text = "The Tide Agency -LRB- NOTA -RRB- said it rained ."
     given = attribution(text, "it rained", "-LRB- NOTA -RRB-", "said")
     assert sources(text, [given]) == ["NOTA"]
+
+
+def test_who_is_told_of_right_before_a_verb_is_its_subject() -> None:
+    text = "Osk's pilots told us that it rained, and a guard, who asked for water, confirmed it."
+    told = attribution(text, "that it rained, and a guard", "Osk's pilots", "told")
+    confirmed = attribution(text, "it.", "Osk's pilots", "confirmed")
+    start = text.rindex("it.")
+    confirmed = replace(confirmed, content=((start, start + 2),))
+    assert sources(text, [told, confirmed]) == ["Osk's pilots", "a guard"]
+    assert contents(text, [told, confirmed]) == ["that it rained", "it"]

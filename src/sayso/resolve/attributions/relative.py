@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 _RELATIVE = re.compile(r",[ \xa0](?:who|whom|which)[ \xa0]\Z")
@@ -47,6 +48,12 @@ _DEALT_WITH = re.compile(
 """What somebody does with a claim, in a clause that goes on the noun."""
 _JOINS = re.compile(r"(?:,?\s(?:and|but|or|while|as)|[,;:—–-])?\s*\Z")
 _STOP = re.compile(r"[.!?…]*\s*\Z")
+
+_WHO_CLAUSE = re.compile(
+    r",?\s(?:and|but|while|whereas)\s(?P<who>[^,;:.“”\"\n]{2,60}),\swho\s[^,;:.“”\"\n]{3,80},\s\Z"
+)
+"""Another subject, and more of it, right before a verb."""
+_SPEAKS = frozenset({"anonymous", "group", "person"})
 
 
 def within_clauses(
@@ -131,3 +138,29 @@ def _rest(text: str, layout: Layout, end: int, attributions: Sequence[Attributio
     stop = _JOINS.search(text, start, opens) if opens < last else _STOP.search(text, start, last)
     high = stop.start() if stop else opens
     return (start, high) if start < high else None
+
+
+def past_relative(
+    text: str, layout: Layout, attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """`attributions`, where one whose verb stands behind "…, and a guard, who asked not to be
+    named, | confirmed" is of the guard, and he is no part of what is said before."""
+    taken = [_past(text, layout, one) for one in attributions]
+    found = []
+    for one, who in zip(attributions, taken, strict=True):
+        whole = one if who is None else replace(one, source=who.span("who"))
+        cuts = (m for m in taken if m and m.start() > one.content[-1][0])
+        cut = next((m for m in cuts if m.start("who") < one.content[-1][1] <= m.end("who")), None)
+        *parts, (start, _) = whole.content
+        found.append(replace(whole, content=(*parts, (start, cut.start()))) if cut else whole)
+    return found
+
+
+def _past(text: str, layout: Layout, one: Attribution) -> re.Match[str] | None:
+    """The clause behind whose subject a verb stands that was put to another before it."""
+    source, cue = one.source, one.cue
+    if source is None or cue is None or source[1] > cue[0]:
+        return None
+    told = _WHO_CLAUSE.search(text, max(source[1], layout.sentence_start(cue[0])), cue[0])
+    parsed = parse(text, told.span("who"), True) if told else None
+    return told if parsed is not None and parsed.kind in _SPEAKS else None
