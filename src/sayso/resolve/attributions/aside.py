@@ -21,11 +21,6 @@ _NOUNS = re.compile(
 )
 _LONGEST = 120
 """Code points of nouns that a relative pronoun may mean."""
-_BRACKET_CLOSES = re.compile(r"-?[LR]RB-(?:[ \xa0]|\Z)")
-_PLACED = re.compile(r"(?:at|from|in|near|of|on)[ \xa0]")
-_STOP = re.compile(r"[^\n.]{1,40}[ \xa0]\.[ \xa0](?=[A-Z][a-z])")
-_BRACKET_ENDS = re.compile(r"[ \xa0]-RRB-?\Z")
-_BRACKET_OPENS = re.compile(r"[ \xa0]-LRB-?\Z")
 _MARK = re.compile(r"[“\"‘']")
 _DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
 
@@ -55,31 +50,6 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
         ]
         found.append(replace(one, content=(*one.content, *more)) if more else one)
     return found
-
-
-def without_bracket(text: str, one: Attribution) -> Attribution:
-    """An attribution that neither begins with the closing bracket of a remark before it nor ends
-    with an opening one, as text cut into tokens writes them ("-| RRB- Jane Roe | said"), and whose
-    source has no end of a sentence before a name ("Velm . | Jane Roe")."""
-    content = tuple(_inside(text, part) or part for part in one.content)
-    source = one.source and _inside(text, one.source)
-    if source != one.source and source and _PLACED.match(text, source[0]):
-        # "Locals in Osk, 60 km -LRB- 40 miles -RRB- | from Velm | said"
-        source = None
-    stop = _STOP.match(text, *source) if source else None
-    source = (stop.end(), source[1]) if source and stop else source
-    return replace(one, content=content, source=source)
-
-
-def _inside(text: str, span: Span) -> Span | None:
-    opening = _BRACKET_OPENS.search(text, *span)
-    closing = _BRACKET_CLOSES.match(text, *span)
-    start, end = (closing.end() if closing else span[0]), (opening.start() if opening else span[1])
-    if closing and text.startswith("LRB", closing.start() + text[span[0]].count("-")):
-        # "-LRB- NOAA -RRB-"
-        last = _BRACKET_ENDS.search(text, start, end)
-        end = last.start() if last and "-LRB-" not in text[start:end] else end
-    return (start, end) if start < end else None
 
 
 def _nouns(text: str, span: Span) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.english import FINITE
 from sayso.facts import load
 from sayso.layout import Breaks, Layout, layout_of, unwrapped
-from sayso.resolve.attributions.aside import outside_asides, without_bracket
+from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import (
     below,
     in_sentence,
@@ -19,6 +19,7 @@ from sayso.resolve.attributions.beside import (
     without_noted,
     without_quoted,
 )
+from sayso.resolve.attributions.bracketed import without_brackets
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.elided import with_elided
 from sayso.resolve.attributions.hearers import with_hearer
@@ -123,7 +124,7 @@ def mended(
     subject of another takes it.
     """
     layout = layout_of(text, breaks)
-    bare = [without_bracket(text, one) for one in attributions]
+    bare = [without_brackets(text, one) for one in attributions]
     closed = within_clauses(text, layout, outside_asides(text, bare))
     tagged = without_beside(text, layout, closed)
     inverted = {

@@ -14,8 +14,8 @@ from sayso.resolve.speakers import (
     bodies,
     clause,
     continued,
+    dealing,
     leaders,
-    met,
     nameless,
     others,
     told,
@@ -176,7 +176,7 @@ def _chosen(
     first = first or (ahead(scene, anaphor) if anaphor.sort == "he" else None)
     if first and (found is None or found.actor is not first):
         return Choice(first, FAIR, True)
-    if found is None or is_unknown(found.actor, anaphor) or _is_met(scene, anaphor, found):
+    if found is None or is_unknown(found.actor, anaphor) or _is_apart(scene, anaphor, found):
         return None
     if anaphor.sort == "he" and not may_be_person(scene, found.actor, anaphor.span[0]):
         return None
@@ -185,8 +185,9 @@ def _chosen(
     return _he(reading, found, anaphor, content) if anaphor.sort == "he" else found
 
 
-def _is_met(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
-    return anaphor.sort == "role" and not found.tied and met.has_met(scene, found.actor, anaphor)
+def _is_apart(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
+    free = anaphor.sort == "role" and not found.tied
+    return free and dealing.deals_with(scene, found.actor, anaphor)
 
 
 def _speaking(reading: Reading, number: int, anaphor: Anaphor) -> Iterator[Actor]:

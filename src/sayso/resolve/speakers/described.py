@@ -32,14 +32,18 @@ def described(reading: Reading, number: int, parsed: Parsed) -> Judged:
 
 def _introduced(reading: Reading, parsed: Parsed) -> Span | None:
     """The fuller words by which "the official" was told of before ("a defence official")."""
-    text, (start, end) = reading.document.text, parsed.name
-    noun = text[start:end]
-    definite = noun.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
-    if parsed.kind != "anonymous" or not definite:
+    text = reading.document.text
+    if parsed.kind != "anonymous" or not _is_the(text, parsed.name):
         return None
-    bare: frozenset[str] = frozenset()
-    anaphor = Anaphor(parsed.name, "role", None, "anonymous", noun.lower(), bare, bare)
+    noun, bare = text[slice(*parsed.name)].lower(), frozenset[str]()
+    anaphor = Anaphor(parsed.name, "role", None, "anonymous", noun, bare, bare)
     return unnamed.introduced(text, reading.layout, anaphor)
+
+
+def _is_the(text: str, name: Span) -> bool:
+    """Whether a description is one word behind "the"."""
+    article = text[max(name[0] - len("the "), 0) : name[0]].lower()
+    return article == "the " and text[slice(*name)].isalpha()
 
 
 def of_that_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:
@@ -68,8 +72,7 @@ def _called(reading: Reading, number: int, parsed: Parsed) -> Judged | None:
     text, start = reading.document.text, parsed.name[0]
     head, cue = text[slice(*parsed.name)], reading.attributions[number].cue
     said = text[slice(*cue)].lower().split() if cue else ()
-    definite = head.isalpha() and text[max(start - 4, 0) : start].lower() == "the "
-    if parsed.kind or not definite or words.SPEECH.isdisjoint(said):
+    if parsed.kind or not _is_the(text, parsed.name) or words.SPEECH.isdisjoint(said):
         return None
     return bodied(reading, bodies.of_that_noun(reading.scene, start, head, ()), start)
 

@@ -1,4 +1,4 @@
-"""Who a text tells of as dealing with "the man" is not the man."""
+"""Whoever a text tells of as dealing with "the man" is not the man."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OTHER = re.compile(r"[ \xa0][a-z][^.,;:!?()“”\"\n]{1,80}\Z")
 _SAME = re.compile(r"\b(?:am|are|as|be|became|been|called|is|named|was|were|who)\b")
 
 
-def has_met(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+def deals_with(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether `actor` is told of as a subject that does something with or to the one that `anaphor`
     calls by a noun: "Roe talked with the man. … “No,” the man said"."""
     told = re.compile(rf"\b[Tt]he[ \xa0]{re.escape(anaphor.head)}\b")
