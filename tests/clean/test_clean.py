@@ -133,6 +133,85 @@ def test_json_ld_states_the_time() -> None:
     assert clean(raw(data, "html")).published == "2031-03-04"
 
 
+LD = '<script type="application/ld+json">{}</script>'
+
+
+def authored(author: object, head: str = "") -> bytes:
+    """The page, with `author` in JSON-LD and `head` in its head."""
+    item = {"@type": "NewsArticle", "author": author}
+    return page(LD.format(json.dumps(item)) + head)
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ({"name": "Jane Roe"}, "Jane Roe"),
+        ([{"name": "Jane Roe"}, {"name": "John Osk"}], "Jane Roe; John Osk"),
+        (["Jane Roe", {"name": "jane-roe"}], "Jane Roe"),
+        ("By JANE ROE and JOHN OSK, Staff writers", "JANE ROE; JOHN OSK"),
+        ("Jane Roe, John Osk and Mira Dahl", "Jane Roe; John Osk; Mira Dahl"),
+        ({"name": "Jane Roe is a reporter for the Courier"}, "Jane Roe"),
+        ({"name": "Jane Roe Monday, March 4"}, "Jane Roe"),
+        ({"name": "Jane Roe, Associated Press"}, "Jane Roe; Associated Press"),
+        ("Jane Roe, AP National Writer", "Jane Roe; AP National Writer"),
+        # The page's own name, addresses and accounts are nobody; so what else is stated counts.
+        ({"@type": "Organization", "name": "Vesna Courier"}, "Mira Dahl"),
+        ([{"name": "Vesna Courier Sport"}, {"name": "Jane Roe"}], "Jane Roe"),
+        ("https://courier.example/jane", "Mira Dahl"),
+        (["admin", "jroe7"], "Mira Dahl"),
+        ({"name": {"no": "name"}}, "Mira Dahl"),
+        ("", "Mira Dahl"),
+    ],
+)
+def test_a_page_names_its_authors(author: object, byline: str) -> None:
+    assert clean(raw(authored(author), "html")).byline == byline
+
+
+def test_inverted_names_of_scholarly_pages_are_turned() -> None:
+    names = ("Roe, Jane", "Osk, John")
+    head = "".join(f'<meta name="dc.creator" content="{name}">' for name in names)
+    assert clean(raw(page(head), "html")).byline == "Jane Roe; John Osk"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published" itemprop="datePublished dateCreated" content="{}">',
+        LD.format('{{"@type": "ClaimReview", "datePublished": "{}"}}'),
+    ],
+)
+def test_a_page_states_its_day_in_many_forms(head: str) -> None:
+    data = page(head.format("2031-03-04T09:30:00+01:00"))
+    assert clean(raw(data, "html")).published == "2031-03-04T08:30:00Z"
+
+
+def test_a_marked_element_states_the_day() -> None:
+    data = page(body='<p itemprop="datePublished">4 March 2031</p>')
+    assert clean(raw(data, "html")).published == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("site", "publisher", "title", "outlet"),
+    [
+        ("tidewire", "Tide Wire", "Harbour closed", "Tide Wire"),
+        ("tidewire", None, "Harbour closed", "tidewire"),
+        ("", "TideWire.example", "Harbour closed", "TideWire.example"),
+        ("tidewire.example", None, "Harbour closed", None),
+        ("", None, "Harbour closed - The Tide Wire", "The Tide Wire"),
+        ("", None, "Harbour closed - Port News", None),
+    ],
+)
+def test_a_site_is_named_by_its_best_name(
+    site: str, publisher: str | None, title: str, outlet: str | None
+) -> None:
+    item = {"@type": "NewsArticle", "publisher": {"name": publisher}}
+    data = page(LD.format(json.dumps(item))).decode()
+    data = data.replace('content="Vesna Courier"', f'content="{site}"')
+    data = data.replace("Courier.Example", "www.tidewire.example")
+    data = data.replace("<title>Harbour closed | Vesna Courier", f"<title>{title}")
+    assert clean(raw(data.encode(), "html")).outlet == outlet
+
+
 def test_a_date_is_never_guessed_from_text_or_address() -> None:
     data = page().replace(b"/harbour?", b"/2031/03/04/harbour?")
     assert clean(raw(data, "html")).published is None

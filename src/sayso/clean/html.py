@@ -15,6 +15,7 @@ from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 
 from sayso.clean.article import Article
+from sayso.clean.authors import page_authors
 from sayso.clean.decode import decode_text
 from sayso.clean.metadata import (
     bare_title,
@@ -61,13 +62,13 @@ def read_page(data: bytes) -> Article:
             found, text = balanced, wider
     if not text.strip():
         raise ValueError("no article found on the page; save its text to a file and give that")
-    outlet = page_outlet(metas, items, url)
+    outlet = page_outlet(tree, metas, items, url)
     return Article(
         text=text,
         url=url,
         outlet=outlet,
         title=bare_title(found.title, outlet, url, items),
-        byline=found.author or None,
+        byline=page_authors(tree, metas, items, outlet, found.author or ""),
         published=published,
         language=language,
     )

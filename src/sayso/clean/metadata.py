@@ -1,6 +1,6 @@
 """What a page's metadata states: its URL, outlet, publication time and language.
 
-Title and authors come from trafilatura. Its date is guessed from text and address where the page
+The title comes from trafilatura. Its date is guessed from text and address where the page
 states none, and its site name falls back to the domain, so those are read here.
 """
 
@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 from sayso.clean.published import stated_published
 from sayso.clean.urls import stated_url
 
-_ARTICLE = re.compile(r"(\w*Article|\w*BlogPosting|Report|LiveBlogPosting)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(\w*Article|\w*BlogPosting|Report|ClaimReview)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _PUBLISHED = (
     "article:published_time",
+    "article:published",
     "og:article:published_time",
     "og:published_time",
     "datepublished",
@@ -39,14 +40,14 @@ _MOST_ITEMS = 1_000
 
 
 def stated_metas(tree: Any) -> dict[str, str]:
-    """The first content of each `meta` element, by its lower-case property, name or itemprop."""
+    """The first content of each `meta` element, by its lower-case properties, name or itemprops."""
     metas: dict[str, str] = {}
     for element in tree.iter("meta"):
         content = (element.get("content") or "").strip()
         for attribute in ("property", "name", "itemprop"):
-            name = (element.get(attribute) or "").strip().lower()
-            if name and content:
-                metas.setdefault(name, content)
+            for name in (element.get(attribute) or "").lower().split():
+                if content:
+                    metas.setdefault(name, content)
     return metas
 
 
@@ -79,12 +80,12 @@ def _is_article(item: dict[str, Any]) -> bool:
 
 
 def page_published(tree: Any, metas: dict[str, str], items: list[dict[str, Any]]) -> str | None:
-    """The time of publication in JSON-LD, else in `meta` elements, else in a marked `time`."""
+    """The time of publication in JSON-LD, else in `meta` elements, else in a marked element."""
     stated = [item.get("datePublished") for item in items]
     stated += [metas.get(name) for name in _PUBLISHED]
     stated += [
-        element.get("datetime")
-        for element in tree.iter("time")
+        element.get("datetime") or element.get("content") or element.text
+        for element in tree.iter("time", "span", "p", "div")
         if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
     ][:_MOST_ITEMS]
     readable = (stated_published(value) for value in stated if isinstance(value, str))
@@ -101,16 +102,35 @@ def page_url(tree: Any, metas: dict[str, str]) -> str | None:
     return stated_url(metas.get("og:url"))
 
 
-def page_outlet(metas: dict[str, str], items: list[dict[str, Any]], url: str | None) -> str | None:
-    """The site's name as the page states it, never its domain."""
+def page_outlet(
+    tree: Any, metas: dict[str, str], items: list[dict[str, Any]], url: str | None
+) -> str | None:
+    """The site's name as the page states it, never its mere domain; the end of its title is one if
+    it has the letters of the domain ("… - The Velm News" at thevelmnews.example)."""
+    host = ((urlsplit(url).hostname or "") if url else "").removeprefix("www.")
+    labels = {_plain(label) for label in host.split(".")}
+    names = [name for name in _stated_names(metas, items) if not _is_host(name, host)]
+    names += [name for name in _title_ends(tree) if _plain(name) in labels]
+    if not names:
+        return None
+    first = names[0]
+    if first.islower() and _plain(first) in labels:
+        return next((n for n in names if n != first and _plain(n).startswith(_plain(first))), first)
+    return first
+
+
+def _stated_names(metas: dict[str, str], items: list[dict[str, Any]]) -> Iterator[str]:
     publishers = [item.get("publisher") for item in items]
-    names = [metas.get("og:site_name")]
-    names += [p.get("name") for p in publishers if isinstance(p, dict)]
-    host = (urlsplit(url).hostname or "") if url else ""
-    for name in names:
-        if isinstance(name, str) and name.strip() and not _is_host(name.strip(), host):
-            return " ".join(name.split())
-    return None
+    stated = [metas.get("og:site_name")]
+    stated += [p.get("name") if isinstance(p, dict) else p for p in publishers]
+    stated.append(metas.get("application-name"))
+    return (" ".join(name.split()) for name in stated if isinstance(name, str) and name.strip())
+
+
+def _title_ends(tree: Any) -> Iterator[str]:
+    title = tree.find(".//head/title")
+    parts = _BAR.split((title.text or "") if title is not None else "")
+    return (" ".join(part.split()) for part in parts[2::2])
 
 
 def bare_title(
@@ -147,8 +167,9 @@ def _plain(name: str) -> str:
 
 
 def _is_host(name: str, host: str) -> bool:
-    bare = name.lower().removeprefix("https://").removeprefix("http://").rstrip("/")
-    return bare.removeprefix("www.") == host.removeprefix("www.") or "://" in name
+    """Whether `name` is an address; one with a capital is a name: "Tidewire.com"."""
+    bare = name.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return "://" in name or bare.removeprefix("www.") == host or (bare.islower() and "." in bare)
 
 
 def page_language(tree: Any) -> str | None:
