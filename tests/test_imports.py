@@ -16,8 +16,8 @@ from sayso import resolve as resolve_package
 
 SOURCE = Path(sayso.__file__).parent
 BASE = {"types", "errors", "ids", "content", "days", "english", "points"}
-STAGES = {"inputs", "clean", "language", "predict", "segment", "imprint", "tag"}
-STAGES |= {"resolve", "normalise"}
+STAGES = {"inputs", "clean", "language", "legible", "predict", "segment", "imprint"}
+STAGES |= {"tag", "resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces", "layout"}
 OUTWARD = {"brief", "export", "figures", "verify", "show", "printable"}
 ALLOWED = {
@@ -26,19 +26,21 @@ ALLOWED = {
     **dict.fromkeys(BETWEEN, BASE | BETWEEN),
     "predict": BASE | BETWEEN | {"breaks", "cohesion"},
     "cohesion": {"wordpieces"},
+    "repair": BASE,
+    "legible": BASE | {"repair"},
     "segment": BASE | BETWEEN,
     "facts": BASE,
     "breaks": {"scores", "wordpieces"},
     "pipeline": BASE | STAGES | {"scores", "breaks", "layout"},
     **dict.fromkeys(OUTWARD, BASE | OUTWARD),
     "brief": BASE | OUTWARD | {"group"},
-    "verify": BASE | OUTWARD | {"facts", "normalise"},
+    "verify": BASE | OUTWARD | {"facts", "legible", "normalise"},
     "shingles": set(),
     "alike": {"shingles"},
     "copies": BASE | {"facts", "shingles"},
-    "speakers": BASE | {"facts", "resolve"},
+    "speakers": BASE | {"facts", "repair", "resolve"},
     "group": BASE,
-    "match": BASE | {"facts"},
+    "match": BASE | {"facts", "repair"},
     "versions": set(),
     "changes": BASE | {"facts", "match"},
     "timeline": BASE | {"group"},
@@ -46,7 +48,7 @@ ALLOWED = {
     | {"alike", "copies", "facts", "group", "match", "resolve", "shingles", "speakers", "versions"},
     "ledger": BASE
     | OUTWARD
-    | {"pipeline", "inputs", "segment", "imprint", "normalise", "store", "speakers"}
+    | {"pipeline", "inputs", "legible", "segment", "imprint", "normalise", "store", "speakers"}
     | {"match", "timeline", "changes"},
     "cli": BASE | {"brief", "clean", "export", "printable"},
     "__main__": {"cli"},

@@ -16,7 +16,15 @@ from sayso.errors import ReadError
 from sayso.pipeline import make
 from sayso.points import Series, SeriesValue
 from sayso.types import Claim, Document
-from sayso.verify import Verified, brief_checks, claim_checks, document_checks, load_brief, verified
+from sayso.verify import (
+    Verified,
+    brief_checks,
+    claim_checks,
+    document_checks,
+    load_brief,
+    reading,
+    verified,
+)
 
 
 def whole() -> tuple[Brief, list[Document]]:
@@ -137,7 +145,7 @@ def test_a_document_made_otherwise_fails() -> None:
 def test_no_other_content_span_passes(start: int, end: int) -> None:
     _, document, claims = port()
     moved: Claim = replace(claims[1], content=((start, end),))
-    passed = verified(claim_checks(moved, document, ())).failures == ()
+    passed = verified(claim_checks(moved, reading(document))).failures == ()
     assert passed == (moved.content == claims[1].content)
 
 
@@ -171,11 +179,13 @@ def test_a_name_of_where_stands_at_its_span_or_is_its_peoples_country() -> None:
     made = claim(document, document.text)
     assert [place.name for place in made.where] == ["Bergen", "Norway"]
     assert document.text[slice(*made.where[1].span)] == "northern Norwegian"
-    assert verified(claim_checks(made, document, ())).failures == ()
+    assert verified(claim_checks(made, reading(document))).failures == ()
     for number, name in ((0, "Oslo"), (1, "Sweden")):
         wrong = [*made.where]
         wrong[number] = replace(wrong[number], name=name)
-        found = verified(claim_checks(replace(made, where=tuple(wrong)), document, ())).failures
+        found = verified(
+            claim_checks(replace(made, where=tuple(wrong)), reading(document))
+        ).failures
         assert [failure.partition(": ")[2] for failure in found] == [
             "a name of where is not what stands at its span"
         ]

@@ -1,10 +1,11 @@
 """The flow, from inputs to claims.
 
-    inputs | clean | language | predict | segment | imprint | tag | resolve | normalise
+    inputs | clean | language | legible | predict | segment | imprint | tag | resolve | normalise
 
     inputs     path, folder, glob, stdin   -> RawInput      bytes and where they came from
     clean      RawInput                    -> Document      decoded or extracted; offsets kept
     language   Document                    -> Document      what is not English is marked
+    legible    Document                    -> Legible       the text that is meant; the way back
     predict    text                        -> Scores        one pass of the encoder, all its heads
     segment    Document, Scores            -> Documents     one article each; boilerplate marked
     imprint    Document, its parts         -> Document      who published it, when, and who wrote it
@@ -30,6 +31,7 @@ from sayso.imprint import imprint
 from sayso.inputs import open_inputs
 from sayso.language import OTHER, english, identified
 from sayso.layout import Breaks
+from sayso.legible import Legible, legible
 from sayso.normalise import normalise, spoken
 from sayso.predict import attribution_model
 from sayso.resolve.stage import afoot, chains, corrected, parted, redirected, resolve, rumours
@@ -67,8 +69,11 @@ def read(
 
 
 def _told_apart(document: Document) -> Iterator[Document]:
-    for _, stretches in scored([document]):
-        yield from _articles(document, [segment(scores, document.text) for scores in stretches])
+    seen = legible(document)
+    for _, stretches in scored([seen.document]):
+        segments = [segment(scores, seen.document.text) for scores in stretches]
+        for article in _articles(seen.document, segments):
+            yield seen.back(article, [])[0]
 
 
 def _good(
@@ -178,7 +183,9 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
     Raises:
         ModelError: the model that ships with the package is missing or damaged.
     """
-    for document, stretches in scored(documents):
+    waiting: deque[Legible] = deque()
+    for document, stretches in scored(_as_meant(documents, waiting)):
+        seen = waiting.popleft()
         segments: list[Segments] = []
         found: list[Attribution] = []
         begun: list[int] = []
@@ -193,7 +200,13 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
             bounded(document, articles, begun),
             strict=True,
         )
-        yield [(article, _claims(article, said, begins)) for article, said, begins in each]
+        yield [seen.back(one, _claims(one, said, begins)) for one, said, begins in each]
+
+
+def _as_meant(documents: Iterable[Document], waiting: deque[Legible]) -> Iterator[Document]:
+    for document in documents:
+        waiting.append(legible(document))
+        yield waiting[-1].document
 
 
 def _segment(document: Document, scores: Scores) -> Segments:

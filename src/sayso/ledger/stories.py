@@ -48,6 +48,7 @@ class Stories(Speakers):
         Raises:
             NotFoundError: there is no such story or speaker, or more than one speaker.
         """
+        from sayso.legible import legible
         from sayso.normalise.dates import dates
         from sayso.timeline import is_about, sentences, timeline
 
@@ -59,7 +60,8 @@ class Stories(Speakers):
             for document, claims in self._all()
             if not (document.copy_of or document.replaced_by)
             and (not story or document.id in wanted)
-            for sentence in sentences(document, dates(document), claims)
+            for seen in [legible(document)]
+            for sentence in sentences(document, map(seen.moment, dates(seen.document)), claims)
             if is_about(sentence, about, place, who)
         ]
         return timeline(told, days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ class Verify(Opened):
 
     def _remade(self, document_id: str) -> Document | None:
         from sayso.imprint import confirmed
+        from sayso.legible import legible
         from sayso.pipeline import make
         from sayso.segment import again
 
@@ -58,7 +60,9 @@ class Verify(Opened):
             return None
         try:
             kept = self._store.document(document_id)
-            return confirmed(again(make(self._store.raw(document_id)), kept), kept)
+            part = again(make(self._store.raw(document_id)), kept)
+            told = confirmed(legible(part).document, kept)
+            return replace(told, text=part.text, boilerplate=part.boilerplate)
         except (ParseError, LedgerError):
             return None
 

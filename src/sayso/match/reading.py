@@ -15,6 +15,7 @@ from sayso.facts.countries import country, country_in
 from sayso.match.numbers import Number, numbers, of_figures
 from sayso.match.voices import UNNAMED
 from sayso.match.words import Floats, Vectors, Words, shipped, stem
+from sayso.repair import as_meant
 from sayso.types import Claim, Speaker
 
 DAYS = 3
@@ -95,7 +96,7 @@ def readings(claims: Iterable[Claim], vectors: Vectors | None = None) -> list[Re
     Raises:
         ModelError: a file that ships is missing or damaged.
     """
-    claims = list(claims)
+    claims = list(map(as_meant, claims))
     beside = list(dict.fromkeys(chain.from_iterable(map(_beside, claims))))
     found = (vectors or shipped()).each([*(claim.text for claim in claims), *beside])
     told = dict(zip(beside, found[len(claims) :], strict=True))

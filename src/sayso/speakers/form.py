@@ -10,6 +10,7 @@ from typing import Literal
 from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.ids import identify
+from sayso.repair import meant
 from sayso.speakers.spelling import american, fold, plain, skeleton
 from sayso.types import Speaker, SpeakerKind
 
@@ -79,7 +80,7 @@ class Form:
 
 def form(document_id: str, speaker: Speaker) -> Form:
     """The form of a speaker's name in a document."""
-    shape, _ = _shaped(speaker.name, speaker.kind)
+    shape, _ = _shaped(meant(speaker.name), speaker.kind)
     id_ = speaker.id
     if shape in _BOUND:
         id_ = identify("speaker", speaker.kind, speaker.name.casefold(), document_id)
@@ -88,6 +89,7 @@ def form(document_id: str, speaker: Speaker) -> Form:
 
 def form_of(id_: str, name: str, kind: SpeakerKind | None) -> Form:
     """The form of a name whose `id` is known."""
+    name = meant(name)
     shape, words = _shaped(name, kind)
     folded = tuple(filter(None, (fold(_bare(token)) for token in _tokens(name))))
     return Form(id_, shape, words, folded, shape in _BOUND)

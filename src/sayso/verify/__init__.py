@@ -11,7 +11,7 @@ what is in a file.
 
 from sayso.verify.briefs import brief_checks, whole_checks
 from sayso.verify.checks import Checks, Verified, verified
-from sayso.verify.claims import claim_checks, document_checks
+from sayso.verify.claims import claim_checks, document_checks, reading
 from sayso.verify.load import load_brief
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "claim_checks",
     "document_checks",
     "load_brief",
+    "reading",
     "verified",
     "whole_checks",
 ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
 import msgspec
 
 from sayso.brief import Brief, BriefDocument, Change, Context, Story, Title, facts
-from sayso.normalise.dates import Post, dates, written
-from sayso.types import Claim, Document, Moment
+from sayso.types import Claim, Document
 from sayso.verify.checks import Checks, unless
-from sayso.verify.claims import claim_checks
+from sayso.verify.claims import Reading, claim_checks, reading
 
 _GIVEN = ("outlet", "title", "published")
 
@@ -34,9 +33,9 @@ def brief_checks(
             yield from _facts_checks(said, document)
             if document.id in stories:
                 yield _title_words_check(stories[document.id], document)
-            moments, posts = dates(document), written(document)
+            known = reading(document)
             for id_, entry in claims.pop(document.id, ()):
-                yield from _entry_checks(id_, entry, said, document, moments, posts)
+                yield from _entry_checks(id_, entry, said, known)
     if not made["claims"]:
         yield "the brief: there is no claim to verify"
     for id_ in left:
@@ -177,25 +176,18 @@ def _facts_checks(said: BriefDocument, document: Document) -> Checks:
         yield unless(right, f"document {document.id}", f"its {key} is not so{hint}")
 
 
-def _entry_checks(
-    id_: str,
-    entry: dict[str, Any],
-    said: BriefDocument,
-    document: Document,
-    moments: Collection[Moment],
-    posts: Sequence[Post],
-) -> Checks:
+def _entry_checks(id_: str, entry: dict[str, Any], said: BriefDocument, known: Reading) -> Checks:
     try:
         claim = msgspec.convert(entry, Claim)
     except msgspec.ValidationError:
         yield f"claim {id_}: it has not the form of a claim"
         return
-    yield _context_check(id_, entry, document)
+    yield _context_check(id_, entry, known.seen.original)
     yield unless(claim.id == id_, f"claim {id_}", "stands under the id of another")
     for key in ("copy_of", "replaced_by"):
         right = getattr(claim.document, key) == said[key]
         yield unless(right, f"claim {id_}", f"its {key} is not that of its document")
-    yield from claim_checks(claim, document, moments, posts)
+    yield from claim_checks(claim, known)
 
 
 def _context_check(id_: str, entry: dict[str, Any], document: Document) -> str | None:

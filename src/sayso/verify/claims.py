@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.content import joined
 from sayso.facts.countries import country
 from sayso.ids import identify
+from sayso.legible import Legible, legible
 from sayso.normalise.dates import Post, dates, post_at, written
 from sayso.normalise.figures import read_again
 from sayso.types import (
@@ -38,17 +39,36 @@ def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Ch
     remade = replace(remade, outlet=kept.outlet)
     alone = replace(kept, copy_of=None, replaces=None, replaced_by=None)
     yield unless(alone == remade, name, "read again from its kept bytes it comes out different")
-    moments, posts = dates(remade), written(remade)
+    known = reading(remade)
     for claim in claims:
-        yield from claim_checks(claim, remade, moments, posts)
+        yield from claim_checks(claim, known)
 
 
-def claim_checks(
-    claim: Claim, document: Document, moments: Collection[Moment], posts: Sequence[Post] = ()
-) -> Checks:
-    """Checks of every span, name, date and id of a claim against the text of its document, its
-    `moments` and its `posts`."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document tells of days, `moments` and `posts`, with their places in its own text.
+    `seen` is how it is read."""
+
+    seen: Legible
+    moments: Collection[Moment]
+    posts: Sequence[Post]
+
+
+def reading(document: Document) -> Reading:
+    """The days that a document tells."""
+    seen = legible(document)
+    moments = tuple(map(seen.moment, dates(seen.document)))
+    posts = [
+        replace(post, start=seen.repaired.start(post.start), stamp=seen.moment(post.stamp))
+        for post in written(seen.document)
+    ]
+    return Reading(seen, moments, posts)
+
+
+def claim_checks(claim: Claim, known: Reading) -> Checks:
+    """Checks of every span, name, date and id of a claim against the text of its document."""
     name = f"claim {claim.id}"
+    document, moments, posts = known.seen.original, known.moments, known.posts
     text = document.text
     for which, at in _spans(claim):
         yield unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
@@ -56,7 +76,7 @@ def claim_checks(
         right = span is not None and text[span[0] : span[1]] == words
         yield unless(right, name, f"{what} is not what stands at its span")
     for place in claim.where:
-        right = place.name in _names(text[max(place.span[0], 0) : max(place.span[1], 0)])
+        right = place.name in _names(_read_at(known.seen, place.span))
         yield unless(right, name, "a name of where is not what stands at its span")
     parts = joined(text, claim.content)
     yield unless(claim.text == parts, name, "text is not what stands at its content spans")
@@ -69,7 +89,9 @@ def claim_checks(
         claim.posted == (post.stamp if post else None), name, "it is not of the post that it says"
     )
     for figure in claim.figures:
-        right = _is_inside(figure.span, claim.content) and read_again(text, figure)
+        again = replace(figure, span=known.seen.repaired.seen(figure.span))
+        right = _is_inside(figure.span, claim.content)
+        right = right and read_again(known.seen.document.text, again)
         yield unless(right, name, "a figure is not what stands at its span")
     recomputed = identify(document.id, claim.content, claim.source)
     yield unless(claim.id == recomputed, name, "its id is not that of its spans")
@@ -77,6 +99,12 @@ def claim_checks(
     # hand.
     right = replace(claim.document, copy_of=None, replaced_by=None) == _reference(document)
     yield unless(right, name, "what it says of its document is not so")
+
+
+def _read_at(seen: Legible, span: Span) -> str:
+    """The words at a span of the original as they are read."""
+    start, end = seen.repaired.seen((max(span[0], 0), max(span[1], 0)))
+    return seen.document.text[start:end]
 
 
 def _is_inside(span: Span, content: Iterable[Span]) -> bool:

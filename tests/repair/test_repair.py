@@ -1,0 +1,96 @@
+"""What is meant by text that was decoded wrongly, escaped or set for the eye, and its places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.repair import meant, repaired
+
+SAID = "“We didn’t fire,” José Peña said – twice…"
+
+
+def wrongly(text: str, encoding: str) -> str:
+    """`text` in UTF-8, read as another encoding."""
+    return "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman"])
+def test_utf_8_that_was_read_as_another_encoding(encoding: str) -> None:
+    assert meant(wrongly(SAID, encoding)) == SAID
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "cp1251"])
+def test_marks_read_as_those_of_other_scripts(encoding: str) -> None:
+    assert meant(wrongly("“We didn’t fire,” he said", encoding)) == "“We didn’t fire,” he said"
+
+
+@pytest.mark.parametrize(("first", "then"), [("cp1252", "cp1252"), ("latin-1", "latin-1")])
+def test_twice(first: str, then: str) -> None:
+    assert meant(wrongly(wrongly(SAID, first), then)) == SAID
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It\x92s \x93ours\x94", "It’s “ours”"),
+        ("ItÂ’s 5Â km, 3Â\xa0m", "It’s 5 km, 3 m"),
+        ("â€œNo,â€ he said. â€œNo.â€", "“No,” he said. “No.”"),
+        ("Ã¢â‚¬Å“No,Ã¢â‚¬Â he said", "“No,” he said"),
+        ("&quot;We don&#39;t,&quot; she said &amp;mdash; AT&amp;T", '"We don\'t," she said — AT&T'),
+        (r"\u201cNo,\u201d he said.\n\n\"Yes,\" she said.", '“No,” he said.\n\n"Yes," she said.'),
+        (r"C:\news\new", r"C:\news\new"),
+        ("�It�s ours,� he said � twice. ���No.���", "“It’s ours,” he said – twice. “No.”"),
+        ("âItâs ours,â he said. They donât know.", "“It’s ours,” he said. They don’t know."),
+        ("It?s ours, isn?t it? She didn`t say.", "It’s ours, isn’t it? She didn’t say."),
+        (
+            "the minis\xadter\u200b of de\xadfence,\xa0Mara\u2009Ilic",
+            "the minister of defence, Mara Ilic",
+        ),
+        ("the oﬃce conﬁrmed", "the office confirmed"),
+        ("＂Ｎｏ，＂ 𝗠𝗮𝗿𝗮 said", '"No," Mara said'),
+        ("«No», he said. „No,“ she said.", "“No”, he said. “No,” she said."),
+        ("Jose\u0301 Pen\u0303a", "José Peña"),
+        ("the minis-\nter of a long-\nterm plan", "the minister\nof a long-term\nplan"),
+    ],
+)
+def test_what_is_meant(text: str, expected: str) -> None:
+    assert meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAID,
+        "Zoë Hartmann’s café in Århus, naïve – “Ã propos”; R&D, AT&T; 5 km² at −".replace("−", "-"),
+        "De Âge à “AMANHÔ, un bâtiment, le mât, «",
+        "Is it? Yes; see https://velm.example/a?s=1&t=2 or C:\\temp\\n.txt",
+        "He asked: Why?\nA well-known\nman – no-\nOne said.",
+    ],
+)
+def test_clean_text_is_left_alone(text: str) -> None:
+    assert meant(text) == text
+
+
+ODD = st.text(
+    st.sampled_from(
+        list('ab Z.,-\n"“”’«»„“&;#39quot\\un201câ€œ™Ã©Â\ufffd\xad\u200b\xa0ﬃ！\u0301𝗔?s')
+    )
+)
+
+
+@given(ODD | st.text())
+def test_places_go_there_and_back(text: str) -> None:
+    found = repaired(text)
+    for at in range(len(found.text)):
+        start, end = found.span((at, at + 1))
+        assert 0 <= start < end <= len(text)
+        seen = found.seen((start, end))
+        assert seen[0] <= at < seen[1]
+        assert found.span(seen) == (start, end)
+    spans = [found.span((at, at + 1)) for at in range(len(found.text))]
+    assert spans == sorted(spans)
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&\\`?")))
+def test_plain_text_stays(text: str) -> None:
+    assert meant(text) == text
