@@ -15,7 +15,7 @@ from sayso import pipeline
 from sayso import resolve as resolve_package
 
 SOURCE = Path(sayso.__file__).parent
-BASE = {"types", "errors", "ids", "content", "days", "english", "points"}
+BASE = {"types", "errors", "ids", "content", "days", "english", "points", "wrapped"}
 STAGES = {"inputs", "clean", "language", "legible", "predict", "segment", "imprint"}
 STAGES |= {"tag", "resolve", "normalise"}
 BETWEEN = {"scores", "wordpieces", "layout"}

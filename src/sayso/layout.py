@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from sayso.types import Span
 
@@ -26,15 +26,6 @@ _QUOTATION = re.compile(
 STAMP = r"(?:\[[\d:./, -]{5,24}\]|\d{1,2}:\d{2}(?: ?(?:[ap]m|GMT|UTC|h))?|\d{1,3}/\d{0,3})\s"
 """When a message was sent, as its line begins, or which of several it is."""
 _MESSAGE = re.compile(rf"^{STAMP}[^\W\d_][^:\n]{{1,40}}:[ \xa0]", re.MULTILINE)
-_WRAP = re.compile(r"^([^\n]+)\n(?=[^\n])", re.MULTILINE)
-_SINGLE = re.compile(r"(?<=[^\n])\n(?=[^\s])")
-_NARROWEST, _WIDEST = 55, 100
-"""Code points of a line that was wrapped."""
-_FEWEST, _BREAKS = 3, 200
-"""Line breaks that tell whether a text is wrapped."""
-_MIDST = 5
-"""Of so many lines of text that is wrapped one or more begins in small letters."""
-
 Breaks = tuple[int, ...]
 """Code points at which a sentence begins though no mark tells, in order."""
 
@@ -108,22 +99,6 @@ class Layout:
 def layout_of(text: str, breaks: Breaks = ()) -> Layout:
     """The layout of `text`."""
     return Layout(text, breaks)
-
-
-@lru_cache(maxsize=2)
-def unwrapped(text: str) -> str:
-    """`text` with blanks for the line breaks at which its lines are wrapped at a width, as in mail;
-    code points stay where they are. Where lines begin with capitals each is a text of its own, as
-    in a list of posts or headlines."""
-    ends = list(islice(_WRAP.finditer(text), _BREAKS))
-    full = sum(len(match[1]) >= _NARROWEST for match in ends)
-    within = all(len(match[1]) <= _WIDEST for match in ends)
-    if len(ends) < _FEWEST or not within or full <= 2 * len(ends) / 3:
-        return text
-    midst = sum(text[match.end()].islower() for match in ends)
-    if _MIDST * midst < len(ends) and not text.isupper():
-        return text
-    return _SINGLE.sub(" ", text)
 
 
 def inside(spans: Iterable[Span], at: int) -> bool:

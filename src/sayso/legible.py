@@ -1,7 +1,8 @@
 """The legible stage: a document as it is meant to be read, and the way back to its own characters.
 
 What comes after reads the repaired text; what it finds is told with the places, and in the
-characters, of the text that came. Titles, bylines and names of places are told as they are read.
+characters, of the text that came, names on one line. Titles, bylines and names of places are told
+as they are read.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from sayso.content import joined
 from sayso.ids import identify
 from sayso.repair import Repaired, repaired
 from sayso.types import Claim, Document, Figure, Moment, Named, Note, Place, Span, Speaker
+from sayso.wrapped import on_one_line, unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Legible:
 
     def back(self, article: Document, claims: list[Claim]) -> tuple[Document, list[Claim]]:
         """An article of `document` and its claims, with their own text and the places in it."""
-        if not self.repaired.changed:
+        if self.document is self.original:
             return article, claims
         first = (article.origin.start or 0) - (self.document.origin.start or 0)
         start, end = self._cut(first), self._cut(first + len(article.text))
@@ -59,8 +61,8 @@ class Legible:
 
 def legible(document: Document) -> Legible:
     """`document` as it is meant to be read."""
-    found = repaired(document.text)
-    if not found.changed:
+    found = repaired(unwrapped(document.text))
+    if found.text == document.text:
         return Legible(document, document, found)
     marks = (replace(mark, span=found.seen(mark.span)) for mark in document.boilerplate)
     return Legible(replace(document, text=found.text, boilerplate=tuple(marks)), document, found)
@@ -113,6 +115,10 @@ class Back:
     def _words(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
 
+    def _name(self, span: Span) -> str:
+        """The words of a name, on one line."""
+        return on_one_line(self._words(span))
+
     def _moment(self, one: Moment) -> Moment:
         return replace(one, span=self.span(one.span))
 
@@ -121,7 +127,7 @@ class Back:
 
     def _named(self, one: Named) -> Named:
         span = self.span(one.span)
-        return replace(one, span=span, name=self._words(span))
+        return replace(one, span=span, name=self._name(span))
 
     def _note(self, one: Note) -> Note:
         span = self.span(one.span)
@@ -129,9 +135,9 @@ class Back:
 
     def _speaker(self, one: Speaker) -> Speaker:
         mention, role_span = self.span(one.mention), self._maybe(one.role_span)
-        role = role_span and self._words(role_span)
+        role = role_span and self._name(role_span)
         return replace(
-            one, name=self._words(mention), mention=mention, role=role, role_span=role_span
+            one, name=self._name(mention), mention=mention, role=role, role_span=role_span
         )
 
     def _figure(self, one: Figure) -> Figure:

@@ -12,6 +12,7 @@ from sayso.clean import clean
 from sayso.normalise.places import places
 from sayso.normalise.places.where import once, where
 from sayso.types import Document, Place
+from sayso.wrapped import unwrapped
 
 
 def page(text: str, outlet: str | None = None) -> Document:
@@ -126,7 +127,7 @@ def test_a_name_is_read_on_at_the_end_of_a_line_that_is_wrapped() -> None:
         "reason; a third man, who is said to be older, is still sought in northern\n"
         "Norway, where he was seen by a driver on a road that leads to the harbour.\n"
     )
-    assert [name for name, _ in named(lines)] == ["New York", "northern Norway"]
+    assert [name for name, _ in named(unwrapped(lines))] == ["New York", "northern Norway"]
     assert ("New York", "US") not in named("A ship came near New\nYork opened its port.")
 
 
@@ -137,7 +138,7 @@ def test_a_list_of_headlines_is_not_wrapped() -> None:
         "Third man, said to be older, is still sought, and the police have no name\n"
         "Flights resume at both airports, but the trains will stand still until May\n"
     )
-    assert ("New York", "US") not in named(lines)
+    assert ("New York", "US") not in named(unwrapped(lines))
 
 
 def test_a_people_places_what_is_somewhere() -> None:

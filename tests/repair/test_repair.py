@@ -50,7 +50,7 @@ def test_twice(first: str, then: str) -> None:
         ("＂Ｎｏ，＂ 𝗠𝗮𝗿𝗮 said", '"No," Mara said'),
         ("«No», he said. „No,“ she said.", "“No”, he said. “No,” she said."),
         ("Jose\u0301 Pen\u0303a", "José Peña"),
-        ("the minis-\nter of a long-\nterm plan", "the minister\nof a long-term\nplan"),
+        ("the minis-\nter of a long-\nterm plan", "the minister of a long-term plan"),
     ],
 )
 def test_what_is_meant(text: str, expected: str) -> None:

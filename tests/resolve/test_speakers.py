@@ -66,6 +66,7 @@ def parts(source: str) -> tuple[str, str | None, str | None] | None:
             "chief chemist at the Institute",
         ),
         ("his wife, Ann,", "Ann", "wife"),
+        ("Bank of Velm’s head of rates, Ann Poe,", "Ann Poe", "Bank of Velm’s head of rates"),
         ("Its chief executive, Ann Poe,", "Ann Poe", "chief executive"),
         ("The mayor of Northport, Ann Poe,", "Ann Poe", "mayor of Northport"),
         ("Senators Ann Poe and Jon Roe", "Ann Poe and Jon Roe", "Senators"),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sayso.repair.places import Edit
 
 _BROKEN = re.compile(r"-\n(?<=[a-z]-\n)(?=[a-z])")
-_REST = re.compile(r"[a-z]+[^\w\s-]{0,3}( )")
 _HYPHENED = re.compile(
     r"(?<![A-Za-z])(?:self|non|anti|long|short|so|co|ex|pro|pre|post|well|cease|high|low|mid|vice"
     r"|cross|two|three|four|five|six|seven|eight|nine|ten|half|all|now|then|state|by|in|on|up|much"
@@ -24,11 +23,8 @@ _LONGEST = 12
 
 
 def broken(text: str) -> Iterator[Edit]:
-    """The hyphen goes, but where the word has one of its own; the line ends behind the word."""
+    """The hyphen goes, but where the word has one of its own; the two lines become one."""
     for match in _BROKEN.finditer(text):
         before = text[max(0, match.start() - _LONGEST) : match.start()]
         hyphened = _HYPHENED.search(before) or _HYPHENED_BY.match(text, match.end())
         yield Edit(*match.span(), "-" if hyphened else "")
-        rest = _REST.match(text, match.end())
-        if rest:
-            yield Edit(*rest.span(1), "\n")

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sayso.english import SENTENCE_END
 from sayso.types import Claim, Document, Moment, Span
+from sayso.wrapped import unwrapped
 
 T = TypeVar("T")
 
@@ -51,15 +52,16 @@ def sentences(
     and the `claims` that begin in them. Text that goes on without an end of a sentence is cut where
     claims begin, or else between words."""
     moments, claims = list(moments), list(claims)
+    text = unwrapped(document.text)
     firsts = sorted(claim.opens for claim in claims)
     spans = [
         part
-        for span in _spans(document.text)
+        for span in _spans(text)
         if not _is_boilerplate(span, document)
-        for part in _cut(span, document.text, firsts, [moment.span for moment in moments])
+        for part in _cut(span, text, firsts, [moment.span for moment in moments])
     ]
     days = _by_sentence(spans, _days(moments))
-    dated = _by_sentence(spans, _days(m for m in moments if _is_date(m, document.text)))
+    dated = _by_sentence(spans, _days(m for m in moments if _is_date(m, text)))
     said = _by_sentence(spans, ((claim.content[0][0], claim) for claim in claims))
     published = _day(document.published)
     return [

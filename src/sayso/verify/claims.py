@@ -24,6 +24,7 @@ from sayso.types import (
     Span,
 )
 from sayso.verify.checks import Checks, unless
+from sayso.wrapped import on_one_line
 
 
 def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Checks:
@@ -73,7 +74,8 @@ def claim_checks(claim: Claim, known: Reading) -> Checks:
     for which, at in _spans(claim):
         yield unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
     for what, span, words in _words(claim):
-        right = span is not None and text[span[0] : span[1]] == words
+        stands = span and text[span[0] : span[1]]
+        right = stands is not None and (stands == words or on_one_line(stands) == words)
         yield unless(right, name, f"{what} is not what stands at its span")
     for place in claim.where:
         right = place.name in _names(_read_at(known.seen, place.span))

@@ -9,7 +9,6 @@ from sayso.facts import load
 from sayso.facts.countries import country_name
 from sayso.facts.gazetteer import Entry, country_at, key
 from sayso.facts.outlets import outlet_named
-from sayso.layout import unwrapped
 from sayso.normalise.places import namesakes
 from sayso.normalise.places.choose import chosen
 from sayso.normalise.places.evidence import evidence, is_of_body
@@ -32,7 +31,7 @@ def places(document: Document) -> tuple[Place, ...]:
     Raises:
         FactsError: the user's table of outlets cannot be used.
     """
-    text = unwrapped(document.text)
+    text = document.text
     found = spots(text)
     names = [key(text[slice(*spot.core)]) for spot in found]
     right = chosen(names, evidence(text, found))

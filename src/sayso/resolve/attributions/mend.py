@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sayso.english import FINITE
 from sayso.facts import load
-from sayso.layout import Breaks, Layout, layout_of, unwrapped
+from sayso.layout import Breaks, Layout, layout_of
 from sayso.resolve.attributions.aside import outside_asides
 from sayso.resolve.attributions.beside import (
     below,
@@ -33,6 +33,7 @@ from sayso.resolve.attributions.inner import (
     without_told,
     without_verdict,
 )
+from sayso.resolve.attributions.lines import on_own_lines
 from sayso.resolve.attributions.met import with_refusal, without_called, without_met
 from sayso.resolve.attributions.owned import with_owner
 from sayso.resolve.attributions.relative import past_relative, within_clauses
@@ -107,7 +108,6 @@ _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
 _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
 """What ends the name of a body, and names none alone."""
-_OPENS = re.compile(r"\n[ \t]*(?:[-–—•*·][ \t]+)?")
 _MARKS = 3  # code points that may stand before the first word of a sentence
 _VERB = re.compile(rf"\b(?:{FINITE}|{words.ANY_SAYS}|\w+ed)\b")
 _BESIDE = 2  # code points between a cue and the source that it stands before
@@ -155,7 +155,8 @@ def _parts(
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
     own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
-        near = _below(text, layout, _without_far(text, layout, to_stop(text, layout, sentence)))
+        near = _without_far(text, layout, to_stop(text, layout, sentence))
+        near = on_own_lines(text, layout, near)
         claim = without_note(text, layout, without_verdict(text, layout, near))
         whole = without_noted(text, layout, claim)
         for noted in without_quoted(text, whole):
@@ -291,20 +292,6 @@ def _is_inside(text: str, layout: Layout, at: int, done: int) -> bool:
     begins behind `done`."""
     opens = layout.sentence_start(at)
     return opens >= done and at - opens > _MARKS and not _is_quoted(text, layout, at)
-
-
-def _below(text: str, layout: Layout, attribution: Attribution) -> Attribution:
-    """An attribution that is told behind its first part without what stands a line above that, as
-    headlines do."""
-    (start, end), *more = attribution.content
-    own = attribution.own
-    line = text.rfind("\n", start, end)
-    if line < 0 or attribution.cue is None or min(span[0] for span in own) < end:
-        return attribution
-    if layout.quotation(line) is not None or unwrapped(text)[line] != "\n":
-        return attribution
-    opens = _OPENS.match(text, line)
-    return replace(attribution, content=((opens.end() if opens else start, end), *more))
 
 
 def _is_quoted(text: str, layout: Layout, at: int) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.layout import Breaks, Layout, inside, layout_of, overlap, unwrapped
+from sayso.layout import Breaks, Layout, inside, layout_of, overlap
 from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.stance_words import (
     HINT,
@@ -48,7 +48,7 @@ def with_stances(
     """`attributions` of a document, in order, with the denials, admissions and confirmations of its
     text that none of them has. What stands in what somebody denies is left alone, as is
     boilerplate."""
-    text = unwrapped(document.text)
+    text = document.text
     if not HINT.search(text) and not any(saying(text, 0, len(text))):
         return list(attributions)
     layout = layout_of(document.text, breaks)

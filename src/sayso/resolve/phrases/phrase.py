@@ -179,8 +179,8 @@ def core(tokens: Tokens) -> Tokens:
         ends = token.key in words.PREPOSITIONS or words.opens_relative(tokens, i)
         if not ends or token.upper or i == begin:
             continue
-        # "Venn's appointed envoy": what is owned is still to come.
-        if tokens[i - 1].owner:
+        # "Venn's appointed envoy", "Bank of Velm's chief": what is owned is still to come.
+        if tokens[i - 1].owner or (token.key == "of" and _is_in_owner(tokens, i)):
             continue
         if (
             token.key == "of"
@@ -193,6 +193,16 @@ def core(tokens: Tokens) -> Tokens:
             continue
         return tokens[begin:i]
     return tokens[begin:]
+
+
+def _is_in_owner(tokens: Tokens, of: int) -> bool:
+    """Whether an "of" is part of the name of a body that owns what follows."""
+    if not (tokens[of - 1].upper and words.body(tokens[of - 1].key)):
+        return False
+    for token in tokens[of + 1 : -1]:
+        if token.owner or not token.upper:
+            return token.owner and token.upper
+    return False
 
 
 def run_start(tokens: Tokens) -> int:
