@@ -50,6 +50,12 @@ WAVES_OFF = r"(?:bat|brush|knock|laugh|shoot|shot|shrug|swat|wav)\w* (?:down|off
 """What somebody does to whatever he says is not so: "brushed it aside"."""
 FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|aside|away)\b"
 """What he does to a claim that he says is not so, and to much else."""
+OTHERWISE = (
+    r"(?:(?:says?|said|thinks?|thought|(?:insist|maintain|claim|suggest|indicat)(?:e?d|e?s)?)"
+    r" (?:otherwise|the opposite)\b|beg(?:s|ged)? to differ\b"
+    r"|(?:(?:will|would) have|(?:is|are|was|were) having) none of it\b)"
+)
+"""What tells that somebody denies what was said, and names none of it."""
 FEARED = r"(?:fears?|suspicions?|concerns?|worr(?:y|ies)|doubts?)"
 """What somebody holds for likely or wrong, with no more said."""
 QUELLS = r"(?:dispel(?:s|led|ling)?|quash(?:es|ed|ing)?|quell(?:s|ed|ing)?)"

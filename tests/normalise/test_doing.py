@@ -94,6 +94,12 @@ def test_what_may_be_said_stays_though_it_is_doubtful(source: str, cue: str, con
     assert said(source, cue, content, 0.5)
 
 
+def test_what_is_so_in_the_view_of_somebody_he_says() -> None:
+    text = "In the view of Jane Roe, the dam will hold."
+    view = Attribution(((25, 42),), (15, 23), (0, 14), 0.7)
+    assert spoken(text, [Resolved(view, None)])
+
+
 @pytest.mark.parametrize(
     "cue", ["discussed", "talked about", "’s view of", "asked no questions about"]
 )

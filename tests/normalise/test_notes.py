@@ -50,6 +50,9 @@ def test_a_note_bears_on_the_claim_before_it(after: str, note: str) -> None:
         "We have found no evidence to corroborate this claim.",
         "The mayor rejected that claim in a letter released on Tuesday.",
         "The mayor dismissed the claim as a rumour.",
+        "The mayor says otherwise.",
+        "The mayor begs to differ.",
+        "The mayor would have none of it.",
     ],
 )
 def test_words_that_only_point_back_mean_the_claim(after: str) -> None:

@@ -38,6 +38,13 @@ def test_who_is_cited_before_or_behind_is_the_source() -> None:
     assert sources(text, "Velm Radio", "said") == ("two officials", SAID)
 
 
+def test_who_is_cited_before_a_colon_is_the_source() -> None:
+    text = f"Velm Radio, citing two officials: {SAID}"
+    given = Attribution(((text.index("two"), len(text)),), None, span(text, "citing"), 0.5)
+    (found,) = redirected(text, [given])
+    assert (text[slice(*found.source)], text[slice(*found.content[0])]) == ("two officials", SAID)
+
+
 def test_who_is_cited_is_not_said() -> None:
     text = f"Velm Radio reported, citing an officer, that {SAID}."
     found = sources(text, "Velm Radio", "citing", f"an officer, that {SAID}")

@@ -24,6 +24,10 @@ def source(text: str, *before: Attribution) -> str | None:
 def test_in_whose_words_a_quotation_is() -> None:
     assert source(f"It was, in the words of one critic, {QUOTE}") == "one critic"
     assert source(f"It was, in a word, {QUOTE}") is None
+    assert source(f"{QUOTE}, in the words of one critic, was all he heard.") == "one critic"
+    assert source(f"{QUOTE}, per a guard of Osk Prison.") == "a guard of Osk Prison"
+    assert source(f"{QUOTE}, in Ana Poe's words.") == "Ana Poe"
+    assert source(f"{QUOTE}, in the rain of May.") is None
 
 
 @pytest.mark.parametrize(

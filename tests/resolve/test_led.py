@@ -210,6 +210,7 @@ def test_other_words_before_a_colon_say_nothing(text: str) -> None:
             "health ministry",
             "Osk blast toll rises to 9",
         ),
+        ("10:42 Two are missing in Osk — Halden police", "Halden police", "Two are missing in Osk"),
     ],
 )
 def test_a_headline_may_end_with_a_body_in_small_letters(

@@ -40,6 +40,23 @@ def test_what_other_words_of_a_later_sentence_lead_to_is_no_part() -> None:
     assert contents(text, [given]) == ["that it held", "“It is late,”"]
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("did not say", "why, and the port stayed shut", "why"),
+        ("has yet to say", "who will pay, but the port is shut", "who will pay"),
+        ("denies", "it, and the port stayed shut", "it"),
+        ("did not say", "who paid, when, and why", "who paid, when, and why"),
+        ("said", "why it fell, and the port stayed shut", "why it fell, and the port stayed shut"),
+    ],
+)
+def test_what_somebody_does_not_say_ends_before_another_clause(
+    cue: str, content: str, expected: str
+) -> None:
+    text = f"Osk Oil {cue} {content}."
+    assert contents(text, [attribution(text, content, "Osk Oil", cue)]) == [expected]
+
+
 def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:
     text = "It has fed rumours that a pilot is dead; the ministry called them malicious."
     parts = at(text, "that a pilot is dead"), at(text, "them malicious")

@@ -23,9 +23,41 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str]]:
 
 def test_a_sentence_in_somebody_s_words_is_his() -> None:
     text = "The mayor spoke. In his words, gas has been cut off in Osk. It rained."
-    assert told(text) == [("his words", "gas has been cut off in Osk")]
+    assert told(text) == [("his", "gas has been cut off in Osk")]
     text = "In the words of Mayor Jane Roe, the dam will hold."
     assert told(text) == [("Mayor Jane Roe", "the dam will hold")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Roe's view, the dam will hold.", ("Roe", "the dam will hold")),
+        ("The dam will hold, in Roe's view.", ("Roe", "The dam will hold")),
+        ("In the view of two guards the dam is safe.", ("two guards", "the dam is safe")),
+        ("By the ministry's own count, 14 dams failed.", ("the ministry", "14 dams failed")),
+        ("14 dams have failed, by the army's reckoning.", ("the army", "14 dams have failed")),
+        ("Six dams have failed, per Osk Power.", ("Osk Power", "Six dams have failed")),
+        ("Per the weather service, it will snow.", ("the weather service", "it will snow")),
+        ("10:42 Per the weather service, it will snow.", ("the weather service", "it will snow")),
+        ("According to witnesses the dam has failed.", ("witnesses", "the dam has failed")),
+        ("The dam holds ten tonnes, per the plan.", None),
+        ("The dam holds ten tonnes, per person.", None),
+        ("Per Holm, a carpenter, went home to Osk.", None),
+        ("In the count of votes, the mayor was ahead.", None),
+        ("On the account of the bank were ten crowns.", None),
+    ],
+)
+def test_whose_view_something_is_a_phrase_tells(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    assert told(text) == ([expected] if expected else [])
+
+
+def test_a_cue_that_is_a_part_of_such_a_phrase_is_the_whole() -> None:
+    text = "In the view of Jane Roe, the dam will hold."
+    given = Attribution((span(text, "the dam will hold"),), span(text, "Jane Roe"), (0, 2), 0.3)
+    (found,) = worded(clean(raw(text)), [given])
+    assert found.cue == span(text, "In the view of")
 
 
 def test_nothing_is_added_where_somebody_says_it_already() -> None:

@@ -61,9 +61,9 @@ def normalise(document: Document, resolved: Sequence[Resolved], breaks: Breaks =
 
 def _is_empty(claim: Claim) -> bool:
     """Whether nothing is asserted but a word for what is said elsewhere ("does not think | so");
-    who "claimed it" says that the deed was his."""
+    who "claimed it" says that the deed was his, and who "says otherwise" denies it."""
     if claim.text.casefold() in _VAGUE:
-        return True
+        return claim.stance == "asserts"
     words = claim.text.casefold().split()
     if len(words) != 1 or words[0] not in _POINTING or claim.stance != "asserts":
         return False

@@ -43,6 +43,8 @@ _TOPIC = re.compile(
     r"(?:[ \xa0][\w’'-]+){0,6}?[ \xa0]about\Z|\b(?:differ|spar)(?:s|red|ring|ed)?[ \xa0]over\Z"
     r"|\b(?:discuss|debat)(?:e|ed|es|ing)?\Z|\btouch(?:ed|es|ing)?[ \xa0]on\Z"
 )
+_FRAMED = re.compile(r"(?i)(?:in|by|on)[ \xa0]the[ \xa0]\w+[ \xa0]of")
+"""What tells whose view something is: "in the view of Roe"."""
 _NAMES = re.compile(r"(?i)\bso[- ]called\Z")
 _LED = re.compile(r"(?:of|on|over|about)\b")
 _NAMING = "|".join(form for verb in sorted(_CUES["tells_of"]) for form in conjugated(verb))
@@ -97,7 +99,7 @@ def is_topic(text: str, attribution: Attribution) -> bool:
     """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of | it",
     "outlined | his plan", or what nobody named is uneasy about: "growing concerns over | it"."""
     cue = attribution.cue
-    if cue is None or cue[1] > attribution.content[0][0]:
+    if cue is None or cue[1] > attribution.content[0][0] or _FRAMED.fullmatch(text, *cue):
         return False
     uneasy = attribution.source is None and _UNEASE.search(text, *cue)
     led = _LED.match(text, attribution.content[0][0])

@@ -158,10 +158,12 @@ def _against(text: str, attribution: Attribution, told: Stance | None) -> Stance
 
 
 def _is_negated(said: _Said) -> bool:
-    none = wording.GIVES_NONE.search(said.whole)
-    gives_none = none is not None and none.start() < len(said.governed)
+    none, avoids = wording.GIVES_NONE.search(said.whole), wording.AVOIDS.search(said.whole)
+    untold = (none is not None and none.start() < len(said.governed)) or (
+        avoids is not None and avoids.start() <= len(said.governed) + 1
+    )
     return bool(
-        gives_none or wording.NEGATED.search(said.governed) or wording.NOTHING.match(said.after)
+        untold or wording.NEGATED.search(said.governed) or wording.NOTHING.match(said.after)
     )
 
 

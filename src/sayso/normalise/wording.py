@@ -12,6 +12,7 @@ from sayso.english import (
     FEARED,
     FIGHTS_OFF,
     FINITE,
+    OTHERWISE,
     QUELLS,
     SOOTHES,
     WAVES_OFF,
@@ -66,7 +67,7 @@ _TELL = (
     r"|provid|discuss|reveal|give|address|claim|deny|denied|issue|explain|detail|offer|speculat|react|mention"
     r"|report(?!(?:ed|ing)? (?:any|further)\b)|inform|hint|suggest|indicat|announc|emphasi|stress"
     r"|publish|declar|insist|tell|told"
-    r"|spell|take (?:\w+ )?questions|characteri|weigh\w* in\b|sp(?:eak|oke)\w* to\b)"
+    r"|spell|take (?:\w+ )?questions|characteri|weigh\w* in\b|sp(?:eak|oke)\w* to\b|talk about)"
 )
 _CAN = (
     r"(?:could not|couldn['’]?t|cannot|can not|can['’]t|unable to|not (?:been |be )?able to"
@@ -91,11 +92,16 @@ QUESTION = re.compile(
 """Who has or asks a question need not doubt anything."""
 _AVOIDS = (
     r"\b(?:avoid(?:s|ed|ing)?(?= (?:\w+ly )?\w+ing\b)|refrain(?:s|ed|ing)? from"
-    r"|sh(?:y|ies|ied) away from|careful(?:ly)? not to|(?:reluctant|hesitant) to)\b"
+    r"|sh(?:y|ies|ied) away from|careful(?:ly)? not to|(?:reluctant|hesitant) to"
+    r"|(?:kept|keeps?|stay\w*|remain\w*) (?:silent|mum)|tight-lipped|non-?committal"
+    r"|(?:has|have|had) nothing (?:\w+ )?to (?:add|report|say)"
+    r"|sa(?:id|ys?) (?:nothing|little)(?= (?:about|more|of|on|publicly|further)\b|$)"
+    r"|(?:side-?step|duck|evad|dodg|deflect|skirt)\w* (?:[\w’'-]+ ){0,2}?questions?"
+    r"|turn\w* (?:away (?:journalists|reporters)|(?:journalists|reporters) away))\b"
 )
 """What tells that somebody does not say it: "avoided blaming Osk"."""
+AVOIDS = re.compile(_AVOIDS)
 NEGATED = _any_of(
-    _AVOIDS,
     r"\b(?:little|few) (?:\w+ )?doubts?\b",
     rf"\b{_NOT}\b(?!-)",
     r"n['’]t\b",
@@ -149,7 +155,9 @@ DECLINES = _any_of(
     r"\bcould not (?:immediately )?be (?:immediately )?reached",
     r"\b(?:stopp?(?:ed|ing|s)?|f[ae]ll(?:s|ing)?) short",
     r"\bneither (?:confirm|den)",
-    rf"\brefus(?:e|es|ed|ing) to (?:{_TELL}|rule|be drawn)",
+    rf"\brefus(?:e|es|ed|ing)(?: flatly| outright| point-blank)? to (?:{_TELL}|rule|be drawn)",
+    rf"(?:\b{_NOT}|n[’']t) (?:want|wish\w*|like) to (?!give){_TELL}",
+    rf"\b{_NOT} (?:pick\w* up|come to|answer\w*) (?:the|his|her) (?:tele)?phone",
     rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t)(?: yet| even| been| \w+ly)* {_TELL}",
     rf"\b{_NOT} (?:{_AUXILIARY} )?(?:yet |even |been |\w+ly )*{_TELL}",
     rf"\b{_AUXILIARY}(?: {_NOT}|n['’]t) mak\w* (?:\w+ ){{0,3}}claims?\b",
@@ -159,7 +167,7 @@ DECLINES = _any_of(
 )
 _CLAIM = (
     rf"(?:{ALLEGED}|notions?|findings?|conclusions?|reports|report (?=that\b)"
-    r"|ideas?|accounts?|talk)\b"
+    r"|ideas?|accounts?|figures|versions?|talk)\b"
 )
 _UP_TO = r"(?: (?!(?:after|as|for|over|when|while|who|which|and|but)\b)[\w’'“\"-]+){0,4}? [“\"]?"
 _TO = _UP_TO + _CLAIM
@@ -170,6 +178,7 @@ OPPOSES = re.compile(
     rf"|{FIGHTS_OFF}){_TO}"
     rf"|\b{QUELLS}{_UP_TO}(?:{_CLAIM}|{FEARED}\b)"
     r"|\bhits? back at (?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies))\b"
+    rf"|\b{OTHERWISE}|\brul\w* (?:it|this|that|them) out\b"
 )
 """Who does so to a claim says that it is not so."""
 _SAID = (
@@ -191,7 +200,7 @@ REFUSES = _any_of(
     r"\brul(?:e|es|ed|ing) out\b",
     rf"\b{WAVES_OFF}",
     r"\bpour\w* (?:cold )?(?:scorn|water) on\b",
-    r"\bpush\w* back (?:on|against)\b",
+    r"\bpush\w* back (?:on|against)\b|\bknock\w* back\b",
     r"\brefus(?:e|es|ed|ing) to (?:accept|consider|recogni[sz]e|admit|believe)",
 )
 DISBELIEVES = _any_of(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from sayso.english import IS_UNTRUE
+from sayso.english import IS_UNTRUE, OTHERWISE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.borne import Borne
@@ -55,6 +55,7 @@ _UNTRUE = re.compile(
 _BARE = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:any|no) other\b|\bother than\b|\banyone else\b|\belsewhere\b")
 """What else there is no evidence of, than what was told: "that any other town was hit"."""
+_OTHERWISE = re.compile(OTHERWISE)
 _REJECTS = re.compile(r"reject|dismiss", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:(?:after|at|early|in|last|late|on|shortly|through|via|within)\b.*)?", re.IGNORECASE
@@ -388,6 +389,9 @@ class Bearing:
         before = self._of_others(noting, own, before)
         if self._disputes(noting, words):
             return self._view.last(at, before, False)
+        if _OTHERWISE.match(self._text, at):
+            near = [i for i in before if i in self._within(self._back(at, 1), at)]
+            return self._view.last(at, near, False)
         if _BARE.match(words) and _REJECTS.match(self._text, at):
             offered = answered and self._view.offers(answered[-1])
             before = [] if offered else [i for i in before if not self._view.offers(i)]

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sayso.english import ALLEGED, CALL, FALSE, FIGHTS_OFF, IS_UNTRUE, WAVES_OFF, WEEKDAY
+from sayso.english import (
+    ALLEGED,
+    CALL,
+    FALSE,
+    FIGHTS_OFF,
+    IS_UNTRUE,
+    OTHERWISE,
+    WAVES_OFF,
+    WEEKDAY,
+)
 from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
@@ -168,7 +177,8 @@ PATTERNS: dict[str, str] = {
         r"|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing) at|t(?:akes|ook|aking) issue with"
         r"|(?<!\ba )(?<!\bthe )(?<!\bin )(?<!\bof )(?:dispute|contradict|refute|rebut|repudiate)"
         r"(?= (?:this|that|it|these|those|the|his|her|their|its|such|any)\b)"
-        rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on)(?=[ .,;)”\"’']|$)"
+        rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on|{OTHERWISE})"
+        r"(?=[ .,;)”\"’']|$)"
         rf"|\b(?:{CALL}|denounc)\w*"
         rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_CALLED_FALSE}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|wrong\b|{_NOT_TRUE})"
@@ -207,7 +217,8 @@ HINTS: dict[str, tuple[str, ...]] = {
     rf"eviden|proof|sign|indicat|nothing| to {_BEAR_OUT}|in support": ("giving", "evidence"),
     r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
-    r"den[yi]|plead|rebuttal|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
+    r"otherwise|opposite|to differ|none of it"
+    r"|den[yi]|plead|rebuttal|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
     rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|{_NOT_TRUE}|{FALSE}": (
         "denied",
         "called",

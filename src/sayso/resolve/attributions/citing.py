@@ -299,15 +299,17 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
     who = speaker(text, tokenise(text, *behind)) if behind else None
     if who is None or behind is None:
         return None
-    start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,"))
+    start = who[1] + len(text[who[1] : behind[1]]) - len(text[who[1] : behind[1]].lstrip(" ,:"))
     # Not "citing a guard who said so".
     apart, that = text[who[1] : start].strip(), text.startswith("that ", start)
-    states = (apart and that) or ((apart or that) and _is_clause(text[start : behind[1]]))
+    states = apart.startswith(":") or (apart and that)
+    states = states or ((apart or that) and _is_clause(text[start : behind[1]]))
     if start < behind[1] and not states:
         return None
     rest = [(start, behind[1])] if states else []
     content = tuple(sorted([*(part for part in attribution.content if part != behind), *rest]))
-    source = who if _passes_on(text, frame) else attribution.source
+    passed = attribution.source is None or _passes_on(text, frame)
+    source = who if passed else attribution.source
     return replace(attribution, content=content, source=source) if content else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.layout import Breaks, Layout, inside, layout_of
+from sayso.resolve.attributions.frames import behind
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens
 from sayso.resolve.phrases.source import parse
@@ -21,6 +22,7 @@ _LED = 100  # code points before a quotation
 _IN_WORDS = re.compile(
     r"\b(?P<cue>in[ \xa0]the[ \xa0]words[ \xa0]of)[ \xa0](?P<who>[^,;:.\n“”\"]{3,60})[,:][ \xa0]\Z"
 )
+_CLOSED = re.compile(r"[”\"’']|''")
 _AGED = re.compile(r", \d{1,2},")
 _SUBJECTS = frozenset({"he", "she"})
 _OPENS = frozenset({"and", "but", "for", "meanwhile", "the", "a", "an", "his", "her", "their"})
@@ -42,13 +44,17 @@ def introduced(
 
 
 def _in_words(text: str, one: Attribution) -> Attribution:
-    """A quotation of nobody as of the one in whose words it is: "in the words of one critic, "."""
-    start = one.content[0][0]
-    led = _IN_WORDS.search(text, max(0, start - _LED), start)
-    free = one.source is None and one.cue is None
-    if led is None or not free or parse(text, led.span("who"), cased=True) is None:
+    """A quotation of nobody as of the one in whose words it is: "in the words of one critic, “…”",
+    "“…,” in the words of one critic"."""
+    start, end = one.content[0][0], one.content[-1][1]
+    if one.source or one.cue:
         return one
-    return replace(one, source=led.span("who"), cue=led.span("cue"))
+    led = _IN_WORDS.search(text, max(0, start - _LED), start)
+    if led and parse(text, led.span("who"), cased=True):
+        return replace(one, source=led.span("who"), cue=led.span("cue"))
+    closed = _CLOSED.match(text, end) or _CLOSED.match(text, end - 1)
+    told = behind(text, closed.end()) if closed else None
+    return replace(one, source=told[0], cue=told[1]) if told else one
 
 
 def _is_whole(text: str, content: Span) -> bool:

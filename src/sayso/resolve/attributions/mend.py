@@ -42,6 +42,7 @@ from sayso.resolve.attributions.running import (
     to_stop,
     with_midst,
     with_opening,
+    without_clause,
     without_next,
 )
 from sayso.resolve.attributions.subject import with_subject, without_beside
@@ -155,8 +156,8 @@ def _parts(
     tails = (part for each in told for part in without_tail(text, without_unsaid(text, each)))
     own = (part for each in tails for part in without_head(text, layout, each))
     for sentence in (s for each in own for s in at_sentence(text, layout, each)):
-        near = _without_far(text, layout, to_stop(text, layout, sentence))
-        near = on_own_lines(text, layout, near)
+        told_of = without_clause(text, layout, to_stop(text, layout, sentence))
+        near = on_own_lines(text, layout, _without_far(text, layout, told_of))
         claim = without_note(text, layout, without_verdict(text, layout, near))
         whole = without_noted(text, layout, claim)
         for noted in without_quoted(text, whole):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sayso.facts.countries import country
 from sayso.layout import Breaks, layout_of
 from sayso.resolve.attributions.citing import (
+    CITING,
     QUOTES,
     cited,
     freed,
@@ -82,7 +83,7 @@ def _only_names(text: str, attribution: Attribution) -> bool:
 def _may_be(text: str, attribution: Attribution) -> bool:
     """Whether words near it may tell that its source passes on, or hears, what another says."""
     if attribution.source is None or attribution.cue is None:
-        return False
+        return bool(attribution.cue and text[slice(*attribution.cue)].lower() in CITING)
     end = max(attribution.source[1], attribution.cue[1])
     start = min(attribution.source[0], attribution.cue[0])
     return _SIGN.search(text, max(0, start - _NEAR), end + _NEAR) is not None

@@ -8,7 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.english import FINITE
 from sayso.layout import Layout, overlap
+from sayso.resolve.attributions.stance_words import DENYING
 from sayso.types import Attribution, Span
 
 _GOES_ON = re.compile(r"[.!?…][^\S\n]*\n\s*(?=(?P<mark>[“\"]))")
@@ -18,6 +20,18 @@ _ENDS = re.compile(r"\s?[.!?…][’']?\s+(?=[“‘'(]?[A-Z0-9])")
 _CLOSED = re.compile(r"[^\s(\[“‘]\s?\Z")
 _MARKED = re.compile(r"[“”\"‘:\n]|``|''|(?<!\w)'")
 """What tells that words may go on behind a sentence: a quotation, a colon, a line."""
+_REFUSES = re.compile(
+    rf"(?i){DENYING}|\bnot\b|n[’']t\b|\byet to\b|\b(?:declin|refus|un(?:abl|will))"
+)
+_ASKED = re.compile(
+    r"(?:(?:if|whether|how|why|when|where|wh(?:o|at|ich|om|ose))\b"
+    r"|(?:it|this|that|them|these|those)(?=,))"
+)
+_NEXT = re.compile(
+    r",[ \xa0](?:and|but|while|al?though|though|nor)(?=[ \xa0](?!(?:if|how|wh)\w*\b)[^,;:\n]{2,60}?"
+    rf"[ \xa0](?:{FINITE}|\w+ed)\b)"
+)
+"""A clause that tells something else: "did not say why|, and the port stayed shut"."""
 _REST = 600  # code points of a quotation behind the sentence that is found
 
 
@@ -99,6 +113,17 @@ def to_stop(text: str, layout: Layout, one: Attribution) -> Attribution:
     if not within or told[-1:] not in {".", "!", "?"}:
         return one
     return replace(one, content=((start, start + len(told.rstrip(". "))),))
+
+
+def without_clause(text: str, layout: Layout, one: Attribution) -> Attribution:
+    """An attribution to who does not say something, or denies "it", without the clause behind a
+    comma that tells something else: "did not say why | , and the port stayed shut"."""
+    cue, ((start, end), *more) = one.cue, one.content
+    if more or cue is None or cue[1] > start or not _ASKED.match(text, start, end):
+        return one
+    then = _NEXT.search(text, start, end) if _REFUSES.search(text, *cue) else None
+    cut = then is not None and layout.quotation(then.start()) is None
+    return replace(one, content=((start, then.start()),)) if then and cut else one
 
 
 def with_opening(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:

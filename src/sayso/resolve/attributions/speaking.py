@@ -56,8 +56,8 @@ def is_of_office(text: str, who: Span) -> bool:
         # "Six killed in Osk - police", not "with Velm - and the police"
         opens = tokenise(text, *who)[0].key
         return parsed.kind in {"government", "anonymous"} and not words.is_function(opens)
-    if not parsed.proper:
-        return False
+    if not parsed.proper and parsed.kind != "government":
+        return False  # but "Halden police"
     outlet = outlet_named(text[slice(*who)])
     office = parsed.kind == "government" or (parsed.kind == "person" and parsed.role is not None)
     return outlet.kind == "agency" if outlet else office

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.english import A_PART, FALSE, FINITE, conjugated
+from sayso.english import A_PART, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, conjugated
 from sayso.facts import load
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.words import CLAIMS
@@ -43,14 +43,17 @@ _ADVERB = (
 )
 _MARKS = r"[“\"‘'`]*[ \xa0]?"
 _HAS = rf"(?:(?:has|have|had) {_MARKS}{_ADVERB}{{0,3}})?"
+_NOT = r"(?: not|n[’']t| n[’']t)"
+_AGREES = rf"{_NOT} (?:\w+ly )?(?:accept|recogni[sz]e|believe|share|agree with)"
+"""Behind "does", what says no to a claim."""
 _PHRASES = (
-    rf"(?:{_HAS}(?:push(?:es|ed)? back (?:on|against)|hits? back at"
-    r"|pour(?:s|ed)? (?:cold water|scorn) on|(?:brush(?:es|ed)|shrug(?:s|ged)|laugh(?:s|ed)"
-    r"|wav(?:es|ed)|bat(?:s|ted)|swat(?:s|ted)) (?:off|aside|away))"
-    r"|(?:is|are|was|were) pushing back (?:on|against))"
+    rf"(?:{_HAS}(?:push(?:es|ed)? back (?:on|against)|hits? back at|knock(?:s|ed) back"
+    rf"|pour(?:s|ed)? (?:cold water|scorn) on|{WAVES_OFF}|{FIGHTS_OFF}"
+    r"|(?:contest|challeng)(?:e?s|ed))"
+    r"|(?:is|are|was|were) pushing back (?:on|against)"
+    rf"|(?:do|does|did){_AGREES})"
 )
 _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
-_NOT = r"(?: not|n[’']t| n[’']t)"
 _SILENT = (
     rf"(?P<silent>(?:(?:do|does|did|has|have|had){_NOT} (?:\w+ly |yet )?"
     r"(?:(?:respond(?:ed)?|repl(?:y|ied)) to|return(?:ed)?|answer(?:ed)?)"
@@ -69,15 +72,12 @@ _UNABLE = (
     rf"|(?:was|were|is|are|(?:has|have|had) been) unable to|(?:has|have|had){_NOT} been able to)"
     r" (?:(?:\w+ly|yet) ){0,2}(?:verify|confirm|corroborate|authenticate))"
 )
-_MUTE = re.compile(
-    rf"\b(?P<cue>(?:(?:did|has|have|had|would|will){_NOT}|(?:has|have|had) yet to)"
-    r"(?: (?:\w+ly|yet))?) (?P<told>comment(?:ed)?)(?= publicly|[.,;)]|\s*(?:\Z|\n))"
-)
 _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|(?i:{_DENYING})|call|label|brand|describe|ple[ad]|push"
     r"|hits? back|pour"
-    r"|brush|shrug|laugh|wav|bat|swat|walk|row|respond|repl[yi]|return|answer|be reached"
+    rf"|{WAVES_OFF}|{FIGHTS_OFF}|knock|contest|challeng|{_AGREES}|walk|row|respond|repl[yi]|return"
+    r"|answer|be reached"
     r"|be immediately reached|be drawn|neither confirm|available|comment|verify|confirm|corroborate"
     r"|authenticate)"
 )
@@ -107,6 +107,7 @@ _STANDS = (
     r"(?=\Z|[.,;:)”\"’'—–]| (?:as|and|but|in|on|at|to|through|via|when|while|during|after|yesterday"
     r"|today|again|too|\w+ly|last|earlier|outright)\b)"
 )
+_NOUNS = r"(?:the|an?|his|her|its|their|our|my|th(?:is|at|ese|ose)|no|some|many|most|all)"
 _POINTING = re.compile(
     r"(?:it|this|that|them|these|those|(?:all|any) of (?:it|this|that|them|these|those))"
     rf"{_STANDS}",
@@ -147,7 +148,7 @@ _RETRACTED = re.compile(
 _STATED = re.compile(r"(?P<clause>\w)(?P<more>[^;:\n]*)")
 _UTTERED = re.compile(r"(?:[“‘\"]|``)[^“”\"\n]{2,600}[”\"]?")
 """What is said, in a clause or between marks."""
-_NO_ANSWER, _TAKEN_BACK, _WITHHELD = "no answer", "back", "withheld"
+_NO_ANSWER, _TAKEN_BACK, _WITHHELD = "no answer", "taken back", "withheld"
 _UNVERIFIED, _UNCONFIRMED = "not verified", "not confirmed"
 _DENIES_NOTHING = _ADMITS | _CONFIRMS | {_NO_ANSWER, _WITHHELD, _UNVERIFIED, _UNCONFIRMED}
 _ASKS = r"(?P<clause>(?:that|wh(?:at|en|ere|ether|ich|o|y)|how|if)\b)"
@@ -156,6 +157,8 @@ _CHECKED = re.compile(
     rf"(?!(?:or|and|but)\b){_MARKS}(?:{_ASKS}|\w)(?P<more>[^;:\n]*)", re.IGNORECASE
 )
 """What who could not check it was to check."""
+_EVENT = re.compile(rf"(?:{_NOUNS}|[\w-]+['’]s)(?: (?!of\b)\w)(?P<more>[^;:\n]*)")
+"""What somebody could not confirm: "the deaths"."""
 _ASKED = re.compile(
     r"(?:comment(?:ed)?\b|no (?:\w+ )?comment\b|reached\b|(?:[\w’'-]+ ){0,5}?"
     r"(?:(?:requests?|calls?|messages?|e-?mails?)(?: and \w+)? (?:for|to|seeking|requesting)"
@@ -177,7 +180,7 @@ _OBJECTS: dict[str, tuple[re.Pattern[str], ...]] = {
     _NO_ANSWER: (_ASKED,),
     _UNVERIFIED: (_CHECKED,),
     _WITHHELD: (_CHECKED,),
-    _UNCONFIRMED: (_POINTING, _WHETHER, _CLAIM),
+    _UNCONFIRMED: (_POINTING, _WHETHER, _CLAIM, _EVENT),
 }
 """What is told of behind phrases that are no single verb."""
 _DENIAL = _one_of(sum(_forms("denies"), ()))
@@ -203,7 +206,6 @@ _HEARER = (
     r"(?!(?:of|lies|many)\b)(?:(?!(?:that|to|how|what|about|so|off)\b)[\w’'.-]+ ){0,5}?"
     r"(?!(?:so|off)\b)[\w’'.-]+"
 )
-_NOUNS = r"(?:the|an?|his|her|its|their|our|my|th(?:is|at|ese|ose)|no|some|many|most|all)"
 _BEGINS = (
     r" (?:(?:he|she|it|they|there|I|we)"
     r" (?!(?:with|to|in|on|at|by|for|from|as|and|but|or|through|via)\b)\w+"
@@ -306,13 +308,6 @@ def leading(text: str, start: int, end: int) -> Verb | None:
     return match and Verb(
         match.start(), match.span("cue"), match.end(), match["cue"].lower(), False
     )
-
-
-def mute(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
-    """The cue and the content of who did not comment, where nothing more is told: "did not |
-    comment"."""
-    for match in _MUTE.finditer(text, start, end):
-        yield match.span("cue"), match.span("told")
 
 
 def amid(text: str, start: int, end: int) -> Iterator[Verb]:

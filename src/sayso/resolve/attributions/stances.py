@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from sayso.layout import Breaks, Layout, inside, layout_of, overlap
 from sayso.resolve.attributions.citing import speaker
+from sayso.resolve.attributions.refusals import refusals
 from sayso.resolve.attributions.stance_words import (
     HINT,
     STOPS,
     Verb,
     amid,
     leading,
-    mute,
     passives,
     quoted,
     saying,
@@ -49,14 +49,15 @@ def with_stances(
     text that none of them has. What stands in what somebody denies is left alone, as is
     boilerplate."""
     text = document.text
-    if not HINT.search(text) and not any(saying(text, 0, len(text))):
+    refused = [cue[0] for cue, _ in refusals(text, 0, len(text))]
+    if not (refused or HINT.search(text) or any(saying(text, 0, len(text)))):
         return list(attributions)
     layout = layout_of(document.text, breaks)
     away = [part.span for part in document.boilerplate]
     taken = [span for one in attributions for span in one.own]
     told = [span for one in attributions for span in one.content]
     found: list[Attribution] = []
-    for one, cue in _all(text, layout, attributions):
+    for one, cue in _all(text, layout, attributions, refused):
         if not inside(away, cue[0]) and not any(overlap(cue, span) for span in taken):
             taken.append(cue)
             found.append(_of_claim(one, told))
@@ -78,10 +79,11 @@ def _place(one: Attribution) -> Span:
 
 
 def _all(
-    text: str, layout: Layout, attributions: Sequence[Attribution]
+    text: str, layout: Layout, attributions: Sequence[Attribution], refused: Sequence[int]
 ) -> Iterator[tuple[Attribution, Span]]:
-    """Those within contents, the innermost first, and then those outside, with their cues."""
-    hinted = [hint.start() for hint in HINT.finditer(text)]
+    """Those within contents, the innermost first, and then those outside, with their cues; the
+    places are known at which somebody `refused` to say more."""
+    hinted = sorted((*refused, *(hint.start() for hint in HINT.finditer(text))))
     within = [(one, part) for one in attributions for part in one.content]
     for outer, part in sorted(within, key=lambda pair: pair[1][1] - pair[1][0]):
         if refuses(text, outer):
@@ -121,7 +123,7 @@ def _stated(
     who = behind_participle(text, told[1]) if told else None
     if opens and told and who:
         yield Attribution((told,), who, opens.cue, _SCORE), opens.cue
-    for cue, told in mute(text, start, end):
+    for cue, told in refusals(text, start, end):
         who = subject_of(text, _sentence(text, layout, part, cue[0])[0], cue[0])
         if who:
             yield Attribution((told,), who, cue, _SCORE), cue
