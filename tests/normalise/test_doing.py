@@ -74,6 +74,11 @@ def test_an_act_of_state_is_not_said_however_sure(cue: str, content: str, kept: 
         ("mentioned", "a guard who had left", True),
         ("outlined", "how the port would be held", True),
         ("mentioned", "that it had rained", True),
+        ("referring to", "the United States", False),
+        ("alluded to", "the floods", False),
+        ("made a reference to", "the floods", False),
+        ("refers to", "Osk as a village", True),
+        ("referred to", "her “old junk”", True),
     ],
 )
 def test_what_is_only_named_is_not_said(cue: str, content: str, kept: bool) -> None:

@@ -57,6 +57,56 @@ def test_what_somebody_does_not_say_ends_before_another_clause(
     assert contents(text, [attribution(text, content, "Osk Oil", cue)]) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Roe said in a statement on Monday that it was late . '' `` It is cold , '' Poe said .",
+            "that it was late . '' `` It is cold , ''",
+            [("Roe", "that it was late"), ("Poe", "`` It is cold , ''")],
+        ),
+        (
+            "Roe said it was late: “It is cold, too,” Poe said.",
+            "it was late: “It is cold, too,”",
+            [("Roe", "it was late"), ("Poe", "“It is cold, too,”")],
+        ),
+        (
+            "Osk is angry: “It is theft,” Poe said.",
+            "Osk is angry: “It is theft,”",
+            [("Poe", "“It is theft,”")],
+        ),
+    ],
+)
+def test_what_leads_to_a_quotation_is_no_part_of_it(
+    text: str, content: str, expected: list[tuple[str, str]]
+) -> None:
+    found = mended(text, [attribution(text, content, "Poe", "Poe said")])
+    told = [(text[slice(*a.source)], text[slice(*a.content[0])]) for a in found if a.source]
+    assert told == expected
+
+
+@pytest.mark.parametrize("mark", [" . ``", " ``", " “"])
+def test_a_mark_that_opens_what_follows_is_no_part_of_what_is_said(mark: str) -> None:
+    text = f"Jane Roe said it was late{mark} It is cold, she said."
+    given = attribution(text, f"it was late{mark}", "Jane Roe", "said")
+    assert contents(text, [given]) == ["it was late"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "kept"),
+    [
+        ("may think", False),
+        ("might well argue", False),
+        ("could see", True),
+        ("could not say", True),
+        ("could only say", True),
+    ],
+)
+def test_what_somebody_may_think_he_has_not_said(cue: str, kept: bool) -> None:
+    text = f"Jane Roe {cue} that it was late."
+    assert bool(mended(text, [attribution(text, "that it was late", "Jane Roe", cue)])) is kept
+
+
 def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:
     text = "It has fed rumours that a pilot is dead; the ministry called them malicious."
     parts = at(text, "that a pilot is dead"), at(text, "them malicious")

@@ -45,6 +45,8 @@ _TOPIC = re.compile(
 )
 _FRAMED = re.compile(r"(?i)(?:in|by|on)[ \xa0]the[ \xa0]\w+[ \xa0]of")
 """What tells whose view something is: "in the view of Roe"."""
+_REFERS = re.compile(r"(?i)\b(?:refer(?:s|red|ring)?|references?|allud(?:es?|ed|ing))[ \xa0]to\Z")
+_AS = re.compile(r"\bas\b")
 _NAMES = re.compile(r"(?i)\bso[- ]called\Z")
 _LED = re.compile(r"(?:of|on|over|about)\b")
 _NAMING = "|".join(form for verb in sorted(_CUES["tells_of"]) for form in conjugated(verb))
@@ -97,15 +99,18 @@ def _is_beside(text: str, attribution: Attribution) -> bool:
 
 def is_topic(text: str, attribution: Attribution) -> bool:
     """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of | it",
-    "outlined | his plan", or what nobody named is uneasy about: "growing concerns over | it"."""
+    "outlined | his plan", "referring to | it", or what nobody named is uneasy about: "growing concerns over | it"."""
     cue = attribution.cue
     if cue is None or cue[1] > attribution.content[0][0] or _FRAMED.fullmatch(text, *cue):
         return False
     uneasy = attribution.source is None and _UNEASE.search(text, *cue)
     led = _LED.match(text, attribution.content[0][0])
     beside = led is not None and led.start() == cue[1] + 1
-    named = _TOPIC.search(text, cue[0], led.end() if led and beside else cue[1]) or (
-        _TELLS_OF.search(text, *cue) and _is_name_only(text, attribution)
+    refers = _REFERS.search(text, *cue) and not _AS.search(text, *attribution.content[0])
+    named = (
+        refers
+        or _TOPIC.search(text, cue[0], led.end() if led and beside else cue[1])
+        or (_TELLS_OF.search(text, *cue) and _is_name_only(text, attribution))
     )
     if _ANSWERS.search(text, *cue) and _CLAIMED.match(text, attribution.content[0][0]):
         return stance(text, attribution) == "asserts" and style(text, attribution) == "indirect"

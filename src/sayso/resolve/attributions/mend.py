@@ -98,6 +98,7 @@ _CRIME = re.compile(
     r"(?i)\b(?:(?:accused|convicted|guilty|suspected|charges?|accusations?|allegations?) of"
     r"|charged with)[ \xa0]"
 )
+_OPENS_NEXT = re.compile(r"(?:\s\.)?(?:\s*``|\s+“)\s?\Z")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+[^\W\d_]\Z")
 _JOINS = re.compile(r"[,;:—–(]|\b(?:and|but|or|who|that|then|while|as|before|after|when)\b")
 _GOES_ON = re.compile(r"(?i)(?:[a-z]+ing|to)\b")
@@ -349,8 +350,11 @@ def _whole_name(text: str, layout: Layout, source: Span) -> Span:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """A span with the dot of an abbreviation at its end ("the U.S."), and no comma before it."""
+    """A span with the dot of an abbreviation at its end ("the U.S."), no comma before it, and no
+    mark at its end that opens what follows."""
     start, end = span
+    opens = _OPENS_NEXT.search(text, max(start, end - 7), end)
+    end = opens.start() if opens and opens.start() > start else end
     comma = _COMMA.match(text, start, end)
     start = comma.end() if comma else start
     cut = text[end : end + 1] == "." and _ABBREVIATION.search(text, max(start, end - 12), end)

@@ -18,6 +18,11 @@ from sayso.types import Attribution, Span
 _CLOSING = r"(?:''|[”\"])"
 _OPENS = re.compile(rf"[.!?](?:\s?{_CLOSING})?\s(?P<quotation>(?:``|[“\"])\s?\w)")
 _CLOSES = re.compile(rf",\s?{_CLOSING}\Z")
+_QUOTED = re.compile(rf":\s(?P<quotation>(?:``|[“\"])\s?\w[^“”\"]*{_CLOSING})\Z")
+"""A quotation that a colon leads to, up to the end."""
+_PLACED = re.compile(r"(?:\s[\w’'.-]+){0,8}\s")
+_LED = re.compile(r"(?:\s(?:that|on|\w+day|earlier|later|yesterday))*\s")
+"""What may stand between a verb and its clause: "said in a statement on Monday | that"."""
 _MARK = re.compile(r"``|''|[“”\"]")
 _SAYS = "|".join(sorted(words.SAYS))
 _SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\b")
@@ -132,17 +137,22 @@ def with_teller(text: str, layout: Layout, attribution: Attribution) -> Attribut
 def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
     """An attribution told behind its first part, of which that begins as the clause of another's
     verb ("Jon Poe warned | that it rained"), as what he says, up to a quotation in it, and the
-    rest."""
+    rest; one without what leads to a quotation before a colon: "Osk is angry: | “A theft,” said
+    Roe"."""
     own = attribution.own
     (start, end), *rest = attribution.content
     behind = len(own) == 2 and min(span[0] for span in own) >= end
-    verb = verb_before(text, layout, start) if behind and text.startswith("that ", start) else None
-    near = verb is not None and not text[verb[1] : start].strip()
-    who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb and near else None
-    if who is None:
-        yield attribution
+    verb = verb_before(text, layout, start) if behind else None
+    who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb else None
+    clause = text.startswith("that ", start)
+    colon = _QUOTED.search(text, start, end) if behind and not rest else None
+    opens = _OPENS.search(text, start, end) or colon
+    led = verb and (_PLACED if clause else _LED).fullmatch(text, verb[1], start)
+    if who is None or verb is None or not led or not (clause or opens):
+        marked = colon is None or layout.quotation(start) is not None
+        cut = end if marked or not colon else colon.start("quotation")
+        yield attribution if cut == end else replace(attribution, content=((cut, end),))
         return
-    opens = _OPENS.search(text, start, end)
     if opens:
         rest = [(opens.start("quotation"), end), *rest]
         end = start + len(text[start : opens.start()].rstrip())

@@ -34,6 +34,11 @@ the accusation" has not said it again, and who "did not blame | the guards" blam
 _WHATEVER = re.compile(r"(?i)(?:no matter[ \xa0]what|whatever)")
 """What somebody says who is not believed: "it has not moved, | whatever | they claim"."""
 _WHAT = re.compile(r"(?i)what")
+_MAY = re.compile(
+    r"(?i)\b(?:may|might|could)(?:[ \xa0](?:also|well|even|still|yet|soon|(?!only\b)\w+ly))*[ \xa0]"
+    r"(?!(?:not|have|only|see|hear|feel|no|neither|hardly|barely|n)\b)(?P<verb>[a-z]+)"
+)
+_MODAL = 22  # code points before a cue in which "may" and an adverb stand
 _COMMENT = re.compile(
     r"(?:for[ \xa0])?(?:an?[ \xa0]|further[ \xa0])?(?:comment|response|interview)s?"
 )
@@ -115,6 +120,7 @@ def is_unsaid(text: str, layout: Layout, attribution: Attribution) -> bool:
         or _is_wanted(text, attribution)
         or _is_bidden(text, attribution)
         or _is_whatever(text, attribution)
+        or _is_possible(text, attribution)
     )
 
 
@@ -146,6 +152,17 @@ def _is_whatever(text: str, attribution: Attribution) -> bool:
         return True
     states = more and STATES.match(text, *more[0])
     return bool(states and _WHAT.fullmatch(text, *first))
+
+
+def _is_possible(text: str, attribution: Attribution) -> bool:
+    """Whether somebody only may say or think it: "some | may think | it rained"; what he could see
+    or hear, or could not or only say, is told."""
+    source, cue = attribution.source, attribution.cue
+    if cue is None:
+        return False
+    low = max(0, cue[0] - _MODAL, source[1] - 1 if source and source[1] <= cue[0] else 0)
+    may = _MAY.search(text, low, cue[1])
+    return may is not None and may.end() > cue[0] and may.start("verb") <= cue[1]
 
 
 def without_what(text: str, attribution: Attribution) -> Attribution:
