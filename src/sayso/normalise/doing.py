@@ -99,7 +99,8 @@ def _is_beside(text: str, attribution: Attribution) -> bool:
 
 def is_topic(text: str, attribution: Attribution) -> bool:
     """Whether it tells only what was talked about: "discussed | the crisis", "Roe’s view of | it",
-    "outlined | his plan", "referring to | it", or what nobody named is uneasy about: "growing concerns over | it"."""
+    "outlined | his plan", "referring to | it", or what nobody named is uneasy about: "growing
+    concerns over | it"."""
     cue = attribution.cue
     if cue is None or cue[1] > attribution.content[0][0] or _FRAMED.fullmatch(text, *cue):
         return False
