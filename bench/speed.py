@@ -31,10 +31,11 @@ from sayso.cli import UNCOLLECTED
 from sayso.errors import SaysoError
 from sayso.imprint import imprint
 from sayso.normalise import normalise
-from sayso.predict import Window, attribution_model, cores
+from sayso.predict import attribution_model, cores
 from sayso.segment import Segments, among, apart, bounded, is_single, matter, segment, split
 from sayso.tag import tag
 from sayso.types import Attribution, Document, Given
+from sayso.windows import Window
 from sayso.wordpieces import Pieces
 
 DEFAULT = Path("../shared/data/seeds")

@@ -1,4 +1,4 @@
-"""The encoder: windows cover each piece once, and company does not change a text's scores."""
+"""The encoder: company does not change a text's scores."""
 
 from __future__ import annotations
 
@@ -8,51 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.errors import ModelError
-from sayso.predict import ATTRIBUTION, Model, attribution_model, windows
-from sayso.wordpieces import Pieces
+from sayso.predict import ATTRIBUTION, Model, attribution_model
+from sayso.tag import tag
 
 SENTENCE = "The minister, Ada Brolin, said that the dam at Vessmark had held. "
-
-
-def pieces_with_breaks(breaks: list[bool]) -> Pieces:
-    count = len(breaks)
-    place = np.arange(count, dtype=np.int32)
-    shapes = np.array([3 if line else 2 for line in breaks], dtype=np.int32)
-    return Pieces(place, place, place + 1, shapes, np.zeros(count, dtype=np.bool_))
-
-
-@given(st.lists(st.booleans(), max_size=900), st.integers(100, 250))
-def test_windows_take_each_piece_once(breaks: list[bool], size: int) -> None:
-    plan = windows(pieces_with_breaks(breaks), size)
-    taken = [i for window in plan for i in range(window.first, window.last)]
-    assert taken == list(range(len(breaks)))
-    assert all(w.start <= w.first < w.last <= w.end <= w.start + size for w in plan)
-
-
-def test_a_line_break_far_ahead_changes_no_window() -> None:
-    breaks = [False] * 600
-    breaks[550] = True
-    assert all(w.end - w.start <= 190 for w in windows(pieces_with_breaks(breaks), 190))
-
-
-def test_windows_without_line_breaks_give_each_piece_context() -> None:
-    count = 1_000
-    for window in windows(pieces_with_breaks([False] * count), 190):
-        assert window.start == 0 or window.first - window.start >= 14
-        assert window.end == count or window.end - window.last >= 14
-
-
-def test_windows_meet_at_a_line_break() -> None:
-    breaks = [False] * 300
-    breaks[150] = True
-    assert [(w.start, w.end) for w in windows(pieces_with_breaks(breaks), 190)] == [
-        (0, 150),
-        (150, 300),
-    ]
 
 
 def test_company_does_not_change_scores() -> None:
@@ -62,6 +23,19 @@ def test_company_does_not_change_scores() -> None:
     assert len(alone) == len(among) == 1
     assert np.array_equal(alone[0].labels, among[0].labels)
     assert np.array_equal(alone[0].links, among[0].links)
+
+
+@pytest.mark.parametrize("before", [13, 17, 21, 22])
+def test_who_says_it_is_found_wherever_a_window_ends(before: int) -> None:
+    told = (
+        "“We have the harbour surrounded and hope to take it by the end of the day,” rebel"
+        " commander Nasir Ostin, a former police colonel, told Velm Radio as shots were heard. "
+    )
+    rain = "Rain fell on the quay all night long. "
+    text = rain * before + told + rain * 4
+    ((_, scores),) = attribution_model().predict([text])
+    cues = [text[slice(*attribution.cue)] for attribution in tag(scores) if attribution.cue]
+    assert cues == ["told"]
 
 
 def test_every_text_is_answered_in_order() -> None:

@@ -13,11 +13,15 @@ from sayso.types import Span
 _LONGEST_LINE = 500
 """Where text has its line breaks, lines are no longer than this on average, code points."""
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
+ABBREVIATED = (
+    *("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "St", "Jr"),
+    *("Sr", "Prof", "Rev", "Adm", "Maj", "Hon", "Pres", "Sec", "Cmdr", "Messrs", "Drs", "Profs"),
+    *("Sens", "Reps", "Govs", "Gens", "Det", "Supt", "Insp", "Cpl", "Brig", "Cllr", "Mt", "Ft"),
+    *("vs", "No", "Inc", "Co", "Corp", "Ltd", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"),
+)
+"""Words behind which a point ends no sentence."""
 _SHORT = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Prof|Rev|Adm|Maj"
-    r"|Hon|Pres|Sec|Cmdr|Messrs|Drs|Profs|Sens|Reps|Govs|Gens|Det|Supt|Insp|Cpl|Brig|Cllr|Mt|Ft"
-    r"|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
-    r"|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
+    rf"(?:\b[A-Za-z]|\b(?:{'|'.join(ABBREVIATED)})|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
 )
 _QUOTATION = re.compile(
     r"“[^“”\n]{1,2000}[”\n]|(?<![\w.,!?'])\"(?=\S)[^\"\n]{1,2000}\"|(?<!\w)''(?=\S)[^\n]{1,2000}?''"

@@ -29,6 +29,7 @@ from sayso.cohesion import STRIDE, features
 from sayso.errors import ModelError
 from sayso.scores import LABELS, PARTS, WORDS, Floats, Pages, Scores
 from sayso.types import Span
+from sayso.windows import Marks, Window, marks_of, windows
 from sayso.wordpieces import SHAPES, Pieces, blocks, encode, join
 
 ATTRIBUTION = Path(__file__).parent / "models" / "attribution"
@@ -37,21 +38,9 @@ SEGMENT = Path(__file__).parent / "models" / "segment"
 _OUTPUTS = ["labels", "cited", "links", "hidden"]
 _PADDING = SHAPES
 """The shape of what stands past the end of a stretch."""
-_WINDOW_OVERLAP = 28
-_LINE_SEARCH = 64
 _STRETCH = 12_288
 _STRETCH_OVERLAP = 512
 _AHEAD = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Pieces `[start, end)` are read together; the scores of `[first, last)` are taken from it."""
-
-    start: int
-    end: int
-    first: int
-    last: int
 
 
 class Model:
@@ -91,7 +80,7 @@ class Model:
         return encode(self._tokenizer, text)
 
     def _submit(self, pieces: Pieces, keep: Span) -> _Pending:
-        plan = windows(pieces, self._meta["window"] - 2)
+        plan = windows(pieces, self._meta["window"] - 2, self.marks)
         return _Pending(
             pieces, keep, plan, [self._threads.submit(self.encode, pieces, w) for w in plan]
         )
@@ -144,6 +133,11 @@ class Model:
         shapes[0, 1:-1] = pieces.shapes[window.start : window.end]
         outputs = self._session.run(_OUTPUTS, {"ids": ids, "shapes": shapes})
         return [output[0, 1:-1] for output in outputs]
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What sentences end with, in the encoder's vocabulary."""
+        return marks_of(self._tokenizer)
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
@@ -227,32 +221,6 @@ class _Pending:
 def attribution_model() -> Model:
     """The model that ships with the package, loaded once and when first used."""
     return Model()
-
-
-def windows(pieces: Pieces, size: int) -> list[Window]:
-    """Windows of at most `size` pieces, such that each piece is taken from exactly one.
-
-    A window ends at a line break where one stands near its end, and the next begins there. Where
-    none does, as in run-together text, the next window reaches back, and each piece is taken from
-    the window in which it lies farther from an edge.
-    """
-    plan: list[Window] = []
-    breaks = np.flatnonzero(pieces.opens_line())
-    start = first = 0
-    while len(pieces) - start > size:
-        end = start + size
-        before = int(np.searchsorted(breaks, end, side="right"))
-        line = int(breaks[before - 1]) if before else 0
-        if line >= end - _LINE_SEARCH and line > first:
-            plan.append(Window(start, line, first, line))
-            start = first = line
-        else:
-            last = end - _WINDOW_OVERLAP // 2
-            plan.append(Window(start, end, first, last))
-            start, first = end - _WINDOW_OVERLAP, last
-    if first < len(pieces):
-        plan.append(Window(start, len(pieces), first, len(pieces)))
-    return plan
 
 
 def _stretches(parts: Iterable[Pieces]) -> Iterator[tuple[Pieces, Span]]:

@@ -60,6 +60,14 @@ class Pieces:
         """(pieces,): whether a line break stands before each piece."""
         return (self.shapes - 1) % 4 >= _LINE
 
+    def after_blank(self) -> npt.NDArray[np.bool_]:
+        """(pieces,): whether a blank or a line break stands before each piece."""
+        return (self.shapes - 1) % 4 >= _BLANK
+
+    def in_capitals(self) -> npt.NDArray[np.bool_]:
+        """(pieces,): whether each begins with a capital."""
+        return (self.shapes - 1) // 4 >= _TITLE
+
     def opens_word_in_capitals(self) -> npt.NDArray[np.bool_]:
         """(pieces,): whether each begins, after a blank, a word written with a capital."""
         case, gap = np.divmod(self.shapes - 1, 4)

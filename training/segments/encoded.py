@@ -18,8 +18,9 @@ import numpy.typing as npt
 from bench.pages import UNKNOWN
 from bench.segment import Dump
 from sayso.cohesion import Floats, features
-from sayso.predict import ATTRIBUTION, Model, cores, windows
+from sayso.predict import ATTRIBUTION, Model, cores
 from sayso.scores import PARTS
+from sayso.windows import windows
 from sayso.wordpieces import Pieces
 from training.segments.dumps import ANY, dump
 from training.segments.invented import Words
@@ -139,7 +140,7 @@ def _shard(
 
 def _hidden(pieces: Pieces, model: Model) -> Bytes:
     meta = json.loads((ATTRIBUTION / "meta.json").read_text("utf-8"))
-    plan = windows(pieces, meta["window"] - 2)
+    plan = windows(pieces, meta["window"] - 2, model.marks)
     hidden = np.empty((len(pieces), meta["hidden_size"]), dtype=np.int8)
     with ThreadPoolExecutor(cores()) as threads:
         outputs = threads.map(lambda window: model.encode(pieces, window)[-1], plan)
