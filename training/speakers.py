@@ -178,7 +178,7 @@ def examples(text: Text, guess: bool) -> Iterator[Example]:
         content = attribution.content if attribution else ()
         own, after = quoted(layout, content), governed(layout, anaphor, content)
         if span in text.gold:
-            options = candidates(scene, anaphor, own, after)
+            options = candidates(scene, anaphor, own, after, content)
             right = bearer(text.text, scene.actors, text.gold[span])
             actors = [actor for actor, _ in options]
             if right is None or right in actors:
@@ -188,7 +188,7 @@ def examples(text: Text, guess: bool) -> Iterator[Example]:
         elif not guess:
             right = None
         else:
-            choice = choose(scene, anaphor, own, after, source=attribution is not None)
+            choice = choose(scene, anaphor, own, after, content, source=attribution is not None)
             right = choice.actor if choice and choice.score > 0.5 else None
         if right:
             scene.stands(right, span, source=attribution is not None)

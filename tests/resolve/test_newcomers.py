@@ -64,6 +64,29 @@ def test_who_replies_is_not_who_asked() -> None:
     assert names(text, "Jon Roe", "he") == ["Jon Roe", None]
 
 
+def test_who_is_told_of_in_her_own_quotation_has_not_spoken() -> None:
+    text = "Ann Poe, of Osk, told of the call. “Jane Roe promised help,” she said that day."
+    assert names(text, "Ann Poe", "she") == ["Ann Poe", "Ann Poe"]
+
+
+def test_who_speaks_within_his_own_words_did_not_speak_last() -> None:
+    text = (
+        "It works, said Toby Roe, a company spokesman. Velm has used it at most of its mines and "
+        "hopes to go on, he said."
+    )
+    source = text.index("Toby"), text.index(", a company")
+    inner, he = span(text, "Velm"), span(text, "he said")
+    he = he[0], he[0] + 2
+    attributions = [
+        Attribution(((0, 8),), source, span(text, "said"), 0.9),
+        Attribution(((text.index("to go"), len(text) - 11),), inner, span(text, "hopes"), 0.9),
+        Attribution(((inner[0], len(text) - 11),), he, None, 0.9),
+    ]
+    found = resolve(clean(raw(text)), attributions)
+    assert found[2] is not None
+    assert found[2].name == "Toby Roe"
+
+
 def test_he_is_left_open_where_it_is_told_only_of_another_that_he_is_one() -> None:
     text = f"{BEFORE}\nSpeaker Tarnik Addo scolded Mr Bell. He said that the word remained."
     assert names(text, "Jon Roe", "He")[1] != "Tarnik Addo"

@@ -167,6 +167,9 @@ def test_an_age_is_no_role() -> None:
         ("Both the prosecution and defence", ["the prosecution", "defence"]),
         ("Medical and legal experts", ["Medical and legal experts"]),
         ("Tarnik and legal experts", ["Tarnik", "legal experts"]),
+        ("Norwegian and independent experts", ["Norwegian and independent experts"]),
+        ("Shia and Sunni clerics", ["Shia and Sunni clerics"]),
+        ("White House hopefuls Jane Roe and Jon Poe", ["White House hopefuls Jane Roe", "Jon Poe"]),
     ],
 )
 def test_adjectives_before_one_noun_are_not_two_speakers(source: str, sources: list[str]) -> None:

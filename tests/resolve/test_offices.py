@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.clean import clean
+from sayso.resolve.stage import resolve
+from sayso.types import Attribution
+from tests.made import raw
 from tests.resolve.test_no_part_of_a_name import SAID, told
 
 OKOROS = (
@@ -95,3 +99,42 @@ def test_a_sentence_with_many_names_is_no_headline() -> None:
     found = told(text, "Xu", last=True)
     assert found is not None
     assert found.name == "Xu Lianhe"
+
+
+def test_an_office_behind_a_name_that_no_table_has_is_not_another_of_that_office() -> None:
+    found = told(
+        f"Jon Roe, director of Osk, left. Tarnik Poe director of Velm{SAID}",
+        "Tarnik Poe director of Velm",
+    )
+    assert found is not None
+    assert found.name == "Tarnik Poe director of Velm"
+
+
+def test_the_minister_of_a_land_is_the_counterpart_from_there() -> None:
+    text = (
+        "Norway's Foreign Minister Jon Berg met his Swedish counterpart Ana Ek. Deputy Foreign "
+        "Minister Per Lunn spoke at length. The Swedish minister said that it rained."
+    )
+    found = told(text, "The Swedish minister")
+    assert found is not None
+    assert (found.name, found.side) == ("Ana Ek", "Sweden")
+
+
+def test_she_tells_which_of_two_ministers_is_meant() -> None:
+    text = (
+        "Health Minister Ana Poe met Trade Minister Jon Roe, who spoke at length. "
+        "The minister said she was glad."
+    )
+    start = text.index("The minister")
+    said = Attribution(
+        ((start + 18, len(text) - 1),), (start, start + 12), (start + 13, start + 17), 0.9
+    )
+    found = resolve(clean(raw(text)), [said])[0]
+    assert found is None or found.name == "Ana Poe"
+
+
+@pytest.mark.parametrize("rank", ["Detective Inspector", "Sgt", "Chief Superintendent"])
+def test_the_officer_is_one_of_that_rank(rank: str) -> None:
+    found = told(f"{rank} Jane Roe led the search. The officer{SAID}", "The officer")
+    assert found is not None
+    assert found.name == "Jane Roe"

@@ -27,6 +27,9 @@ from sayso.types import Attribution, Span
 _AND = re.compile(r"(?P<closed>,)?[ \xa0]and[ \xa0]")
 _LEADS = words.ARTICLES | words.INDEFINITE
 _ADJECTIVAL = ("al", "ar", "ary", "ian", "ic", "ive", "ous")
+_OF_ONE_NAME = frozenset(
+    {"brothers", "couple", "cousins", "parents", "siblings", "sisters", "twins"}
+)
 _OPENS = words.DEFINITE | words.INDEFINITE | words.ARTICLES
 
 
@@ -121,7 +124,7 @@ def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
     named = any(map(_is_full_name, pieces)) or any(known) or _are_bodies(pieces)
     if not named and not _is_office(pieces[0]):
         return False
-    if _is_adjective(text, pieces):
+    if _is_adjective(text, pieces) or _is_family(pieces):
         return False
     # "the Department of Tides and Harbours"
     half = len(pieces[-1]) == 1 and len(core(pieces[0])) < len(pieces[0])
@@ -132,9 +135,20 @@ def _are_joint(text: str, pieces: Sequence[Tokens]) -> bool:
 def _is_adjective(text: str, pieces: Sequence[Tokens]) -> bool:
     """Whether "and" joins adjectives before one noun: "Medical and legal experts"."""
     (word, *more), last = pieces[0], pieces[-1]
-    plain = not more and not last[0].upper and last[0].key not in _OPENS
-    formed = plain and word.key.endswith(_ADJECTIVAL) and last[0].key.endswith(_ADJECTIVAL)
-    return formed and len(last) > 1 and not is_alone(text, text[word.start : word.stem], last[0])
+    if more or len(last) < 2 or last[0].key in _OPENS:
+        return False
+    if _is_people(text, word) or word.key in words.CREEDS:
+        # "Turkish and independent observers", "Shia and Sunni clerics"
+        return True
+    formed = word.key.endswith(_ADJECTIVAL) and last[0].key.endswith(_ADJECTIVAL)
+    alone = is_alone(text, text[word.start : word.stem], last[0])
+    return formed and not last[0].upper and not alone
+
+
+def _is_family(pieces: Sequence[Tokens]) -> bool:
+    """Whether the first of two has the other's surname: "Brothers Jon and Karl Roe"."""
+    first = pieces[0]
+    return len(first) > 1 and first[-2].key in _OF_ONE_NAME and is_person(pieces[-1])
 
 
 def _are_of_tables(text: str, pieces: Sequence[Tokens]) -> bool:
@@ -317,6 +331,17 @@ def _is_full_name(piece: Tokens) -> bool:
     if words.is_only_title(middle) or words.is_function(run[0].key):
         return False
     titled = begin > 0 and (
-        words.is_title(middle, begin - 1) or middle[begin - 1].key in words.HONORIFICS
+        words.is_title(middle, begin - 1)
+        or middle[begin - 1].key in words.HONORIFICS
+        or _are_several(middle[begin - 1], run)
     )
     return titled or (begin == 0 and run[0].key not in words.PLACES)
+
+
+def _are_several(noun: Token, run: Tokens) -> bool:
+    """Whether a plural that no table has stands before the first of several persons ("White House
+    hopefuls Jane Roe")."""
+    plural = noun.key.endswith("s") and not (
+        noun.upper or noun.owner or words.is_function(noun.key)
+    )
+    return plural and len(run) > 1 and sex.is_given(run[0].key) and words.body(noun.key) is None

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from sayso.layout import Layout, inside
@@ -60,6 +61,7 @@ class Scene:
         self.layout = layout
         self.actors = [_actor(text, entity) for entity in entities]
         self.spoken: list[Actor] = []
+        self._spoke: list[int] = []
         self._of = {m.span: actor for actor in self.actors for m in actor.entity.mentions}
         self._begin = {span[0]: actor for span, actor in self._of.items()}
         self._order = {id(actor): -i for i, actor in enumerate(self.actors)}
@@ -91,6 +93,16 @@ class Scene:
             insort(self._stood, (span[0], self._order[id(actor)]))
         if source:
             self.spoken.append(actor)
+            self._spoke.append(span[0])
+
+    def last_spoken(self, said: Sequence[Span]) -> Sequence[Actor]:
+        """The last two who spoke, but for those whose words are told in what is `said`."""
+        apart = (
+            a
+            for a, at in zip(self.spoken[::-1], self._spoke[::-1], strict=True)
+            if not inside(said, at)
+        )
+        return [*islice(apart, 2)][::-1]
 
     def headed(self, head: str) -> Sequence[Actor]:
         """Those with a role whose noun is `head`."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sayso.facts.countries import country_in
 from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.names import is_person
 from sayso.resolve.phrases.phrase import (
     Tokens,
     before_clause,
@@ -122,11 +123,24 @@ def description(text: str, source: Span, parsed: Parsed) -> Anaphor | None:
         sort = "body"
     else:
         return None
+    if sort == "role" and bare is tokens and _opens_with_name(bare):
+        return None
     keys = [token.key for token in bare if not token.broken]
     head = middle[-1].key
     told = sex.by_words([head]) if sort == "role" else None
     rest = frozenset(keys) - {head}
     return Anaphor(parsed.name, sort, told, parsed.kind, head, rest, lands(text, parsed.name))
+
+
+def _opens_with_name(tokens: Tokens) -> bool:
+    """Whether a description begins with a name, be it a person's or not: "Tarnik Roe director of
+    Velm" is not the director told of before."""
+    first, second = (*tokens, None, None)[:2]
+    if first is None or second is None or not (first.upper and second.upper):
+        return False
+    more = any(token.key in words.PREPOSITIONS for token in tokens[2:])
+    plain = not (words.is_known(first.key) or words.is_known(second.key))
+    return more and plain and not first.owner and not second.owner and is_person(tokens[:2])
 
 
 def roles(text: str) -> list[Anaphor]:

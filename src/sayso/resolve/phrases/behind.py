@@ -35,16 +35,21 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     one_of = [token.key for token in head[:2]] == ["one", "of"]
     if last < 0 or not (one_of or _is_one(middle, aside)):
         return None
-    if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
-        return None
     name = before_clause(aside)
+    if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":
+        # "The Speaker, Jane Roe", not "Oslo, Jane Roe"
+        addressed = name[0].key in words.HONORIFICS
+        if not (words.is_title(head, 0) and (addressed or sex.is_given(name[0].key))):
+            return None
     named = titled(name)
     # "a survivor, 60-year-old Jane Roe"
     aged = named is not None and named.proper and name[0].key.endswith("year-old")
+    # "One of them, Jane Roe"
+    role = () if head[-1].key in words.PRONOUNS else head
     if named is not None and (named.role or aged or name[0].key in words.HONORIFICS):
         # "Another clerk, former envoy Jane Roe": the second tells which.
         other = named.role and head[0].key in words.INDEFINITE
-        return Named(named.name, named.role if other else head, "person")
+        return Named(named.name, named.role if other else role, "person")
     placed = _is_where(head[len(middle) :], name[0]) or _ends_in_place(head)
     if words.is_entity(name):
         # "her publisher, Kestrel House"
@@ -54,7 +59,7 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
     # "Her school, Port Velm": a noun that no table has tells no kind.
     known = one_of or _is_trade(middle, last) or sex.is_given(name[0].key)
     kind = bearer(middle[last], name) if known else None
-    return Named(name, head, kind) if bare else None
+    return Named(name, role, kind) if bare else None
 
 
 def _of_what(aside: Tokens) -> Tokens:

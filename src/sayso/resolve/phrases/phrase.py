@@ -220,6 +220,8 @@ def _in_name(tokens: Tokens, i: int) -> bool:
     final = i == len(tokens) - 1
     if token.key in words.HONORIFICS and not (i and tokens[i - 1].key == "notre"):
         return False
+    if is_second_of_address(tokens, i):
+        return False
     if token.owner and not final:
         return False
     if words.is_title(tokens, i) and not final:
@@ -227,6 +229,11 @@ def _in_name(tokens: Tokens, i: int) -> bool:
     if token.upper:
         return True
     return not final and token.key in words.PARTICLES
+
+
+def is_second_of_address(tokens: Tokens, i: int) -> bool:
+    """Whether a form of address of two words ends at `i`: "Tan Sri Roe"."""
+    return i > 0 and tokens[i].key == "sri" and tokens[i - 1].key in {"puan", "tan"}
 
 
 def _is_given_behind(tokens: Tokens, i: int) -> bool:

@@ -30,6 +30,11 @@ _JOINING = frozenset({"although", "as", "because", "but", "since", "though", "wh
 _LANDS = 3  # words of "Arab and Asian leaders" at least
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
+_OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
+_HELD = {key for key in words.OFFICES - _OF_OTHERS if not key.startswith("spokes")}
+_HELD |= {"boss", "cfo", "chair", "coo", "editor", "founder", "mayor", "manager", "principal"}
+_HELD |= {"analyst", "economist", "lecturer", "professor", "vicar"}
+"""Offices and trades that are their bearer's own: a "Jane Roe spokesman" is another."""
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -179,7 +184,7 @@ def _named(tokens: Tokens, parts: list[Tokens], head: Tokens, definite: bool) ->
 
 def _with_role(named: names.Named, parts: list[Tokens]) -> names.Named | None:
     """`named` with the role that stands behind it, if nothing before it tells one."""
-    weak = all(token.key in words.DEGREES for token in named.role)
+    weak = all(token.key in words.GRADES for token in named.role)
     single = not any(token.key in words.JOINS for token in named.name)
     if named.kind not in {"person", None} or not weak or not single or len(parts) < 2:
         return named
@@ -244,11 +249,22 @@ def _at_asides(parts: list[Tokens]) -> list[Tokens]:
             return [first[:last], first[last:], *parts[1:]]
     for i in range(2, min(len(first), 5)):
         named = all(token.upper and not token.owner for token in first[:i])
+        if named and i < last - 1 and _is_office_of(first, i):
+            return [first[:i], first[i:], *parts[1:]]
         if named and first[i].key in words.ARTICLES and not first[i].upper and len(first) > i + 1:
             if any(words.is_thing(token) for token in first[:i]):
                 return parts
             return [first[:i], first[i:], *parts[1:]]
     return parts
+
+
+def _is_office_of(tokens: Tokens, i: int) -> bool:
+    """Whether a full name ends before `i`, where the office begins that its bearer has: "Jane Roe |
+    CEO of Velm", not "Jane Roe | aides at Velm", nor "Jane Roe spokesman for Velm"."""
+    of = next((k for k in range(i + 1, len(tokens)) if tokens[k].key in {"at", "for", "of"}), i)
+    held = tokens[of - 1].key in _HELD and words.is_title(tokens, of - 1)
+    plain = not any(token.upper or token.owner for token in tokens[i : of - 1])
+    return held and plain and sex.is_given(tokens[0].key) and names.is_person(tokens[:i])
 
 
 def _by_table(token: Token) -> Token:

@@ -11,6 +11,7 @@ from sayso.resolve.phrases.phrase import (
     Tokens,
     before_clause,
     core,
+    is_second_of_address,
     run_start,
     segments,
     without_article,
@@ -170,22 +171,40 @@ def _split(middle: Tokens) -> Named | None:
     """The run of names at the end of `middle` and what the word before it makes of it."""
     begin = run_start(middle)
     name, role = middle[begin:], middle[:begin]
-    if not (name and role) or not _can_follow(name, role) or words.is_only_title(middle):
+    if not (name and role and _can_follow(name, role)) or words.is_only_title(middle):
         return None
     if _joins_names(role):
         return None
     before = role[-1]
-    titled_too = begin > 1 and words.is_title(role[:-1], begin - 2)
-    if before.key in words.HONORIFICS or (titled_too and before.key in words.DEGREES):
-        return Named(name, role[:-1] if titled_too else (), "person")
     # "Osk immigrant Tarnik Roe"
     anybody = before.key in words.UNNAMED and not before.upper and is_person(name)
     if words.is_title(middle, begin - 1) or words.is_agent(before) or anybody:
         # "alliance member Norland"
         if not before.upper and words.is_country(name):
             return Named(name, (), "government")
-        return Named(name, role, bearer(before, name))
-    return _after_noun(name, role)
+        return _addressed(name, role) or Named(name, role, bearer(before, name))
+    return _addressed(name, role) or _after_noun(name, role)
+
+
+def _addressed(name: Tokens, role: Tokens) -> Named | None:
+    """A name behind a form of address, with the office before that ("Mayor Mr Roe"), or behind a
+    degree that an office stands before ("rector Dr Roe")."""
+    office = _without_address(role)
+    if len(office) < len(role):
+        titled_too = bool(office) and words.is_title(office, len(office) - 1)
+        return Named(name, office if titled_too else (), "person")
+    degree = role[-1].key in words.DEGREES and len(role) > 1
+    return (
+        Named(name, role[:-1], "person") if degree and words.is_title(role, len(role) - 2) else None
+    )
+
+
+def _without_address(role: Tokens) -> Tokens:
+    """`role` without the forms of address at its end ("Dato' Seri", "Tan Sri")."""
+    last = len(role)
+    while last and (is_second_of_address(role, last - 1) or role[last - 1].key in words.HONORIFICS):
+        last -= 1 + is_second_of_address(role, last - 1)
+    return role[:last]
 
 
 def _can_follow(name: Tokens, role: Tokens) -> bool:

@@ -34,6 +34,8 @@ SPEECH = SAYS | frozenset({"according", "hoped", "hopes", "planned", "plans", "s
 """Words of a cue that tell that somebody speaks, or means to do something."""
 RELATIVES = _GRAMMAR["relatives"]
 DEGREES = _PEOPLE["degrees"]
+GRADES = _PEOPLE["grades"] | DEGREES
+"""Titles that tell less of somebody than an office does that stands behind the name."""
 FIELDS = _PEOPLE["fields"]
 HONORIFICS = _PEOPLE["honorifics"]
 PARTICLES = _PEOPLE["particles"]
@@ -57,6 +59,7 @@ ENVOYS = _GRAMMAR["envoys"]
 COLLECTIVE = _GRAMMAR["collective"]
 PARTICLES_OF_VERBS = _GRAMMAR["particles"]
 DEFINITE = _GRAMMAR["definite"]
+CREEDS = _GRAMMAR["creeds"]
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose a role may be, by pronouns."""
 FIRM_NAMES = _BODIES["firm_names"]

@@ -27,7 +27,7 @@ from sayso.resolve.speakers.described import described, of_that_noun
 from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
 from sayso.resolve.speakers.leading import ahead, leading
-from sayso.resolve.speakers.own import governed, quoted
+from sayso.resolve.speakers.own import governed, of_own_sex, quoted
 from sayso.resolve.speakers.reading import Reading, bodied, may_be_person, spoke_before, take
 from sayso.resolve.speakers.represented import is_for_one, represented
 from sayso.types import Span
@@ -167,11 +167,13 @@ def _chosen(
     if anaphor.sort == "he":
         known = accused(scene, layout, reading.attributions, number, anaphor) or known
     one, outer = reading.attributions[number], reading.outer[number]
+    if anaphor.sort == "role" and len(scene.headed(anaphor.head)) > 1:
+        anaphor = of_own_sex(scene.text, layout, one, anaphor)
     known = known or represented(scene, one, outer, anaphor)
     if known:
         return Choice(known, FAIR, True)
     own, after = quoted(layout, content), governed(layout, anaphor, content)
-    found = choose(scene, anaphor, own, after)
+    found = choose(scene, anaphor, own, after, content)
     first = others.opener(scene, anaphor, content) if anaphor.sort == "he" else None
     first = first or (ahead(scene, anaphor) if anaphor.sort == "he" else None)
     if first and (found is None or found.actor is not first):
@@ -220,7 +222,7 @@ def _he(
     other = None if reading.unnamed is None else reading.attributions[reading.unnamed]
     if nameless.is_another(scene, found.actor, anaphor, other):
         return None
-    surely = found.score >= _GOES_ON and others.goes_on(scene, found.actor, anaphor, own)
+    surely = found.score >= _GOES_ON and others.goes_on(scene, found.actor, anaphor, own, content)
     return found._replace(score=max(found.score, FAIR)) if surely else found
 
 

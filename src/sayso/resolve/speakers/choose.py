@@ -58,12 +58,14 @@ def choose(
     anaphor: Anaphor,
     own: Sequence[Span] = (),
     governed: Sequence[Span] = (),
+    said: Sequence[Span] = (),
     *,
     source: bool = True,
 ) -> Choice | None:
-    """The likeliest entity that `anaphor` stands for, None where there is none to choose; `own` is
-    the content of its attribution where it is a `source`, `governed` the clause after it."""
-    fit = candidates(scene, anaphor, own, governed)
+    """The likeliest entity that `anaphor` stands for, None where there is none to choose; `own` are
+    the quotations of what is `said` in its attribution where it is a `source`, `governed` the
+    clause after it."""
+    fit = candidates(scene, anaphor, own, governed, said)
     if not fit:
         return None
     evidence = weights()[PASSING if anaphor.sort == "he" and not source else anaphor.sort].evidence

@@ -24,6 +24,11 @@ _GOES_ON = re.compile(
 )
 _LEAD = 30  # code points from the start of a sentence
 _APART = words.FIELDS | {"deputy", "foreign", "prime", "vice"}
+_RANKS = (
+    *("constable", "pc", "sergeant", "sgt", "inspector", "insp", "superintendent", "supt"),
+    *("detective", "captain", "capt", "colonel", "col", "lieutenant", "lt", "major", "maj"),
+)
+_COUNTERPART = "counterpart"
 _SYNONYMS = (
     frozenset({"company", "firm", "manufacturer", "maker", "giant", "carrier", "airline"}),
     frozenset({"newspaper", "paper", "daily", "outlet", "magazine"}),
@@ -31,6 +36,9 @@ _SYNONYMS = (
     frozenset({"representative", "rep", "congressman", "congresswoman", "lawmaker"}),
     frozenset({"senator", "sen", "lawmaker"}),
     frozenset({"doctor", "dr"}),
+    frozenset({"boss", "coach", "manager"}),
+    frozenset({"actor", "actress", "star"}),
+    *(frozenset({"officer", rank}) for rank in _RANKS),
     frozenset({"governor", "gov"}),
     frozenset({"nun", "sister"}),
     frozenset({"professor", "prof"}),
@@ -53,10 +61,15 @@ _SYNONYMS = (
 
 
 def candidates(
-    scene: Scene, anaphor: Anaphor, own: Sequence[Span], governed: Sequence[Span] = ()
+    scene: Scene,
+    anaphor: Anaphor,
+    own: Sequence[Span],
+    governed: Sequence[Span] = (),
+    said: Sequence[Span] = (),
 ) -> list[tuple[Actor, Features]]:
     """The actors that `anaphor` can stand for, each with its evidence. What stands in `own`, the
-    content of the anaphor's own attribution, is not where its speaker was last. Whoever is named in
+    quoted content of the anaphor's own attribution, is not where its speaker was last, nor did
+    those speak last who do so in what is `said` there. Whoever is named in
     `governed`, the clause that follows the anaphor as its subject, is not meant ("he asked Roe to
     come": principle C of Chomsky, *Lectures on Government and Binding*, 1981), and one who owns
     something there hardly."""
@@ -64,8 +77,9 @@ def candidates(
         (*_before(scene, anaphor, own), *_later(scene, anaphor, own)),
         key=lambda pair: -pair[0].start,
     )[:_MOST]
+    spoken = scene.last_spoken(said)
     found = [
-        (actor, _features(scene, anaphor, actor, place, own, rank))
+        (actor, _features(scene, anaphor, actor, place, own, rank, spoken))
         for rank, (place, actor) in enumerate(fit)
     ]
     if anaphor.sort == "he":
@@ -118,7 +132,7 @@ def _agrees(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -
     if anaphor.sort in {"he", "role"}:
         if actor.kind not in {"person", None} or not _may_be_person(scene.text, actor):
             return False
-        if (anaphor.lands and not _is_of(actor, anaphor)) or _is_of_other(actor, anaphor):
+        if (anaphor.lands and not _is_of(scene, actor, anaphor)) or _is_of_other(actor, anaphor):
             return False
         return not (anaphor.sex and actor.sex) or anaphor.sex == actor.sex
     if actor.strength == 2 or scene.text[actor.fullest[0]] == "@":
@@ -147,12 +161,15 @@ def _is_letters(text: str, name: Span) -> bool:
     return text[slice(*name)].isupper() and not around.isupper()
 
 
-def _is_of(actor: Actor, anaphor: Anaphor) -> bool:
+def _is_of(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     """Whether an actor is of the country or state in a role: by a role of his own, or, where none
-    tells any, by the same office, but for a part of a country, as that has the same office; of a
-    state, whom none ties to another."""
+    tells any, by the same office, but for a part of a country, as that has the same office, or
+    where a counterpart is from there ("his Norwegian counterpart"); of a state, whom none ties to
+    another."""
     if actor.lands or not anaphor.lands.isdisjoint(words.OF_PARTS):
         return bool(anaphor.lands & actor.lands)
+    if any(anaphor.lands & other.lands for other in scene.headed(_COUNTERPART)):
+        return False
     return anaphor.head in actor.heads or anaphor.lands <= words.STATES
 
 
@@ -189,7 +206,13 @@ def _distance(scene: Scene, at: int, place: Place) -> int:
 
 
 def _features(
-    scene: Scene, anaphor: Anaphor, actor: Actor, place: Place, own: Sequence[Span], rank: int
+    scene: Scene,
+    anaphor: Anaphor,
+    actor: Actor,
+    place: Place,
+    own: Sequence[Span],
+    rank: int,
+    spoken: Sequence[Actor],
 ) -> Features:
     """What speaks for it that `anaphor` stands for `actor`, last told of at `place`, by name."""
     layout = scene.layout
@@ -197,7 +220,6 @@ def _features(
     before = bisect_left(actor.places, anaphor.span[0], key=start_of)
     quoted = layout.quotation(place.start)
     here = layout.quotation(anaphor.span[0])
-    spoken = scene.spoken[-2:]
     found: Features = {
         f"away{min(away, 3)}": 1.0,
         "away": log1p(away),
@@ -268,6 +290,8 @@ def _described(anaphor: Anaphor, actor: Actor) -> Features:
     """What a role or noun shares with the roles and names told."""
     heads, head = actor.heads, anaphor.head
     like = any(head in alike and alike & heads for alike in _SYNONYMS)
+    # "His Norwegian counterpart" may be "the Norwegian minister".
+    like = like or (_COUNTERPART in heads and bool(anaphor.lands & actor.lands))
     shared = anaphor.rest & actor.told
     return {
         "head": float(head in heads),

@@ -139,14 +139,20 @@ def _is_beside(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
     )
 
 
-def goes_on(scene: Scene, actor: Actor, anaphor: Anaphor, own: Sequence[Span]) -> bool:
+def goes_on(
+    scene: Scene,
+    actor: Actor,
+    anaphor: Anaphor,
+    own: Sequence[Span],
+    said: Sequence[Span],
+) -> bool:
     """Whether `actor` is told of in the sentence before the anaphor's, and spoke last or has it
     begin with the name, and nobody else acts there by a role ("Roe hoped that the president
     came"). Of thirty such choices below the bar in 370 news texts each was right."""
     at = scene.layout.sentence_start(min([anaphor.span[0], *(span[0] for span in own)]))
     low = scene.layout.back(at, 1)
     near = list(_told_in(actor, low, at))
-    spoke = bool(scene.spoken) and scene.spoken[-1] is actor
+    spoke = [*scene.last_spoken(said)][-1:] == [actor]
     if _acts_by_role(scene.text, low, at):
         return False
     return bool(near) and (spoke or any(leads(scene, actor, low, place) for place in near))
@@ -267,7 +273,10 @@ def _has_spoken(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
         if other is actor or other.kind != "person" or apart:
             continue
         named = (
-            p.start for p in other.places if p.named and not p.source and low < p.start < start
+            p.start
+            for p in other.places
+            if p.named and not p.source and low < p.start < start
+            if not _is_quoted(scene, p.start, anaphor)
         )
         if any(_SPEAKS.match(scene.text, end) for at in named for end in _ends(other, at)):
             return True

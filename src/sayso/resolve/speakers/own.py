@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.layout import Layout
 from sayso.resolve.phrases.anaphors import Anaphor
-from sayso.types import Span
+from sayso.types import Attribution, Span
 
+_HERSELF = re.compile(r"[ \xa0](?:that[ \xa0])?(he|she)\b")
 _GAP = 3
 """Code points between a quotation and the one on the line below."""
 
@@ -48,3 +51,15 @@ def governed(layout: Layout, anaphor: Anaphor, content: Sequence[Span]) -> list[
         for start, stop in content
         if start < end and low < stop and (after <= start or (start, stop) not in marked)
     ]
+
+
+def of_own_sex(text: str, layout: Layout, one: Attribution, role: Anaphor) -> Anaphor:
+    """`role`, the source of `one`, as a woman's where "she" begins what is said, unquoted: "The
+    minister said she was glad". She may be another, so that this tells no more than which of
+    several ministers is meant."""
+    if role.sex or not (one.source and one.cue and one.source < one.cue):
+        return role
+    found = _HERSELF.match(text, one.cue[1])
+    if found is None or layout.quotation(found.start(1)):
+        return role
+    return replace(role, sex="female" if found[1] == "she" else "male")

@@ -166,7 +166,18 @@ def phrase(
         return None
     if possessed or is_owned(text, anaphor.span) or is_sole_office(scene, anaphor):
         return role
-    return introduced(text, scene.layout, anaphor)
+    told = introduced(text, scene.layout, anaphor)
+    return None if told and _has_come_in(scene, told, anaphor) else told
+
+
+def _has_come_in(scene: Scene, told: Span, anaphor: Anaphor) -> bool:
+    """Whether one with a name of whom the like of a role is told has been named since `told`."""
+    return any(
+        told[1] < start < anaphor.span[0]
+        for head in alike(anaphor.head)
+        for actor in scene.headed(head)
+        for start in actor.entity.starts
+    )
 
 
 def is_sole_office(scene: Scene, anaphor: Anaphor) -> bool:
