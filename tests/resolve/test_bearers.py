@@ -59,6 +59,14 @@ def named(marked: str) -> list[str | None]:
         ),
         ("<Jane Roe> said no. <The statement> said why.", ["Jane Roe", None]),
         ("<Velm> said no. <The roads agency> said yes.", ["Velm", "roads agency"]),
+        ("Tarna Ming, 34, came. <Tarna> said no.", ["Tarna Ming"]),
+        ("Far away, Tarnian Lunn, who fished, was ill. <He> said so.", ["Tarnian Lunn"]),
+        (
+            "It left the Gulf of Norway TIDA's ships sank. So TIDA says, and the men of TIDA, and "
+            "all TIDA crews. So <TIDA> said yes.",
+            ["TIDA"],
+        ),
+        ("<Velm Motors> said no to Reuters. “So it is,” <the company> added.", ["Velm Motors"] * 2),
     ],
 )
 def test_whom_a_short_form_stands_for(text: str, names: list[str | None]) -> None:
@@ -91,6 +99,12 @@ def test_what_before_a_name_is_no_part_of_it(source: str, name: str, role: str |
         ("The Charlotte Reefers", "organisation", None),
         ("Al Qaeda", "organisation", None),
         ("a director of the Centres for Tide Control", "anonymous", "Centres for Tide Control"),
+        ("a director of Save the Reef", "anonymous", "Save the Reef"),
+        (
+            "a director of the Jane Queen of Norway Tide Fund",
+            "anonymous",
+            "Jane Queen of Norway Tide Fund",
+        ),
     ],
 )
 def test_what_a_name_is_of(source: str, kind: str, side: str | None) -> None:

@@ -44,6 +44,22 @@ def test_an_answer_is_of_whom_the_interview_is_with(head: str, who: str | None) 
     assert said(head + ASKED) == [(who, "A", words) for words in ANSWERS]
 
 
+def test_he_is_none_of_two_who_talk_in_an_interview() -> None:
+    text = (
+        "Teo Brand: Your predecessor says you are naive.\n\nMara Ilic: He says that of all.\n\n"
+        "Teo Brand: And coal?\n\nMara Ilic: We would end it.\n"
+    )
+    labels = [(0, 9), (text.index("Mara"), text.index("Mara") + 9)]
+    he = text.index("He says")
+    attributions = [
+        Attribution(((11, labels[1][0] - 2),), labels[0], None, 0.9),
+        Attribution(((he, he + 19),), labels[1], None, 0.9),
+        Attribution(((he + 8, he + 19),), (he, he + 2), (he + 3, he + 7), 0.9),
+    ]
+    who = [one and one.name for one in resolve(clean(raw(text)), attributions)]
+    assert who == ["Teo Brand", "Mara Ilic", None]
+
+
 def test_a_question_may_tell_whom_it_is_put_to() -> None:
     text = "Mara Ilic runs the port.\n\n" + ASKED.replace("Q: Will", "Q: Ms Ilic, will")
     assert {name for name, *_ in said(text)} == {"Mara Ilic"}

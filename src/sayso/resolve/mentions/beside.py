@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"\b[Tt]he[ \xa0]\Z")
 _BY_ITSELF = re.compile(
     r"[,.;:)]|[ \xa0](?:was|were|had|left|ran|hit|struck|sank|sailed|docked|burned|capsized)\b"
 )
+_AGED = re.compile(r"[ \xa0]?,[ \xa0][1-9]\d[ \xa0]?,|[ \xa0]\([1-9]\d\)")
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
 _WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
 _RELATION = (
@@ -48,6 +49,7 @@ _SPOUSE = re.compile(
 )
 _PAST = frozenset({"acting", "ex", "former", "incoming", "interim", "outgoing", "then"})
 _TITLE = re.compile(r"(?:\b|-)([A-Z][a-z]+)\.?[ \xa0]\Z")
+_PAIR = 2  # words
 _BEFORE = 44  # code points before a name in which that stands
 _REACH = 14  # code points before a name
 _FAR = 120  # code points after a name in which its role may end
@@ -72,6 +74,11 @@ def sex_by_spouse(text: str, end: int) -> sex.Sex | None:
     if found is None:
         return None
     return "male" if found[1] == "his" else "female"
+
+
+def is_aged(text: str, end: int) -> bool:
+    """Whether an age stands behind a name: "Tarnik Roe, 34," and "Tarnik Roe (34)"."""
+    return _AGED.match(text, end) is not None
 
 
 def is_kin(text: str, start: int, end: int) -> bool:
@@ -140,17 +147,19 @@ def is_supposed(text: str, role: Span, start: int) -> bool:
 
 def is_loose(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the first word of a name of two, or what owns its last, may be no part of it."""
-    if len(tokens) != 2:
-        # "the Tide Board's Roe"
-        return len(tokens) > 2 and tokens[-2].owner
-    first = tokens[0]
+    if len(tokens) < _PAIR:
+        return False
+    first, before = tokens[0], tokens[-2]
     word = text[first.start : first.stem]
-    found = country(word)
+    found = country(text[before.start : before.stem])
     placed = found is not None and found.how != "people"
-    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
-    last = text[tokens[1].start : tokens[1].stem]
-    # "Consider TIDA", "Northwire Northwire"
+    last = text[tokens[-1].start : tokens[-1].stem]
+    # "Consider TIDA"
     letters = len(last) > 1 and last.isupper()
+    if len(tokens) > _PAIR:
+        # "the Tide Board's Roe", "the Gulf of Norway | TIDA"
+        return before.owner or (placed and letters)
+    titled = first.key in words.SINGLE_TITLES  # "Judge Roe", which may be a name, too
     capitals = letters or (word.isupper() and len(word) > 1)
     return first.owner or placed or titled or capitals or word == last
 

@@ -342,7 +342,7 @@ def _mention(text: str, layout: Layout, parsed: Parsed) -> Mention:
     keys = (keys[0], *keys[1].split("-")) if family_first else keys
     given = family_first or sex.is_given(keys[0])
     given = given and outlet_named(text[start:end]) is None
-    sure = person and (titled or (given and len(keys) > 1))
+    sure = person and (titled or ((given or beside.is_aged(text, end)) and len(keys) > 1))
     initial = not courteous and layout.sentence_start(start) >= start - 1
     # "Jane": somebody, unless it is a word that opens a sentence ("Will", "Mark").
     alone = person and given and len(keys) == 1 and not initial and not may_be_outlet(keys[0])

@@ -132,6 +132,8 @@ class Scene:
         for start, order in self._stood[low:high]:
             actor = self.actors[-order]
             body = not actor.place and actor.strength < 2 and actor is not speaker
+            # "Velm said so, as cited by Northwire. The company added": no outlet.
+            body = body and (actor.kind != "outlet" or speaker is None or speaker.kind == "outlet")
             if body and not inside(own, start):
                 return True
         return False

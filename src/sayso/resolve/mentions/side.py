@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BASED = re.compile(r"\A[\w.-]+-(?:based|born|led|run)[ \xa0]")
 _OWNER = re.compile(r"['’]s?(?=[ \xa0]|\Z)")
 _LAST = re.compile(r"[ \xa0]of[ \xa0][A-Z][\w-]*")
+_PHRASE = re.compile(rf"[ \xa0](?:our|the)[ \xa0]{_CAPITALS}")
 _OFFICIALS = re.compile(r"officials?[ \xa0]in[ \xa0]\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
 
@@ -90,7 +91,11 @@ def _is_place_of(role: str, land: Country, start: int) -> bool:
     if last.key == "of" and len(before) > 1 and before[-2].key in words.REGIONS | TOWNS:
         return True
     if last.key in {"for", "of"} and len(before) > 1 and before[-2].upper:
-        return words.body(before[-2].key) in {"organisation", "outlet"}
+        # "the Centre for Norwegian Tides", "the Queen of Norway Charity"
+        return any(
+            words.body(token.key) in {"organisation", "outlet"}
+            for token in (before[-2], *tokenise(role, start, len(role))[1:])
+        )
     plain = last.upper and not (last.owner or last.broken or words.is_known(last.key))
     return land.how == "name" and plain and last.key not in words.RANKS
 
@@ -104,8 +109,16 @@ def _whole(role: str, match: re.Match[str]) -> str:
     if owned:
         # A "head of Northwire's weather centre" speaks for Northwire.
         return name[: owned.start()]
+    phrase = _PHRASE.match(role, match.start(2) + len(name))
+    if phrase and " " not in name:
+        # "the director of Save the Seals"
+        return name + phrase[0].rstrip()
     last = name.split()[-1].lower()
     if words.body(last) is None and words.body(last.removesuffix("s")) is None:
+        whole = _REST.match(role, match.start(2) + len(name))
+        if whole and words.body(whole[0].split()[-1].strip(".").lower()) == "organisation":
+            # "the director of the Queen of Norway Charity"
+            return name + whole[0].rstrip()
         # "the director of Seeds of Peace"
         of = _LAST.fullmatch(role, match.start(2) + len(name))
         return name + of[0] if of else name

@@ -30,6 +30,7 @@ _JOINING = frozenset({"although", "as", "because", "but", "since", "though", "wh
 _LANDS = 3  # words of "Arab and Asian leaders" at least
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
+_NO_LABELS = frozenset({"Q&A", "Q & A"})
 _OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
 _HELD = {key for key in words.OFFICES - _OF_OTHERS if not key.startswith("spokes")}
 _HELD |= {"boss", "cfo", "chair", "coo", "editor", "founder", "mayor", "manager", "principal"}
@@ -58,7 +59,8 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         if word.lower() in words.PRONOUNS and not word.isupper():
             return None
     source = after_lead(text, source)
-    if len(text[slice(*source)].strip()) == 1 and text[source[1] : source[1] + 1] == ":":
+    label = text[slice(*source)].strip()
+    if (len(label) == 1 or label in _NO_LABELS) and text[source[1] : source[1] + 1] == ":":
         # "Q: …" of an interview
         return None
     bare = after_credit(text, source) if cased else source

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sayso.resolve.mentions.kinds import of_known_kind
-from sayso.resolve.mentions.scene import Actor, Scene
+from sayso.resolve.mentions.scene import Scene
 from sayso.resolve.phrases import anaphors, sex, words
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
@@ -28,6 +28,7 @@ from sayso.resolve.speakers.features import is_unknown
 from sayso.resolve.speakers.judged import FAIR, Judged, is_sure
 from sayso.resolve.speakers.leading import ahead, leading
 from sayso.resolve.speakers.own import governed, of_own_sex, quoted
+from sayso.resolve.speakers.present import speaking
 from sayso.resolve.speakers.reading import Reading, bodied, may_be_person, spoke_before, take
 from sayso.resolve.speakers.represented import is_for_one, represented
 from sayso.types import Span
@@ -182,7 +183,7 @@ def _chosen(
         return None
     if anaphor.sort == "he" and not may_be_person(scene, found.actor, anaphor.span[0]):
         return None
-    if anaphor.sort == "he" and found.actor in _speaking(reading, number, anaphor):
+    if anaphor.sort == "he" and found.actor in speaking(reading, number, anaphor):
         return None
     return _he(reading, found, anaphor, content) if anaphor.sort == "he" else found
 
@@ -190,18 +191,6 @@ def _chosen(
 def _is_apart(scene: Scene, anaphor: Anaphor, found: Choice) -> bool:
     free = anaphor.sort == "role" and not found.tied
     return free and dealing.deals_with(scene, found.actor, anaphor)
-
-
-def _speaking(reading: Reading, number: int, anaphor: Anaphor) -> Iterator[Actor]:
-    """Those in whose own words "he" or "she" stands, in a quotation or a turn: of oneself one says
-    "I". Whoever else is likeliest then was another in four of ten cases read."""
-    quotes = reading.layout.quotation(anaphor.span[0]) is not None
-    around = [one for one in reading.outer[number] if quotes or one.cue is None]
-    for n, judged in reading.judged.items() if around else ():
-        if judged.speaker and reading.attributions[n] in around:
-            actor = reading.scene.bearer(judged.speaker.mention)
-            if actor:
-                yield actor
 
 
 def _he(

@@ -113,6 +113,8 @@ def subject(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None
     far = _AWAY + layout.sentence(start) - layout.sentence(begin)
     near = [(place, actor) for place, actor in scene.back(start, far, own) if _may_be_body(actor)]
     if len(near) != 1:
+        near = _first_named(scene, begin, near) if anaphor.head in words.FIRM else []
+    if len(near) != 1:
         return None
     [(place, actor)] = near
     low = layout.sentence_start(place.start)
@@ -128,11 +130,33 @@ def subject(scene: Scene, anaphor: Anaphor, own: Sequence[Span]) -> Actor | None
         or not leads(scene, actor, low, place)
         or any(_is_a_firm(scene, other) for other in scene.actors)
         or not (
-            actor.kind == "organisation" or _ITS.search(text, *layout.sentence_span(place.start))
+            actor.kind == "organisation"
+            or any(p.named and p.source for p in actor.places)
+            or _ITS.search(text, *layout.sentence_span(place.start))
         )
     ):
         return None
     return actor if _is_so_called(scene, actor, anaphor) else None
+
+
+def _first_named(
+    scene: Scene, begin: int, near: Sequence[tuple[Place, Actor]]
+) -> list[tuple[Place, Actor]]:
+    """The one of several with whose name the sentence before `begin` opens, or that of `begin`
+    itself, if no other is told to be a firm or speaks."""
+    layout = scene.layout
+    low, high = layout.back(begin, 1), layout.sentence_span(begin)[1]
+    led = [
+        (place, actor)
+        for place, actor in near
+        if low <= place.start < high
+        and leads(scene, actor, layout.sentence_start(place.start), place)
+    ]
+    others = [actor for _, actor in near if all(actor is not one for _, one in led)]
+    if len(led) != 1 or any(_is_a_firm(scene, one) for one in others):
+        return []
+    spoke = (p.start for one in others for p in one.places if p.source)
+    return [] if any(led[0][0].start < at < begin for at in spoke) else led
 
 
 def _is_where(text: str, actor: Actor) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from math import expm1, log1p
 
 from sayso.resolve.mentions.entity import Entity
+from sayso.resolve.mentions.kinds import has_person_aside
 from sayso.resolve.mentions.scene import Actor, Place, Scene, start_of
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.anaphors import Anaphor, noun_class
@@ -197,7 +198,10 @@ def _may_be_person(text: str, actor: Actor) -> bool:
         return True
     if all(_is_letters(text, m.span) for m in actor.entity.mentions):
         return False
-    return any(place.source or (place.owner and actor.single) for place in actor.places)
+    if any(place.source or (place.owner and actor.single) for place in actor.places):
+        return True
+    # "Tarnik Roe, who came from Velm,"
+    return actor.strength > 0 and not actor.single and has_person_aside(text, actor)
 
 
 def _distance(scene: Scene, at: int, place: Place) -> int:
