@@ -62,7 +62,7 @@ def _breaks(text: str) -> Iterator[_Break]:
         width, word = len(line.rstrip()), below.split(maxsplit=1)[:1]
         # A line that is set in opens a paragraph or an item.
         if 0 < width <= _WIDEST and word and not below[0].isspace():
-            midst = word[0].lstrip("“\"'‘(")[:1].islower()
+            midst = word[0].lstrip("“\"'‘(")[:1].islower() and "/" not in word[0]
             yield _Break(at - 1, width, width + 1 + len(word[0]), midst, line.endswith("-"))
 
 

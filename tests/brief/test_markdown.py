@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from made import claim, port, raw
 from markdown_it import MarkdownIt
 from sayings import apart, toll
 
+from sayso import Ledger
 from sayso.brief import Brief, brief
 from sayso.brief.markdown import WIDTH, markdown
 from sayso.clean import clean
@@ -187,6 +189,34 @@ def test_what_is_told_above_is_not_told_again_in_each_conflict_but_at_full_lengt
     ids = f"**Ana** (1) `{first['id'][:8]}`; **Bo** (1) `{second['id'][:8]}`"
     assert f"- conflicts with what is told above: {ids}" in " ".join(normal.split())
     assert markdown(apart()).count("Two cranes fell") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mara Ilic said that the port was shut, Velm Radio reported.",
+            "**Mara Ilic**, via Velm Radio *said* — that the port was shut",
+        ),
+        # What the outlet adds to it is told with it.
+        (
+            "Velm Radio reported that the port of the town had been shut since the storm and that "
+            "ships had left for Osk after Mara Ilic said that nobody would pay.",
+            "**Velm Radio** *reported* — that the port",
+        ),
+        (
+            "Teo Brand said that Mara Ilic had said the port was shut.",
+            "**Teo Brand** *said* — that Mara Ilic had said the port was shut",
+        ),
+    ],
+)
+def test_what_an_outlet_passes_on_is_told_of_who_said_it(
+    text: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "news.txt").write_text(text, "utf-8")
+    with Ledger(None) as ledger:
+        ledger.add(tmp_path)
+        assert told in " ".join(markdown(ledger.brief()).split())
 
 
 def test_who_is_quoted_in_the_words_of_a_claim_is_told_by_these() -> None:

@@ -10,6 +10,9 @@ from sayso import types
 from sayso.brief import Brief, Point, Story, narrows
 from sayso.printable import printable
 
+_MOST = 0.7
+"""The share of what an outlet reports that is somebody else's claim, with who says it."""
+
 
 def asked_for(brief: Brief) -> str:
     """What the brief was asked for, in fixed words; empty for all."""
@@ -46,9 +49,10 @@ def numbered(brief: Brief) -> dict[str, int]:
 
 def claims_of(brief: Brief, point: Point) -> list[dict[str, Any]]:
     """The claims of a point, the one that tells it in the words of the point first; without those
-    that another of them quotes, as "Roe said that the port says it is shut" tells both."""
+    that another of them tells: "Roe said that the port says it is shut" tells the port's, but what
+    an outlet reports that somebody said is told as that one's, through the outlet."""
     claims = [brief["claims"][id_] for id_ in point["claims"]]
-    told = [one for one in claims if not any(_quotes(other, one) for other in claims)]
+    told = [one for one in claims if not any(_tells(other, one) for other in claims)]
     return sorted(
         told,
         key=lambda claim: (
@@ -70,6 +74,23 @@ def parted(
         (again if claim["id"] in told else new).append(claim)
         told.add(claim["id"])
     return new, again
+
+
+def _tells(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether one claim tells another, or passes on no more than it."""
+    if _quotes(one, other):
+        return not _passes_on(one, other)
+    return _quotes(other, one) and _passes_on(other, one)
+
+
+def _passes_on(outer: dict[str, Any], inner: dict[str, Any]) -> bool:
+    """Whether an outlet reports hardly more than the claim that it quotes."""
+    speaker = outer["speaker"]
+    if speaker is None or speaker["kind"] != "outlet":
+        return False
+    spans = [*inner["content"], inner["source"], *filter(None, [inner["cue"]])]
+    told = sum(end - start for start, end in spans)
+    return bool(told >= _MOST * sum(end - start for start, end in outer["content"]))
 
 
 def _quotes(outer: dict[str, Any], inner: dict[str, Any]) -> bool:
