@@ -24,6 +24,17 @@ def test_who_is_cited_is_the_source() -> None:
     assert sources(text, "The Velm Herald", "quoted", content) == ("Ada Brolin", SAID)
 
 
+@pytest.mark.parametrize("whom", ["reporters", "his Velm counterpart", "a meeting in Velm"])
+def test_whom_somebody_is_quoted_as_telling_it_is_no_part_of_it(whom: str) -> None:
+    text = f"The Velm Herald quoted Ada Brolin as telling {whom} that {SAID}."
+    content = f"Ada Brolin as telling {whom} that {SAID}"
+    found = sources(text, "The Velm Herald", "quoted", content)
+    assert found == ("Ada Brolin", f"that {SAID}")
+    text = f"Ada Brolin was quoted by the Velm Herald as telling {whom} that {SAID}."
+    found = sources(text, "the Velm Herald", "telling", f"that {SAID}")
+    assert found == ("Ada Brolin", f"that {SAID}")
+
+
 def test_whom_the_outlet_itself_cites_is_the_source() -> None:
     text = f"Earlier this station reported, citing two officials, that {SAID}."
     assert sources(text, "Earlier this station", "reported") == ("two officials", SAID)

@@ -81,6 +81,7 @@ def parts(source: str) -> tuple[str, str | None, str | None] | None:
         ("One of them, Ann Poe, 88,", "Ann Poe", None),
         ("Brothers Jon and Karl Roe", "Jon and Karl Roe", "Brothers"),
         ("his wife, Ann,", "Ann", "wife"),
+        ("a Telegram post by the regional governor Ann Poe", "Ann Poe", "regional governor"),
         ("Bank of Velm’s head of rates, Ann Poe,", "Ann Poe", "Bank of Velm’s head of rates"),
         ("Its chief executive, Ann Poe,", "Ann Poe", "chief executive"),
         ("The mayor of Northport, Ann Poe,", "Ann Poe", "mayor of Northport"),

@@ -24,6 +24,11 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, list[str]]]:
     ("text", "who", "content"),
     [
         (
+            "The fire was blamed on two guards by the mayor of Osk on Monday.",
+            "the mayor of Osk",
+            ["The fire", "on two guards"],
+        ),
+        (
             "Poe was accused by two guards of theft.",
             "two guards",
             ["Poe", "of theft"],

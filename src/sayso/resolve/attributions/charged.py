@@ -21,6 +21,15 @@ _BY = re.compile(
     r"(?:accused|blamed))"
     r"[ \xa0](?:\w+ly[ \xa0])?by[ \xa0](?P<rest>(?:[^.;:!?\n]|\.(?=\w|[ \xa0][a-z])){8,240})"
 )
+_ON_BY = re.compile(
+    r"\b(?P<cue>(?:(?:is|are|was|were|being|been|has|have|had|also|\w+ly)[ \xa0]){1,4}blamed)"
+    r"[ \xa0](?P<whom>on[ \xa0][^,;:.\n]{2,80}?)[ \xa0]by[ \xa0](?P<rest>[^,;:.\n]{2,80})"
+)
+_WHAT = re.compile(
+    r"(?:\A|[.!?;:,\n]\s+|\b(?:and|but)\s)(?P<what>(?i:the|an?|this|that|these|those|it|they)\b"
+    r"[^,;:.\n]{0,60}?)[ \xa0]\Z"
+)
+"""What a sentence is about, before its verb."""
 _OF = re.compile(r"[ \xa0](?=of[ \xa0](?P<next>[\w’'-]+))")
 _FOR = re.compile(r"[ \xa0](?=for[ \xa0](?P<next>[\w’'-]+))")
 _TOGETHER = words.QUANTITIES | {"members", "heads", "head", "leader", "leaders"}
@@ -30,6 +39,7 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|being|been)[ \xa0](?:\w+ly[ \xa0])?(?:accused|blamed)\b"
 )
 _SCORE = 0.8
+_NEAR = 80  # code points
 
 
 def charged(
@@ -41,10 +51,12 @@ def charged(
     text = document.text
     found = [_without_other(text, one) for one in attributions]
     layout = layout_of(text, breaks)
-    for match in _BY.finditer(text):
+    by = ((_told, match) for match in _BY.finditer(text))
+    on = ((_told_on, match) for match in _ON_BY.finditer(text))
+    for read, match in (*by, *on):
         if any(s <= match.start() < e for s, e in (part.span for part in document.boilerplate)):
             continue
-        told = _told(text, layout, match)
+        told = read(text, layout, match)
         if told is None:
             continue
         has = next((one for one in found if one.cue and overlap(one.cue, match.span("cue"))), None)
@@ -77,6 +89,17 @@ def _told(text: str, layout: Layout, match: re.Match[str]) -> Attribution | None
     charge = at + 1, at + len(text[at : stop.start() if stop else end].rstrip(" ,.\xa0"))
     accused = _accused(text, layout.sentence_start(start), match.start("cue"))
     content = (accused, charge) if accused else (charge,)
+    return Attribution(content, who, match.span("cue"), _SCORE)
+
+
+def _told_on(text: str, _: Layout, match: re.Match[str]) -> Attribution | None:
+    """Who blames what on whom: "the fire was blamed on the guards by the mayor"."""
+    who = speaker(text, tokenise(text, *match.span("rest")))
+    if who is None or who[0] != match.start("rest"):
+        return None
+    what = _WHAT.search(text, max(match.start() - _NEAR, 0), match.start("cue"))
+    about = what and what.span("what")
+    content = (about, match.span("whom")) if about else (match.span("whom"),)
     return Attribution(content, who, match.span("cue"), _SCORE)
 
 

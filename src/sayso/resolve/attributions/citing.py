@@ -49,10 +49,16 @@ _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
 _REST = re.compile(r"[ ,:]{1,2}(?P<said>[^.!?\n]{9,400}[^.!?\n ])(?=[.!?]?[”\"’']?(?:\s|\Z))")
 """What is said behind "as saying", to the end of its sentence."""
-_QUOTED = frozenset({"quoted", "saying"})
+_QUOTED = frozenset({"quoted", "saying", "telling"})
+_WHOM = (
+    r"(?:(?<=telling)[ \xa0](?:[^,;:.\n“”\"]{2,60}?(?=,?[ \xa0]that\b|:|[ \xa0][“\"])"
+    r"|[\w’'-]+(?=[ \xa0](?:the|he|she|it|they|there|his|her|its|their)[ \xa0])))?"
+)
+"""Whom it is told: "as telling | his counterpart | that it rained"."""
+_TOLD_WHOM = re.compile(_WHOM)
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
-    r"\bas[ \xa0](?P<verb>\w+ing)\b"
+    rf"\bas[ \xa0](?P<verb>\w+ing)\b{_WHOM}"
     r"(?:[ \xa0]by[ \xa0][^,;:.\n“”\"]{2,60}?(?=[ \xa0]that\b|:|,[ \xa0]))?(?:[\s,:]+|$)"
 )
 _AS_SAYING = re.compile(r"as[ \xa0]\w+ing")
@@ -191,7 +197,8 @@ def quoted(text: str, attribution: Attribution) -> Attribution | None:
             s for s in attribution.content if not (span[0] <= s[0] and s[1] <= tokens[end - 1].end)
         )
         attribution = replace(attribution, content=tuple(said) or attribution.content)
-    first, start = attribution.content[0], tokens[end - 1].end
+    whom = _TOLD_WHOM.match(text, tokens[end - 1].end)
+    first, start = attribution.content[0], whom.end() if whom else tokens[end - 1].end
     rest = _REST.match(text, start) if span and abs(span[0] - first[0]) <= _NEXT else None
     if rest and first[1] <= start and len(attribution.content) == 1:
         # "quotes | a guard as saying | it shook", cut short

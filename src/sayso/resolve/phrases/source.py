@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.resolve.phrases import behind, names, sex, titled, words
 from sayso.resolve.phrases.credit import after_credit, behind_agency, unglued
@@ -36,6 +37,7 @@ _HELD = {key for key in words.OFFICES - _OF_OTHERS if not key.startswith("spokes
 _HELD |= {"boss", "cfo", "chair", "coo", "editor", "founder", "mayor", "manager", "principal"}
 _HELD |= {"analyst", "economist", "lecturer", "professor", "vicar"}
 """Offices and trades that are their bearer's own: a "Jane Roe spokesman" is another."""
+_UTTERANCES = load("grammar")["utterances"]
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
 
@@ -113,7 +115,7 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
     while len(role) > 1 and role[-1].key in _BEFORE_NAMES and words.is_title(role, len(role) - 2):
         # "rector Prof Dr Jane Roe"
         role = role[:-1]
-    role = _of_one_land(text, role)
+    role = _of_author(_of_one_land(text, role))
     if not role:
         return Parsed(name, None, named.kind, named.proper)
     role_span = balance(text, (role[0].start, role[-1].end), source)
@@ -237,6 +239,14 @@ def _of_one_land(text: str, role: Tokens) -> Tokens:
         placed = before is not None and before.how != "people" and not role[i - 1].owner
         if placed and people is not None and people.how == "people":
             return role[i:]
+    return role
+
+
+def _of_author(role: Tokens) -> Tokens:
+    """`role` without the text that somebody wrote: "a post by the governor, Jane Roe"."""
+    for i in range(1, len(role) - 1):
+        if role[i - 1].key in _UTTERANCES and role[i].key in {"by", "from"}:
+            return without_article(role[i + 1 :])
     return role
 
 
