@@ -51,6 +51,15 @@ def test_twice(first: str, then: str) -> None:
         ("«No», he said. „No,“ she said.", "“No”, he said. “No,” she said."),
         ("Jose\u0301 Pen\u0303a", "José Peña"),
         ("the minis-\nter of a long-\nterm plan", "the minister of a long-term plan"),
+        (
+            "Home NewsNorland says 14 diedPublished 3 May 20313 min readShareNorland's army said "
+            'it had won."We held," it said."They fled."Osk denied it.ADVERTISEMENTOsk has (it says)'
+            "The port.Image caption, The portThe army: Pia Sund/ReutersIt held, our analysisFrance",
+            "Home NewsNorland says 14 died\nPublished 3 May 2031\n3 min read\nShare\nNorland's "
+            'army said it had won. "We held," it said. "They fled." Osk denied it.\nADVERTISEMENT\n'
+            "Osk has (it says) The port.\nImage caption, The port\nThe army: Pia Sund/Reuters It "
+            "held, our analysis France",
+        ),
     ],
 )
 def test_what_is_meant(text: str, expected: str) -> None:
@@ -63,6 +72,7 @@ def test_what_is_meant(text: str, expected: str) -> None:
         SAID,
         "Zoë Hartmann’s café in Århus, naïve – “Ã propos”; R&D, AT&T; 5 km² at −".replace("−", "-"),
         "De Âge à “AMANHÔ, un bâtiment, le mât, «",
+        "YouTube, LinkedIn, McDonald, MacArthur, SharePoint, eBay, SpaceX, Booking.Com, @velmNews",
         "Is it? Yes; see https://velm.example/a?s=1&t=2 or C:\\temp\\n.txt",
         "He asked: Why?\nA well-known\nman – no-\nOne said.",
     ],
@@ -83,7 +93,10 @@ def test_places_go_there_and_back(text: str) -> None:
     found = repaired(text)
     for at in range(len(found.text)):
         start, end = found.span((at, at + 1))
-        assert 0 <= start < end <= len(text)
+        assert 0 <= start <= end <= len(text)
+        if start == end:  # what is put between two words
+            assert found.text[at].isspace()
+            continue
         seen = found.seen((start, end))
         assert seen[0] <= at < seen[1]
         assert found.span(seen) == (start, end)
@@ -93,4 +106,4 @@ def test_places_go_there_and_back(text: str) -> None:
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&\\`?")))
 def test_plain_text_stays(text: str) -> None:
-    assert meant(text) == text
+    assert meant(text.lower()) == text.lower()

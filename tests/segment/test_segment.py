@@ -121,11 +121,17 @@ def test_faint_signs_cut_no_text_that_has_its_lines() -> None:
 
 
 def test_faint_signs_cut_no_text_that_has_its_heads() -> None:
-    starts = (2_000, 1.05), (6_000, 0.15), (12_000, 1.05), (26_000, 1.05), (36_000, 0.06)
-    heads = tuple(Boilerplate((at - 80, at - 20), "headline") for at in (2_000, 12_000, 26_000))
-    assert told(40_000, *starts) == [2_000, 6_000, 12_000, 26_000, 36_000]
-    assert told(40_000, *starts, parts=heads[:1]) == [2_000, 12_000, 26_000]
-    assert told(40_000, *starts, parts=heads) == [2_000, 12_000, 26_000]
+    starts = (2_000, 1.05), (6_000, 0.15), (12_000, 1.05), (20_500, 0.06), (29_000, 1.05)
+    heads = tuple(Boilerplate((at - 80, at - 20), "headline") for at in (2_000, 12_000, 29_000))
+    assert told(31_000, *starts) == [2_000, 6_000, 12_000, 20_500, 29_000]
+    assert told(31_000, *starts, parts=heads[:1]) == [2_000, 12_000, 29_000]
+    assert told(31_000, *starts, parts=heads) == [2_000, 12_000, 29_000]
+
+
+def test_a_text_of_long_articles_only_has_lost_heads_whatever_one_has() -> None:
+    starts = (2_000, 1.05), (6_000, 0.15), (12_000, 1.05), (36_000, 0.06)
+    head = Boilerplate((1_920, 1_980), "headline")
+    assert told(40_000, *starts, parts=(head,)) == [2_000, 6_000, 12_000, 36_000]
 
 
 def test_many_likely_starts_tell_a_text_of_several_as_sure_ones_do() -> None:

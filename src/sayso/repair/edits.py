@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from sayso.repair.broken import broken
 from sayso.repair.characters import PLAIN
 from sayso.repair.escapes import entities, escapes
+from sayso.repair.glued import glued
 from sayso.repair.lost import TRIGGERS, lost
 from sayso.repair.mojibake import LEADS, mojibake
 from sayso.repair.places import Edit
@@ -76,6 +77,7 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Edit]]], ...] = (
     (frozenset("«„「『"), _pairs),
     (_MARKS, _combined),
     (frozenset("-"), broken),
+    (frozenset("acdegimnorst"), glued),
 )
 """What is looked for, and by which characters it is known."""
 _ASCII = frozenset(c for triggers, _ in _KINDS for c in triggers if c.isascii())

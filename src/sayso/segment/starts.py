@@ -91,7 +91,10 @@ def _seen(
     own = Parts(part for part in parts if part.kind not in MATTER).own
     lost = _is_bare(found, parts)
     several = _are_several(found, len(text), own, bare=lost)
-    return found, own, several, lost and several
+    # A text that would hold long articles only holds others, whose heads are lost.
+    likely = sum(sure >= LIKELY for _, sure in found)
+    few = own((0, len(text))) > _LONG * (likely + 1)
+    return found, own, several, several and (lost or few)
 
 
 def _are_several(
