@@ -53,6 +53,8 @@ def test_a_note_bears_on_the_claim_before_it(after: str, note: str) -> None:
         "The mayor says otherwise.",
         "The mayor begs to differ.",
         "The mayor would have none of it.",
+        "Not so, says the mayor.",
+        "Wrong, said the mayor.",
     ],
 )
 def test_words_that_only_point_back_mean_the_claim(after: str) -> None:

@@ -75,6 +75,11 @@ def test_what_somebody_does_not_say_ends_before_another_clause(
             "Osk is angry: “It is theft,”",
             [("Poe", "“It is theft,”")],
         ),
+        (
+            "Asked why, Brandt said: “It is theft,” Poe said.",
+            "Asked why, Brandt said: “It is theft,”",
+            [("Poe", "Asked why, Brandt said: “It is theft,”")],
+        ),
     ],
 )
 def test_what_leads_to_a_quotation_is_no_part_of_it(
@@ -100,6 +105,7 @@ def test_a_mark_that_opens_what_follows_is_no_part_of_what_is_said(mark: str) ->
         ("could see", True),
         ("could not say", True),
         ("could only say", True),
+        ("could be heard saying", True),
     ],
 )
 def test_what_somebody_may_think_he_has_not_said(cue: str, kept: bool) -> None:

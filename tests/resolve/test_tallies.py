@@ -22,6 +22,33 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Red Crescent's tally stands at 23.", ("The Red Crescent", "tally stands at 23")),
+        ("The rebels' own toll is now 61, up from 9.", ("The rebels", "own toll is now 61")),
+        (
+            "The rebels' own toll remains at 61, up from 9.",
+            ("The rebels", "own toll remains at 61"),
+        ),
+        ("The ministry's figure is 1,400 homes.", ("The ministry", "figure is 1,400 homes")),
+        ("Spain's toll stands at 61.", None),
+        (
+            "The government's estimate is 1,400 homes.",
+            ("The government", "estimate is 1,400 homes"),
+        ),
+        ("The road's toll is 61 crowns.", None),
+    ],
+)
+def test_whose_count_stands_at_a_number_he_says_it(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    found = [
+        (text[slice(*a.source)], text[slice(*a.content[0])]) for a in tallied(text, []) if a.source
+    ]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Earlier, the coast guard had put the toll at 26.",
             ("the coast guard", "put", "the toll at 26"),

@@ -156,9 +156,11 @@ _WRONG = re.compile(
 """A sentence by which a text says that what it told before it is not so."""
 _BY_NOUN = re.compile(r"\b(?:denial|rebuttal)(?: of)?\Z", re.IGNORECASE)
 _NONSENSE = re.compile(
-    r"\s*[“\"](?:(?:that|this|it|these)(?: is| are|[’']s) )?"
+    r"\s*(?:[“\"]|(?=\w+(?: \w+){0,2}, (?:says?|said)\b))"
+    r"(?:(?:that|this|it|these)(?: is| are|[’']s) )?"
     r"(?:(?:absolute|all|complete|pure|sheer|simply|total|utter|an?)(?:ly)? )*"
-    rf"(?:{FALSE}|fake news|not (?:at all )?true)[.,!?]*[”\"]?[.,!]?[”\"]?"
+    rf"(?:{FALSE}|fake news|not (?:(?:at all )?true|so(?! \w))|wrong(?=[.,!?]))"
+    r"[.,!?]*[”\"]?[.,!]?[”\"]?"
     r"(?: [^“”\".;:!?]{2,140})?\W*",
     re.IGNORECASE,
 )

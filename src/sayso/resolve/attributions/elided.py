@@ -19,11 +19,14 @@ _SAYING = "|".join(
         form for verb in load("cues")["say"] for form in conjugated(verb) if form.endswith("ing")
     )
 )
+_SAYS = "|".join(
+    sorted(words.SPEAKS.union(*(conjugated(verb)[:3] for verb in load("cues")["say"])))
+)
 _SHARES = re.compile(
     rf"(?:\s(?:on|in|at|via)\s\w+(?:\s\w+)?)?{_MARKS},{_MARKS}(?:and\s+|but\s+)?(?:(?:also|then|further|later)\s+)?(?!according)\w+ing\b"
     rf"|{_MARKS}(?:{_SAYING})\b"
-    rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later)\s+)?"
-    rf"(?:{'|'.join(sorted(words.SPEAKS))})\b"
+    rf"|{_MARKS},?{_MARKS}(?:and|but)\s+(?:(?:also|then|further|later|now|just|\w+ly)\s+)?"
+    rf"(?:{_SAYS})\b"
 )
 _PARTICIPLE = re.compile(rf"(?:{_SAYING})\b")
 _GOING = re.compile(r"(?i)[a-z]+ing\b")

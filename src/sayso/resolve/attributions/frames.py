@@ -31,6 +31,18 @@ _SHORT = _FRAME.format(who=_WHO, whom=_WHO)
 _OPENING = re.compile(rf"{_SHORT}{_NEXT}(?=\S)")
 _CLOSING = re.compile(rf",[ \xa0]{_FRAME.format(who=_WHO, whom=_ASIDE)}\.?\s*\Z")
 _BEHIND = re.compile(rf"[ \xa0]?,?[ \xa0]{_SHORT}(?=[ \xa0]?[.,;:]|\s*(?:\Z|\n))")
+_SAID = (
+    r"(?:account|answer|argument|assessment|belief|claim|complaint|conclusion|contention|defen[cs]e"
+    r"|demand|estimate|explanation|fear|figure|finding|guess|hope|line|message|opinion|position"
+    r"|reading|reasoning|reply|response|ruling|stance|take|theory|verdict|version|view|warning|word)"
+)
+_NOUN_IS = re.compile(
+    rf"(?:(?P<its>(?i:his|her|its|their))|(?P<owner>{_WHO}{{2,60}}?)[’'](?:s|(?<=s[’']))"
+    rf"|(?i:the )?(?={_SAID} (?:of|from|by)\b|Word from\b))(?: (?:own|official|main|\w+ed))?[ ]?"
+    rf"(?P<cue>(?i:{_SAID}))(?: (?:of|from|by) (?P<of>{_WHO}{{2,60}}?))?"
+    r"(?:,? (?:is|was|has been|remains)(?= that (?!of\b|which\b))|:(?= [a-z“\"]))[ ]"
+)
+"""What a noun leads to: "the firm's line is that it paid", "the army's version: it fired first"."""
 _LED = re.compile(rf"\b(?P<cue>(?i:in|by|on) the {_NOUN} of|[Pp]er) \Z")
 _OWNED = re.compile(rf"(?:[’']s?)?(?: own)? (?P<cue>{_NOUN})\b")
 _REACH = 40  # code points before a source
@@ -38,6 +50,7 @@ HINT = re.compile(
     rf"(?:(?:\b(?:his|her|its|their)|[’']s?)(?: own)? {_NOUN}\b|\b(?:the {_NOUN} of|[Pp]er) )"
 )
 """What stands in every text with one of them, but for "according to"."""
+NOUN_HINT = re.compile(rf"(?i)\b{_SAID}\b[^,;.\n]{{0,60}}?(?: that\b|:)")
 _NORMS = frozenset(
     {"agreement", "constitution", "guidelines", "law", "laws", "legislation", "legend", "norms"}
     | {"order", "plan", "plans", "rule", "rules", "schedule", "standards", "tradition", "treaty"}
@@ -78,6 +91,19 @@ def closing(text: str, start: int, end: int) -> tuple[Span, Span, Span] | None:
     found = _CLOSING.search(text, start, end) if end - start <= _LONGEST else None
     told = found and _told(text, found)
     return ((start, found.start()), *told) if found and told else None
+
+
+def nominal(text: str, start: int, end: int) -> tuple[Span, Span, Span] | None:
+    """What a noun for somebody's words leads to in a sentence, with its source and its cue."""
+    found = _NOUN_IS.match(text, start, end)
+    if found is None or found.end() >= end:
+        return None
+    if found["its"]:
+        return (found.end(), end), found.span("its"), found.span("cue")
+    named = [found.span(who) for who in ("owner", "of") if found[who]]
+    if len(named) != 1 or not _speaks(text, named[0]):
+        return None
+    return (found.end(), end), named[0], found.span("cue")
 
 
 def behind(text: str, at: int) -> tuple[Span, Span] | None:

@@ -23,14 +23,15 @@ def _with_one_line(text: str, attribution: Attribution) -> Attribution:
     paragraph below; to what stands below if that leads to its content."""
     source = attribution.source
     line = text.find("\n", *source) if source else -1
-    if source is None or line < 0 or not text[line : source[1]].strip(" \t\n-–—•*·"):
+    if source is None or line < 0:
         return attribution
     if attribution.content[0][0] < source[0]:
         above: Span = source[0], source[0] + len(text[source[0] : line].rstrip())
         return replace(attribution, source=above) if above[0] < above[1] else attribution
-    last = text.rfind("\n", *source)
-    opens = _OPENS.match(text, last)
-    return replace(attribution, source=(opens.end() if opens else last + 1, source[1]))
+    last = line + text[line : source[1]].rstrip().rfind("\n")
+    opens = _OPENS.match(text, max(last, line))
+    start = opens.end() if opens else max(last, line) + 1
+    return replace(attribution, source=(start, source[1])) if start < source[1] else attribution
 
 
 def _without_above(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -26,10 +26,12 @@ from sayso.resolve.phrases import words
 from sayso.resolve.phrases.frame import Frame, Frames
 from sayso.resolve.phrases.phrase import span_of
 from sayso.resolve.phrases.tokens import Token, tokenise
-from sayso.types import Attribution
+from sayso.types import Attribution, Span
 
 _FEW = 8  # words of a name
 _NEAR = 200  # code points
+_TALK = re.compile(r"\b[Ww]ord[ \xa0](?:in|on|around)[ \xa0](?:the[ \xa0])?\Z")
+_TALKED = 16  # code points
 _ASKED = {"asked", "told", "informed"}
 _ACCUSED = re.compile(
     r"(?i)(?<!\w)(?<!\b(?:has|had) )(?<!\bhave )(?:accused|charged|suspected) (?:of|with)\Z"
@@ -122,7 +124,7 @@ def _without_place(text: str, attribution: Attribution) -> Attribution:
     if parts and cue and 0 <= cue[0] - first[1] <= 1 and _TOLD.fullmatch(text, *cue):
         # "Parliament | was told | by Roe | that it rained"
         attribution = replace(attribution, content=tuple(parts))
-    if is_passive(text, attribution):
+    if is_passive(text, attribution) or (source and _is_talk(text, source)):
         return replace(attribution, source=None)
     if source is None or cue is None or source[0] < cue[1]:
         return attribution
@@ -133,6 +135,11 @@ def _without_place(text: str, attribution: Attribution) -> Attribution:
     placed = led[-1].key == "in" and any(t.key in words.STATES or _is_land(t) for t in last)
     given = led[-1].key == "to" and any(token.key in GIVEN for token in led)
     return replace(attribution, source=None) if placed or given else attribution
+
+
+def _is_talk(text: str, source: Span) -> bool:
+    """Whether a source is but where something is said: "the word in | Karvel | is that"."""
+    return _TALK.search(text, max(0, source[0] - _TALKED), source[0]) is not None
 
 
 def _is_land(token: Token) -> bool:

@@ -25,6 +25,7 @@ _LED = re.compile(r"(?:\s(?:that|on|\w+day|earlier|later|yesterday))*\s")
 """What may stand between a verb and its clause: "said in a statement on Monday | that"."""
 _MARK = re.compile(r"``|''|[“”\"]")
 _SAYS = "|".join(sorted(words.SAYS))
+_SAYS_LAST = re.compile(rf"\b(?:{_SAYS})\Z")
 _SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\b")
 _SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
 _UNSAID = re.compile(
@@ -149,9 +150,7 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
     opens = _OPENS.search(text, start, end) or colon
     led = verb and (_PLACED if clause else _LED).fullmatch(text, verb[1], start)
     if who is None or verb is None or not led or not (clause or opens):
-        marked = colon is None or layout.quotation(start) is not None
-        cut = end if marked or not colon else colon.start("quotation")
-        yield attribution if cut == end else replace(attribution, content=((cut, end),))
+        yield _from_colon(text, layout, attribution, colon) if colon else attribution
         return
     if opens:
         rest = [(opens.start("quotation"), end), *rest]
@@ -159,6 +158,17 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
     yield replace(attribution, content=((start, end),), source=who, cue=verb)
     if rest:
         yield replace(attribution, content=tuple(rest))
+
+
+def _from_colon(
+    text: str, layout: Layout, attribution: Attribution, colon: re.Match[str]
+) -> Attribution:
+    """An attribution without what leads to a quotation before a colon, unless that tells who says
+    it: "Roe said: “…”, according to the Herald"."""
+    start, end = attribution.content[0]
+    kept = layout.quotation(start) or _SAYS_LAST.search(text, start, colon.start())
+    cut = replace(attribution, content=((colon.start("quotation"), end),))
+    return attribution if kept else cut
 
 
 def _told(text: str, end: int) -> tuple[Span, Span] | None:

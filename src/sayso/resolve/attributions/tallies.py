@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from sayso.english import UP_TO_TWELVE
 from sayso.facts import load
+from sayso.facts.countries import country
 from sayso.layout import Breaks, Layout, Taken, layout_of, overlap
 from sayso.resolve.attributions.placed import put
 from sayso.resolve.attributions.subject import subject
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.clause import subject_of
+from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
 
@@ -60,6 +62,13 @@ _RECORDS = re.compile(
     rf"(?:{_ON}(?!\swhile\b)[^.,;:\n“”\"]|[.,](?=\d))*)"
 )
 """Who has counted what befell people: "the Red Crescent has recorded 26 deaths"."""
+_STANDS = re.compile(
+    r"[’'](?:s|(?<=s[’']))\s(?P<what>(?:(?:own|official|latest|preliminary|\w+ed)\s){0,2}"
+    r"(?:toll|count|figure|tally|total|estimate)\s(?:now\s)?"
+    rf"(?:stands?|stood|is|was|remain(?:s|ed)|runs|ran)\s(?:at\s|unchanged\sat\s)?{_NUMBER}"
+    r"(?:[^.,;:\n“”\"]|[.,](?=\d))+)"
+)
+"""Whose count stands at a number: "the Red Crescent's tally stands at 26"."""
 _JOINED = re.compile(r",?\s(?:while|whereas|but|and|though|although)\s(?:the\s)?\Z")
 _COUNTS = re.compile(
     r"\b(?:toll|count|figure|tally|total|estimate|confirmed|reported|known|suspected|"
@@ -94,6 +103,12 @@ def tallied(
         if not _told(others).touches(whole):
             found = others
             put(found, Attribution((content,), source, cue, _SCORE))
+    for stands in _STANDS.finditer(text):
+        source = subject_of(text, layout.sentence_start(stands.start()), stands.start())
+        content = _trimmed(text, stands.span("what"))
+        counts = source is not None and _is_counter(text, source)
+        if counts and not layout.quotation(stands.start()) and not _told(found).touches(content):
+            put(found, Attribution((content,), source, None, _SCORE))
     return found
 
 
@@ -109,6 +124,13 @@ def _counter(text: str, layout: Layout, sets: re.Match[str]) -> Span | None:
     # "The Tide and Harbour Agency" may be cut where "and" stands.
     cut = source and _CUT_NAME.search(text, max(source[0] - 40, 0), source[0])
     return None if cut else source
+
+
+def _is_counter(text: str, source: Span) -> bool:
+    """Whether a count may be that of who gives it, and not of what befell a land: "Osk's toll"."""
+    parsed = parse(text, source, cased=True)
+    named = parsed is not None and parsed.kind in words.BODY_KINDS | {"group", "anonymous"}
+    return named and country(text[slice(*source)].lower()) is None
 
 
 def _before(one: Attribution, end: int) -> Attribution:

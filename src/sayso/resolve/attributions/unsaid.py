@@ -35,8 +35,10 @@ _WHATEVER = re.compile(r"(?i)(?:no matter[ \xa0]what|whatever)")
 """What somebody says who is not believed: "it has not moved, | whatever | they claim"."""
 _WHAT = re.compile(r"(?i)what")
 _MAY = re.compile(
-    r"(?i)\b(?:may|might|could)(?:[ \xa0](?:also|well|even|still|yet|soon|(?!only\b)\w+ly))*[ \xa0]"
-    r"(?!(?:not|have|only|see|hear|feel|no|neither|hardly|barely|n)\b)(?P<verb>[a-z]+)"
+    r"(?i)\b(?:may|might|could)"
+    r"(?:[ \xa0](?:also|well|even|still|yet|soon|(?!only\b)\w+ly))*[ \xa0]"
+    r"(?!(?:not|have|only|see|hear|feel|no|neither|hardly|barely|n|be (?:over)?heard)\b)"
+    r"(?P<verb>[a-z]+)"
 )
 _MODAL = 22  # code points before a cue in which "may" and an adverb stand
 _COMMENT = re.compile(

@@ -82,7 +82,9 @@ def worded(
     found = [frames.with_frame(text, one) for one in attributions]
     taken = Taken(chain(*(one.spans for one in found), away))
     hinted = Counter(layout.sentence_span(one.start()) for one in _HINT.finditer(text))
-    hints = chain(_FAINT.finditer(text), frames.HINT.finditer(text))
+    hints = chain(
+        _FAINT.finditer(text), frames.HINT.finditer(text), frames.NOUN_HINT.finditer(text)
+    )
     faint = (layout.sentence_span(one.start()) for one in hints)
     for (low, last), number in (dict.fromkeys(faint, 1) | hinted).items():
         first = max([low, *(m.end() for m in _CLOSED.finditer(text, low, last))])
@@ -109,6 +111,7 @@ def _past_dateline(text: str, start: int, end: int) -> int:
 def _framed(text: str, start: int, end: int) -> Attribution | None:
     """What a phrase at the beginning or the end of a sentence tells whose it is."""
     told = frames.opening(text, start, end) or frames.closing(text, start, end)
+    told = told or frames.nominal(text, start, end)
     return Attribution((told[0],), told[1], told[2], frames.SCORE) if told else None
 
 
