@@ -50,7 +50,7 @@ HINT = re.compile(
     rf"(?:(?:\b(?:his|her|its|their)|[’']s?)(?: own)? {_NOUN}\b|\b(?:the {_NOUN} of|[Pp]er) )"
 )
 """What stands in every text with one of them, but for "according to"."""
-NOUN_HINT = re.compile(rf"(?i)\b{_SAID}\b[^,;.\n]{{0,60}}?(?: that\b|:)")
+NOUN_HINT = re.compile(r" (?:is|was|been|remains) that |[a-z]: (?=[a-z“\"])")
 _NORMS = frozenset(
     {"agreement", "constitution", "guidelines", "law", "laws", "legislation", "legend", "norms"}
     | {"order", "plan", "plans", "rule", "rules", "schedule", "standards", "tradition", "treaty"}

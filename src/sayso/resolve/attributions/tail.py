@@ -143,13 +143,13 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
     own = attribution.own
     (start, end), *rest = attribution.content
     behind = len(own) == 2 and min(span[0] for span in own) >= end
-    verb = verb_before(text, layout, start) if behind else None
-    who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb else None
     clause = text.startswith("that ", start)
     colon = _QUOTED.search(text, start, end) if behind and not rest else None
     opens = _OPENS.search(text, start, end) or colon
+    verb = verb_before(text, layout, start) if behind and (clause or opens) else None
     led = verb and (_PLACED if clause else _LED).fullmatch(text, verb[1], start)
-    if who is None or verb is None or not led or not (clause or opens):
+    who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb and led else None
+    if who is None:
         yield _from_colon(text, layout, attribution, colon) if colon else attribution
         return
     if opens:
