@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import raw
 
-from sayso.group import Packed, clusters, cosine, group, headline, likeness, nearer, pack, sketch
+from sayso.group import (
+    Packed,
+    clusters,
+    cosine,
+    group,
+    headline,
+    likeness,
+    nearer,
+    pack,
+    scenes,
+    sketch,
+)
+from sayso.group.judge import APART, BIAS, LEAD, TITLE, WHOLE
 from sayso.group.rarity import rarity
 from sayso.pipeline import make
 from sayso.types import Boilerplate, Document
@@ -150,3 +162,24 @@ def test_groups_do_not_depend_on_the_order_of_links(
 
 def test_no_documents_are_no_stories() -> None:
     assert clusters(0, {}) == []
+
+
+def test_short_texts_may_be_less_alike() -> None:
+    one, other = "The Halo fire killed ten in Velmar.", "Firemen left the Halo in Velmar on Monday."
+    long = f"{other} {ELECTION} {' '.join(f'word{n}' for n in range(60))}"
+    assert score(drawn(one), drawn(other)) - judged(one, other) > 1
+    assert score(drawn(long), drawn(long)) == pytest.approx(judged(long, long), abs=0.01)
+
+
+def judged(one: str, other: str) -> float:
+    """The log-odds of two texts but for what they get as one of them is short."""
+    found = likeness(drawn(one), [drawn(other)])[0] @ (LEAD, WHOLE, TITLE, APART)
+    return float(found) + BIAS
+
+
+def test_stories_of_a_few_days_may_be_of_one_scene() -> None:
+    groups, links = [[0, 1], [2]], {(0, 2): -2.0, (1, 2): -4.0}
+    assert scenes(groups, links, [5, 5, 6]) == [[0, 1, 2]]
+    assert scenes(groups, links, [5, 5, 26]) == groups
+    assert scenes(groups, links, [5, 5, None]) == groups
+    assert scenes(groups, {(0, 2): -2.9}, [5, 5, 6]) == groups

@@ -423,6 +423,15 @@ def test_who_calls_another_a_liar_denies_what_he_said_last(who: str) -> None:
     assert told(report(1, *there, denial)) == {(denial.content, said.content)}
 
 
+@pytest.mark.parametrize(
+    ("cue", "words"), [("called", "Brand “a convicted liar”"), ("accused", "Brand of lying")]
+)
+def test_who_is_accused_of_lying_or_called_a_liar_said_what_is_denied(cue: str, words: str) -> None:
+    said = Saying("he had brought the cash himself", "The accountant, Teo Brand,", "said")
+    denial = Saying(words, "Mara Ilic", cue)
+    assert told(report(1, said, denial)) == {(words, said.content)}
+
+
 def test_nobody_is_a_liar_who_is_lying_in_the_street() -> None:
     said = Saying("the blast was heard in Velm", "Teo Brand", "said")
     assert told(report(1, said, ilk("the man was lying in the street"))) == set()

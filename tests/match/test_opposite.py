@@ -87,7 +87,14 @@ def test_what_is_called_untrue_is_denied(untrue: str) -> None:
     assert kind(Saying(untrue, ILIC, "said"), told) == "denies"
 
 
-@pytest.mark.parametrize("lie_told", ["“This is a lie,”", "that this was “a total lie”"])
+@pytest.mark.parametrize(
+    "lie_told",
+    [
+        "“This is a lie,”",
+        "that this was “a total lie”",
+        "that this was not true: the lake had dried up",
+    ],
+)
 def test_this_is_a_lie_denies_what_was_said_just_before_it(lie_told: str) -> None:
     told = Saying("that the canal board had drained the lake", BRAND, "claimed")
     lie = Saying(lie_told, ILIC, "said")
@@ -119,6 +126,14 @@ def test_who_rejects_an_idea_denies_that_it_is_so() -> None:
 def test_a_claim_and_its_reverse_are_not_the_same(one: str, other: str) -> None:
     ours, theirs = Saying(one, "Jane Roe", "said"), Saying(other, "Jane Roe", "admitted")
     assert kind(ours, theirs) != "same"
+
+
+def test_what_is_told_instead_is_not_so() -> None:
+    told = Saying("the Osk pit had passed a safety inspection two weeks ago", BRAND, "said")
+    denial = Saying("it last inspected the Osk pit in May, not two weeks ago", ILIC, "said")
+    assert kind(denial, told) == "denies"
+    alike = Saying("the pit at Osk was inspected in May and not two weeks ago", BRAND, "said")
+    assert kind(denial, alike) == "same"
 
 
 def test_one_fate_in_two_exact_numbers_is_not_the_same() -> None:

@@ -355,3 +355,34 @@ def test_counts_of_two_days_are_of_two_events() -> None:
     other = Saying("29 people were wounded on 5 March 2031", "Teo Brand", "said")
     made = row(first, report(2, other, day=5))
     assert "conflict" not in [relation for _, relation in made]
+
+
+def test_counts_with_a_noun_are_of_all_who_are_told_without_it() -> None:
+    miners = says("14 miners died in the Osk pit", "The ministry")
+    all_ = says("the death toll at the Osk pit stood at 14", "Mara Ilic")
+    lower = says("12 miners died in the Osk pit", "Teo Brand")
+    first, later, other = report(1, miners, day=4), report(2, all_, day=4), report(3, lower, day=4)
+    assert row(first, later, other) == [(12, None), (14, "conflict"), (14, None)]
+    # Of fourteen twelve were miners.
+    both = says("14 people died in the Osk pit", "Teo Brand")
+    assert row(first, report(3, both, says("12 miners died in the Osk pit"), day=4)) == [
+        (12, None),
+        (14, "conflict"),
+    ]
+
+
+def test_it_is_what_was_just_counted() -> None:
+    toll = says("the death toll in the Halo fire stood at 33", "Mara Ilic")
+    it = Saying("it at 30", "The fire service", "put")
+    (made,) = told(report(1, toll, it))
+    assert [(value.value, value.relation) for value in made.values] == [
+        (30, None),
+        (33, "conflict"),
+    ]
+    assert [link.kind for link in made.links] == ["conflicts"]
+
+
+def test_what_was_said_before_is_no_count() -> None:
+    later = report(2, says("14 people were killed in the hall", "The ministry"), day=5)
+    earlier = Saying("that 11 people were killed in the hall", "Teo Brand", "had initially said")
+    assert told(report(1, earlier, day=6), later) == []

@@ -5,7 +5,7 @@ was added when. Stories are derived from all links together (`clusters`), `neare
 the two meet.
 """
 
-from sayso.group.clusters import Pair, clusters, nearer
+from sayso.group.clusters import Pair, clusters, nearer, scenes
 from sayso.group.headline import headline
 from sayso.group.judge import DAYS, FAR, FLOOR, KEYS, SHARED, group, likeness
 from sayso.group.packed import Packed, pack
@@ -28,6 +28,7 @@ __all__ = [
     "likeness",
     "nearer",
     "pack",
+    "scenes",
     "sketch",
     "weights",
 ]

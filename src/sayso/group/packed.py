@@ -53,6 +53,12 @@ def cosines(one: Packed, others: Sequence[Packed]) -> Floats:
     return np.stack(found, axis=1)
 
 
+def openings(of: Sequence[Packed]) -> npt.NDArray[np.intp]:
+    """(of,): how many words the opening of each has."""
+    words = (np.frombuffer(one.words, _WORD) for one in of)
+    return np.array([np.count_nonzero(own["lead"]) for own in words], np.intp)
+
+
 def crossed(story: Sequence[Packed]) -> Floats:
     """(story,): the mean cosine of each headline with the openings of all others."""
     words = _words(story)

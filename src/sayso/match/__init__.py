@@ -10,7 +10,7 @@ from sayso.match.against import clash, counts_differ, fates_differ, may_clash
 from sayso.match.denials import denies
 from sayso.match.denied import denied
 from sayso.match.judge import shipped_judge
-from sayso.match.opposite import is_reverse
+from sayso.match.opposite import is_otherwise, is_reverse
 from sayso.match.origins import teller_of
 from sayso.match.reading import Reading, is_one, read, readings
 from sayso.match.same import FEATURES, but_for_numbers, features, overlap
@@ -58,6 +58,10 @@ def _link(a: Reading, b: Reading) -> Link | None:
     score = judge.probability(told)
     same = score >= judge.least and not opposed and not differs(told)
     same = same and not _is_silence(a, b) and not _is_added(a, b, told)
+    instead = next(((x, y) for x, y in ((a, b), (b, a)) if is_otherwise(x, y)), None)
+    if same and instead:
+        denial, other = instead
+        return _denial(denial, other, score)
     if same and not is_reverse(a, b) and not fates_differ(a, b):
         return Link(a.claim.id, b.claim.id, "same", round(score, 3), _reasons(told))
     return _against(a, b, told)
@@ -104,9 +108,12 @@ def _denied(a: Reading, b: Reading) -> Link | None:
         is_question = other.claim.text.rstrip(" \"'”’").endswith("?")
         sure = None if is_question or counts_differ(one, other) else denies(one, other)
         if sure is not None:
-            reasons = ("opposite polarity",)
-            return Link(one.claim.id, other.claim.id, "denies", round(sure, 3), reasons)
+            return _denial(one, other, sure)
     return None
+
+
+def _denial(a: Reading, b: Reading, sure: float) -> Link:
+    return Link(a.claim.id, b.claim.id, "denies", round(sure, 3), ("opposite polarity",))
 
 
 def _against(a: Reading, b: Reading, told: Sequence[float]) -> Link | None:

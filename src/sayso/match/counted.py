@@ -89,6 +89,12 @@ _SEEN_TO = re.compile(
 )
 """Words before some of a crowd: "treated 30 people after the march"."""
 _NOTHING = None, None, ""
+_IT_AT = re.compile(
+    r"\W*(?:it|that|this|them|the (?:figure|number|total|toll|count|tally))\s+"
+    r"(?:at|to|(?:closer|nearer) to)\W+(?:\w+\s+){0,3}",
+    re.IGNORECASE,
+)
+"""What leads to how many some were who were just told of: "put it at more than"."""
 _NAMELESS = frozenset({"number", "figure", "total"})
 _CRAFT = r"(?:ship|ferry|boat|vessel|plane|aircraft|jet|airliner|helicopter|flight|train|bus)"
 _ABOARD = re.compile(
@@ -110,7 +116,7 @@ _AND_CREW = re.compile(
     rf"[^.;:]{{0,40}}?\b{_JOINS}\s+(?:(?:a|its)\s+{_CREW}\s+of\b|{_SO_MANY})", re.IGNORECASE
 )
 _CREW_AND = re.compile(rf"(?:\b{_CREW}\s+of\s+\S+|\b{_SO_MANY})\s+{_JOINS}\s+\Z", re.IGNORECASE)
-_PASSENGERS = frozenset({"people", "persons", "passengers"})
+_PASSENGERS = frozenset({"people", "persons", "passengers", "those"})
 _AT_MOST = re.compile(
     r"\b(?:(?:no|not) more than|at most|only|just)\b(?:\W*\Z|\W+\d)", re.IGNORECASE
 )
@@ -170,11 +176,24 @@ def _called(found: Iterable[Count]) -> Iterator[Count]:
     does."""
     last: Count | None = None
     for one in found:
-        meant = last if one.key == _NOTHING and last and _follows(one, last) else None
+        meant = last if last and _is_nameless(one, last) and _follows(one, last) else None
         told = replace(one, key=meant.key) if meant else one
         if told.key != _NOTHING:
             yield told
             last = told
+
+
+def _is_nameless(one: Count, last: Count) -> bool:
+    """Whether a count, as of "the number" or of "it", may be of what the `last` is."""
+    if one.key == _NOTHING:
+        return last.key[0] is None
+    return one.key == (last.key[0], None, "") and _points(one.claim, one.figure)
+
+
+def _points(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is told of what was just counted: "put it at 30"."""
+    led = around(claim.text, claim.content, figure.span)[0]
+    return figure.what is None and _IT_AT.fullmatch(led) is not None
 
 
 def _follows(one: Count, last: Count) -> bool:
@@ -315,8 +334,8 @@ def _without_fate(claim: Claim, figure: Figure, what: str) -> Key | None:
     """What a figure counts of which nothing befell that is in the table of fates: how many came, or
     were aboard; or something else."""
     last = what.rsplit(maxsplit=1)[-1] if what else ""
-    if figure.unit is None and what in _NAMELESS:
-        return None, None, ""
+    if figure.unit is None and (what in _NAMELESS or _points(claim, figure)):
+        return _NOTHING
     named = last in _CROWD or (not what and (figure.value or 0) >= CROWD)
     led = around(claim.text, claim.content, figure.span)[0]
     if figure.unit is None and _CAME.search(claim.text) and named and not _SEEN_TO.search(led):

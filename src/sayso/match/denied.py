@@ -32,6 +32,8 @@ _LIE = re.compile(
     re.IGNORECASE,
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""
+_GOES_ON = re.compile(r"\s*[:;,—–-]|\s+(?:and|but|because|as|since)\b")
+"""What leads from that on to what is so."""
 _UNSHOWN = "".join(
     rf"(?<!\b{verb} no )"
     for verb in (
@@ -134,6 +136,9 @@ def _untrue(a: Reading) -> Denied | None:
         return None
     _, end_ = _sentence(a.claim.text, lie.span())
     behind = _deed(_between(a, lie.end(), end_))
+    if _GOES_ON.match(a.claim.text, lie.end()):
+        # "That was not true: the player had been ill".
+        behind = behind.at([])
     # "They say … This is a lie": what was said just before it in the same breath.
     told = behind if behind.stems else _deed(_between(a, 0, lie.start()))
     return Denied(told, is_pointing=not told.stems)

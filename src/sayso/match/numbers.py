@@ -70,6 +70,10 @@ _FORMERLY = re.compile(
     re.IGNORECASE,
 )
 """Words before what a count was told to be: "an earlier figure of 14"."""
+_BEFORE_THAT = re.compile(
+    r"\b(?:earlier|initially|originally|previously|at first|first)\b", re.IGNORECASE
+)
+"""Words in a cue of what was said before something else was: "had initially put"."""
 _FATES = load("fates")
 _COUNTING = {"toll", "total", "number", "tally", "count"}
 _NEAR = 0.1
@@ -207,6 +211,8 @@ def words_between(claim: Claim, start: int, end: int) -> str:
 
 def retracted(claim: Claim, figure: Figure) -> bool:
     """Whether a figure is told to be wrong, or what was told before: "63, not 72"."""
+    if _BEFORE_THAT.search(claim.cue_text or ""):
+        return True
     before = around(claim.text, claim.content, figure.span)[0]
     return bool(_RETRACTED.search(before) or _FORMERLY.search(before))
 

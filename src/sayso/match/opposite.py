@@ -49,6 +49,11 @@ _KIN = re.compile(
     r"['’]s? (?:\w+ )?(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|aide|deputy"
     r"|predecessor|neighbou?r|partner|friend)s?\b"
 )
+_INSTEAD = re.compile(
+    r"[,–—-]\s*(?:and |but )?(?:not|rather than|instead of) (?!only\b|just\b|least\b|to\b)"
+    r"(\w+(?: \w+){1,5})(?=\W*(?:\Z|[.,;:!?–—-]))"
+)
+"""What is told not to be so beside what is: "in September, not two weeks ago"."""
 _OWN = re.compile(r"\W*(?:that )?(it|he|she|we|I)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 AUXILIARY = frozenset(load("match")["auxiliary"])
@@ -106,6 +111,17 @@ def is_reverse(a: Reading, b: Reading) -> bool:
         if ours >= REVERSED and theirs >= COVERED and _negates(clause, part, own[at]):
             return True
     return False
+
+
+def is_otherwise(a: Reading, b: Reading) -> bool:
+    """Whether `a` tells beside what is so that it is not what `b` says, in the words of `b`: "in
+    September, not two weeks ago"."""
+    told, other = a.claim.text.casefold(), b.claim.text.casefold()
+    return any(
+        re.search(rf"(?<!\bnot )(?<!\bthan )(?<!\bof ){words}\b", other)
+        for words in _INSTEAD.findall(told)
+        if told.count(words) == 1
+    )
 
 
 def is_of_others(a: Reading, b: Reading) -> bool:

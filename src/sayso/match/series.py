@@ -34,11 +34,13 @@ from sayso.match.rivals import Rivals
 from sayso.match.standing import Met
 from sayso.match.upheld import upheld
 from sayso.match.voices import is_one
+from sayso.match.whoever import whoever
 from sayso.match.words import Words, stem
 from sayso.points import Link, Series, SeriesValue
 from sayso.types import Claim, Grouped, Relation
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PRONOUNS = load("grammar")["pronouns"]
 _CALLED_ALIKE = load("match")["called_alike"]
 _OF_WAR = load("match")["army"] | {"defence", "defense", "foreign", "air"}
 _FALLING = {"missing", "held", "kidnapped", "displaced"}
@@ -75,13 +77,31 @@ def settled(claims: Iterable[Claim], groups: Iterable[Grouped], met: Met) -> Met
     between claims: what is a conflict in a series is one between points too."""
     claims, groups, readings = list(claims), list(groups), Readings()
     made = series(claims, groups, met.links, met.apart, readings)
-    denied = {_pair(link): link for link in disputes(claims, groups, met.apart, readings)}
-    told = {_pair(link): link for one in made for link in one.links}
+    wide = in_scenes(groups)
+    denied = {_pair(link): link for link in disputes(claims, wide, met.apart, readings)}
+    joined = _joined(wide, groups)
+    more = [claim for claim in claims if claim.document.id in joined]
+    beside = series(more, wide, met.links, met.apart, readings)
+    told = {_pair(link): link for one in [*beside, *made] for link in one.links}
     # Who corrects a number tells it too, and seems to say the same.
     kept = [link for link in met.links if not _is_otherwise(link, told, denied)]
     known = {_pair(link) for link in kept}
-    more = [link for pair, link in (denied | told).items() if pair not in known]
-    return replace(met, links=upheld([*kept, *more], claims, groups, readings), series=made)
+    new = [link for pair, link in (denied | told).items() if pair not in known]
+    return replace(met, links=upheld([*kept, *new], claims, wide, readings), series=made)
+
+
+def in_scenes(groups: Iterable[Grouped]) -> list[Grouped]:
+    """Stories, those of one scene as one."""
+    of: defaultdict[str, list[str]] = defaultdict(list)
+    for group in groups:
+        of[group.scene or group.documents[0]] += group.documents
+    return [Grouped(tuple(documents), None) for documents in of.values()]
+
+
+def _joined(wide: Iterable[Grouped], groups: Iterable[Grouped]) -> set[str]:
+    """The documents of scenes that are more than a story."""
+    told = {group.documents for group in groups}
+    return {id_ for one in wide if one.documents not in told for id_ in one.documents}
 
 
 def _is_otherwise(link: Link, told: Mapping[Pair, Link], denied: Mapping[Pair, Link]) -> bool:
@@ -140,7 +160,7 @@ def _of_story(claims: list[Claim], known: _Known) -> Iterator[Series]:
         else:
             loose.append(one)
     rivals = Rivals(days_of(claims), known.links, known.readings)
-    befell = (together(sorted(found, key=_when)) for found in by_key.values())
+    befell = (together(sorted(found, key=_when)) for found in whoever(by_key))
     for several in chain(*befell, rivals.groups(sorted(loose, key=_when))):
         made = _series(several, known)
         if made:
@@ -195,7 +215,7 @@ def _link(one: Count, before: Count, relation: Relation) -> Link | None:
     if _holds(one, before) or not _are_near(one, before):
         return None
     ours, theirs = one.claim.id, before.claim.id
-    counted = one.number.fate or one.number.unit or one.number.noun
+    counted = one.key[1] or one.number.unit or one.number.noun
     reasons = (f"{one.number.value:g} against {before.number.value:g} {counted}",)
     if relation == "conflict":
         return Link(min(ours, theirs), max(ours, theirs), "conflicts", COUNTED, reasons)
@@ -352,7 +372,14 @@ def _is_apart(one: Count, before: Count, told: bool) -> bool:
     if ours.id != theirs.id:
         return told or bool(ours.published and theirs.published)
     # What a document tells beside what it cites is no conflict between the two.
-    return told and one.claim.speaker is not None and before.claim.speaker is not None
+    return _is_cited(one.claim) and _is_cited(before.claim)
+
+
+def _is_cited(claim: Claim) -> bool:
+    """Whether a claim is of somebody whom its document names or calls something; "he" may be
+    anybody."""
+    source = (claim.source_text or "").casefold()
+    return claim.speaker is not None or bool(source and source not in _PRONOUNS)
 
 
 def _are_of_two_days(one: Count, before: Count) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,7 +29,12 @@ from sayso.resolve.phrases import words
 from sayso.resolve.speakers.choose import weights
 from sayso.resolve.speakers.judge import judge
 from sayso.resolve.speakers.judged import Judged
-from sayso.types import Attribution, Document, Speaker
+from sayso.types import Attribution, Document, Span, Speaker
+
+_FORMERLY = re.compile(
+    r"\b(?:earlier|initially|originally|previously|at first)[ \xa0]\Z", re.IGNORECASE
+)
+_NEAR = 12  # code points
 
 __all__ = [
     "Judged",
@@ -65,7 +71,18 @@ def corrected(
     told = carried(document, charged(document, told, breaks))
     posted = forwarded(document, with_stances(document, told, breaks), breaks)
     found = (of_who_says(text, one) for one in chats(document, posted, breaks))
-    return [replace(one, cue=None) if _is_mark(text, one) else one for one in found]
+    return [replace(one, cue=_whole_cue(text, one)) for one in found]
+
+
+def _whole_cue(text: str, attribution: Attribution) -> Span | None:
+    """A cue with the word before it that it was said before something else: "| earlier | put"."""
+    cue = attribution.cue
+    if cue is None or _is_mark(text, attribution):
+        return None
+    spans = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    start = max((end for _, end in spans if end <= cue[0]), default=0)
+    led = _FORMERLY.search(text, max(start, cue[0] - _NEAR), cue[0])
+    return (led.start(), cue[1]) if led else cue
 
 
 def _is_mark(text: str, attribution: Attribution) -> bool:

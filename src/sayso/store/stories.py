@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,7 @@ from sayso.group import (
     headline,
     nearer,
     pack,
+    scenes,
     sketch,
 )
 from sayso.points import Link
@@ -39,6 +41,7 @@ from sayso.types import Document, Grouped
 _UNDATED = 0
 _FURTHER = ((FAR[1], 2), (FAR[0], 1))
 _WORDS = given("words")
+_KEPT_OF = (SKETCHES.c.number, SKETCHES.c.document_id, SKETCHES.c.day)
 _KEPT = (SKETCHES.c.words, SKETCHES.c.titled, SKETCHES.c.day)
 
 
@@ -87,14 +90,18 @@ def stories(
 ) -> list[Grouped]:
     """All stories, in the order of their first documents; `links` are those between claims. A copy
     belongs to the story of its origin, and joins nothing."""
-    columns = (SKETCHES.c.number, SKETCHES.c.document_id, DOCUMENTS.c.published)
+    columns = (*_KEPT_OF, DOCUMENTS.c.published)
     rows = connection.execute(select(*columns).select_from(SKETCHES.join(DOCUMENTS))).all()
     ranks = {row.document_id: (not row.published, row.published or "") for row in rows}
     ids = {row.number: row.document_id for row in rows}
     own = sorted((id_ for id_ in ids.values() if id_ not in copies), key=lambda i: (ranks[i], i))
     places = {id_: place for place, id_ in enumerate(own)}
     met = _meeting(connection, links, places)
-    groups = clusters(len(own), nearer(_links(connection, ids, places), met))
+    near = nearer(_links(connection, ids, places), met)
+    groups = clusters(len(own), near)
+    days = {row.document_id: row.day for row in rows}
+    wide = scenes(groups, near, [days[id_] for id_ in own])
+    scene = {own[place]: own[several[0]] for several in wide for place in several}
     told = [[own[place] for place in group_] for group_ in groups]
     of = {id_: number for number, story in enumerate(told) for id_ in story}
     for copy, origin in copies.items():
@@ -102,7 +109,12 @@ def stories(
             told[of[origin]].append(copy)
     whole = [sorted(story, key=lambda id_: (ranks[id_], id_)) for story in told]
     whole.sort(key=lambda story: (ranks[story[0]], story[0]))
-    return list(_titled(connection, whole, copies))
+    titled = _titled(connection, whole, copies)
+    return [replace(story, scene=_scene(story, scene)) for story in titled]
+
+
+def _scene(story: Grouped, scene: Mapping[str, str]) -> str | None:
+    return next((scene[id_] for id_ in story.documents if id_ in scene), None)
 
 
 def _links(

@@ -30,10 +30,12 @@ class Title:
 @dataclass(frozen=True, slots=True)
 class Grouped:
     """The ids of a story's documents, the earliest first, and of the one with the best headline, or
-    where none has one the one that is most like the others."""
+    where none has one the one that is most like the others. Stories of one `scene`, which is called
+    by a document of it, may tell of one development too: not surely enough to be one story."""
 
     documents: tuple[str, ...]
     headline: str | None
+    scene: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

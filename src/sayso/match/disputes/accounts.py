@@ -40,8 +40,8 @@ _SEVERAL = re.compile(
 )
 """What several statements of one are called that were just told."""
 _LYING = re.compile(
-    r"\b(?:is|was|are|were|been)\s+(?:\w{1,20}ly\s+)?(?:lying|(?:a )?liars?)\b"
-    r"(?! (?:in|on|at|there|dead)\b)"
+    r"\b(?:(?:is|was|are|were|been)\s+(?:\w{1,20}ly\s+)?(?:lying|(?:a )?liars?)"
+    r"|of lying|an?\s+(?:\w+\s+)?liar)\b(?! (?:in|on|at|there|dead)\b)"
 )
 _CLAUSE = re.compile(r"[.;:,!?…]|\b(?:that|and|but|because|if|who|which)\b")
 _SOMEBODY = frozenset({"he", "she", "they", "man", "woman", "men"})
