@@ -167,7 +167,7 @@ def test_no_documents_are_no_stories() -> None:
 def test_short_texts_may_be_less_alike() -> None:
     one, other = "The Halo fire killed ten in Velmar.", "Firemen left the Halo in Velmar on Monday."
     long = f"{other} {ELECTION} {' '.join(f'word{n}' for n in range(60))}"
-    assert score(drawn(one), drawn(other)) - judged(one, other) > 1
+    assert score(drawn(one), drawn(other)) - judged(one, other) > 0.6
     assert score(drawn(long), drawn(long)) == pytest.approx(judged(long, long), abs=0.01)
 
 

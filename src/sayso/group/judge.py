@@ -27,7 +27,7 @@ reports of one development are the more alike the farther they are apart, or are
 DAYS = 90
 """The most days between two documents that are compared."""
 FLOOR = -3.0
-SHORT, SHORTEST = 48, 12
+SHORT, SHORTEST = 48, 24
 """Of so many words an opening has fewer in common with others, and how few count."""
 
 # Fitted by bench/stories.py --fit.
