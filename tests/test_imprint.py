@@ -248,6 +248,7 @@ def test_stamps(stamp: str, when: str | None) -> None:
         ("By Mara", None),
         ("By", None),
         ("", None),
+        ("ZCZC NPA0412 4 W 0312", None),
     ],
 )
 def test_bylines_give_names_only(line: str, names: str | None) -> None:

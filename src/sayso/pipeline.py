@@ -36,7 +36,18 @@ from sayso.normalise import normalise, spoken
 from sayso.predict import attribution_model
 from sayso.resolve.stage import afoot, chains, corrected, parted, redirected, resolve, rumours
 from sayso.scores import Scores
-from sayso.segment import Segments, among, apart, bounded, doubts, is_single, matter, segment, split
+from sayso.segment import (
+    Segments,
+    among,
+    apart,
+    bounded,
+    doubts,
+    is_single,
+    labels,
+    matter,
+    segment,
+    split,
+)
 from sayso.tag import tag
 from sayso.types import Attribution, Claim, Document, Given, RawInput, Resolved, Span
 
@@ -61,11 +72,15 @@ def read(
     """
     failed: list[ReadError | ParseError] = []
     for document in _good(inputs, Given(url, outlet, title, published), on_error, failed):
-        if is_single(document):
-            yield document
-        else:
-            yield from _told_apart(document)
+        yield from _single(document) if is_single(document) else _told_apart(document)
     _raise(failed, on_error)
+
+
+def _single(document: Document) -> Iterator[Document]:
+    """A page or a record, which no model has to look at to be read."""
+    seen = legible(document)
+    for article in _articles(seen.document, [labels(seen.document.text)]):
+        yield seen.back(article, [])[0]
 
 
 def _told_apart(document: Document) -> Iterator[Document]:
@@ -210,7 +225,9 @@ def _as_meant(documents: Iterable[Document], waiting: deque[Legible]) -> Iterato
 
 
 def _segment(document: Document, scores: Scores) -> Segments:
-    return Segments() if is_single(document) else segment(scores, document.text)
+    if is_single(document):
+        return labels(document.text, *scores.keep)
+    return segment(scores, document.text)
 
 
 def _articles(document: Document, segments: list[Segments]) -> list[Document]:

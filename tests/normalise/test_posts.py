@@ -60,6 +60,16 @@ def test_a_live_page_is_told_from_its_last_post_to_its_first() -> None:
             "3 August 2031, 1.20pm - It fell.\n3 August 2031, 9.05am - It stood.",
             ["2031-08-03T13:20", "2031-08-03T09:05"],
         ),
+        (
+            "It fell\nSun, 03 Aug 2031 12:30:00 GMT\nA wall fell.\n\nIt stood\n"
+            "Sun, 03 Aug 2031 11:05:00 GMT\nA wall stood.",
+            ["2031-08-03T12:30Z", "2031-08-03T11:05Z"],
+        ),
+        (
+            "Date: Sun, 03 Aug 2031 08:12:01 +0000\nIt fell.\n"
+            "Date: Mon, 4 Aug 2031 09:00:00 +0000\nIt stood.",
+            ["2031-08-03T08:12", "2031-08-04T09:00"],
+        ),
     ],
 )
 def test_dated_posts_need_no_date_of_the_whole(text: str, times: list[str]) -> None:
@@ -74,6 +84,7 @@ def test_dated_posts_need_no_date_of_the_whole(text: str, times: list[str]) -> N
         "14.32 metres fell.\n13.10 metres stood.\n12.05 metres rose.",
         "Doors: 10:15. A walk: 12:30. Tea: 15:45.",
         "8/3/31, 11:20 - It fell.\n8/4/31, 11:25 - It stood.",
+        "It fell\nPublished 3 August 2031 at 09:12 GMT\nUpdated 3 August 2031 at 16:40 GMT\nOsk.",
         "31/02/2031 11:20 It fell.\n31/02/2031 11:25 It stood.",
     ],
 )

@@ -35,6 +35,7 @@ _SIDE = 600
 """Code points of its own in which an article beside another is looked for."""
 _WORDS = 4
 """A headline has so many words, a line of a menu fewer."""
+_NEWS = frozenset(("caption", "teaser", "other-language"))
 _WORD_BEFORE = re.compile(r"(?<!\S)([A-Z][\w'’-]+)[ \xa0]\Z")
 _AND = re.compile(r", | and ")
 _SLACK = 20
@@ -66,7 +67,7 @@ def imprint(
         or _title(text, head, outlet)
         or headlined(text, (part.span for part in document.boilerplate)),
         byline=authors,
-        published=document.published or _published(text, head) or _day(text),
+        published=document.published or _published(text, head) or _day(document),
     )
 
 
@@ -101,11 +102,23 @@ def _own_before(document: Document, at: int) -> int:
 
 
 def _dated(document: Document) -> Document:
-    return replace(document, published=document.published or _day(document.text))
+    return replace(document, published=document.published or _day(document))
 
 
-def _day(text: str) -> str | None:
-    return datelined(text) or headed(text) or stated(text)
+def _day(document: Document) -> str | None:
+    text = document.text
+    return datelined(text) or headed(_read_first(document)) or stated(text)
+
+
+def _read_first(document: Document) -> str:
+    """The head of a text without what in it is no news."""
+    parts, at = [], 0
+    for part in document.boilerplate:
+        start, end = part.span
+        if part.kind not in _NEWS and at <= start < _DEEPEST:
+            parts.append(document.text[at:start])
+            at = end
+    return "".join([*parts, document.text[at : max(at, _DEEPEST)]])
 
 
 def confirmed(document: Document, kept: Document) -> Document:
@@ -126,7 +139,7 @@ def confirmed(document: Document, kept: Document) -> Document:
         title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
         byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
         published=document.published
-        or _if(kept.published, kept.published in {_day(text), *dates(text)}),
+        or _if(kept.published, kept.published in {_day(document), *dates(text)}),
     )
 
 

@@ -112,7 +112,9 @@ def _begun(text: str, start: int, stop: int) -> tuple[list[Span], bool]:
     for match in _WORD.finditer(text, start, stop):
         end = _whole(text, match.start(), match.end())
         word = text[match.start() : end]
-        if not word or not _is_of_name(word, first=not words):
+        # "NPA0412" is the number of a report.
+        code = word.isupper() and text[end : match.end()].isdigit()
+        if not word or code or not _is_of_name(word, first=not words):
             role = _bare(word) in _no_names()
             break
         words.append((match.start(), end))

@@ -35,7 +35,7 @@ def headed(text: str) -> str | None:
     It ends with a weekday's date, or with a date behind names alone, a byline or a bar: no headline
     that tells of a day.
     """
-    lines = text[:_WITHIN].split("\n")[:_LINES]
+    lines = list(filter(str.strip, text[:_WITHIN].split("\n")))[:_LINES]
     found = {day for line in lines if len(line) <= _LONGEST and (day := _day(line.strip()))}
     return found.pop() if len(found) == 1 else None
 

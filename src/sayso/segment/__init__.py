@@ -8,6 +8,7 @@ between two articles belongs to the document before it.
 
 from sayso.segment.apart import apart
 from sayso.segment.articles import again, among, bounded, is_single, matter, split
+from sayso.segment.labels import labels
 from sayso.segment.likely import segment
 from sayso.segment.segments import MATTER, Segments
 from sayso.segment.starts import doubts, starts
@@ -21,6 +22,7 @@ __all__ = [
     "bounded",
     "doubts",
     "is_single",
+    "labels",
     "matter",
     "segment",
     "split",

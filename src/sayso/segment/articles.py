@@ -91,9 +91,9 @@ def _moved(attribution: Attribution, by: int) -> Attribution:
 def again(document: Document, kept: Document) -> Document:
     """The part of `document` that `kept` is, its boilerplate marked."""
     start, whole = kept.origin.start, document.origin.start
-    if start is None or whole is None or kept.origin.end is None:
-        return document
-    part = _cut(document, (start - whole, kept.origin.end - whole), Parts([]))
+    part = document
+    if start is not None and whole is not None and kept.origin.end is not None:
+        part = _cut(document, (start - whole, kept.origin.end - whole), Parts([]))
     return replace(
         part,
         boilerplate=tuple(

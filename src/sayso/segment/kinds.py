@@ -16,6 +16,7 @@ from sayso.scores import PARTS, Floats
 from sayso.segment import wording
 from sayso.segment.labels import labelled
 from sayso.segment.notices import notices
+from sayso.segment.running import running
 from sayso.segment.segments import MATTER
 from sayso.wordpieces import Pieces
 
@@ -54,10 +55,12 @@ def kinds(
     lines /= np.sqrt(sizes, dtype=np.float32)[:, None]
     lines += _LINE_WORDING * wording.of_lines(pieces, first)
     bounds = zip(pieces.starts[first], pieces.ends[first + sizes - 1], strict=True)
+    low = int(pieces.starts[0])
+    pages = running(text[low : int(pieces.ends[-1])])
     for line, (start, end) in enumerate(bounds):
         if int(start) in headlines:
             lines[line, _BOILERPLATE] = _NEVER
-        elif kind := labelled(text[start:end]):
+        elif kind := "navigation" if start - low in pages else labelled(text[start:end]):
             lines[line] = np.where(np.arange(len(PARTS)) == PARTS.index(kind), 0, _NEVER)
     return np.repeat(_told(lines, _LINE_SWITCH, _LINE_DOUBT), sizes)
 

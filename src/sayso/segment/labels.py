@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sayso.layout import Taken
+from sayso.segment.comments import comments
 from sayso.segment.notices import notices
+from sayso.segment.running import running
+from sayso.segment.segments import Segments
+from sayso.types import Boilerplate
 
 _LONGEST = 700
 """Code points of such a line."""
@@ -47,3 +52,22 @@ def labelled(line: str) -> str | None:
     ((start, _), kind), ((_, end), _) = found[0], found[-1]
     within = start <= _FIRST * len(line) and end - start >= _MOST * len(line)
     return kind if within else None
+
+
+def labels(text: str, low: int = 0, high: int | None = None) -> Segments:
+    """What in `text[low:high]` says itself that it is boilerplate: lines, and sentences."""
+    parts, at = [], low
+    part = text[low:high]
+    pages = running(part)
+    for line in part.split("\n"):
+        start = at + len(line) - len(line.lstrip())
+        kind = "navigation" if start - low in pages else labelled(line.strip())
+        if kind:
+            parts.append(Boilerplate((start, start + len(line.strip())), kind))
+        at += len(line) + 1
+    taken = Taken(part.span for part in parts)
+    for (start, end), kind in notices(part):
+        span = low + start, low + end
+        if not taken.touches(span):
+            parts.append(Boilerplate(span, kind))
+    return Segments(parts=tuple(parts)).beside(comments(part, low))

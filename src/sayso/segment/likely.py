@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.scores import PARTS, Floats, Scores
+from sayso.segment.comments import comments
 from sayso.segment.heads import heads
 from sayso.segment.kinds import kinds, noticed, runs
 from sayso.segment.repeats import repeats
@@ -56,7 +57,14 @@ def segment(scores: Scores, text: str) -> Segments:
         for first, last, of in runs(kind)
         if PARTS[of] != "text" and low <= int(pieces.starts[first]) < high
     )
-    return Segments(starts, parts)
+    end = int(pieces.ends[-1])
+    said = [
+        part
+        for part in comments(text[first:end], first)
+        if low <= part.span[0] < high
+        and not any(part.span[0] < at < part.span[1] for at, sure in starts if sure >= LIKELY)
+    ]
+    return Segments(starts, parts).beside(said)
 
 
 def _begun(

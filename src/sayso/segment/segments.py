@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.layout import Taken
 from sayso.types import Boilerplate
 
 MATTER = frozenset(("text", "headline", "byline", "dateline"))
 """The parts that an article is made of; all others are boilerplate."""
-NOTICES = frozenset(("newsletter", "paywall", "cookie", "donation", "bio", "navigation", "rights"))
-"""Boilerplate in which an outlet speaks of itself."""
+COMMENTS = "comments"
+"""What readers wrote."""
+NOTICES = frozenset(
+    ("newsletter", "paywall", "cookie", "donation", "bio", "navigation", "rights", COMMENTS)
+)
+"""Boilerplate in which an outlet speaks of itself, or others than it do."""
 NEWS = frozenset(("caption", "teaser"))
 """Boilerplate that tells news, for which text is more often taken: what it says is read, teasers
 where line breaks are lost, lest a claim of the article be lost."""
@@ -28,3 +34,9 @@ class Segments:
 
     starts: tuple[tuple[int, float], ...] = ()
     parts: tuple[Boilerplate, ...] = ()
+
+    def beside(self, others: Sequence[Boilerplate]) -> Segments:
+        """These, and `others` instead of what overlaps them."""
+        taken = Taken(other.span for other in others)
+        kept = [part for part in self.parts if not taken.touches(part.span)]
+        return Segments(self.starts, tuple(sorted([*kept, *others], key=lambda part: part.span)))

@@ -27,7 +27,11 @@ _CLOCK = (
 _JOIN = r"(?:T|,?\s(?:(?:at|-|–|\|)\s)?)"
 # A message's author may stand before its date: "Ana Roe, [02.08.2031 11:20]".
 _AUTHOR = r"(?:[^\n\d\[\]]{1,60},?\s(?=\[))?"
-_LABEL = r"(?:(?i:posted|published|updated|added)(?i:\s(?:at|on))?:?\s)?"
+_LABEL = (
+    r"(?:(?i:posted|published|updated|added|date)(?i:\s(?:at|on))?:?\s)?"
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
+)
+_OF_PAGE = re.compile(r"\W*(?:published|updated|posted)\b", re.IGNORECASE)
 _STAMP = re.compile(
     rf"^[ \t>*•]*{_AUTHOR}(?P<stamp>\[?{_LABEL}(?:{_DATE}{_JOIN}(?P<dated>{_CLOCK})"
     rf"|(?P<bare>{_CLOCK.replace('(?P<', '(?P<bare_')})))"
@@ -60,7 +64,7 @@ def posts(text: str, today: date | None) -> tuple[Post, ...]:
 
     Raises nothing.
     """
-    every = list(_STAMP.finditer(text))
+    every = _posted(text, list(_STAMP.finditer(text)))
     dated = [one for one in every if one["dated"]]
     if len(dated) >= _FEWEST_DATED:
         found = _dated(dated)
@@ -68,6 +72,18 @@ def posts(text: str, today: date | None) -> tuple[Post, ...]:
         bare = [one for one in every if one["bare"]]
         found = _timed(bare, today) if today and len(bare) >= _FEWEST else []
     return tuple(found) if _in_order([one.stamp.value or "" for one in found]) else ()
+
+
+def _posted(text: str, stamps: list[re.Match[str]]) -> list[re.Match[str]]:
+    """`stamps` without those of a page's head: when it was published, and below it, updated."""
+    head = {
+        stamp
+        for one, other in pairwise(stamps)
+        if not text[one.end() : other.start()].strip()
+        for stamp in (one, other)
+        if _OF_PAGE.match(one["stamp"]) and _OF_PAGE.match(other["stamp"])
+    }
+    return [stamp for stamp in stamps if stamp not in head]
 
 
 def post_at(found: Sequence[Post], at: int) -> Post | None:
