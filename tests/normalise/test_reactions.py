@@ -107,3 +107,34 @@ def test_no_evidence_of_a_wrong_is_of_what_somebody_is_accused_of() -> None:
 def test_who_also_did_not_comment() -> None:
     text = "[s Poe] [c accused] [x the camp of theft]. The camp also did not return calls."
     assert [note.by for claim in claims(text) for note in claim.notes] == ["The camp"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Damco said the claims were “without foundation”.",
+        "Damco said the claims were riddled with errors.",
+        "“The claims are entirely false,” a lawyer said.",
+    ],
+)
+def test_more_words_for_what_is_not_so(after: str) -> None:
+    assert kinds(FIRST + after)[0] == ["denied"]
+
+
+def test_what_somebody_is_asked_about_is_denied() -> None:
+    text = "Asked about [c reports] [x that the dam had burst], Poe said: “That is not true.”"
+    assert kinds(text)[0] == ["denied"]
+
+
+def test_accusations_are_those_of_several() -> None:
+    text = "[s Poe] [c said] [x guards beat him]. [s Roe] [c said] [x guards beat her, too]. "
+    assert kinds(f"{text}Damco denies the allegations.") == [["denied"], ["denied"]]
+
+
+def test_a_lawyer_is_asked_for_who_is_named_before() -> None:
+    text = "[s Guards] [c say] [x Poe took bribes]. His lawyer, Ann Lind, could not be reached."
+    assert kinds(text) == [["no-comment"]]
+
+
+def test_what_is_being_checked_is_not_verified() -> None:
+    assert kinds(FIRST + "The information is being verified.")[0] == ["unverified"]

@@ -63,6 +63,13 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Words in a claim that may mean who is named before it; "Roe said | he" means Roe himself."""
+_FOR_WHOM = re.compile(
+    r"\W*(?:his|her|their) (?:\w+ ){0,2}"
+    r"(?:lawyers?|attorneys?|solicitors?|agents?|famil(?:y|ies)|counsel)\b"
+    r"|\W*(?:an? |the )?(?:lawyers?|attorneys?|solicitors?|counsel) for (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""Who is asked for another, told by a pronoun: "his lawyer"."""
 _ARMED = re.compile(
     r"\b(?:police|officers?|army|military|troops|soldiers?|forces|agents|guards|marines|they|government"
     r"|(?:defen[cs]e|interior|security) (?:ministry|department))\b",
@@ -148,6 +155,8 @@ class Asked:
             if party & names(before):
                 return True
         clause = self._text[noting.before[0] : noting.said]
+        if _FOR_WHOM.match(self._text, self._opening(noting.span[0])) and self._view.names(number):
+            return True  # "Roe took bribes, they say. His lawyer did not comment."
         return bool(_ARMED.search(clause) and _ARMED.search(words))
 
     def _of_namesake(self, number: int, who: str) -> bool:

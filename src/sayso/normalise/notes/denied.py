@@ -34,6 +34,8 @@ _SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re
 """How "denied receiving any such report" points back."""
 _OF_PRESS = re.compile(r"\b(?:media|news\w*|press)\b", re.IGNORECASE)
 """Whose reports are meant: "the newspaper reports"."""
+_ACCUSATIONS = re.compile("(?:accusa|allega)tions", re.IGNORECASE)
+"""What several say of somebody in sentences next to each other."""
 _CHARGE = re.compile("accus|alleg|charge", re.IGNORECASE)
 _NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]", re.IGNORECASE)
 """What points back inside a clause: "denied that it had set any such condition"."""
@@ -130,9 +132,14 @@ def _pointed(
     if pointing[0].lower() == "the report":
         before = [i for i in before if who & view.about(i)] if who else before
     among = [those for those in (accused or called, before) if view.last(at, those, False)][:1]
-    found = [i for those in among for i in view.last(at, those, False)]
-    several = bool(PLURAL.search(noun))
-    return [i for those in among for i in view.beside(found[0], those)] if several else found
+    return [i for those in among for i in _several(view, at, those, noun)]
+
+
+def _several(view: View, at: int, those: Sequence[int], noun: str) -> list[int]:
+    """The last of `those` claims, with the others that a plural means."""
+    found = view.last(at, those, bool(_ACCUSATIONS.fullmatch(noun)))
+    several = PLURAL.search(noun) and not _ACCUSATIONS.fullmatch(noun)
+    return view.beside(found[0], those) if several else found
 
 
 def _of_denier(view: View, before: Sequence[int], who: set[str]) -> list[int]:

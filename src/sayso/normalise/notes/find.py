@@ -165,6 +165,13 @@ _NONSENSE = re.compile(
     re.IGNORECASE,
 )
 """A sentence by which somebody says no more of what he is asked than that it is not so."""
+_ANSWERED = re.compile(
+    r"\s*(?:When )?Asked (?:(?:[\w’'-]+ ){0,6}?about|on) [^“”\"\n]{10,240}[“\"](?:No[.,] )?"
+    r"(?:(?:that|this|it|these|they)(?: is| are| was|[’']s|[’']re) )?(?:\w+ ){0,2}?"
+    rf"(?:{FALSE}|fake news|not (?:at all )?true|nothing (?:to|in) it)[.,!?]*[”\"]?\W*",
+    re.IGNORECASE,
+)
+"""A sentence by which somebody who is asked about a report says no more than that it is not so."""
 _OF_TRUTH = re.compile(r"\b(?:established|determined)\Z", re.IGNORECASE)
 _TRUTH = re.compile(r"\b(?:accuracy|authenticity|provenance|truth|veracity)\b", re.IGNORECASE)
 """Of which it tells something of a claim that it was not established."""
@@ -273,7 +280,7 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
 def _whole(text: str, span: Span) -> Noting | None:
     """A note that a whole sentence is: "That was wrong.", "Not officially confirmed."."""
     start, end = span
-    wrong = _WRONG.fullmatch(text, start, end) or _NONSENSE.fullmatch(text, start, end)
+    wrong = any(one.fullmatch(text, start, end) for one in (_WRONG, _NONSENSE, _ANSWERED))
     kind: NoteKind | None = "denied" if wrong else None
     if kind is None and _BARE.fullmatch(text, start, end):
         none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)

@@ -16,6 +16,11 @@ from sayso.normalise.notes.objects import NOUN
 
 _DAY = rf"(?: (?:on )?(?i:{WEEKDAY}))"
 _NOT_TRUE = r"not (?:true\b|the case\b|based (?:on|in) (?:any )?fact)"
+_NO_GROUND = (
+    r"(?:(?:\w+ly )?without (?:any )?(?:foundation|basis|substance|merit)\b"
+    r"|(?:riddled|full) (?:with|of) (?:errors|lies|falsehoods|inaccuracies)\b)"
+)
+"""What a claim is told to be, in other words, by who denies it."""
 _ADVERBS = (
     r"(?: (?:yet|immediately|independently|officially|publicly|directly|been|be|being|\w+ly"
     rf")|{_DAY})*"
@@ -131,6 +136,7 @@ PATTERNS: dict[str, str] = {
         r"|(?:is|are|was|were|remains?|[’']s) (?:un(?:confirmed|verified)"
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
         r"|not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified))\b"
+        r"|\b(?:is|are|was|were) (?:still )?being (?:verified|checked|clarified)(?=[.,;]|$)"
         rf"|\b(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){{0,2}}?{_CLAIMS}"
         rf" (?:could|can|has|have|had|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
     ),
@@ -193,9 +199,12 @@ PATTERNS: dict[str, str] = {
         r"|told (?:@?[\w’'.-]+ ){0,3}@?[\w’'.-]+)(?: that)?"
         r"(?= (?:the|th(?:at|is|ese|ose)|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){0,2}"
         rf"{_CALLED_FALSE} (?:was|were|is|are|had been) [“\"‘']?(?:\w+ ){{0,3}}?"
-        rf"(?:(?!{_BASELESS}){FALSE}|{_NOT_TRUE})"
+        rf"(?:(?!{_BASELESS}){FALSE}|{_NOT_TRUE}|{_NO_GROUND})"
         rf"| th(?:is|at)(?: was| is|[’']s) [“\"‘']?(?:\w+ly )?(?:an? )?(?:{FALSE}|{_NOT_TRUE})"
         r"(?=[”\"’']*(?:[.,;]|$| and\b)))"
+        rf"|[“\"](?=(?i:(?:all )?(?:the|these|those)|such|all) (?:\w+ ){{0,2}}{_CALLED_FALSE}"
+        r"(?: (?:made )?(?:against|about|by|of) (?:[\w’'-]+ ){0,3}?[\w’'-]+)? (?:was|were|is|are)"
+        rf" (?:\w+ly )?(?:(?!{_BASELESS}){FALSE}|{_NOT_TRUE}|{_NO_GROUND}))"
         rf"|{_UNTRUE}"
     ),
     "called": (
@@ -219,7 +228,8 @@ HINTS: dict[str, tuple[str, ...]] = {
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"otherwise|opposite|to differ|none of it"
     r"|den[yi]|plead|rebuttal|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"
-    rf"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|{_NOT_TRUE}|{FALSE}": (
+    r"| (?:down|off|aside|away|water on|scorn on)\b|truth|wrong|ithout|iddled|full of"
+    rf"|{_NOT_TRUE}|{FALSE}": (
         "denied",
         "called",
     ),

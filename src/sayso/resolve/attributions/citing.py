@@ -49,7 +49,7 @@ _NEXT = 2  # code points between a verb and what is said
 _AFTER_QUOTES = ",: \n"
 _REST = re.compile(r"[ ,:]{1,2}(?P<said>[^.!?\n]{9,400}[^.!?\n ])(?=[.!?]?[”\"’']?(?:\s|\Z))")
 """What is said behind "as saying", to the end of its sentence."""
-_QUOTED = frozenset({"quoted", "saying", "telling"})
+_QUOTED = frozenset({"cited", "quoted", "saying", "telling"})
 _WHOM = (
     r"(?:(?<=telling)[ \xa0](?:[^,;:.\n“”\"]{2,60}?(?=,?[ \xa0]that\b|:|[ \xa0][“\"])"
     r"|[\w’'-]+(?=[ \xa0](?:the|he|she|it|they|there|his|her|its|their)[ \xa0])))?"
@@ -57,7 +57,7 @@ _WHOM = (
 """Whom it is told: "as telling | his counterpart | that it rained"."""
 _TOLD_WHOM = re.compile(_WHOM)
 _WAS_QUOTED = re.compile(
-    r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?quoted\b[^.;:\n“”\"]{0,90}?"
+    r"\b(?:was|were|is|are|been|being)[ \xa0](?:\w+[ \xa0])?(?:quoted|cited)\b[^.;:\n“”\"]{0,90}?"
     rf"\bas[ \xa0](?P<verb>\w+ing)\b{_WHOM}"
     r"(?:[ \xa0]by[ \xa0][^,;:.\n“”\"]{2,60}?(?=[ \xa0]that\b|:|,[ \xa0]))?(?:[\s,:]+|$)"
 )
@@ -315,7 +315,9 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
         return None
     rest = [(start, behind[1])] if states else []
     content = tuple(sorted([*(part for part in attribution.content if part != behind), *rest]))
-    passed = attribution.source is None or _passes_on(text, frame)
+    # "Osk Watch, quoting the ministry: …"
+    led = apart.startswith(":") and frame.cue[-1].key in CITING
+    passed = led or attribution.source is None or _passes_on(text, frame)
     source = who if passed else attribution.source
     return replace(attribution, content=content, source=source) if content else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.facts.countries import country
 from sayso.layout import Breaks, layout_of
+from sayso.resolve.attributions.between import of_whom_it_passes_on
 from sayso.resolve.attributions.citing import (
     CITING,
     QUOTES,
@@ -56,7 +57,7 @@ def redirected(
     """
     layout = layout_of(text, breaks)
     attributions = [
-        was_quoted(text, layout, a) or a
+        was_quoted(text, layout, a) or of_whom_it_passes_on(text, layout, a)
         for a in attributions
         if not (_only_names(text, a) or is_quoted_one(text, a))
     ]

@@ -53,11 +53,12 @@ _OF_WHICH = (
 )
 """What leads to a noun for what others say: "regarding a report that"."""
 _NOT = r"(?:could|can|have|has|had|were|was|are|is)(?: not|n[’']t)\b"
-_HINT = re.compile(rf"\b(?:{_NOUN} (?:that|of) |claim:)", re.IGNORECASE)
+_HINT = re.compile(rf"\b(?:{_NOUN} (?:that|of|by|in|from|on) |claim:)", re.IGNORECASE)
 _AFOOT = [
     re.compile(
         rf"\b{_OF_WHICH} (?:[\w’'-]+ ){{0,3}}?(?P<noun>reports?|claims?|rumou?rs?|allegations?"
-        r"|accusations?|suggestions?|speculation|assertions?)(?:[”\"]| '')? (?=that )"
+        r"|accusations?|suggestions?|speculation|assertions?)(?:[”\"]| '')?"
+        r"(?: (?:by|from|in|on) (?:[\w’'.-]+ ){0,4}?[\w’'-]+)? (?=that )"
         r"(?P<told>(?:[^.,;:!?\n]|[.,](?=\d))+)",
         re.IGNORECASE,
     ),
@@ -81,7 +82,8 @@ _AFOOT = [
 """What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
 that"."""
 _THAT_CLAIM = re.compile(
-    rf"(?:(?:the|any|all|these|those) )?(?:\w+ )?(?P<noun>{_NOUN}) (?P<told>that [^,;:]{{3,200}})",
+    rf"(?:(?:the|any|all|these|those) )?(?:[\w-]+ ){{0,2}}(?P<noun>{_NOUN})"
+    r" (?P<told>that [^,;:]{3,200})",
     re.IGNORECASE,
 )
 """How what is denied in the passive begins: "Claims that it sank, made by Roe, | were denied"."""

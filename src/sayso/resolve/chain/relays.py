@@ -71,6 +71,7 @@ def relays(text: str, frame: Frame) -> list[Relay]:
         *_quoted_by(text, frame),
         *_citing(text, frame),
         *_reported_by(text, frame),
+        *_in_aside(text, frame.opens),
         *_told(text, frame),
         *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
         *_was_told(text, frame),
@@ -97,7 +98,7 @@ def _opening(tokens: Tokens) -> Tokens:
 
 _OPENERS = {
     "at", "by", "during", "in", "on", "per", "through", "to", "via", "with",
-    *_RELAYS["speaking"], "asked", "according", "citing", "quoted", "cited",
+    *_RELAYS["speaking"], *_RELAYS["met"], "when", "according", "citing", "quoted", "cited",
 }  # fmt: skip
 
 
@@ -122,7 +123,9 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             if before & PASSIVE or "same" in {t.key for t in tokens[i + 1 : i + 3]}:
                 return
             for found in listed(text, tokens, i + 1):
-                sure = found.sure or spokesman or _interviews(tokens, i + 1, found.end)
+                channel = text[found.span[1] - 1].isdigit()  # "told Norland 2"
+                sure = found.sure or channel or spokesman
+                sure = sure or _interviews(tokens, i + 1, found.end)
                 yield Relay(found.span, found.whole, sure)
             return
         if i and token.key == "to" and tokens[i - 1].key in words.SAYS:
@@ -215,6 +218,10 @@ def _licence(tokens: Tokens, i: int) -> str | None:
             return licence if passed else "given"
         if key in _RELAYS["speaking"] and link in {"to", "with", "on", "in", "for"}:
             return "speaking"
+        if key in _RELAYS["met"] and link in {"by", "on"}:
+            return "passed"
+        if key in words.SAYS and link == "in" and back == i - 1:
+            return "speaking"  # "argued in the Courier that"
         if key in _PASSED and link in {"by", "in", "on", "to"} and back >= i - 2:
             licence, passed = "quoted" if key in {"quoted", "saying"} else "passed", True
     return licence
@@ -231,7 +238,9 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
         if found and found.end <= end:
             said = {t.key for t in (*before[found.end : verb], *frame.between, *frame.cue)}
             cited = {t.key for t in (*frame.source, *before[verb:])}
-            cites = bool(cited & NAMELESS) or text.endswith("which ", 0, before[verb].start)
+            # "Osk Watch, quoting the ministry: …"
+            led = bool(frame.source) and text.startswith(":", frame.source[-1].end)
+            cites = led or bool(cited & NAMELESS) or text.endswith("which ", 0, before[verb].start)
             sure = (
                 found.sure
                 or (
@@ -336,7 +345,8 @@ def _citing(text: str, frame: Frame) -> Iterator[Relay]:
 def _told_behind(text: str, tokens: Tokens) -> Iterator[Relay]:
     """Whom somebody told what stands before: "…, two aides told the Herald"."""
     verb = next((i for i, t in enumerate(tokens) if t.broken or t.key in TOLD), 0)
-    told = 0 < verb < len(tokens) - 1 and tokens[verb].key in TOLD
+    # "Declined to say whether he drank, as two guards told the Herald": that is theirs.
+    told = 0 < verb < len(tokens) - 1 and tokens[verb].key in TOLD and tokens[0].key != "as"
     if told and not {token.key for token in tokens[max(verb - 2, 0) : verb]} & PASSIVE:
         sure = (found for found in listed(text, tokens, verb + 1) if found.sure)
         yield from (Relay(found.span, found.whole, True) for found in sure)
@@ -374,6 +384,16 @@ def _reported_by(text: str, frame: Frame) -> Iterator[Relay]:
         return
     if found and found.sure and own:
         yield Relay(found.span, found.whole, True)
+
+
+def _in_aside(text: str, tokens: Tokens) -> Iterator[Relay]:
+    """Who reports in an aside what somebody says: "told parliament, Velm Radio reported, that"."""
+    for i, token in enumerate(tokens[:-1]):
+        found = press(text, tokens, i + 1) if token.broken else None
+        after = tokens[found.end : found.end + 2] if found and found.sure else ()
+        reports = [t.key in _RELAYS["reporting"] for t in after[:1]]
+        if found and reports == [True] and all(t.broken for t in after[1:]):
+            yield Relay(found.span, found.whole, True)
 
 
 def refuses(text: str, attribution: Attribution) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
 from sayso.facts import load
 from sayso.facts.countries import country
-from sayso.facts.outlets import is_outlet_name, outlet_after, outlet_named
-from sayso.resolve.phrases import words
+from sayso.facts.outlets import is_outlet_name, may_be_outlet, outlet_after, outlet_named
+from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.phrase import Tokens, run_start, words_of
 from sayso.resolve.phrases.tokens import Token
 from sayso.types import Span
@@ -44,6 +45,12 @@ _POSTS = load("media")["accounts"] - _NEUTRAL
 """What is had on a platform, by a word that names outlets when it has a capital."""
 
 
+_CHANNEL = re.compile(r"1?[0-9]")
+_BEHIND_NAME = frozenset({"during", "from", "how", "in", "on", "that", "why"})
+_CALL_SIGN = re.compile(r"(?!KFOR|KPMG|WADA|WIPO|KGB)[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
+"""What stations are called in the United States."""
+
+
 class Press(NamedTuple):
     """An outlet: the span of its name, or of what it is called, and of the whole phrase; `sure`
     where the phrase itself tells that it is one, not only the place it stands in. `end` is where
@@ -75,7 +82,8 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     if not phrase[-1].key[0].isalnum():
         return None
     whole = words_of(text, phrase)
-    known = _called(phrase) or _known(text, phrase) or _of_known(text, tokens, end)
+    known = _called(text, phrase) or _known(text, phrase) or _of_known(text, tokens, end)
+    known = known or _of_host(text, phrase)
     name = known or _described(text, phrase)
     if name is None and _is_entitled(text, tokens, i, phrase):
         name = whole = words_of(text, tokens[i:end])
@@ -83,7 +91,16 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
         name = whole if _is_title(phrase) else None
     if name:
         return Press(name, whole, True, end)
-    return Press(whole, whole, False, end) if _may_be(tokens, i, end) else None
+    return _unsure(tokens, i, end, whole)
+
+
+def _unsure(tokens: Tokens, i: int, end: int, whole: Span) -> Press | None:
+    """What the place it stands in alone can tell to be an outlet."""
+    single = tokens[end - 1].upper and whole == (tokens[end - 1].start, tokens[end - 1].stem)
+    number = _numbered(tokens, end) if single else None
+    if number:
+        whole, end = (whole[0], number.stem), end + 1
+    return Press(whole, whole, False, end) if number or _may_be(tokens, i, end) else None
 
 
 def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
@@ -174,12 +191,37 @@ def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
     )
 
 
-def _called(phrase: Tokens) -> Span | None:
-    """The name before a noun that tells that all of it is one: "the RIA Karvel agency"."""
+def _called(text: str, phrase: Tokens) -> Span | None:
+    """The name before a noun that tells that all of it is one: "the RIA Karvel agency"; all of "the
+    Karvel news service", and a call sign."""
+    last = phrase[-1]
+    service = last.key == "service" and len(phrase) > 1 and phrase[-2].key in {"news", "wire"}
+    if service and any(token.upper for token in phrase):
+        return words_of(text, phrase)
+    if len(phrase) == 1 and _CALL_SIGN.fullmatch(text[last.start : last.stem].rstrip(".")):
+        return words_of(text, phrase)
     named = list(takewhile(lambda t: t.upper and not t.owner, phrase))
     rest = phrase[len(named) :]
     whole = len(named) > 1 and rest and all(t.key in _AFTER for t in rest)
     return (named[0].start, named[-1].stem) if whole and not _is_head(named[-1]) else None
+
+
+def _numbered(tokens: Tokens, end: int) -> Token | None:
+    """The number that ends the name of a channel, before what tells that it counts nothing: "told
+    Norland 2 that"."""
+    number = tokens[end] if end < len(tokens) else None
+    if number is None or not _CHANNEL.fullmatch(number.key):
+        return None
+    after = tokens[end + 1 : end + 2]
+    return number if not after or after[0].broken or after[0].key in _BEHIND_NAME else None
+
+
+def _of_host(text: str, phrase: Tokens) -> Span | None:
+    """The outlet, by a name that is also a word, whose somebody is: "Dawn's Jane Roe"."""
+    owner, host = phrase[0], phrase[1:]
+    of = owner.upper and owner.owner and may_be_outlet(text[owner.start : owner.stem])
+    named = len(host) > 1 and all(t.upper for t in host) and sex.is_given(host[0].key)
+    return (owner.start, owner.stem) if of and named else None
 
 
 def _is_title(phrase: Tokens) -> bool:
