@@ -42,6 +42,7 @@ def test_whom_any_channel_quotes_before_a_colon_speaks() -> None:
     ("text", "cue", "names"),
     [
         (f"Ada Brolin told Norland 2 that {SAID}.", "told", ["Norland 2"]),
+        (f"Ada Brolin told CNN affiliate KVLM-TV that {SAID}.", "told", ["KVLM-TV"]),
         (f"Ada Brolin told Norland 2 of {SAID}.", "told", []),
         (f"Ada Brolin told KVLM that {SAID}.", "told", ["KVLM"]),
         (f"Ada Brolin told WADA that {SAID}.", "told", []),

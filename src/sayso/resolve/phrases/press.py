@@ -106,7 +106,7 @@ def _unsure(tokens: Tokens, i: int, end: int, whole: Span) -> Press | None:
 def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
     """The outlet from the token at `i`, and those that follow in a list."""
     for _ in range(_LISTED):
-        found = press(text, tokens, i)
+        found = _affiliate(text, tokens, press(text, tokens, i))
         if found is None:
             return
         named = _said_to_be(text, tokens, found)
@@ -127,6 +127,14 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
         last = tokens[following.end - 1]
         if gap[-1].key == "," and tokens[i].key in words.ARTICLES and not last.upper:
             return
+
+
+def _affiliate(text: str, tokens: Tokens, found: Press | None) -> Press | None:
+    """The station itself where an outlet is but whose affiliate it is: "told CNN affiliate KVLM"."""
+    end = found.end if found else len(tokens)
+    beside = end + 1 < len(tokens) and tokens[end].key == "affiliate" and tokens[end + 1].upper
+    own = press(text, tokens, end + 1) if beside else None
+    return own._replace(sure=True) if own else found
 
 
 def _said_to_be(text: str, tokens: Tokens, found: Press) -> Press:
