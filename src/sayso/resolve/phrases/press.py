@@ -130,7 +130,7 @@ def listed(text: str, tokens: Tokens, i: int) -> Iterator[Press]:
 
 
 def _affiliate(text: str, tokens: Tokens, found: Press | None) -> Press | None:
-    """The station itself where an outlet is but whose affiliate it is: "told CNN affiliate KVLM"."""
+    """The station itself where an outlet is but whose it is: "told CNN affiliate KVLM"."""
     end = found.end if found else len(tokens)
     beside = end + 1 < len(tokens) and tokens[end].key == "affiliate" and tokens[end + 1].upper
     own = press(text, tokens, end + 1) if beside else None
