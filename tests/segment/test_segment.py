@@ -128,6 +128,16 @@ def test_faint_signs_cut_no_text_that_has_its_heads() -> None:
     assert told(31_000, *starts, parts=heads) == [2_000, 12_000, 29_000]
 
 
+def test_below_a_footer_the_next_page_begins() -> None:
+    line = "It rained. "
+    text = line * 100 + "© 2031 Velm Ledger. About us. " + line * 100
+    below = text.index("About") + 10
+    faint = Segments(((300, 0.1), (below, 0.03), (below + 700, 0.1)), ())
+    assert starts_in(text, [faint]) == [below]
+    assert starts_in(text.replace("©", "In"), [faint]) == []
+    assert starts_in(text[: below + 100], [faint]) == []
+
+
 def test_a_text_of_long_articles_only_has_lost_heads_whatever_one_has() -> None:
     starts = (2_000, 1.05), (6_000, 0.15), (12_000, 1.05), (36_000, 0.06)
     head = Boilerplate((1_920, 1_980), "headline")

@@ -26,6 +26,10 @@ _CREDIT = re.compile(
     r"|\bcontributed to this (?:report|story|article)\b[.)]{0,2}\s*"
 )
 """Whom a desk names at the end of its articles."""
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\b[Cc]opyright\b(?:\s?©)?)\s?(?:19|20)\d\d\b(?!\s?[/,|]?\s?Getty)"
+)
+"""Whose a page is, below its article."""
 _LONGEST = 50
 """Code points of a date."""
 _HEAD, _FOOT = 200, 80
@@ -35,6 +39,11 @@ _HEAD, _FOOT = 200, 80
 def closings(text: str) -> list[Span]:
     """Where a desk names who is behind an article, which ends with it."""
     return [found.span() for found in _CREDIT.finditer(text)]
+
+
+def footers(text: str) -> list[int]:
+    """Where a page says whose rights it has, with which it ends but for its menus."""
+    return [found.end() for found in _RIGHTS.finditer(text)]
 
 
 def before_dates(text: str, starts: Iterable[int]) -> list[int]:

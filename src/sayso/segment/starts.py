@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from sayso.layout import run_together
-from sayso.segment.ends import before_dates, closings, past_dates
+from sayso.segment.ends import before_dates, closings, footers, past_dates
 from sayso.segment.marks import Marks
 from sayso.segment.parts import Parts
 from sayso.segment.segments import LIKELY, MATTER, SHORTEST, SURE, Segments
@@ -26,6 +26,8 @@ _HEADS = frozenset(("headline", "byline", "dateline"))
 _ABOUT, _FEW_HEADS = 150, 0.1
 """How near a start its head stands, code points, and of what share of the sure ones hardly any have
 kept theirs."""
+_FOOTER = 400
+"""How near below a page's footer the next article begins; menus stand between, code points."""
 _BELOW = 150
 """How near below a credit an article begins, code points; teasers may stand between them."""
 
@@ -87,6 +89,7 @@ def _seen(
     """Where articles may begin, past what closes the one above, and how likely each is; what tells
     how much of a span is articles' own; whether there are several articles, and without heads."""
     found = [(_past(closing, at), likely) for of in segments for at, likely in of.starts]
+    found = _below_footers(found, footers(text))
     parts = [part for of in segments for part in of.parts]
     own = Parts(part for part in parts if part.kind not in MATTER).own
     lost = _is_bare(found, parts)
@@ -95,6 +98,18 @@ def _seen(
     likely = sum(sure >= LIKELY for _, sure in found)
     few = own((0, len(text))) > _LONG * (likely + 1)
     return found, own, several, several and (lost or few)
+
+
+def _below_footers(
+    found: Sequence[tuple[int, float]], footers: Iterable[int]
+) -> list[tuple[int, float]]:
+    """`found` with the likeliest near below each of `footers` sure: another page stands there."""
+    sure = dict(found)
+    for end in footers:
+        near = [(likely, -at) for at, likely in found if end <= at <= end + _FOOTER]
+        if near:
+            sure[-max(near)[1]] = max(SURE, max(near)[0])
+    return sorted(sure.items())
 
 
 def _are_several(
