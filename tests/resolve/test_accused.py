@@ -66,6 +66,20 @@ def test_a_ministry_of_two_fields_is_one() -> None:
     assert len(parted(text, [two])) == 2
 
 
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("Energy and Climate Change minister Jane Roe", 1),
+        ("Health and Safety Executive inspectors", 1),
+        ("Osk and Velm ministers", 2),
+    ],
+)
+def test_and_may_stand_in_what_an_office_is_for(source: str, count: int) -> None:
+    text = f"{source} said it rained."
+    one = Attribution(((len(text) - 10, len(text) - 1),), (0, len(source)), None, 0.9)
+    assert len(parted(text, [one])) == count
+
+
 def test_who_is_cited_is_not_what_is_said() -> None:
     text = "The Osk Herald, citing Jane Roe, said it rained."
     only = said(text, "The Osk Herald", "citing", "Jane Roe")

@@ -76,6 +76,16 @@ def test_what_somebody_does_not_say_ends_before_another_clause(
             [("Poe", "“It is theft,”")],
         ),
         (
+            "Osk is angry. “It is theft,” Poe said.",
+            "Osk is angry. “It is theft,”",
+            [("Poe", "“It is theft,”")],
+        ),
+        (
+            "“Osk is angry. “It is theft,” Poe said.",
+            "“Osk is angry. “It is theft,”",
+            [("Poe", "“Osk is angry. “It is theft,”")],
+        ),
+        (
             "Asked why, Brandt said: “It is theft,” Poe said.",
             "Asked why, Brandt said: “It is theft,”",
             [("Poe", "Asked why, Brandt said: “It is theft,”")],
@@ -111,6 +121,11 @@ def test_a_mark_that_opens_what_follows_is_no_part_of_what_is_said(mark: str) ->
 def test_what_somebody_may_think_he_has_not_said(cue: str, kept: bool) -> None:
     text = f"Jane Roe {cue} that it was late."
     assert bool(mended(text, [attribution(text, "that it was late", "Jane Roe", cue)])) is kept
+
+
+def test_who_says_it_is_asked() -> None:
+    text = "Who says there is no loyalty in Osk"
+    assert mended(text, [attribution(text, "there is no loyalty in Osk", "Who", "says")]) == []
 
 
 def test_what_stands_before_a_semicolon_is_not_what_is_called_so() -> None:

@@ -205,11 +205,14 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
 
 
 def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
-    """Whether "and" stands in an office, "Finance and Trade Minister Jane Roe": what stands before
-    it is told nowhere without the rest, or is a field, too."""
+    """Whether "and" stands in an office, "Finance and Climate Change minister Jane Roe": what
+    stands before it is told nowhere without the rest, or is a field, too."""
     first, last = pieces[-2:]
-    led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
     field = first[0].key in words.FIELDS
+    led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
+    if field and not led and len(first) == 1 and words.is_title(last, min(2, len(last) - 1)):
+        whole = parse(text, (first[0].start, last[-1].end), cased=True)
+        return whole is not None and (whole.role is not None or not whole.proper)
     return led and (field or not is_alone(text, text[first[0].start : first[0].stem], last[0]))
 
 

@@ -25,6 +25,10 @@ _LED = re.compile(r"(?:\s(?:that|on|\w+day|earlier|later|yesterday))*\s")
 """What may stand between a verb and its clause: "said in a statement on Monday | that"."""
 _MARK = re.compile(r"``|''|[“”\"]")
 _SAYS = "|".join(sorted(words.SAYS))
+_LAST = re.compile(rf"[.!?]\s(?P<quotation>(?:``|[“\"])\s?\w[^“”\"]*,\s?{_CLOSING})\Z")
+"""A quotation behind a sentence, up to the end."""
+_CLOSES_BEFORE = 2  # code points of a mark at the start that closes what stands before
+_OPENS_BEFORE = 3  # code points before the start in which a mark opens it
 _SAYS_LAST = re.compile(rf"\b(?:{_SAYS})\Z")
 _SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\b")
 _SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
@@ -150,7 +154,8 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
     led = verb and (_PLACED if clause else _LED).fullmatch(text, verb[1], start)
     who = subject_of(text, layout.sentence_start(verb[0]), verb[0]) if verb and led else None
     if who is None:
-        yield _from_colon(text, layout, attribution, colon) if colon else attribution
+        lead = colon or (_LAST.search(text, start, end) if behind and not rest else None)
+        yield _without_lead(text, layout, attribution, lead) if lead else attribution
         return
     if opens:
         rest = [(opens.start("quotation"), end), *rest]
@@ -160,14 +165,16 @@ def without_head(text: str, layout: Layout, attribution: Attribution) -> Iterato
         yield replace(attribution, content=tuple(rest))
 
 
-def _from_colon(
-    text: str, layout: Layout, attribution: Attribution, colon: re.Match[str]
+def _without_lead(
+    text: str, layout: Layout, attribution: Attribution, lead: re.Match[str]
 ) -> Attribution:
-    """An attribution without what leads to a quotation before a colon, unless that tells who says
-    it: "Roe said: “…”, according to the Herald"."""
+    """An attribution without what leads to the quotation that it ends with, if that has no marks
+    and does not tell who says it: "Roe said: “…”, according to the Herald"."""
     start, end = attribution.content[0]
-    kept = layout.quotation(start) or _SAYS_LAST.search(text, start, colon.start())
-    cut = replace(attribution, content=((colon.start("quotation"), end),))
+    low = start + _CLOSES_BEFORE if text.startswith(("''", "” "), start) else start - _OPENS_BEFORE
+    marked = layout.quotation(start) or _MARK.search(text, max(0, low), lead.start())
+    kept = marked or _SAYS_LAST.search(text, start, lead.start())
+    cut = replace(attribution, content=((lead.start("quotation"), end),))
     return attribution if kept else cut
 
 

@@ -282,10 +282,13 @@ def _is_asked(text: str, layout: Layout, attribution: Attribution) -> bool:
 
 
 def _is_in_question(text: str, layout: Layout, attribution: Attribution) -> bool:
-    """Whether a question asks if, or why, its source says it: "Has Osk called it theft?"."""
+    """Whether a question asks if, why or who says it: "Has Osk called it theft?", "Who says | it
+    is"."""
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or not source[1] <= cue[0] < attribution.content[0][0]:
         return False
     start, end = layout.sentence_span(cue[0])
+    if text[slice(*source)] == "Who" and source[1] + 1 == cue[0]:
+        return True
     asks = _INVERTED.match(text, start, source[1])
     return asks is not None and asks.end() >= source[0] and text[start:end].rstrip().endswith("?")
