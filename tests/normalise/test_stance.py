@@ -95,6 +95,7 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The mayor} <was unwilling> [to sell the ferry].", "asserts"),
     ("{The mayor} <offered her view on> [the state of the port].", "asserts"),
     ("{The mayor} <offered> [to rebuild the port].", "promises"),
+    ("{Critics} <have offered> [a wide range of figures].", "asserts"),
     ("{The mayor} <offered her support for> [a new port].", "promises"),
     ("{The mayor} <declared without offering> evidence [that the port would pay].", "asserts"),
     ("{An aide} who declined to be named <said> [that the port would pay].", "asserts"),

@@ -33,6 +33,16 @@ def contents(text: str, attributions: list[Attribution]) -> list[str]:
     return [text[slice(*span)] for a in mended(text, attributions) for span in a.content]
 
 
+@pytest.mark.parametrize("dash", [" – ", " - ", "—"])
+def test_whom_an_aside_ends_with_does_not_say_what_stands_behind_it(dash: str) -> None:
+    aside = f"{dash}which studied the crash that killed pilot Ana Roe{dash}"
+    text = f"The Velm Institute (VI){aside}found that the brakes had failed."
+    given = attribution(text, "that the brakes had failed", "pilot Ana Roe", "found")
+    (one,) = mended(text, [given])
+    assert one.source
+    assert text[slice(*one.source)] == "The Velm Institute"
+
+
 def test_what_other_words_of_a_later_sentence_lead_to_is_no_part() -> None:
     text = "Jane Roe said that it held. The mayor did not return calls. “It is late,” she said."
     parts = at(text, "that it held"), at(text, "calls"), at(text, "“It is late,”")
@@ -410,6 +420,8 @@ def test_what_somebody_may_say_is_not_said(text: str, kept: bool) -> None:
         ("A guard said that ice should not be used.", "said", "that ice should not be used", True),
         ("A guard asked not to be moved.", "asked", "not to be moved", True),
         ("Asked whether it rained, she smiled.", "Asked", "whether it rained", False),
+        ("Asked to comment on the rain, she smiled.", "Asked", "to comment on the rain", False),
+        ("Asked which bridge fell, she smiled.", "Asked", "which bridge fell", False),
         ("When asked about the rain, she smiled.", "asked about", "the rain", False),
         ("Roe was asked if it rained, and left.", "was asked", "if it rained", False),
         ("A guard asked whether it rained.", "asked", "whether it rained", True),

@@ -132,7 +132,8 @@ NOTHING = re.compile(
 )
 _GIVES = r"\b(?:offer|giv|gave|provid|present|produc|cit|suppl)\w* (?:no|little|few)\b(?!-)"
 OFFERS_WORDS = re.compile(
-    r"\boffer\w* (?:[\w’'-]+ ){0,3}?(?:views?|opinions?|assessments?|accounts?|versions?"
+    r"\boffer\w* (?:[\w’'-]+ ){0,5}?(?:views?|estimates?|figures|numbers"
+    r"|reasons?|theor(?:y|ies)|advice|opinions?|assessments?|accounts?|versions?"
     r"|explanations?|insights?|glimpses?|clues?|hints?|details?|evidence|apolog\w+|condolences"
     r"|sympathy|praise|thanks)\b"
 )

@@ -36,7 +36,7 @@ from sayso.resolve.attributions.inner import (
 from sayso.resolve.attributions.lines import on_own_lines
 from sayso.resolve.attributions.met import with_refusal, without_called, without_met
 from sayso.resolve.attributions.owned import with_owner
-from sayso.resolve.attributions.relative import past_relative, within_clauses
+from sayso.resolve.attributions.relative import past_dashes, past_relative, within_clauses
 from sayso.resolve.attributions.running import (
     run_on,
     to_stop,
@@ -139,7 +139,7 @@ def mended(
         if claim is not None and not is_unsaid(text, layout, claim):
             told = _without_claim(text, _of_subject(text, layout, claim, inverted, cues))
             found.append(_with_clause(text, layout, told, tagged) or told)
-    found = past_relative(text, layout, found)
+    found = past_relative(text, layout, [past_dashes(text, layout, one) for one in found])
     found = with_opening(layout, with_elided(text, layout, found))
     whole = with_midst(text, layout, found)
     return run_on(text, without_next(text, whole))

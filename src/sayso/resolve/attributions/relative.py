@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.english import FINITE
 from sayso.layout import Layout
 from sayso.resolve.phrases import words
+from sayso.resolve.phrases.clause import subject_of
 from sayso.resolve.phrases.source import parse
 from sayso.types import Attribution, Span
 
@@ -53,6 +54,13 @@ _WHO_CLAUSE = re.compile(
     r",?\s(?:and|but|while|whereas)\s(?P<who>[^,;:.“”\"\n]{2,60}),\swho\s[^,;:.“”\"\n]{3,80},\s\Z"
 )
 """Another subject, and more of it, right before a verb."""
+_DASH = re.compile(r"[ \xa0]?(?:--?|[–—])[ \xa0]?")
+_LETTERS = re.compile(r"[ \xa0]\([A-Z][\w.&-]{1,15}\)\Z")
+_ASIDE = re.compile(
+    r"(?:[ \xa0]--?[ \xa0]|[ \xa0]?[–—][ \xa0]?)(?:which|who|whose)[ \xa0]"
+    r"(?:(?![ \xa0]--?[ \xa0])[^–—\n])*\Z"
+)
+"""A relative clause behind a dash that no other one closes."""
 _SPEAKS = frozenset({"anonymous", "group", "person"})
 
 
@@ -154,6 +162,20 @@ def past_relative(
         *parts, (start, _) = whole.content
         found.append(replace(whole, content=(*parts, (start, cut.start()))) if cut else whole)
     return found
+
+
+def past_dashes(text: str, layout: Layout, one: Attribution) -> Attribution:
+    """An attribution whose verb stands behind an aside, of whom the aside is about and not of whom
+    it ends with: "the board – which saw the fire that killed | Jane Roe – | found"."""
+    source, cue = one.source, one.cue
+    if source is None or cue is None or not _DASH.fullmatch(text, source[1], cue[0]):
+        return one
+    opens = layout.sentence_start(source[0])
+    aside = _ASIDE.search(text, opens, source[0])
+    if aside is None:
+        return one
+    letters = _LETTERS.search(text, opens, aside.start())
+    return replace(one, source=subject_of(text, opens, (letters or aside).start()))
 
 
 def _past(text: str, layout: Layout, one: Attribution) -> re.Match[str] | None:

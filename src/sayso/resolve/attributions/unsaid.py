@@ -60,7 +60,9 @@ _ASKED = re.compile(
     r"(?:asked|pressed|quizzed|questioned)\b([ \xa0](?:about|on|whether|if|why|how)\Z)?"
 )
 _WHEN = re.compile(r"\b(?:when|if|once|being)[ \xa0]\Z")
-_QUESTION = re.compile(r"(?i)(?:whether|if|about|on|why|how|what|when|where|who)\b")
+_QUESTION = re.compile(
+    r"(?i)(?:\w+ly[ \xa0])?(?:whether|if|about|on|why|how|what|which|when|where|who)\b"
+)
 _OPENS = re.compile(r"[,;:—–(“\"‘]?[ \xa0]?(?:(?:and|but|when|if|once)[ \xa0])?\Z", re.IGNORECASE)
 _BY = re.compile(r"(?i)[ \xa0]by[ \xa0](?:the[ \xa0]|an?[ \xa0])?")
 _KNOWN = re.compile(r"(?i)(?:is|are|was|were)(?: \w+)? (?:known|called|referred to)")
@@ -273,11 +275,14 @@ def _is_asked(text: str, layout: Layout, attribution: Attribution) -> bool:
     if source and source[0] < cue[0] and not when:
         return False  # "Roe asked whether", but not "all she said when | asked"
     asked = _ASKED.match(text, *cue)
-    if asked is None or not (asked[2] or _QUESTION.match(text, content[0])):
+    if asked is None:
         return False
     start = layout.sentence_start(cue[0])
     opening = _OPENS.search(text, max(start, cue[0] - 8), cue[0])
     opens = opening is not None and (opening.start() == start or opening[0].strip() != "")
+    if not (asked[2] or _QUESTION.match(text, content[0])):
+        # "Asked to name them, she"
+        return opens and text[cue[0]].isupper() and text.startswith("to ", content[0])
     return bool(asked[1] or when) or opens
 
 
