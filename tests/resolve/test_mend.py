@@ -33,6 +33,14 @@ def contents(text: str, attributions: list[Attribution]) -> list[str]:
     return [text[slice(*span)] for a in mended(text, attributions) for span in a.content]
 
 
+def test_who_begins_the_next_sentence_is_not_the_source_where_marks_are_lost() -> None:
+    text = "Two posts, one of which condemned the war a court ordered her to be held"
+    wrong = attribution(text, "the war", "a court", "condemned")
+    right = attribution(text, "her to be held", "a court", "ordered")
+    found = mended(text, [wrong, right])
+    assert [one.source and text[slice(*one.source)] for one in found] != ["a court", "a court"]
+
+
 @pytest.mark.parametrize("dash", [" – ", " - ", "—"])
 def test_whom_an_aside_ends_with_does_not_say_what_stands_behind_it(dash: str) -> None:
     aside = f"{dash}which studied the crash that killed pilot Ana Roe{dash}"

@@ -191,7 +191,7 @@ def _of_subject(
     """A claim with the subject of its cue for a source, where that is lost or another's."""
     lost = claim.source and _has_lost_subject(text, layout, claim, inverted)
     after = claim.source[1] if claim.source and lost else 0
-    if lost or _is_of_next(text, layout, claim):
+    if lost or _is_of_next(text, layout, claim, cues):
         claim = replace(claim, source=None)
     claim = _behind_according(text, layout, _with_nearer(text, layout, _of_clause(text, claim)))
     claim = _past_topic(text, layout, claim)
@@ -441,14 +441,19 @@ def _has_lost_subject(
     return source in inverted and not goes_on
 
 
-def _is_of_next(text: str, layout: Layout, attribution: Attribution) -> bool:
+def _is_of_next(text: str, layout: Layout, attribution: Attribution, cues: Set[Span]) -> bool:
     """Whether the source is that of the next sentence or of a clause behind: the cue stands before
     its content, after a subject of its own, and the source behind ("Jane Roe said that it was late.
-    He said no"; "after accusing it of theft, which Velm denies")."""
+    He said no"; "after accusing it of theft, which Velm denies"; "condemned | the war
+    a court ordered", in text without marks)."""
     source, cue, content = attribution.source, attribution.cue, attribution.content
     if not source or not cue or cue[1] > content[0][0] or source[0] < content[-1][1]:
         return False
     if _WHICH.fullmatch(text, content[-1][1], source[0]):
         return True
+    finite = not text[slice(*cue)].endswith("ing")
+    unmarked = text[content[-1][1] - 1].isalnum() and text[content[-1][1] : source[0]].isspace()
+    if finite and unmarked:
+        return any(0 < one[0] - source[1] <= _BESIDE for one in cues if one != cue)
     later = layout.sentence(source[0]) > layout.sentence(cue[0])
     return later and not _GOES_ON.match(text, *cue)
