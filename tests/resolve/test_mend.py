@@ -41,6 +41,15 @@ def test_who_begins_the_next_sentence_is_not_the_source_where_marks_are_lost() -
     assert [one.source and text[slice(*one.source)] for one in found] != ["a court", "a court"]
 
 
+def test_who_stands_behind_a_quotation_with_a_verb_says_it() -> None:
+    text = "It was hit, according to Osk Radio “We will not leave,” Ana Roe threatened on Monday."
+    (one,) = mended(text, [attribution(text, "“We will not leave,”", "Osk Radio", None)])
+    assert one.source
+    assert one.cue
+    assert text[slice(*one.source)] == "Ana Roe"
+    assert text[slice(*one.cue)] == "threatened"
+
+
 @pytest.mark.parametrize("dash", [" – ", " - ", "—"])
 def test_whom_an_aside_ends_with_does_not_say_what_stands_behind_it(dash: str) -> None:
     aside = f"{dash}which studied the crash that killed pilot Ana Roe{dash}"

@@ -47,6 +47,7 @@ from sayso.resolve.attributions.running import (
 )
 from sayso.resolve.attributions.subject import with_subject, without_beside
 from sayso.resolve.attributions.tail import (
+    with_own_teller,
     with_teller,
     without_circumstance,
     without_furniture,
@@ -150,7 +151,8 @@ def _parts(
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
     bare = without_what(text, without_veil(text, without_circumstance(text, one)))
-    bare = without_furniture(text, layout, with_teller(text, layout, bare))
+    bare = with_teller(text, layout, with_own_teller(text, bare))
+    bare = without_furniture(text, layout, bare)
     apart = without_others(text, layout, bare, tagged)
     heard = (with_hearer(text, without_called(text, layout, each)) for each in apart)
     told = (without_told(text, layout, each) for each in heard)

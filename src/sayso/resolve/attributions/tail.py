@@ -32,6 +32,11 @@ _OPENS_BEFORE = 3  # code points before the start in which a mark opens it
 _SAYS_LAST = re.compile(rf"\b(?:{_SAYS})\Z")
 _SAID_BY = re.compile(rf"\s(?P<cue>{_SAYS})\b")
 _SAID = re.compile(rf"\s[^,;:.“”\"\n]{{2,60}}?\s(?P<cue>{_SAYS})\b")
+_COMMA_CLOSES = re.compile(r"[,!?][”\"]")
+_TOLD_BEHIND = re.compile(
+    rf"[ \xa0](?P<who>(?:[A-Z][\w’'-]*[ \xa0]){{0,3}}[A-Z][\w’'-]*|he|she|they)[ \xa0]"
+    rf"(?P<cue>{words.ANY_SAYS}|threatened|warned)\b"
+)
 _UNSAID = re.compile(
     r",?\sbut\s(?:(?:would|did|could)(?:\snot|n[’']t)|(?:has|have|had)(?:\snot|n[’']t)\s(?:yet\s)?)\s?"
     r"(?:\w+ly\s)?(?:say|said|name|elaborate|give|given|provide|comment|specify|identify|explain|offer"
@@ -121,6 +126,16 @@ def without_circumstance(text: str, attribution: Attribution) -> Attribution:
     if quoted is None or not _CIRCUMSTANCE.match(text, start) or _MARK.search(text, cue[1], end):
         return attribution
     return replace(attribution, content=tuple(parts))
+
+
+def with_own_teller(text: str, attribution: Attribution) -> Attribution:
+    """A quotation with nobody's verb, of whoever stands right behind it with one, and not of whom
+    words before it end with: "according to Osk Radio | “…,” Roe threatened"."""
+    source, end = attribution.source, attribution.content[-1][1]
+    if attribution.cue is not None or source is None or source[1] > attribution.content[0][0]:
+        return attribution
+    own = _TOLD_BEHIND.match(text, end) if _COMMA_CLOSES.match(text, end - 2) else None
+    return replace(attribution, source=own.span("who"), cue=own.span("cue")) if own else attribution
 
 
 def with_teller(text: str, layout: Layout, attribution: Attribution) -> Attribution:
