@@ -256,3 +256,8 @@ def test_what_is_said_though_there_is_no_evidence_is_in_the_same_sentence() -> N
 def test_potential_strategies_tell_nothing_of_costs() -> None:
     text = "[s Poe] [c said] [x Damco could pay the potential costs]. Roe did not comment on"
     assert told(f"{text} potential legal strategies.") == [[]]
+
+
+def test_that_a_report_was_lost_is_not_what_was_said_last() -> None:
+    text = f"{FIRST}[s The farmers] [c denied] [x that an inspection report had been lost]."
+    assert told(text) == [[], []]
