@@ -274,6 +274,21 @@ def test_who_admits_to_have_no_proof_has_none_for_his_own_claim() -> None:
     ]
 
 
+def test_who_also_offers_no_evidence_has_none_for_what_he_said() -> None:
+    text = FIRST + "[s He] [c also did not offer] [x any evidence]."
+    first, *others = claims(text)
+    assert [note.kind for note in first.notes] == ["no-evidence"]
+    assert not any(claim.notes for claim in others)
+
+
+def test_who_dismisses_a_truce_does_not_deny_what_was_said() -> None:
+    text = (
+        "[s Ivo Poe] [c thanked] [x Osk for its troops]. "
+        "[s Zelin] [c dismissed] [x a three-day truce ordered by Ivo Poe as theatrics]."
+    )
+    assert not any(claim.notes for claim in claims(text))
+
+
 def test_who_offers_no_evidence_does_not_note_it() -> None:
     text = "[s Poe] [c declared without offering] evidence [x that Damco had sunk the ferry]."
     assert [(note.kind, note.by) for note in claims(text)[0].notes] == [("no-evidence", None)]

@@ -23,7 +23,7 @@ from sayso.normalise.notes.objects import (
 )
 from sayso.normalise.notes.pointed import pointed
 from sayso.normalise.notes.view import FARTHEST, NEAR, View
-from sayso.normalise.notes.words import last_name, names, stems
+from sayso.normalise.notes.words import last_name, names, proposals, stems
 from sayso.types import Attribution
 
 _SENTENCES = 5
@@ -32,6 +32,8 @@ _SAME = 3
 """Telling words shared with a claim that says what is denied, or what there is no evidence of."""
 _LEAD = 12
 """Code points before a clause in which stands what leads to it: "although"."""
+_FEW = 4
+"""Words among which stands what is dismissed."""
 _BESIDE = 4
 """Code points between a claim and a clause that takes it up."""
 _REACH = 300
@@ -108,6 +110,11 @@ _WHICH_SAYS = re.compile(
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
 _WHO_ASIDE = re.compile(r" ?, who\b[^,;]{1,120},")
 """What is told of whose claim is noted: "the claim by Roe, who cited guards, could not be"."""
+
+
+def _proposes(words: str) -> bool:
+    """Whether words begin with what somebody offers or asks for: "a three-day truce ordered by"."""
+    return not proposals().isdisjoint(words.lower().split()[:_FEW])
 
 
 class Bearing:
@@ -315,6 +322,9 @@ class Bearing:
         if inside:
             return inside[:1]  # "no evidence for its claim that it rained"
         here = [i for i in self._here(at) if self._view.qualified(i, noting.span)]
+        # "He also didn't offer | any evidence" is no more than the note.
+        bare = {i for i in own if self._all[i].content[0][0] < noting.said}
+        here = [i for i in here if i not in bare]
         if _WITHOUT.match(self._text, at):
             # "Claimed without proof | that it rained", where these words are of the cue.
             here = [i for i in own if self._all[i].content[0][0] >= noting.said] or here
@@ -392,6 +402,8 @@ class Bearing:
         if _OTHERWISE.match(self._text, at):
             near = [i for i in before if i in self._within(self._back(at, 1), at)]
             return self._view.last(at, near, False)
+        if _REJECTS.match(self._text, at) and _proposes(words):
+            before = [i for i in before if self._view.offers(i)]
         if _BARE.match(words) and _REJECTS.match(self._text, at):
             offered = answered and self._view.offers(answered[-1])
             before = [] if offered else [i for i in before if not self._view.offers(i)]
