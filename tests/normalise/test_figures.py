@@ -763,6 +763,7 @@ PIECES += [
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=25))
 @example(["half ", "at least ", "12"])
+@example(["12€-two"])
 def test_any_text_gives_ordered_spans_that_can_be_read_again(pieces: list[str]) -> None:
     document = replace(make(raw("x")), text="".join(pieces))
     found = figures(document)

@@ -131,7 +131,7 @@ def _before() -> re.Pattern[str]:
     codes += ["R", "Rs", "RM", "Rp", "KSh"]
     either = [re.escape(sign).replace(r"\ ", " ") for sign in sorted(signs, key=len, reverse=True)]
     marked = "|".join(f"(?i:{sign})" for sign in either)
-    return re.compile(rf"((?<![A-Za-z])(?:{marked})|(?<!/)\b(?:{'|'.join(codes)}))[ \u00a0-]?\Z")
+    return re.compile(rf"((?<![A-Za-z0-9])(?:{marked})|(?<!/)\b(?:{'|'.join(codes)}))[ \u00a0-]?\Z")
 
 
 @cache

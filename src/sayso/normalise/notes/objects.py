@@ -10,7 +10,10 @@ NOUN = (
     rf"{ALLEGED}|reports?|accounts?|information|statements?|figures?|numbers?|tolls?"
     r"|stor(?:y|ies)|notions?|possibilit(?:y|ies)|testimon(?:y|ies)|messages?|details?|estimates?|versions?|remarks?|findings?|criticisms?|charges?|comments?|arguments?"
 )
-_DEFINITE = r"(?:the|th(?:is|ese|ose)|that(?! (?:an?|one|some|any|no)\b)|his|her|their|its|such|both|either|neither|none of the|any of the)"
+_DEFINITE = (
+    r"(?:the|th(?:is|ese|ose)|that(?! (?:an?|one|some|any|no)\b)|his|her|their|its|such|both|either"
+    r"|neither|none of the|any of the)"
+)
 _WHOSE = r"(?:(?:\w+ ){0,2}|(?:[\w-]+ ){0,4}[\w-]+[’']s? (?:\w+ )?)"
 COUNTS = frozenset(
     {"estimate", "estimates", "figure", "figures", "number", "numbers", "toll", "tolls"}
