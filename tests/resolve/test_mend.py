@@ -33,6 +33,13 @@ def contents(text: str, attributions: list[Attribution]) -> list[str]:
     return [text[slice(*span)] for a in mended(text, attributions) for span in a.content]
 
 
+def test_what_somebody_allegedly_did_he_does_not_say() -> None:
+    text = "A guard allegedly put the bomb in the car."
+    (one,) = mended(text, [attribution(text, "put the bomb in the car", "A guard", "allegedly")])
+    assert one.source is None
+    assert [text[slice(*part)] for part in one.content] == ["A guard", "put the bomb in the car"]
+
+
 def test_who_begins_the_next_sentence_is_not_the_source_where_marks_are_lost() -> None:
     text = "Two posts, one of which condemned the war a court ordered her to be held"
     wrong = attribution(text, "the war", "a court", "condemned")
@@ -41,9 +48,10 @@ def test_who_begins_the_next_sentence_is_not_the_source_where_marks_are_lost() -
     assert [one.source and text[slice(*one.source)] for one in found] != ["a court", "a court"]
 
 
-def test_who_stands_behind_a_quotation_with_a_verb_says_it() -> None:
+@pytest.mark.parametrize("cue", [None, "according to"])
+def test_who_stands_behind_a_quotation_with_a_verb_says_it(cue: str | None) -> None:
     text = "It was hit, according to Osk Radio “We will not leave,” Ana Roe threatened on Monday."
-    (one,) = mended(text, [attribution(text, "“We will not leave,”", "Osk Radio", None)])
+    (one,) = mended(text, [attribution(text, "“We will not leave,”", "Osk Radio", cue)])
     assert one.source
     assert one.cue
     assert text[slice(*one.source)] == "Ana Roe"

@@ -109,6 +109,7 @@ _NAME_GOES_ON = re.compile(r"(?P<name>(?: [A-Z][\w'’-]*){1,3}), (?=\S)")
 _CAPITAL_LAST = re.compile(r"\b[A-Z][\w'’-]*\Z")
 _LED = re.compile(r"\w:[\s“‘\"']*\Z")
 _CAPITALS = re.compile(r"(?:[A-Z][\w&-]*(?:[’']s?)? )+\Z")
+_HEARSAY = re.compile(r"(?:allegedly|reportedly|supposedly|purportedly)")
 _HEADS = load("bodies")["government"] | load("bodies")["organisation"]
 """What ends the name of a body, and names none alone."""
 _MARKS = 3  # code points that may stand before the first word of a sentence
@@ -151,7 +152,7 @@ def _parts(
 ) -> Iterator[Attribution]:
     """An attribution as those that it is, each without what is not said by its source."""
     bare = without_what(text, without_veil(text, without_circumstance(text, one)))
-    bare = with_teller(text, layout, with_own_teller(text, bare))
+    bare = with_teller(text, layout, with_own_teller(text, _of_nobody(text, bare)))
     bare = without_furniture(text, layout, bare)
     apart = without_others(text, layout, bare, tagged)
     heard = (with_hearer(text, without_called(text, layout, each)) for each in apart)
@@ -166,6 +167,14 @@ def _parts(
         for noted in without_quoted(text, whole):
             for half in divided(text, noted, cues):
                 yield from (without_reporter(text, each) for each in _apart(text, layout, half))
+
+
+def _of_nobody(text: str, one: Attribution) -> Attribution:
+    """What "Roe allegedly" did as nobody's claim about him."""
+    source, cue = one.source, one.cue
+    if not source or not cue or source[1] > cue[0] or not _HEARSAY.fullmatch(text, *cue):
+        return one
+    return replace(one, source=None, content=(source, *one.content))
 
 
 def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attribution:

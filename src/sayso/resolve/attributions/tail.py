@@ -132,7 +132,9 @@ def with_own_teller(text: str, attribution: Attribution) -> Attribution:
     """A quotation with nobody's verb, of whoever stands right behind it with one, and not of whom
     words before it end with: "according to Osk Radio | “…,” Roe threatened"."""
     source, end = attribution.source, attribution.content[-1][1]
-    if attribution.cue is not None or source is None or source[1] > attribution.content[0][0]:
+    if source is None or source[1] > attribution.content[0][0]:
+        return attribution
+    if attribution.cue and text[slice(*attribution.cue)].lower() != "according to":
         return attribution
     own = _TOLD_BEHIND.match(text, end) if _COMMA_CLOSES.match(text, end - 2) else None
     return replace(attribution, source=own.span("who"), cue=own.span("cue")) if own else attribution
