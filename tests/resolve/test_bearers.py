@@ -60,6 +60,7 @@ def named(marked: str) -> list[str | None]:
         ("<Jane Roe> said no. <The statement> said why.", ["Jane Roe", None]),
         ("<Velm> said no. <The roads agency> said yes.", ["Velm", "roads agency"]),
         ("Tarna Ming, 34, came. <Tarna> said no.", ["Tarna Ming"]),
+        ("Justin Ki Hong came. <Ki Hong, 33,> said no.", ["Justin Ki Hong"]),
         ("Far away, Tarnian Lunn, who fished, was ill. <He> said so.", ["Tarnian Lunn"]),
         (
             "It left the Gulf of Norway TIDA's ships sank. So TIDA says, and the men of TIDA, and "
@@ -100,6 +101,7 @@ def test_what_before_a_name_is_no_part_of_it(source: str, name: str, role: str |
         ("Al Qaeda", "organisation", None),
         ("a director of the Centres for Tide Control", "anonymous", "Centres for Tide Control"),
         ("a director of Save the Reef", "anonymous", "Save the Reef"),
+        ("a director of the Tide and Harbour Board", "anonymous", "Tide and Harbour Board"),
         (
             "a director of the Jane Queen of Norway Tide Fund",
             "anonymous",

@@ -16,6 +16,8 @@ from sayso.pipeline import extract
         ("“It is over,” @annpoe wrote. Nobody answered her.", ["@annpoe"]),
         ("@annpoe, a journalist, said that the mayor had fled.", ["@annpoe"]),
         ("According to @osk_geo, the bridge is down.", ["@osk_geo"]),
+        ("dave_k wrote: I think that all of them should go.", ["dave_k"]),
+        ("User tide_watcher99 said the bridge was gone.", ["tide_watcher99"]),
         ("Mayor Karl Roe (@karlroe) said the bridge is down.", ["Karl Roe"]),
     ],
 )

@@ -119,7 +119,7 @@ def _join_parts(found: dict[tuple[str, ...], Entity]) -> None:
         if entity.kind not in {"person", None}:
             continue
         led = not PARTICLES.isdisjoint(words)
-        whole = not led and (is_given(words[0]) or entity.strength == 2)
+        whole = not led and is_given(words[0])
         fit = [e for e in longer.get(words, ()) if _is_whole(e.fullest.keys[-1])]
         if not (fit or whole):
             fit = [

@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BASED = re.compile(r"\A[\w.-]+-(?:based|born|led|run)[ \xa0]")
 _OWNER = re.compile(r"['’]s?(?=[ \xa0]|\Z)")
 _LAST = re.compile(r"[ \xa0]of[ \xa0][A-Z][\w-]*")
+_JOINED = re.compile(rf"[ \xa0](?:&|and)[ \xa0]{_CAPITALS}")
 _PHRASE = re.compile(rf"[ \xa0](?:our|the)[ \xa0]{_CAPITALS}")
 _OFFICIALS = re.compile(r"officials?[ \xa0]in[ \xa0]\Z")
 _SENT = re.compile(r"[ \xa0](to|for)[ \xa0]")
@@ -115,9 +116,10 @@ def _whole(role: str, match: re.Match[str]) -> str:
         return name + phrase[0].rstrip()
     last = name.split()[-1].lower()
     if words.body(last) is None and words.body(last.removesuffix("s")) is None:
-        whole = _REST.match(role, match.start(2) + len(name))
+        end = match.start(2) + len(name)
+        whole = _REST.match(role, end) or _JOINED.match(role, end)
         if whole and words.body(whole[0].split()[-1].strip(".").lower()) == "organisation":
-            # "the director of the Queen of Norway Charity"
+            # "the director of the Queen of Norway Charity", "of the Tide and Harbour Board"
             return name + whole[0].rstrip()
         # "the director of Seeds of Peace"
         of = _LAST.fullmatch(role, match.start(2) + len(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sayso.facts import load
@@ -31,6 +32,11 @@ _JOINING = frozenset({"although", "as", "because", "but", "since", "though", "wh
 _LANDS = 3  # words of "Arab and Asian leaders" at least
 _LONGEST_OFFICE = 3  # letters behind a name: "MP"
 _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
+_HANDLE = re.compile(
+    r"(?:(?:[Tt]he[ \xa0])?(?:[Aa]ccount|[Uu]ser|[Cc]ommenter|[Bb]logger|[Pp]oster)[ \xa0])?"
+    r"(?P<who>[a-z][a-z0-9]*_[a-z0-9_]+|[a-z]{4,}\d{2,})"
+)
+"""Whoever posts under a name in small letters that is no word: "tide_watch", "mazza46"."""
 _NO_LABELS = frozenset({"Q&A", "Q & A"})
 _OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
 _HELD = {key for key in words.OFFICES - _OF_OTHERS if not key.startswith("spokes")}
@@ -61,10 +67,22 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         if word.lower() in words.PRONOUNS and not word.isupper():
             return None
     source = after_lead(text, source)
-    label = text[slice(*source)].strip()
-    if (len(label) == 1 or label in _NO_LABELS) and text[source[1] : source[1] + 1] == ":":
-        # "Q: …" of an interview
+    if _is_label(text, source):
         return None
+    handle = _HANDLE.fullmatch(text, *source)
+    if handle:
+        return Parsed(handle.span("who"), None, None, True)
+    return _parse(text, source, cased)
+
+
+def _is_label(text: str, source: Span) -> bool:
+    """Whether no more stands before a colon than what a line of an interview begins with: "Q: …",
+    "Q&A: …"."""
+    label = text[slice(*source)].strip()
+    return (len(label) == 1 or label in _NO_LABELS) and text[source[1] : source[1] + 1] == ":"
+
+
+def _parse(text: str, source: Span, cased: bool) -> Parsed | None:
     bare = after_credit(text, source) if cased else source
     if bare is None:
         return None

@@ -259,8 +259,8 @@ def _after_noun(name: Tokens, before: Tokens) -> Named | None:
 def _owned(name: Tokens, owner: Tokens, full: bool) -> Named | None:
     """A name behind the body or place that it is of, where it is surely none of a longer name;
     `full` tells that a given name or initials begin it."""
-    if full or (_is_outlets(owner) and is_person(name)):
-        # "Northwire's Jane Roe"
+    if full or ((_is_outlets(owner) or _is_partys(owner)) and is_person(name)):
+        # "Northwire's Jane Roe", "Labour's Tarnik Roe"
         return Named(name, (), "person")
     if len(name) > 1 and name[-1].key in words.FIRM_NAMES:
         # "Norway's Velm AG"
@@ -277,6 +277,12 @@ def _is_long_owner(owner: Tokens) -> bool:
     bare = without_article(owner)
     named = len(bare) > 1 and all(token.upper for token in bare)
     return named and not sex.is_given(bare[0].key) and bare[0].key not in words.HONORIFICS
+
+
+def _is_partys(owner: Tokens) -> bool:
+    """Whether an owner is a party, by one word ("Labour's", "the Conservatives'")."""
+    bare = without_article(owner)
+    return len(bare) == 1 and bare[0].upper and bare[0].key.removesuffix("s") in words.CREEDS
 
 
 def _is_outlets(owner: Tokens) -> bool:

@@ -33,6 +33,7 @@ ANY_SAYS = "|".join(sorted(SAYS))
 SPEECH = SAYS | frozenset({"according", "hoped", "hopes", "planned", "plans", "say", "saying"})
 """Words of a cue that tell that somebody speaks, or means to do something."""
 RELATIVES = _GRAMMAR["relatives"]
+_FIRM_PLURALS = frozenset({"associates", "partners"})
 DEGREES = _PEOPLE["degrees"]
 GRADES = _PEOPLE["grades"] | DEGREES
 """Titles that tell less of somebody than an office does that stands behind the name."""
@@ -318,12 +319,19 @@ def known_body(name: str) -> SpeakerKind | None:
     return _KNOWN_BODIES.get(key)
 
 
+def _firm(tokens: Sequence[Token], i: int) -> SpeakerKind | None:
+    """A firm whose name ends with a plural of persons at `i`: "Kestrel Partners"."""
+    before = tokens[i - 1] if i else None
+    named = before is not None and before.upper and tokens[i].upper and not before.owner
+    return "organisation" if named and tokens[i].key in _FIRM_PLURALS else None
+
+
 def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | None:
     """The kind of speaker that the noun at `i` tells, or None."""
     token = tokens[i]
     key = token.key
     kind = body(f"{tokens[i - 1].key} {key}") if i else None
-    kind = kind or _several(key)
+    kind = kind or _firm(tokens, i) or _several(key)
     if key == "office" and i and tokens[i - 1].owner and tokens[i - 1].key in _OFFICERS:
         kind = "government"
     if kind is None and key in _BODIES_TOGETHER and not token.upper:
