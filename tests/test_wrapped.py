@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from made import raw
 
 from sayso import Ledger
+from sayso.legible import legible
 from sayso.pipeline import claims, make
 from sayso.types import Claim
 from sayso.wrapped import unwrapped
@@ -95,3 +97,20 @@ def test_a_ledger_of_wrapped_text_verifies(tmp_path: Path, width: int) -> None:
         ledger.add(path)
         assert ledger.verify().failures == ()
         assert all("\n" not in speaker.name for speaker in ledger.speakers())
+
+
+HEADLINES = "Bridge shut after storm in Osk\nMinister denies report of warning\nPort opens\n" * 20
+
+
+@pytest.mark.parametrize(
+    "others", [HEADLINES, "\n".join(PARAGRAPHS) + "\n", "â€œNo,â€ Roe said.\n"]
+)
+@pytest.mark.parametrize("width", [36, 64])
+def test_an_article_of_a_text_is_read_as_it_is_by_itself(others: str, width: int) -> None:
+    wrapped = "".join(fill(each, width) + "\n" for each in PARAGRAPHS)
+    whole = make(raw(others + wrapped + others))
+    seen = legible(whole)
+    first = len(seen.document.text) - len(wrapped) - seen.repaired.seen((0, len(others)))[1]
+    text = seen.document.text[first : first + len(wrapped)]
+    article = replace(whole, text=text, origin=replace(whole.origin, start=first))
+    assert seen.alone(article).text == unwrapped(wrapped) != wrapped

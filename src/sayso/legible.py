@@ -2,7 +2,8 @@
 
 What comes after reads the repaired text; what it finds is told with the places, and in the
 characters, of the text that came, names on one line. Titles, bylines and names of places are told
-as they are read.
+as they are read. Lines that were wrapped are told by the whole text where articles are told apart,
+and by each article where it is read, so that it reads the same by itself.
 """
 
 from __future__ import annotations
@@ -25,13 +26,19 @@ class Legible:
     original: Document
     repaired: Repaired
 
+    def alone(self, article: Document) -> Document:
+        """An article of `document` as it is read, its lines wrapped or not as they are in it."""
+        first = self._first(article)
+        text = self.repaired.text[first : first + len(article.text)]
+        return replace(article, text=unwrapped(text))
+
     def back(self, article: Document, claims: list[Claim]) -> tuple[Document, list[Claim]]:
         """An article of `document` and its claims, with their own text and the places in it."""
-        if self.document is self.original:
-            return article, claims
-        first = (article.origin.start or 0) - (self.document.origin.start or 0)
+        first = self._first(article)
         start, end = self._cut(first), self._cut(first + len(article.text))
         text = self.original.text[start:end]
+        if start == first and text == article.text:
+            return article, claims
         origin = article.origin
         if origin.start is not None:
             whole = self.original.origin.start or 0
@@ -52,6 +59,10 @@ class Legible:
         """A time expression of `document` where it stands in `original`."""
         return replace(one, span=self.repaired.span(one.span))
 
+    def _first(self, article: Document) -> int:
+        """Where in `document` an article of it begins."""
+        return (article.origin.start or 0) - (self.document.origin.start or 0)
+
     def _cut(self, at: int) -> int:
         """Where in the original an article ends, and the next begins, that does so at `at`."""
         if at in (0, len(self.document.text)):
@@ -61,11 +72,12 @@ class Legible:
 
 def legible(document: Document) -> Legible:
     """`document` as it is meant to be read."""
-    found = repaired(unwrapped(document.text))
-    if found.text == document.text:
+    found = repaired(document.text)
+    text = unwrapped(found.text)
+    if text == document.text:
         return Legible(document, document, found)
     marks = (replace(mark, span=found.seen(mark.span)) for mark in document.boilerplate)
-    return Legible(replace(document, text=found.text, boilerplate=tuple(marks)), document, found)
+    return Legible(replace(document, text=text, boilerplate=tuple(marks)), document, found)
 
 
 @dataclass(frozen=True, slots=True)

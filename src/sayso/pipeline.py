@@ -79,7 +79,7 @@ def read(
 def _single(document: Document) -> Iterator[Document]:
     """A page or a record, which no model has to look at to be read."""
     seen = legible(document)
-    for article in _articles(seen.document, [labels(seen.document.text)]):
+    for article in _articles(seen, [labels(seen.document.text)]):
         yield seen.back(article, [])[0]
 
 
@@ -87,7 +87,7 @@ def _told_apart(document: Document) -> Iterator[Document]:
     seen = legible(document)
     for _, stretches in scored([seen.document]):
         segments = [segment(scores, seen.document.text) for scores in stretches]
-        for article in _articles(seen.document, segments):
+        for article in _articles(seen, segments):
             yield seen.back(article, [])[0]
 
 
@@ -208,7 +208,7 @@ def claims(documents: Iterable[Document]) -> Iterator[list[tuple[Document, list[
             begun += breaks(scores)
             segments.append(_segment(document, scores))
             found += [a for part in apart(scores, segments[-1], document.text) for a in tag(part)]
-        articles = _articles(document, segments)
+        articles = _articles(seen, segments)
         each = zip(
             articles,
             among(document, articles, found),
@@ -230,8 +230,10 @@ def _segment(document: Document, scores: Scores) -> Segments:
     return segment(scores, document.text)
 
 
-def _articles(document: Document, segments: list[Segments]) -> list[Document]:
-    articles = split(document, segments)
+def _articles(seen: Legible, segments: list[Segments]) -> list[Document]:
+    """The articles of a document, each as it is read by itself."""
+    document = seen.document
+    articles = list(map(seen.alone, split(document, segments)))
     parts = matter(document, articles, segments)
     unsure = bounded(document, articles, sorted(doubts(document.text, segments)))
     return [imprint(*each) for each in zip(articles, parts, unsure, strict=True)]

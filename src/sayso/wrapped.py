@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
 from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 20, 120
@@ -19,6 +20,10 @@ _MIDST = 0.3
 a list of posts or headlines."""
 _MOST = 1_000
 """Breaks that tell it of a long text."""
+# A line that is set in opens a paragraph or an item.
+_LINE = re.compile(
+    rf"^(?P<line>[^\n]{{1,{_WIDEST}}})\n(?=(?P<word>[^\s]{{1,{_WIDEST}}}))", re.MULTILINE
+)
 
 
 class _Break(NamedTuple):
@@ -37,14 +42,12 @@ def unwrapped(text: str) -> str:
     """`text` with blanks for the line breaks at which its lines were wrapped at a width: those
     where the next line's first word had no room. Code points stay where they are, and so do empty
     lines and the ends of shorter lines."""
-    if text.count("\n") < _FEWEST:
-        return text
-    breaks = list(_breaks(text))
-    width = _width(breaks[:_MOST])
-    if not width or not _is_wrapped(breaks[:_MOST], width, capitals=text.isupper()):
+    first = list(islice(_breaks(text), _MOST))
+    width = _width(first)
+    if not width or not _is_wrapped(first, width, capitals=text.isupper()):
         return text
     made = list(text)
-    for each in breaks:
+    for each in _breaks(text):
         if each.needed > width and not each.parted:
             made[each.at] = " "
     return "".join(made)
@@ -56,14 +59,13 @@ def on_one_line(words: str) -> str:
 
 
 def _breaks(text: str) -> Iterator[_Break]:
-    at = 0
-    for line, below in pairwise(text.split("\n")):
-        at += len(line) + 1
-        width, word = len(line.rstrip()), below.split(maxsplit=1)[:1]
-        # A line that is set in opens a paragraph or an item.
-        if 0 < width <= _WIDEST and word and not below[0].isspace():
-            midst = word[0].lstrip("“\"'‘(")[:1].islower() and "/" not in word[0]
-            yield _Break(at - 1, width, width + 1 + len(word[0]), midst, line.endswith("-"))
+    for match in _LINE.finditer(text):
+        line, word = match["line"], match["word"]
+        width = len(line.rstrip())
+        if width:
+            midst = word.lstrip("“\"'‘(")[:1].islower() and "/" not in word
+            at = match.end() - 1
+            yield _Break(at, width, width + 1 + len(word), midst, line.endswith("-"))
 
 
 def _width(breaks: Sequence[_Break]) -> int:

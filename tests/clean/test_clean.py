@@ -167,6 +167,18 @@ def test_a_page_names_its_authors(author: object, byline: str) -> None:
     assert clean(raw(authored(author), "html")).byline == byline
 
 
+@pytest.mark.parametrize("word", ["news ", "1.", "by ", ", and ", "a@"])
+def test_names_of_any_length_are_read(word: str) -> None:
+    assert clean(raw(authored({"name": word * 190_000}), "html")).byline == "Mira Dahl"
+
+
+def test_a_title_of_any_length_is_read() -> None:
+    title = f"Harbour{' ' * 200_000}closed - The Courier"
+    data = page().replace(b"Harbour closed | Vesna Courier", title.encode())
+    data = data.replace(b"og:site_name", b"none")
+    assert clean(raw(data, "html")).outlet == "The Courier"
+
+
 def test_inverted_names_of_scholarly_pages_are_turned() -> None:
     names = ("Roe, Jane", "Osk, John")
     head = "".join(f'<meta name="dc.creator" content="{name}">' for name in names)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sayso.facts.outlets import outlet_named
@@ -41,6 +42,8 @@ _NOBODY = frozenset(("admin", "administrator", "editor", "author", "webmaster", 
 _ADDRESS = re.compile(r"https?\b|www\b|://|@|\w\.(?:com|org|net|co)\b", re.IGNORECASE)
 _MOST = 40
 """Authors and words of a name that are read; a page that names more is no article."""
+_LONGEST = 120
+"""Code points of a name with its job."""
 
 
 def page_authors(
@@ -80,9 +83,9 @@ def _inverted(tree: Any) -> Iterator[str]:
 def _names(stated: Iterable[str], outlet: str | None) -> list[str]:
     """The names in `stated`, each once."""
     names: dict[str, str] = {}
-    for words in stated:
+    for words in islice(stated, _MOST):
         for part in _PARTS.split(_BY.sub("", " ".join(words.split()), count=1))[:_MOST]:
-            name = _bare(part)
+            name = _bare(part) if len(part) <= _LONGEST else None
             if name and not _is_no_author(name, outlet):
                 names.setdefault(_plain(name), name)
     return list(names.values())[:_MOST]

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from sayso.clean.published import stated_published
 from sayso.clean.urls import stated_url
+from sayso.wrapped import on_one_line
 
 _ARTICLE = re.compile(r"(\w*Article|\w*BlogPosting|Report|ClaimReview)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
@@ -35,7 +36,7 @@ _PUBLISHED = (
     "publication_date",
     "date",
 )
-_BAR = re.compile(r"(\s+[|–—·»-]\s+)")
+_BAR = re.compile(r"( [|–—·»-] )")
 _MOST_ITEMS = 1_000
 
 
@@ -124,13 +125,13 @@ def _stated_names(metas: dict[str, str], items: list[dict[str, Any]]) -> Iterato
     stated = [metas.get("og:site_name")]
     stated += [p.get("name") if isinstance(p, dict) else p for p in publishers]
     stated.append(metas.get("application-name"))
-    return (" ".join(name.split()) for name in stated if isinstance(name, str) and name.strip())
+    return (on_one_line(name) for name in stated if isinstance(name, str) and name.strip())
 
 
 def _title_ends(tree: Any) -> Iterator[str]:
     title = tree.find(".//head/title")
-    parts = _BAR.split((title.text or "") if title is not None else "")
-    return (" ".join(part.split()) for part in parts[2::2])
+    parts = _BAR.split(on_one_line(title.text or "") if title is not None else "")
+    return iter(parts[2::2])
 
 
 def bare_title(
@@ -141,8 +142,8 @@ def bare_title(
     if not title:
         return None
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    headlines = {item["headline"].strip() for item in items if _has_headline(item)}
-    parts = _BAR.split(title)
+    headlines = {on_one_line(item["headline"]) for item in items if _has_headline(item)}
+    parts = _BAR.split(on_one_line(title))
     while len(parts) > 1:
         rest = "".join(parts[:-2]).strip()
         site = any(name and _is_site(parts[-1], name) for name in (outlet, host))

@@ -139,7 +139,14 @@ def confirmed(document: Document, kept: Document) -> Document:
         title=document.title or _if(kept.title, kept.title is not None and kept.title in text),
         byline=document.byline or _if(kept.byline, _names_stand(text, kept.byline)),
         published=document.published
-        or _if(kept.published, kept.published in {_day(document), *dates(text)}),
+        or _if(kept.published, kept.published is not None and _stands(kept.published, document)),
+    )
+
+
+def _stands(day: str, document: Document) -> bool:
+    """Whether a text has a day or time; the line that told it may have ended before its time."""
+    return any(
+        date.startswith(day) for date in filter(None, (_day(document), *dates(document.text)))
     )
 
 

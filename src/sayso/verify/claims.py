@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from sayso.content import joined
 from sayso.facts.countries import country
@@ -25,6 +26,9 @@ from sayso.types import (
 )
 from sayso.verify.checks import Checks, unless
 from sayso.wrapped import on_one_line
+
+_MOST_WORDS = 8
+"""Of a place's name that may be a country's."""
 
 
 def document_checks(kept: Document, remade: Document, claims: list[Claim]) -> Checks:
@@ -161,11 +165,12 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
 
 def _names(words: str) -> Iterator[str]:
     """What a place at these words may be called: a people's name places a thing in its country, or
-    in a part of it ("a Norlandish village", "a northern Norlandish village")."""
+    in a part of it ("a Norlandish village", "a northern Norlandish village", "the Norlandish
+    Gulf")."""
     words = words.replace("\n", " ")
     yield words
-    parts = words.split(" ")
-    for first in range(len(parts)):
-        told = country(" ".join(parts[first:]))
+    parts = words.split(" ", _MOST_WORDS)[:_MOST_WORDS]
+    for first, last in combinations(range(len(parts) + 1), 2):
+        told = country(" ".join(parts[first:last]))
         if told:
             yield told.name

@@ -71,7 +71,7 @@ def _places_thing(text: str, spot: Spot) -> bool:
 
 
 def _place(text: str, spot: Spot, entry: Entry | None) -> Place:
-    name = text[slice(*spot.span)]
+    name = text[slice(*spot.span)].replace("\n", " ")
     known = spot.known
     if known.people:
         return Place(spot.span, country_name(known.people) or name, *_point(known.people))
