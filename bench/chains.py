@@ -166,7 +166,7 @@ def main() -> None:
     try:
         items = [item for item in marked(options.data) if item[0]["part"] == options.part]
         outlets = stated(options.data)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
     rows = list(run(items, outlets))
     found = sum(one is not None for name, _, one in rows if name == "end to end")

@@ -127,7 +127,7 @@ def main() -> None:
     for name in names:
         try:
             texts.update(load(options.data, name))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             parser.error(f"{error}; name the folder with --data")
     compared = pairs(rows, texts)
     if options.fit:

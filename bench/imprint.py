@@ -134,7 +134,7 @@ def main() -> None:
     options = parser.parse_args()
     try:
         pages = list(load(options.data))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
     found = figures(pages)
     if options.json:

@@ -110,6 +110,27 @@ def countries(data: Path) -> dict[str, int]:
     return counts
 
 
+def run(data: Path, *, built_on_too: bool) -> tuple[dict[str, Count], dict[str, Any]]:
+    """The counts of each set in `data`, and of the places marked by hand.
+
+    Raises:
+        OSError: a set is not there.
+        ValueError: a text is not the one that was marked.
+    """
+    news = (one for one in gum(data) if one.group == "news")
+    sets: dict[str, list[Marked]] = {}
+    for name, texts in (("re3d", re3d(data)), ("GUM news", news), ("MEANTIME", meantime(data))):
+        built_on, sets[name] = halves(texts)
+        if built_on_too:
+            sets[f"{name}, built on"] = built_on
+    counts: dict[str, Count] = {}
+    for name, marked in sets.items():
+        counts[f"{name}, names, exact"], counts[f"{name}, names, overlap"] = names(marked)
+        if name.startswith("re3d"):
+            counts[f"{name}, all, exact"] = every(marked)
+    return counts, countries(data)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.places", description=__doc__)
     parser.add_argument("--data", type=Path, default=TEXTS, help="the folder of the data sets")
@@ -118,19 +139,10 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true", help="print one object")
     options = parser.parse_args()
-    data = options.data
-    news = (one for one in gum(data) if one.group == "news")
-    sets: dict[str, list[Marked]] = {}
-    for name, texts in (("re3d", re3d(data)), ("GUM news", news), ("MEANTIME", meantime(data))):
-        built_on, sets[name] = halves(texts)
-        if options.built_on:
-            sets[f"{name}, built on"] = built_on
-    counts: dict[str, Count] = {}
-    for name, marked in sets.items():
-        counts[f"{name}, names, exact"], counts[f"{name}, names, overlap"] = names(marked)
-        if name.startswith("re3d"):
-            counts[f"{name}, all, exact"] = every(marked)
-    hand = countries(data)
+    try:
+        counts, hand = run(options.data, built_on_too=options.built_on)
+    except (OSError, ValueError) as error:
+        parser.error(f"{error}; name the folder with --data")
     if options.json:
         figures = {n: {**c.rates(), "marked": c.marked} for n, c in counts.items()}
         print(json.dumps({**figures, "by hand": hand}))

@@ -196,8 +196,14 @@ def _marked(text: str, row: dict[str, Any]) -> Dump:
 
 
 def run(data: Path, model: Model) -> dict[str, Any]:
-    """All figures of the pages in `data`."""
+    """All figures of the pages in `data`.
+
+    Raises:
+        ValueError: there are no pages.
+    """
     pages = load(data)
+    if not pages:
+        raise ValueError(f"{data}: no pages in it")
     if any(kind not in (UNKNOWN, "headline", "text") for page in pages for kind, _ in page.blocks):
         pages = [page for page in pages if held_out(page.outlet)]
     clean = dumps(pages)
@@ -227,7 +233,10 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=ATTRIBUTION, help="model folder")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args()
-    figures = run(options.data, Model(options.model))
+    try:
+        figures = run(options.data, Model(options.model))
+    except (OSError, ValueError) as error:
+        parser.error(f"{error}; name the folder with --data")
     if options.json:
         print(json.dumps(figures))
         return

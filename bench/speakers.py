@@ -216,7 +216,7 @@ def main() -> None:
     options = parser.parse_args()
     try:
         items = [*meantime(options.data), *marked(options.data), *gap(options.data)]
-    except OSError as error:
+    except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
     tallies = dict(sorted(measure(run(items)).items()))
     alike, twice = agreement()

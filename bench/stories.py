@@ -190,7 +190,7 @@ def main() -> None:
     options = parser.parse_args()
     try:
         rows = load(options.data / "news_clusters" / "dev.jsonl.gz")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         parser.error(f"{error}; name the folder with --data")
     if options.fit:
         fitting = Fitting(rows, hard(options.data))
