@@ -26,7 +26,9 @@ from bench.figure_marks import Row, pairs, rows
 from bench.marks import with_texts
 from bench.rows import read_rows
 from sayso.normalise.figures import figures
+from sayso.recased import recased
 from sayso.types import Document, Figure, Origin
+from sayso.wrapped import unwrapped
 
 PARTS = ("build", "test")
 LABELS = ("value", "bound", "unit", "what", "fate")
@@ -123,7 +125,7 @@ def measure_victims(found: Iterable[dict[str, Any]]) -> Count:
     for row in found:
         answers = {
             int(one.value)
-            for one in told(row["text"])
+            for one in told(recased(unwrapped(row["text"])))
             if one.fate in VICTIMS and one.unit is None and one.value and one.value > 1
         }
         keys = victims(row)

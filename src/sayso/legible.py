@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.content import joined
 from sayso.ids import identify
+from sayso.recased import recased
 from sayso.repair import Repaired, repaired
 from sayso.types import Claim, Document, Figure, Moment, Named, Note, Place, Span, Speaker
 from sayso.wrapped import on_one_line, unwrapped
@@ -30,7 +31,7 @@ class Legible:
         """An article of `document` as it is read, its lines wrapped or not as they are in it."""
         first = self._first(article)
         text = self.repaired.text[first : first + len(article.text)]
-        return replace(article, text=unwrapped(text))
+        return replace(article, text=_read(text))
 
     def back(self, article: Document, claims: list[Claim]) -> tuple[Document, list[Claim]]:
         """An article of `document` and its claims, with their own text and the places in it."""
@@ -70,10 +71,15 @@ class Legible:
         return self.repaired.start(at)
 
 
+def _read(text: str) -> str:
+    """A repaired text as its lines and letters are meant."""
+    return recased(unwrapped(text))
+
+
 def legible(document: Document) -> Legible:
     """`document` as it is meant to be read."""
     found = repaired(document.text)
-    text = unwrapped(found.text)
+    text = _read(found.text)
     if text == document.text:
         return Legible(document, document, found)
     marks = (replace(mark, span=found.seen(mark.span)) for mark in document.boilerplate)
