@@ -1,4 +1,4 @@
-"""Text all in capitals, as of telegraphs and some agencies, written as news is.
+"""Text all in capitals or in small letters, as of telegraphs and posts, written as news is.
 
 As a word is mostly written so it is here (Lita et al., *tRuEcasIng*, ACL 2003), and a word that no
 table knows is taken for a name.
@@ -13,9 +13,9 @@ from itertools import islice, pairwise
 from sayso.facts.cases import Case, Form, case, is_name
 
 _FEWEST = 40
-"""Capitals that tell that a text is all in capitals."""
-_SMALL = 20
-"""One letter in so many may be small."""
+"""Letters of one case that tell that a text is in it."""
+_SMALL, _CAPITAL = 20, 100
+"""One letter in so many may be small, or a capital."""
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
 _UPPER = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _LETTERS = r"[^\W\d_]+"
@@ -39,25 +39,30 @@ _ROMAN = re.compile(r"[IVX]{2,}")
 
 
 def recased(text: str) -> str:
-    """`text`, if it is all in capitals, as it would be written in running text; code points stay
-    where they are."""
-    if not _is_in_capitals(text):
+    """`text`, if it is all in capitals or all in small letters, as it would be written in running
+    text; code points stay where they are."""
+    if not _is_of_one_case(text):
         return text
+    made = [c.upper() if len(c.upper()) == 1 else c for c in text]
+    text = "".join(made)
     words = list(_WORD.finditer(text))
-    made = list(text)
     for word, form in zip(words, _forms(text, words), strict=True):
         start, end = word.span()
         made[start:end] = _written(word[0], form)
     return "".join(made)
 
 
-def _is_in_capitals(text: str) -> bool:
-    few = next(islice(_LOWER.finditer(text), len(text) // _SMALL, None), None) is None
-    if not few:
+def _is_of_one_case(text: str) -> bool:
+    """Whether hardly a letter of `text` has another case than the rest."""
+    return _are_few(_LOWER, _SMALL, text, _UPPER) or _are_few(_UPPER, _CAPITAL, text, _LOWER)
+
+
+def _are_few(few: re.Pattern[str], share: int, text: str, rest: re.Pattern[str]) -> bool:
+    """Whether there are letters of the `rest`, and at most one in `share` of the `few`."""
+    if next(islice(few.finditer(text), len(text) // share, None), None):
         return False
-    capitals = sum(1 for _ in _UPPER.finditer(text))
-    small = sum(1 for _ in _LOWER.finditer(text))
-    return capitals >= _FEWEST and small * _SMALL <= capitals
+    most = sum(1 for _ in rest.finditer(text))
+    return most >= _FEWEST and share * sum(1 for _ in few.finditer(text)) <= most
 
 
 def _forms(text: str, words: Sequence[re.Match[str]]) -> Iterator[Form]:

@@ -11,6 +11,7 @@ from sayso.repair.characters import PLAIN
 from sayso.repair.escapes import entities, escapes
 from sayso.repair.glued import glued
 from sayso.repair.lost import TRIGGERS, lost
+from sayso.repair.markup import PICTURES, emphasis, gaps, links, openings, pictures, tags, topics
 from sayso.repair.mojibake import LEADS, mojibake
 from sayso.repair.places import Edit
 
@@ -76,6 +77,13 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Edit]]], ...] = (
     (TRIGGERS, lost),
     (frozenset("«„「『"), _pairs),
     (_MARKS, _combined),
+    (frozenset("<"), tags),
+    (frozenset("*_"), emphasis),
+    (frozenset("["), links),
+    (PICTURES, pictures),
+    (frozenset("#"), topics),
+    (frozenset(">•▪●◦‣0123456789"), openings),
+    (frozenset(" \t"), gaps),
     (frozenset("-"), broken),
     (frozenset("acdegimnorst"), glued),
 )

@@ -1,0 +1,93 @@
+"""Marks that a text was set or posted with, and that no reader reads: tags, Markdown, numbers of
+notes, pictures between words, quoted lines of mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.english import MONTH
+from sayso.repair.places import Edit
+
+_TAG = re.compile(
+    r"</?(?:(?P<block>p|br|div|h[1-6]|li|ul|ol|blockquote|tr|table|section|article)"
+    r"|a|b|i|u|em|strong|span|font|small|sup|sub|td|cite|q|mark|center|figure|figcaption|img)"
+    r"(?:\s[^<>]{0,400})?/?>",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"(?<![\w*_])(\*\*|__)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
+_LEAN = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
+_LINK = re.compile(r"(!?\[)([^\[\]\n]{1,300})(\]\((?:https?://|mailto:|/)[^\s()]{1,600}\))")
+_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
+_SHOWN = (
+    *(range(0x1F1E6, 0x1F200), range(0x1F300, 0x1FB00), range(0x2600, 0x27C0)),
+    *(range(0x2B00, 0x2C00), range(0x203C, 0x203D), range(0x2049, 0x204A), range(0x20E3, 0x20E4)),
+)
+PICTURES = frozenset(chr(code) for codes in _SHOWN for code in codes)
+"""Characters that are pictures."""
+_PICTURE = (
+    f"(?:[{''.join(f'{chr(codes[0])}-{chr(codes[-1])}' for codes in _SHOWN)}]"
+    "[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)"
+)
+_PICTURES = re.compile(rf"(?:(?<=[\w”\"’)])[ ])?{_PICTURE}(?:[ ]?{_PICTURE}){{0,30}}[ ]?")
+_ENDS_IN = re.compile(r"(?<=[\w”\"’)])[ ]?[\u203C\u2049\u2757\u2755]")
+"""A picture that is a mark, behind a sentence without another."""
+_TOPIC = re.compile(r"(?<![\w#&/])#(?=[A-Za-z]\w)")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"\w{1,60}")
+_QUOTED = re.compile(r"^(?:>[ \t]?){1,9}", re.MULTILINE)
+_ITEM = re.compile(rf"^[ \t]{{0,8}}(?:[•▪●◦‣]|\d{{1,3}}[.)](?! ?{MONTH}))[ \t]+(?=\S)", re.M | re.I)
+_WIDE = re.compile(r"(?<=[\w,;”\"’)])[ \t]{2,3}(?=[\w“\"‘(])")
+
+
+def tags(text: str) -> Iterator[Edit]:
+    """A line break for the tag of a block, nothing for another."""
+    for match in _TAG.finditer(text):
+        yield Edit(*match.span(), "\n" if match["block"] else "")
+
+
+def emphasis(text: str) -> Iterator[Edit]:
+    """Words without the stars around them."""
+    for pattern in (_BOLD, _LEAN):
+        for match in pattern.finditer(text):
+            yield Edit(*match.span(1), "")
+            yield Edit(*match.span(3), "")
+
+
+def links(text: str) -> Iterator[Edit]:
+    """The words of a link without its address; nothing for numbers of notes."""
+    for match in _LINK.finditer(text):
+        yield Edit(*match.span(1), "")
+        yield Edit(*match.span(3), "")
+    for match in _NOTE.finditer(text):
+        yield Edit(*match.span(), "")
+
+
+def pictures(text: str) -> Iterator[Edit]:
+    """Nothing for pictures, a mark for those that are one."""
+    for match in _PICTURES.finditer(text):
+        ends = _ENDS_IN.match(text, match.start())
+        blank = " " if match[0].endswith(" ") or (match[0][0] == " " and not ends) else ""
+        yield Edit(*match.span(), f"!{blank}" if ends else "")
+
+
+def topics(text: str) -> Iterator[Edit]:
+    """The words of a hashtag: "#JaneRoe"."""
+    for match in _TOPIC.finditer(text):
+        yield Edit(*match.span(), "")
+        word = _WORD.match(text, match.end())
+        for glued in _GLUED.finditer(text, match.end(), word.end() if word else match.end()):
+            yield Edit(*glued.span(), " ")
+
+
+def openings(text: str) -> Iterator[Edit]:
+    """Nothing for what opens quoted lines of mail, or the items of a list."""
+    for pattern in (_QUOTED, _ITEM):
+        for match in pattern.finditer(text):
+            yield Edit(*match.span(), "")
+
+
+def gaps(text: str) -> Iterator[Edit]:
+    """One blank for two or three, as they fill the lines of print; wider ones part columns."""
+    for match in _WIDE.finditer(text) if "  " in text or "\t" in text else ():
+        yield Edit(*match.span(), " ")
