@@ -73,6 +73,13 @@ def test_short_lines_among_wrapped_ones_stay() -> None:
     assert lines == ["Roe warns of flood", PARAGRAPHS[0], "", "By Ona Lunn", PARAGRAPHS[2]]
 
 
+def test_a_line_that_ends_in_the_midst_of_a_sentence_goes_on() -> None:
+    text = PARAGRAPHS[0].replace("rained for", "rained\nfor") + "\n" + PARAGRAPHS[1]
+    assert unwrapped(text) == PARAGRAPHS[0] + "\n" + PARAGRAPHS[1]
+    chat = "i do not think so, the bridge will be shut,\nand the port too, as they said\nno way"
+    assert unwrapped(chat) == chat
+
+
 def test_a_word_parted_at_the_end_of_a_line_is_one() -> None:
     text = fill(PARAGRAPHS[0], 40).replace("river would", "ri-\nver would")
     (claim,) = said(text)

@@ -1,9 +1,10 @@
-"""Lines that were wrapped at a width, as in mail, print and narrow columns."""
+"""Lines that were wrapped at a width, as in mail, print and narrow columns, or cut in the midst of
+sentences, as in text taken from pages of print."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,11 +16,16 @@ _WIDER = 20
 """One line in so many may be wider than the others: an address is not cut."""
 _FULL = 0.6
 """The least share of lines that have no room for the first word of the next."""
-_MIDST = 0.3
+_GOES_ON = 0.3
 """The least share of these that go on in small letters; of others each is a text of its own, as in
 a list of posts or headlines."""
 _MOST = 1_000
 """Breaks that tell it of a long text."""
+_MIDST = re.compile(r"[a-z,](\n)(?=[a-z]+[ ,])")
+_FIRST = re.compile(r"[A-Z\d“\"‘'(\[][^\n]{28,}")
+"""The first line of a paragraph; an item of a list is shorter."""
+_FAR = 400
+"""Code points of a line that is looked at."""
 # A line that is set in opens a paragraph or an item.
 _LINE = re.compile(
     rf"^(?P<line>[^\n]{{1,{_WIDEST}}})\n(?=(?P<word>[^\s]{{1,{_WIDEST}}}))", re.MULTILINE
@@ -40,17 +46,40 @@ class _Break(NamedTuple):
 
 def unwrapped(text: str) -> str:
     """`text` with blanks for the line breaks at which its lines were wrapped at a width: those
-    where the next line's first word had no room. Code points stay where they are, and so do empty
-    lines and the ends of shorter lines."""
-    first = list(islice(_breaks(text), _MOST))
-    width = _width(first)
-    if not width or not _is_wrapped(first, width, capitals=text.isupper()):
+    where the next line's first word had no room; and for those in the midst of a sentence. Code
+    points stay where they are, and so do empty lines and the ends of shorter lines."""
+    ends = set(_at_width(text))
+    ends |= set(_inside(text, ends))
+    if not ends:
         return text
     made = list(text)
-    for each in _breaks(text):
-        if each.needed > width and not each.parted:
-            made[each.at] = " "
+    for at in ends:
+        made[at] = " "
     return "".join(made)
+
+
+def _at_width(text: str) -> Iterator[int]:
+    """The ends of lines that were wrapped at a width."""
+    first = list(islice(_breaks(text), _MOST))
+    width = _width(first)
+    if width and _is_wrapped(first, width, capitals=text.isupper()):
+        for each in _breaks(text):
+            if each.needed > width and not each.parted:
+                yield each.at
+
+
+def _inside(text: str, ends: Set[int]) -> Iterator[int]:
+    """The ends of lines in the midst of sentences, of paragraphs that do not begin in small
+    letters, as lines of verse and of chat do. At `ends` lines go on those above, too."""
+    last = -1
+    for match in _MIDST.finditer(text):
+        at = match.start(1)
+        above = text.rfind("\n", max(0, at - _FAR), at)
+        if (above >= 0 and (above == last or above in ends)) or _FIRST.fullmatch(
+            text, above + 1, at
+        ):
+            last = at
+            yield at
 
 
 def on_one_line(words: str) -> str:
@@ -81,4 +110,4 @@ def _is_wrapped(breaks: Sequence[_Break], width: int, *, capitals: bool) -> bool
     full = [each for each in breaks if each.needed > width]
     if len(full) < _FEWEST or len(full) < _FULL * len(breaks):
         return False
-    return capitals or sum(each.midst for each in full) >= _MIDST * len(full)
+    return capitals or sum(each.midst for each in full) >= _GOES_ON * len(full)

@@ -52,6 +52,12 @@ def test_twice(first: str, then: str) -> None:
             "Roe said no.\nPoe said yes.\nBoth left.",
         ),
         ("3. May 2031\n10.30 am: it held", "3. May 2031\n10.30 am: it held"),
+        ("It held.¹ “It did,”²³ he said. 5 m²", "It held. “It did,” he said. 5 m²"),
+        (
+            "## Roe\nIt held. https://a.example/b?c=1 It did https://a.example",
+            "Roe\nIt held. It did",
+        ),
+        ("<<It held,>> he said, ,,not more.”", "“It held,” he said, “not more.”"),
         ("the  mayor of   Velm,  Jane Roe", "the mayor of Velm, Jane Roe"),
         ("Velm      Osk", "Velm      Osk"),
     ],

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from sayso.repair.broken import broken
 from sayso.repair.characters import PLAIN
 from sayso.repair.escapes import entities, escapes
 from sayso.repair.glued import glued
 from sayso.repair.lost import TRIGGERS, lost
-from sayso.repair.markup import PICTURES, emphasis, gaps, links, openings, pictures, tags, topics
+from sayso.repair.markup import (
+    PICTURES,
+    addresses,
+    emphasis,
+    gaps,
+    links,
+    notes,
+    openings,
+    pictures,
+    tags,
+    topics,
+)
 from sayso.repair.mojibake import LEADS, mojibake
 from sayso.repair.places import Edit
 
@@ -19,7 +31,10 @@ _PAIRS = re.compile(
     r"(?P<a>«)[^«»\n]{1,900}(?P<b>»)|(?P<c>„)[^„“”\n]{1,900}(?P<d>[“”])"
     r"|(?P<e>[「『])[^「」『』\n]{1,900}(?P<f>[」』])"
 )
-"""Quotation marks of other languages."""
+_TYPED = re.compile(
+    r"(?P<a><<)[^<>\n]{1,900}(?P<b>>>)|(?<!,)(?P<c>,,)(?=\w)[^“”\"\n]{1,900}(?P<d>[“”\"])"
+)
+"""Quotation marks of other languages; and as they are typed."""
 _MARKS = frozenset(map(chr, range(0x300, 0x370)))
 _COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
 
@@ -57,7 +72,8 @@ def _characters(text: str) -> Iterator[Edit]:
 
 
 def _pairs(text: str) -> Iterator[Edit]:
-    for match in _PAIRS.finditer(text):
+    typed = _TYPED.finditer(text) if "<<" in text or ",," in text else ()
+    for match in chain(_PAIRS.finditer(text), typed):
         opening, closing = (name for name, words in match.groupdict().items() if words)
         yield Edit(*match.span(opening), "“")
         yield Edit(*match.span(closing), "”")
@@ -75,14 +91,16 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Edit]]], ...] = (
     (frozenset("&"), entities),
     (frozenset("\\"), escapes),
     (TRIGGERS, lost),
-    (frozenset("«„「『"), _pairs),
+    (frozenset("«„「『<,"), _pairs),
     (_MARKS, _combined),
     (frozenset("<"), tags),
     (frozenset("*_"), emphasis),
     (frozenset("["), links),
+    (frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹"), notes),
+    (frozenset("/"), addresses),
     (PICTURES, pictures),
     (frozenset("#"), topics),
-    (frozenset(">•▪●◦‣0123456789"), openings),
+    (frozenset(">#•▪●◦‣0123456789"), openings),
     (frozenset(" \t"), gaps),
     (frozenset("-"), broken),
     (frozenset("acdegimnorst"), glued),

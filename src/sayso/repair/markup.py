@@ -18,7 +18,15 @@ _TAG = re.compile(
 _BOLD = re.compile(r"(?<![\w*_])(\*\*|__)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
 _LEAN = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{1,300})(\]\((?:https?://|mailto:|/)[^\s()]{1,600}\))")
-_NOTE = re.compile(r"(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
+_NOTE = re.compile(
+    r"(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]"
+    r"|(?<=[a-z.,!?][.,;:”\"])[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)"
+)
+_ADDRESS = re.compile(
+    r"(?:(?<=[.!?…”\"’)])|(?<=\w)(?=[ ]\S{1,600}[ ]?$))[ ]"
+    r"(?:https?://|pic\.twitter\.com/)[^\s<>]{1,600}",
+    re.MULTILINE,
+)
 _SHOWN = (
     *(range(0x1F1E6, 0x1F200), range(0x1F300, 0x1FB00), range(0x2600, 0x27C0)),
     *(range(0x2B00, 0x2C00), range(0x203C, 0x203D), range(0x2049, 0x204A), range(0x20E3, 0x20E4)),
@@ -35,7 +43,7 @@ _ENDS_IN = re.compile(r"(?<=[\w”\"’)])[ ]?[\u203C\u2049\u2757\u2755]")
 _TOPIC = re.compile(r"(?<![\w#&/])#(?=[A-Za-z]\w)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w{1,60}")
-_QUOTED = re.compile(r"^(?:>[ \t]?){1,9}", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:(?:>[ \t]?){1,9}|#{1,6}[ \t]+)", re.MULTILINE)
 _ITEM = re.compile(rf"^[ \t]{{0,8}}(?:[•▪●◦‣]|\d{{1,3}}[.)](?! ?{MONTH}))[ \t]+(?=\S)", re.M | re.I)
 _WIDE = re.compile(r"(?<=[\w,;”\"’)])[ \t]{2,3}(?=[\w“\"‘(])")
 
@@ -55,11 +63,21 @@ def emphasis(text: str) -> Iterator[Edit]:
 
 
 def links(text: str) -> Iterator[Edit]:
-    """The words of a link without its address; nothing for numbers of notes."""
+    """The words of a link without its address."""
     for match in _LINK.finditer(text):
         yield Edit(*match.span(1), "")
         yield Edit(*match.span(3), "")
+
+
+def notes(text: str) -> Iterator[Edit]:
+    """Nothing for the numbers of notes."""
     for match in _NOTE.finditer(text):
+        yield Edit(*match.span(), "")
+
+
+def addresses(text: str) -> Iterator[Edit]:
+    """Nothing for addresses behind words, as posts have them."""
+    for match in _ADDRESS.finditer(text) if "://" in text or ".com/" in text else ():
         yield Edit(*match.span(), "")
 
 
@@ -81,7 +99,7 @@ def topics(text: str) -> Iterator[Edit]:
 
 
 def openings(text: str) -> Iterator[Edit]:
-    """Nothing for what opens quoted lines of mail, or the items of a list."""
+    """Nothing for what opens quoted lines of mail, headings, or the items of a list."""
     for pattern in (_QUOTED, _ITEM):
         for match in pattern.finditer(text):
             yield Edit(*match.span(), "")
