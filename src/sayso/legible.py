@@ -135,7 +135,12 @@ class Back:
 
     def _name(self, span: Span) -> str:
         """The words of a name, on one line."""
-        return on_one_line(self._words(span))
+        words = self._words(span)
+        if "\n" in words:
+            # Times of subtitles may stand between.
+            start, end = self.repaired.seen((span[0] + self.start, span[1] + self.start))
+            words = self.repaired.text[start:end]
+        return on_one_line(words)
 
     def _moment(self, one: Moment) -> Moment:
         return replace(one, span=self.span(one.span))

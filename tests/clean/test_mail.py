@@ -59,6 +59,12 @@ def test_earlier_mail_and_the_signature_are_left_out() -> None:
     assert document.text == f"{LINE}\n\n\nIt is shut."
 
 
+def test_a_mail_that_only_passes_another_on_is_read_with_it() -> None:
+    quoted = "\n".join(f"> {line}" for line in [LINE] * 5)
+    document = read(mail(f"See below.\n\nAna Roe wrote:\n\n{quoted}\n"))
+    assert document.text.count(LINE) == 5
+
+
 def test_a_mail_that_is_a_page_is_read_as_one() -> None:
     assert LINE in read(mail(None, HTML)).text
     assert LINE in read(mail("View this mail in your browser.", HTML)).text

@@ -57,6 +57,11 @@ def test_twice(first: str, then: str) -> None:
             "## Roe\nIt held. https://a.example/b?c=1 It did https://a.example",
             "Roe\nIt held. It did",
         ),
+        (
+            "WEBVTT\n\n00:01.000 --> 00:02.500 align:left\nThe mayor of\nVelm said\n\n2\n"
+            "00:00:03,000 --> 00:00:04,000\nit held.\n\n3\n00:00:05,000 --> 00:00:06,000\n- Why?",
+            "WEBVTT The mayor of Velm said it held.\n- Why?",
+        ),
         ("<<It held,>> he said, ,,not more.”", "“It held,” he said, “not more.”"),
         ("the  mayor of   Velm,  Jane Roe", "the mayor of Velm, Jane Roe"),
         ("Velm      Osk", "Velm      Osk"),

@@ -1,5 +1,5 @@
 """Saved mail: the text of its body, plain or by way of the page that it is, without the earlier
-mail that it quotes."""
+mail that it quotes, unless it says hardly more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from sayso.clean.published import stated_published
 from sayso.facts.outlets import outlet_at
 
 _SHORT = 200
-"""Code points of a plain body that may say no more than that the mail is better seen as a page."""
+"""Code points of a plain body that may say no more than that the mail is better seen as a page, or
+that earlier mail stands below."""
 _QUOTED = re.compile(
     r"(?:^[ \t]*(?:On|Am|Le)\b[^\n]{0,200}(?:\n[^\n>]{0,100})?(?:wrote|schrieb|écrit)\s?:\s*\n)?"
     r"(?:^>[^\n]*(?:\n|\Z))+",
@@ -60,6 +61,8 @@ def _body(message: EmailMessage, kind: str) -> tuple[bytes, str | None] | None:
 
 
 def _own(text: str) -> str:
-    """A plain body without what others wrote before."""
-    plain = text.replace("\r\n", "\n")
-    return _SIGNATURE.sub("", _QUOTED.sub("", plain)).strip("\n")
+    """A plain body without what others wrote before; of a mail that passes it on, all."""
+    plain = _SIGNATURE.sub("", text.replace("\r\n", "\n"))
+    own = _QUOTED.sub("", plain)
+    passed_on = len(own) < _SHORT < len(plain) - len(own)
+    return (plain if passed_on else own).strip("\n")

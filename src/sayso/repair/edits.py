@@ -15,6 +15,7 @@ from sayso.repair.lost import TRIGGERS, lost
 from sayso.repair.markup import (
     PICTURES,
     addresses,
+    cues,
     emphasis,
     gaps,
     links,
@@ -94,6 +95,7 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Edit]]], ...] = (
     (frozenset("«„「『<,"), _pairs),
     (_MARKS, _combined),
     (frozenset("<"), tags),
+    (frozenset(">"), cues),
     (frozenset("*_"), emphasis),
     (frozenset("["), links),
     (frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹"), notes),

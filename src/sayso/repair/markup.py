@@ -43,6 +43,14 @@ _ENDS_IN = re.compile(r"(?<=[\w”\"’)])[ ]?[\u203C\u2049\u2757\u2755]")
 _TOPIC = re.compile(r"(?<![\w#&/])#(?=[A-Za-z]\w)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w{1,60}")
+_TIME = r"(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
+_CUE = re.compile(
+    r"(?:^|\n)(?:[^\S\n]{0,9}\n){0,3}(?:\d{1,6}[ \t]*\n)?"
+    rf"{_TIME}[ \t]+-->[ \t]+{_TIME}[^\n]*(?:\n|\Z)"
+)
+_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
+_LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
+_TURN = re.compile(r"\s*(?:[-–—>]|[A-Z][\w .]{1,40}:)")
 _QUOTED = re.compile(r"^(?:(?:>[ \t]?){1,9}|#{1,6}[ \t]+)", re.MULTILINE)
 _ITEM = re.compile(rf"^[ \t]{{0,8}}(?:[•▪●◦‣]|\d{{1,3}}[.)](?! ?{MONTH}))[ \t]+(?=\S)", re.M | re.I)
 _WIDE = re.compile(r"(?<=[\w,;”\"’)])[ \t]{2,3}(?=[\w“\"‘(])")
@@ -96,6 +104,19 @@ def topics(text: str) -> Iterator[Edit]:
         word = _WORD.match(text, match.end())
         for glued in _GLUED.finditer(text, match.end(), word.end() if word else match.end()):
             yield Edit(*glued.span(), " ")
+
+
+def cues(text: str) -> Iterator[Edit]:
+    """A blank for the numbers and times of subtitles and for the ends of their lines; a line break
+    where a line begins with a dash or a name, as another's words do."""
+    found = list(_CUE.finditer(text)) if "-->" in text else []
+    starts = [match.start() for match in found[1:]]
+    for match, end in zip(found, [*starts, len(text)], strict=False):
+        yield Edit(*match.span(), "\n" if _TURN.match(text, match.end()) else " ")
+        ends = _BLANK_LINE.search(text, match.end(), end)
+        for line in _LINE_END.finditer(text, match.end(), ends.start() if ends else end):
+            if not _TURN.match(text, line.end()):
+                yield Edit(*line.span(), " ")
 
 
 def openings(text: str) -> Iterator[Edit]:

@@ -78,9 +78,11 @@ def claim_checks(claim: Claim, known: Reading) -> Checks:
     for which, at in _spans(claim):
         yield unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
     for what, span, words in _words(claim):
-        stands = span and text[span[0] : span[1]]
-        right = stands is not None and (stands == words or on_one_line(stands) == words)
-        yield unless(right, name, f"{what} is not what stands at its span")
+        yield unless(
+            span is not None and words in _stands(known.seen, span),
+            name,
+            f"{what} is not what stands at its span",
+        )
     for place in claim.where:
         right = place.name in _names(_read_at(known.seen, place.span))
         yield unless(right, name, "a name of where is not what stands at its span")
@@ -105,6 +107,15 @@ def claim_checks(claim: Claim, known: Reading) -> Checks:
     # hand.
     right = replace(claim.document, copy_of=None, replaced_by=None) == _reference(document)
     yield unless(right, name, "what it says of its document is not so")
+
+
+def _stands(seen: Legible, span: Span) -> Iterator[str]:
+    """What stands at a span of the original, and as it is told on one line."""
+    words = seen.original.text[slice(*span)]
+    yield words
+    yield on_one_line(words)
+    start, end = seen.repaired.seen((max(span[0], 0), max(span[1], 0)))
+    yield on_one_line(seen.repaired.text[start:end])
 
 
 def _read_at(seen: Legible, span: Span) -> str:
