@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases import sex, words
-from sayso.resolve.phrases.halves import is_alone, is_half
+from sayso.resolve.phrases.halves import is_alone, is_half, is_office, is_surname
 from sayso.resolve.phrases.names import is_person
 from sayso.resolve.phrases.phrase import (
     Tokens,
@@ -206,14 +206,9 @@ def _is_one_body(text: str, pieces: Sequence[Tokens]) -> bool:
 
 def _is_one_office(text: str, pieces: Sequence[Tokens]) -> bool:
     """Whether "and" stands in an office, "Finance and Climate Change minister Jane Roe": what
-    stands before it is told nowhere without the rest, or is a field, too."""
+    stands before it is what an office is for, and nobody's name here."""
     first, last = pieces[-2:]
-    field = first[0].key in words.FIELDS
-    led = len(first) == 1 and last[0].key in words.FIELDS and words.is_title(last, 1)
-    if field and not led and len(first) == 1 and words.is_title(last, min(2, len(last) - 1)):
-        whole = parse(text, (first[0].start, last[-1].end), cased=True)
-        return whole is not None and (whole.role is not None or not whole.proper)
-    return led and (field or not is_alone(text, text[first[0].start : first[0].stem], last[0]))
+    return is_office(without_article(first), last) and not is_surname(text, first[-1])
 
 
 def _is_of_fields(pieces: Sequence[Tokens]) -> bool:

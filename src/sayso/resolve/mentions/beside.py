@@ -34,15 +34,15 @@ _BY_ITSELF = re.compile(
 _AGED = re.compile(r"[ \xa0]?,[ \xa0][1-9]\d[ \xa0]?,|[ \xa0]\([1-9]\d\)")
 _OF_TWO = re.compile(r"(?i)\b(?:elder|older|younger|senior|junior)[ \xa0]\Z")
 _WAS = re.compile(r"\b(?:Acting|Former|Interim|Outgoing)[ \xa0]\Z")
-_RELATION = (
+RELATION = (
     r"(?:ex-|step|grand|half-)?(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt"
     r"|nephew|niece|cousin|widow|widower|twin)"
 )
 _OF_HIS = r"(?:\b(?:his|her|their)|['’]s?)[ \xa0](?:\w+[ \xa0]){0,2}"
-_KIN = re.compile(rf"(?i)(?:{_OF_HIS}{_RELATION}|\bfirst lady),?[ \xa0]\Z")
+_KIN = re.compile(rf"(?i)(?:{_OF_HIS}{RELATION}|\bfirst lady),?[ \xa0]\Z")
 _KIN_BEHIND = re.compile(
-    rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{_RELATION}\b"
-    rf"|(?:the[ \xa0])?{_RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
+    rf",[ \xa0](?:\d+,[ \xa0])?(?:(?:[^,.\n]{{2,40}}?)?{_OF_HIS}{RELATION}\b"
+    rf"|(?:the[ \xa0])?{RELATION}[ \xa0]of[ \xa0](?:the\b|[A-Z]))"
 )
 _SPOUSE = re.compile(
     r"[ \xa0]and[ \xa0](his|her)[ \xa0](?:[\w-]+[ \xa0])?(?:husband|partner|wife)\b"

@@ -86,7 +86,7 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     if rest and sex.is_given(rest[0].key) and is_person(rest):
         # "the University of Osk's Jane Roe"
         return Named(rest, (), "person")
-    if rest and not rest[-1].upper:
+    if (rest and not rest[-1].upper) or _people_of_body(head, len(middle)):
         return None
     return _veiled(middle, definite) or _proper(head, middle, definite)
 
@@ -102,6 +102,21 @@ def _after_owner(head: Tokens, of: int) -> Tokens:
         return ()
     owner = next((i for i in range(of, len(head)) if head[i].owner), len(head))
     return head[owner + 1 :]
+
+
+def _people_of_body(head: Tokens, of: int) -> int:
+    """Where the noun for who is of a body stands whose name has "of" or "for" at `of`, at the end
+    of `head`: "a Ministry of Tides spokesman" is not the ministry; 0 of others."""
+    last = len(head) - 1
+    if not 0 < of < last or head[of].key not in {"of", "for"} or head[last].upper:
+        return 0
+    named = head[of - 1].upper and words.body(head[of - 1].key) in words.BODY_KINDS
+    inner = head[of + 1 : last]
+    whole = any(token.upper for token in inner) and not any(
+        token.owner or token.key in words.PREPOSITIONS for token in inner
+    )
+    people = words.noun(head, last, True) in {"anonymous", "group"}
+    return last if named and whole and people else 0
 
 
 def _veiled(middle: Tokens, definite: bool) -> Named | None:
@@ -268,6 +283,8 @@ def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Name
     kind = _office_of(parts[0], len(middle)) or kind
     rest = core(_after_owner(parts[0], len(middle))) if middle and middle[-1].upper else ()
     kind = words.noun(rest, len(rest) - 1, indefinite) if rest else kind
+    people = _people_of_body(parts[0], len(middle))
+    kind = words.noun(parts[0], people, indefinite) if people else kind
     if kind is None and len(parts) > 1 and not words.opens_aside(parts[1][0]):
         # "a shy, quiet clerk"
         beside = core(before_clause(parts[1])) if indefinite else ()

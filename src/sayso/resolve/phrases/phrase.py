@@ -125,8 +125,9 @@ def without_article(tokens: Tokens) -> Tokens:
 
 
 def without_acronyms(tokens: Tokens) -> Tokens:
-    """Without an acronym in brackets that stands inside a phrase ("the Tide Board (TB) chief"), or
-    what tells that an officer is retired ("Col (ret) Jane Roe")."""
+    """Without an acronym in brackets that stands in a phrase ("the Tide Board (TB) chief", "the
+    chief of the Tide Board (TB)"), a name there in another script, or what tells that an officer is
+    retired ("Col (ret) Jane Roe")."""
     if not any(token.key == "(" for token in tokens):
         return tokens
     kept: list[Token] = []
@@ -138,12 +139,25 @@ def without_acronyms(tokens: Tokens) -> Tokens:
 
 
 def _is_acronym(tokens: Tokens, i: int) -> bool:
-    if i < 1 or [t.key for t in tokens[i : i + 3 : 2]] != ["(", ")"]:
+    # The last mark may have been trimmed.
+    marks = [t.key for t in tokens[i : i + 3 : 2]] if 0 < i < len(tokens) - 1 else []
+    if marks != ["(", ")"][: len(marks)] or not marks:
         return False
     after = tokens[i + 3] if i + 3 < len(tokens) else None
     goes_on = after is not None and not (after.broken or words.is_function(after.key))
-    letters = tokens[i + 1].upper or tokens[i + 1].key in _RETIRED
-    return goes_on and tokens[i - 1].upper and letters
+    inner = tokens[i + 1]
+    foreign = inner.key.isalpha() and inner.key.lower() == inner.key.upper()
+    letters = inner.upper or foreign or inner.key in _RETIRED
+    ends = after is None and _is_of_body(tokens[:i]) and not words.is_title(tokens, i + 1)
+    return (goes_on or ends) and tokens[i - 1].upper and letters
+
+
+def _is_of_body(tokens: Tokens) -> bool:
+    """Whether somebody without a name is of what is named at the end: "the chief of the Tide
+    Board"."""
+    before = core(tokens)
+    described = len(before) < len(tokens) and not (len(before) > 1 and before[-1].upper)
+    return described and (words.is_title(before, len(before) - 1) or words.is_several(before[-1]))
 
 
 def segments(tokens: Tokens) -> list[Tokens]:

@@ -9,6 +9,7 @@ from sayso.facts import load
 from sayso.facts.countries import country
 from sayso.resolve.phrases import behind, names, sex, titled, words
 from sayso.resolve.phrases.credit import after_credit, behind_agency, unglued
+from sayso.resolve.phrases.halves import joined_office
 from sayso.resolve.phrases.lead import after_lead
 from sayso.resolve.phrases.phrase import (
     Tokens,
@@ -160,7 +161,7 @@ def _read(tokens: Tokens) -> names.Named | None:
     function = not tokens[0].upper and words.is_function(tokens[0].key)
     if tokens[0].broken or (len(tokens) == 1 and (function or tokens[0].key in _JOINING)):
         return None
-    parts = _at_asides(segments(tokens))
+    parts = _at_asides(joined_office(segments(tokens)))
     if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].key.endswith("ing"):
         # "Defending, Jane Roe"
         person = sex.is_given(parts[1][0].key) and names.is_person(before_clause(parts[1]))

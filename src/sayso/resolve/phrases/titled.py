@@ -6,6 +6,7 @@ from sayso.facts.countries import country
 from sayso.facts.gazetteer import entries
 from sayso.facts.outlets import outlet_named
 from sayso.resolve.phrases import sex, words
+from sayso.resolve.phrases.halves import is_office
 from sayso.resolve.phrases.names import Named, is_name, is_person, is_surname
 from sayso.resolve.phrases.phrase import (
     Tokens,
@@ -119,7 +120,9 @@ def _of_body(head: Tokens) -> Named | None:
         return None
     begin = run_start(head)
     name, before = head[begin:], head[begin - 1]
-    full = len(name) > 1 and sex.is_given(name[0].key) and is_person(name)
+    # "University of Velm professor Tarnik Roe"
+    sure = words.is_title(head, begin - 1) and not (before.upper or words.is_several(before))
+    full = len(name) > 1 and (sure or sex.is_given(name[0].key)) and is_person(name)
     trades = (words.is_title(head, i) or words.is_agent(head[i]) for i in range(begin))
     titled = any(i > len(body) and trade for i, trade in enumerate(trades))
     apart = words.is_function(before.key) or (before.upper and not words.is_title(head, begin - 1))
@@ -295,8 +298,7 @@ def _joins_names(role: Tokens) -> bool:
     return any(
         token.key in words.JOINS and (i == 0 or (role[i - 1].upper and not _is_no_name(role[:i])))
         for i, token in enumerate(role)
-        # "Tide and Finance Minister"
-        if not (i + 2 < len(role) and role[i + 1].key in words.FIELDS)
+        if not is_office(role[:i], role[i + 1 :])
     )
 
 
