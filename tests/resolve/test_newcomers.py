@@ -237,3 +237,14 @@ def test_he_who_opens_what_somebody_says_is_that_one() -> None:
         ],
     )
     assert [who and who.name for who in found] == ["Jon Roe", "Jon Roe"]
+
+
+def test_who_is_named_in_somebodys_words_is_not_who_goes_on() -> None:
+    text = "Tarnik Addo, a clerk at the port, said that Mr Bell had fled. He said that it was dark."
+    first, he = (span(text, name) for name in ("Tarnik Addo, a clerk at the port,", "He"))
+    attributions = [
+        Attribution((span(text, "that Mr Bell had fled"),), first, span(text, "said"), 0.9),
+        Attribution((span(text, "that it was dark"),), he, (he[1] + 1, he[1] + 5), 0.9),
+    ]
+    found = resolve(clean(raw(text)), attributions)
+    assert [one and one.name for one in found] == ["Tarnik Addo", "Tarnik Addo"]

@@ -202,7 +202,8 @@ def _he(
     first = leading(scene, anaphor)
     if first and first is not found.actor:
         return Choice(first, FAIR, True)
-    if others.is_another(scene, found.actor, anaphor, after, content):
+    before = _said_before(reading, found, anaphor)
+    if others.is_another(scene, found.actor, anaphor, after, content, before):
         return None
     led = others.led_by(scene, found.actor, anaphor, own)
     if led:
@@ -213,6 +214,22 @@ def _he(
         return None
     surely = found.score >= _GOES_ON and others.goes_on(scene, found.actor, anaphor, own, content)
     return found._replace(score=max(found.score, FAIR)) if surely else found
+
+
+def _said_before(reading: Reading, found: Choice, anaphor: Anaphor) -> list[Span]:
+    """What the one found says in the sentence before the anaphor's, by a verb of saying: no "Roe
+    scolded Poe"."""
+    start, text = anaphor.span[0], reading.document.text
+    low = reading.layout.back(start, 1)
+    spoke = {place.start for place in found.actor.places if place.source and place.start >= low}
+    return [
+        span
+        for one in reading.attributions
+        if spoke and one.source and any(one.source[0] <= at < one.source[1] for at in spoke)
+        if one.cue and not words.SPEECH.isdisjoint(text[slice(*one.cue)].lower().split())
+        for span in one.content
+        if span[1] <= start
+    ]
 
 
 def _continued(reading: Reading, anaphor: Anaphor, content: Sequence[Span]) -> Judged | None:

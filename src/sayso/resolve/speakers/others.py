@@ -71,15 +71,16 @@ def is_another(
     anaphor: Anaphor,
     governed: Sequence[Span],
     said: Sequence[Span] = (),
+    before: Sequence[Span] = (),
 ) -> bool:
     """Whether `anaphor`, whose own clause is `governed` and who says `said`, may well be another
-    than `actor`."""
+    than `actor`, who says `before` in the sentences before."""
     return (
         _came_in(scene, actor, anaphor, said)
         or _has_spoken(scene, actor, anaphor)
         or _has_asked(scene, actor, anaphor)
         or _is_called(scene, actor, governed)
-        or _is_beside(scene, actor, anaphor)
+        or _is_beside(scene, actor, anaphor, before)
         or _is_of_another(scene, actor, anaphor)
         or _is_met(scene, actor, anaphor)
     )
@@ -125,16 +126,16 @@ def _is_one(tokens: Sequence[Token], anaphor: Anaphor) -> bool:
     return False
 
 
-def _is_beside(scene: Scene, actor: Actor, anaphor: Anaphor) -> bool:
+def _is_beside(scene: Scene, actor: Actor, anaphor: Anaphor, words: Sequence[Span]) -> bool:
     """Whether nothing tells that `actor` is a he or a she, but of another named in the same
-    sentence it is told: "Speaker Addo scolded Mr Poe. He said so"."""
+    sentence it is told, not in his own `words`: "Speaker Addo scolded Mr Poe. He said so"."""
     if actor.sex is not None or anaphor.sex is None:
         return False
     last = scene.last(actor, anaphor.span[0], ())
     low = last and scene.layout.sentence_start(last.start)
     return any(
         other is not actor and place.named and not place.owner and other.sex == anaphor.sex
-        for place, other in scene.back(anaphor.span[0], 1, ())
+        for place, other in scene.back(anaphor.span[0], 1, words)
         if low is not None and scene.layout.sentence_start(place.start) == low
     )
 
