@@ -59,6 +59,27 @@ def test_a_surname_that_two_have_is_that_of_the_only_one_named_before() -> None:
     assert found.name == "Ursula von Trauen"
 
 
+@pytest.mark.parametrize("source", ["Mr {}", "Ms. {}", "President {}", "mayor {}"])
+@pytest.mark.parametrize(
+    ("given", "surname"),
+    [
+        ("Tarnika", "van den Osk"),
+        ("Tarnika", "de Vrees"),
+        ("Tarnika", "dos Velmas"),
+        ("Tarnika", "von der Osk"),
+        ("A. J.", "Harlow"),
+    ],
+)
+def test_a_surname_behind_an_office_is_that_of_the_one_who_has_it(
+    given: str, surname: str, source: str
+) -> None:
+    short = source.format(surname)
+    text = f"The mayor, {given} {surname}, left. {surname.capitalize()} spoke. {short}{SAID}"
+    found = told(text, short, last=True)
+    assert found is not None
+    assert found.name == f"{given} {surname}"
+
+
 @pytest.mark.parametrize(
     ("before", "source", "name"),
     [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.resolve.mentions.mentions import Mention
 from sayso.resolve.phrases.sex import Sex, by_given
+from sayso.resolve.phrases.words import PARTICLES
 from sayso.types import Span, SpeakerKind
 
 
@@ -38,8 +39,8 @@ class Entity:
 
     def _longest(self) -> Mention:
         sure = [m for m in self.mentions if m.strength == self.strength]
-        if all(len(m.keys) == 1 for m in sure):
-            # "Ms. Poe", of a Tarnika Poe whose given name no table has.
+        if all(len(m.keys) - len(PARTICLES.intersection(m.keys)) == 1 for m in sure):
+            # "Ms. Poe", "Ms. de Poe", of a Tarnika Poe whose given name no table has.
             sure = self.mentions
         return max(sure, key=lambda m: (len(m.keys), not m.loose, not m.capitals, -m.span[0]))
 

@@ -26,7 +26,8 @@ _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
 _LED = "(?:(?:a[dlnrstz]|ash|el|es|ul)-)?"  # "al-Tarnik"
 _WORD = rf"(?:(?:{_ABBREVIATED}|(?:[A-Z]\.)*[A-Z])\.|{_LED}{_UPPER}(?:[\w-]|['’](?![sS]\b)(?=\w))*)"
 _INSIDE = (
-    r"(?:(?:al|ap|bint?|binti|da|das|de|del|della|der|di|dos|du|ibn|la|le|van|von|y)[ \xa0]){0,2}"
+    r"(?:(?:al|ap|bint?|binti|dal?|das|de|dei|del|della|den|der|di|dos|du|ibn|la|le|ten|ter|van|von"
+    r"|y|zu)[ \xa0]){0,2}"
 )
 _NICKNAME = r"(?:[\"“‘'][A-Z]\w*[\"”’'][ \xa0])?"
 _RUN = re.compile(

@@ -224,6 +224,9 @@ def run_start(tokens: Tokens) -> int:
     i = len(tokens)
     while i > 0 and _in_name(tokens, i - 1):
         i -= 1
+    if i and (tokens[i - 1].key in words.HONORIFICS or words.is_title(tokens, i - 1)):
+        # "Mr van den Roe", "minister de Roe"
+        return i
     while i < len(tokens) and not tokens[i].upper:
         i += 1
     return i

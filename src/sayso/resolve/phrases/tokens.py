@@ -83,7 +83,8 @@ def _token(chunk: str, inner: bool) -> Token | None:
     if word[kept : kept + 1] == "." and (inner or _abbreviated(bare)):
         kept += 1
         stem = stem if owner else word[:kept]
-    key = stem.rstrip(".").lower().replace("’", "'")
+    # "A. Roe": an initial is no article.
+    key = "a." if stem == "A." else stem.rstrip(".").lower().replace("’", "'")
     upper = any(map(str.isupper, bare)) or key in small_names() or key[:1] == "@"
     return Token(begin, begin + len(stem), begin + kept, key, upper, owner, False)
 
