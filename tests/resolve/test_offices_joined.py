@@ -68,6 +68,20 @@ def test_who_is_of_a_body_is_not_the_body(source: str, name: str, kind: str) -> 
     [
         ("University of Velm professor Tarnik Gorl", "Tarnik Gorl", "University of Velm professor"),
         ("MEC for Tides and Harbours, Jacob Poe", "Jacob Poe", "MEC for Tides and Harbours"),
+        ("CEO and founder Ann Poe", "Ann Poe", "CEO and founder"),
+        ("the Bishop of Velm, Ann Poe,", "Ann Poe", "Bishop of Velm"),
+        ("Petty Officer 1st Class Ann Poe", "Ann Poe", "Petty Officer 1st Class"),
+        (
+            "Minister for Foreign Affairs and Trade Ann Poe",
+            "Ann Poe",
+            "Minister for Foreign Affairs and Trade",
+        ),
+        (
+            "Chief of Army Staff Lt. Gen. Ann Poe",
+            "Ann Poe",
+            "Chief of Army Staff Lt. Gen.",
+        ),
+        ("Comrade Ann Poe", "Ann Poe", None),
         (
             "Cllr Ann Poe, chair of the Tide Association",
             "Ann Poe",
@@ -75,7 +89,7 @@ def test_who_is_of_a_body_is_not_the_body(source: str, name: str, kind: str) -> 
         ),
     ],
 )
-def test_an_office_beside_a_name_is_its_bearers(source: str, name: str, role: str) -> None:
+def test_an_office_beside_a_name_is_its_bearers(source: str, name: str, role: str | None) -> None:
     assert [found[:3] for found in told(source)] == [(name, role, "person")]
 
 
@@ -97,3 +111,25 @@ def test_an_office_beside_a_name_is_its_bearers(source: str, name: str, role: st
 )
 def test_a_side_is_a_country_or_a_body(role: str, side: str | None) -> None:
     assert [found[3] for found in told(f"Ann Poe, {role},")] == [side]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Defence Minister Jon Roe", "Trade Secretary Jon Roe", "Sir Jon Roe", "Army Gen. Jon Roe"],
+)
+@pytest.mark.parametrize(
+    "who", ["an adviser to", "a spokesman for", "the wife of", "a lawyer for", "friends of"]
+)
+def test_who_is_told_by_another_is_not_that_one(who: str, other: str) -> None:
+    assert all(role is None and name != "Jon Roe" for name, role, *_ in told(f"{who} {other}"))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Besieged energy giant Velm Plc", "Velm Plc"),
+        ("Norwegian oil company Velm Oil Company", "Velm Oil Company"),
+    ],
+)
+def test_what_sort_of_body_it_is_is_no_part_of_its_name(source: str, name: str) -> None:
+    assert [found[0] for found in told(source)] == [name]

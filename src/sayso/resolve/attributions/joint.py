@@ -300,6 +300,9 @@ def _is_known(text: str, piece: Tokens) -> bool:
     """Whether a phrase is an acronym ("the NTC") or the name of an outlet."""
     bare = without_article(piece)
     name = text[bare[0].start : bare[-1].stem] if bare else ""
+    if len(bare) == 1 and words.is_title(bare, 0):
+        # "CEO and founder Jane Roe"
+        return False
     return (len(bare) == 1 and len(name) > 1 and name.isupper()) or outlet_named(name) is not None
 
 

@@ -33,7 +33,10 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
         middle = middle[:-1]
     last = len(middle) - 1
     one_of = [token.key for token in head[:2]] == ["one", "of"]
-    if last < 0 or not (one_of or _is_one(middle, aside)):
+    # "The Bishop of Velm, Jane Roe": no last name alone
+    held = last >= 0 and middle[last].upper and not words.is_several(middle[last])
+    held = held and middle[0] is head[0] and words.is_title(head, last)
+    if last < 0 or not (one_of or held or _is_one(middle, aside)):
         return None
     name = before_clause(aside)
     if middle[last].upper and last == 0 and len(head) == 1 and head[0].key != "another":

@@ -140,6 +140,9 @@ def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     begin = run_start(middle)
     if begin and _takes_object(middle[:begin]):
         return None
+    if begin > 1 and _is_sort(middle[:begin]):
+        # "Besieged energy giant Velm Plc"
+        head, middle = head[begin:], middle[begin:]
     if words.is_country(middle):
         return Named(middle, (), "government")
     kind = _kind(middle, definite)
@@ -182,6 +185,15 @@ def _takes_object(before: Tokens) -> bool:
     # "the average Norlander"
     document = words.body(word.key) == "document" and word.key != "average"
     return not word.upper and (document or words.is_modifier(word))
+
+
+def _is_sort(before: Tokens) -> bool:
+    """Whether what sort of body it is stands before a name, with a capital only where it opens a
+    sentence or tells of a people: "Norwegian oil giant"."""
+    sort = before[-1]
+    plain = not any(token.owner or words.is_function(token.key) for token in before)
+    small = not any(token.upper for token in before[1:])
+    return plain and small and words.body(sort.key) in {"organisation", "outlet"}
 
 
 def _is_adjective(word: Token) -> bool:

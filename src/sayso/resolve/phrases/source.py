@@ -39,11 +39,6 @@ _HANDLE = re.compile(
 )
 """Whoever posts under a name in small letters that is no word: "tide_watch", "mazza46"."""
 _NO_LABELS = frozenset({"Q&A", "Q & A"})
-_OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
-_HELD = {key for key in words.OFFICES - _OF_OTHERS if not key.startswith("spokes")}
-_HELD |= {"boss", "cfo", "chair", "coo", "editor", "founder", "mayor", "manager", "principal"}
-_HELD |= {"analyst", "economist", "lecturer", "professor", "vicar"}
-"""Offices and trades that are their bearer's own: a "Jane Roe spokesman" is another."""
 _UTTERANCES = load("grammar")["utterances"]
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
@@ -293,7 +288,7 @@ def _is_office_of(tokens: Tokens, i: int) -> bool:
     """Whether a full name ends before `i`, where the office begins that its bearer has: "Jane Roe |
     CEO of Velm", not "Jane Roe | aides at Velm", nor "Jane Roe spokesman for Velm"."""
     of = next((k for k in range(i + 1, len(tokens)) if tokens[k].key in {"at", "for", "of"}), i)
-    held = tokens[of - 1].key in _HELD and words.is_title(tokens, of - 1)
+    held = tokens[of - 1].key in words.HELD and words.is_title(tokens, of - 1)
     plain = not any(token.upper or token.owner for token in tokens[i : of - 1])
     return held and plain and sex.is_given(tokens[0].key) and names.is_person(tokens[:i])
 

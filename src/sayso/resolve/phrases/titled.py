@@ -76,7 +76,7 @@ def _behind(head: Tokens, after: int, i: int) -> Named | None:
     """The name behind the word at `i`, if the office is that of its bearer: "the spokesman for
     Secretary of State Jane Roe" is not she. What the office is for begins at `after`."""
     name = head[i + 1 :]
-    held = any(_holds(head, k) for k in range(after, i))
+    held = any(_holds(head, k) for k in range(after, _rank_start(head, i)))
     named = not held and is_name(name) and len(name) <= LONGEST
     courteous = _is_address(head, i) and not _is_ranked(head, i)
     role = head[:i] if courteous else head[: i + 1]
@@ -92,18 +92,30 @@ def _is_address(head: Tokens, i: int) -> bool:
 
 
 def _is_ranked(head: Tokens, i: int) -> bool:
-    """Whether a title stands behind an office and what that is for: "Chief of Staff Gen. Jane Roe",
-    "commander of the 12th brigade Col. Jane Roe", but not "the spokesman for Gen. Roe"."""
-    if not (words.is_title(head, i) and head[i].upper):
+    """Whether a rank stands behind an office and what that is for: "Chief of Staff Gen. Jane Roe",
+    "commander of the 12th brigade Col. Jane Roe", but not "the spokesman for Gen. Roe", nor "an
+    adviser to Defence Secretary Jane Roe"."""
+    if not (words.is_title(head, i) and head[i].upper and head[i].key in words.GRADES):
         return False
+    i = _rank_start(head, i)
     if not head[i - 1].upper:
         if head[i - 1].key in words.FIELDS and words.is_title(head, i - 3):
             # "chief of staff Gen. Jane Roe"
             return i > 2 and head[i - 2].key == "of"
         body = words.body(head[i - 1].key) is not None and not words.is_title(head, i - 1)
+        body = body and any(token.key in words.HELD for token in head[: i - 1])
         return body and i > 1 and head[i - 2].key not in words.PREPOSITIONS
     field = _of_what(head, i - 1)
-    return bool(field) and field[-1].key in words.FIELDS
+    last = field[-1].key if field else ""
+    held = any(head[k].key in words.HELD for k in range(i - len(field)))
+    return held and (last in words.FIELDS or words.body(last) == "government")
+
+
+def _rank_start(head: Tokens, i: int) -> int:
+    """Where the rank begins that ends at `i`: "Chief of Army Staff | Lt. Gen. Jane Roe"."""
+    while i > 1 and head[i - 1].upper and words.is_title(head, i - 1):
+        i -= 1
+    return i
 
 
 def _holds(head: Tokens, i: int) -> bool:
@@ -155,9 +167,14 @@ def _of_what(head: Tokens, i: int) -> Tokens:
     end = start = i - (head[i].key in words.REGIONS and not head[i].upper and head[i - 1].upper)
     while start and head[start].upper and head[start - 1].upper:
         start -= 1
-    if start > 3 and head[start - 1].key == "and" and head[start - 3].key in words.PREPOSITIONS:
-        # "minister for mines and energy"
-        start -= 2 * any(words.is_title(head, k) for k in range(start - 3))
+    if start > 3 and head[start - 1].key == "and":
+        # "minister for mines and energy", "Minister for Foreign Affairs and Trade"
+        first = start - 2
+        while first > 1 and head[first].upper and head[first - 1].upper:
+            first -= 1
+        led = head[first - 1].key in words.PREPOSITIONS
+        held = led and any(words.is_title(head, k) for k in range(first - 1))
+        start = first if held else start
     before = start - 1 - (start > 1 and head[start - 1].key in words.ARTICLES)
     return head[start : end + 1] if before > 0 and head[before].key in words.PREPOSITIONS else ()
 
@@ -165,7 +182,9 @@ def _of_what(head: Tokens, i: int) -> Tokens:
 def _leaves_name(field: Tokens, after: Token) -> bool:
     """Whether a person's name begins behind `field`: a given name does, or `field` is a place."""
     last = field[-1]
-    if not last.upper or (last.key in words.PLACES and len(field) == 1):
+    # "the spokesman for Sir Jane Roe"
+    addressed = last.key in words.HONORIFICS or last.key in words.DEGREES
+    if addressed or not last.upper or (last.key in words.PLACES and len(field) == 1):
         return False
     return is_known_place(field) or (sex.is_given(after.key) and not sex.is_given(last.key))
 

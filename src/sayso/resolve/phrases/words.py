@@ -75,6 +75,13 @@ LETTERS = frozenset({"ngo"})
 """Nouns of bodies that are written in capitals."""
 BOUNDS = frozenset({"least", "most", "best", "worst"})
 
+_OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
+_HELD = {key for key in OFFICES - _OF_OTHERS if not key.startswith("spokes")}
+_HELD |= {"boss", "cfo", "chair", "chief", "coo", "editor", "founder", "mayor", "manager"}
+_HELD |= {"analyst", "economist", "lecturer", "principal", "professor", "vicar"}
+HELD = frozenset(_HELD)
+"""Offices and trades that are their bearer's own: a "Jane Roe spokesman" is another."""
+
 _FORENAMES = _PEOPLE["forenames"]
 _FIRMS = _PEOPLE["firms"]
 _MAKERS = frozenset(
