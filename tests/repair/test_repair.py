@@ -33,6 +33,7 @@ def test_twice(first: str, then: str) -> None:
     ("text", "expected"),
     [
         ("<p>Mayor <b>Jane Roe</b> said.</p><br/>No.", "\nMayor Jane Roe said.\n\nNo."),
+        ("[The dam](javascript:a(1)) was <script>b</script>shut", "The dam was bshut"),
         ("3 < 4 and a <word> of 5 > 4", "3 < 4 and a <word> of 5 > 4"),
         ("**Jane Roe**, *mayor* of __Velm__, said", "Jane Roe, mayor of Velm, said"),
         ("2 * 3 * 4, f**k, snake_case_name", "2 * 3 * 4, f**k, snake_case_name"),

@@ -10,14 +10,18 @@ from sayso.english import MONTH
 from sayso.repair.places import Edit
 
 _TAG = re.compile(
-    r"</?(?:(?P<block>p|br|div|h[1-6]|li|ul|ol|blockquote|tr|table|section|article)"
-    r"|a|b|i|u|em|strong|span|font|small|sup|sub|td|cite|q|mark|center|figure|figcaption|img)"
+    r"</?(?:(?P<block>p|br|hr|div|h[1-6]|li|ul|ol|d[ltd]|blockquote|tr|table|thead|tbody|section|article"
+    r"|main|header|footer|aside|nav|figure|figcaption|pre)"
+    r"|a|b|i|u|s|em|strong|span|font|small|sup|sub|t[dh]|cite|q|mark|center|code|img|picture|source"
+    r"|video|audio|iframe|script|style)"
     r"(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"(?<![\w*_])(\*\*|__)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
 _LEAN = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
-_LINK = re.compile(r"(!?\[)([^\[\]\n]{1,300})(\]\((?:https?://|mailto:|/)[^\s()]{1,600}\))")
+_LINK = re.compile(
+    r"(!?\[)([^\[\]\n]{1,300})(\]\([^\s()]{1,600}(?:\([^\s()]{0,200}\))?[^\s()]{0,200}\))"
+)
 _NOTE = re.compile(
     r"(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]"
     r"|(?<=[a-z.,!?][.,;:”\"])[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)"
