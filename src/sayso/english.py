@@ -46,6 +46,12 @@ ALLEGED = (
     r"|rumou?rs?|speculation)"
 )
 """What is said and may not be so; each place adds what is often so, or no more than words."""
+MADE_BY = (
+    r", (?:which (?:was|were|had been) )?(?:first |initially |originally )?"
+    r"(?:aired|broadcast|carried|circulated|made|posted|published|raised|repeated|reported|spread)"
+    r" [^,;:.!?“”\"\n]{3,80},"
+)
+"""What tells whose a claim is, or where it came from, behind its noun: ", first made by Roe,"."""
 WAVES_OFF = r"(?:bat|brush|knock|laugh|shoot|shot|shrug|swat|wav)\w* (?:down|off|aside|away)\b"
 """What somebody does to whatever he says is not so: "brushed it aside"."""
 FIGHTS_OFF = r"(?:fend|fight|fought|str[iu]c?k|sweep|swept|toss)\w* (?:down|off|aside|away)\b"

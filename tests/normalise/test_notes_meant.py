@@ -261,3 +261,78 @@ def test_potential_strategies_tell_nothing_of_costs() -> None:
 def test_that_a_report_was_lost_is_not_what_was_said_last() -> None:
     text = f"{FIRST}[s The farmers] [c denied] [x that an inspection report had been lost]."
     assert told(text) == [[], []]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "first reported by Velm Radio",
+        "published in the Velm Herald on Monday",
+        "made by Poe in a speech",
+        "which was first made in May",
+    ],
+)
+def test_a_claim_is_denied_behind_words_for_whose_it_is(aside: str) -> None:
+    text = f"{FIRST}The claim, {aside}, was denied by the owners."
+    assert told(text) == [["denied: denied by the owners"]]
+    text = f"{FIRST}The claim, {aside}, could not be verified."
+    assert told(text) == [["unverified: could not be verified"]]
+
+
+def test_a_clause_takes_up_what_its_noun_points_back_to() -> None:
+    before = "[s Poe] [c accused] [x Damco of theft]. "
+    text = f"{before}The allegations, which Damco denies, were raised in court."
+    assert [one.split(":")[0] for one in told(text)[0]] == ["denied"]
+    text = f"{before}Damco, which denies the claim, was closed."
+    assert told(text)[0] == ["denied: denies the claim"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Damco may deny the claim",
+        "Damco is expected to deny the claim",
+        "It is not known whether Damco denies the claim",
+        "If Damco denies the claim, the court will sit",
+        "Far from denying the claim, Damco thanked her",
+        "Few at Damco dispute the claim",
+    ],
+)
+def test_what_is_only_supposed_denies_nothing(words: str) -> None:
+    assert told(f"[s Poe] [c said] [x Damco had cut corners]. {words}.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Damco has so far not confirmed this", "no-official-confirmation"),
+        ("This has yet to be officially confirmed", "no-official-confirmation"),
+        ("No official confirmation was available", "no-official-confirmation"),
+        ("There has been no independent confirmation", "unverified"),
+        ("Independent verification was not possible", "unverified"),
+        ("None of this could be verified", "unverified"),
+        ("No one else has confirmed this", "unverified"),
+        ("Poe did not back up her claim with evidence", "no-evidence"),
+        ("Damco rejected as false the claim", "denied"),
+        ("Damco described the mayor's claim as “fake news”", "denied"),
+    ],
+)
+def test_the_standing_of_the_claim_before_is_noted(words: str, kind: str) -> None:
+    text = f"[s Poe] [c said] [x Damco had cut corners]. {words}."
+    assert [one.split(":")[0] for one in told(text)[0]] == [kind]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Damco has still not responded to the claim",
+        "Damco has not reacted to the claim",
+        "Damco kept silent on the claim",
+        "Damco was contacted on Tuesday, but has not replied",
+        "The Herald approached Damco, but received no reply",
+        "No comment was available from Damco",
+    ],
+)
+def test_who_was_asked_and_did_not_answer(words: str) -> None:
+    text = f"[s Poe] [c said] [x Damco had cut corners]. {words}."
+    assert [one.split(":")[0] for one in told(text)[0]] == ["no-comment"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from relayed import SAID, relays, through
+
 from sayso.clean import clean
 from sayso.resolve.stage import Through, chains, resolve
 from sayso.types import Attribution, Named
@@ -119,3 +122,33 @@ def test_a_news_conference_and_social_media_are_no_relays() -> None:
     document = clean(raw(text))
     found = chains(document, attributions, resolve(document, attributions))
     assert [through.chain for through in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "names"),
+    [
+        (f"A source, speaking to Norpress, said {SAID}.", "A source", "said", ["Norpress"]),
+        (f"A source speaking to Norpress said {SAID}.", "A source", "said", ["Norpress"]),
+        (f"A source confirmed to Norpress that {SAID}.", "A source", "confirmed", ["Norpress"]),
+        (f"Jane Roe, speaking to Teo Brand, said {SAID}.", "Jane Roe", "said", []),
+        (f"Farmers told a Velm Radio reporter that {SAID}.", "Farmers", "told", ["Velm Radio"]),
+        (f"Velm Osk Radio was told by Roe that {SAID}.", "Roe", "was told", ["Velm Osk Radio"]),
+        (f"Roe said in court papers that {SAID}.", "Roe", "said", []),
+    ],
+)
+def test_whom_sources_speak_to(text: str, source: str, cue: str, names: list[str]) -> None:
+    assert relays(text, source, cue) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        (f"The port issued a statement saying {SAID}.", "issued a statement saying", "statement"),
+        (f"The port said in court papers that {SAID}.", "said", "court papers"),
+        (f"The port told a briefing that {SAID}.", "told", "briefing"),
+    ],
+)
+def test_what_carries_it_may_stand_in_the_cue(text: str, cue: str, name: str) -> None:
+    medium = through(text, "The port", cue).medium
+    assert medium is not None
+    assert medium.name == name

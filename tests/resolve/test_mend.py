@@ -1005,6 +1005,23 @@ def test_what_a_relative_clause_denies_stands_before_it(
     assert found.cue == at(text, kept)
 
 
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("the army", "first reported"), ("Velm Radio", "was denied"), ("the army", "was denied")],
+)
+def test_who_denies_behind_words_for_whose_a_claim_is(source: str, cue: str) -> None:
+    text = "The claim, first reported by Velm Radio, was denied by the army."
+    (found,) = mended(text, [attribution(text, "The claim", source, cue)])
+    assert found == replace(found, source=at(text, "the army"), cue=at(text, "was denied"))
+    assert stance(text, found) == "denies"
+
+
+def test_of_whom_denies_nothing_may_be_told() -> None:
+    text = "The claim, first reported by Velm Radio, was denied."
+    (found,) = mended(text, [attribution(text, "The claim", "Velm Radio", "was denied")])
+    assert found.source is None
+
+
 @pytest.mark.parametrize("words", ["pushed back ", "a which ", "denied by ", "the claims "])
 def test_long_runs_of_words_of_denial(words: str) -> None:
     text = f"Velm {words * 8_000}it."

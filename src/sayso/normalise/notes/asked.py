@@ -87,6 +87,13 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"\b(?:(?P<he>Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?P<name>[A-Z][\w’'-]+)")
+_APPROACHED = re.compile(
+    r"(?P<who>\b(?:the )?(?:[\w’'.&-]+ ){1,5}?)(?:was|were|has been|have been|had been|is being)"
+    r" (?:also )?(?:approached|asked|contacted|e-?mailed|reached)\b"
+    r"|\b(?:approached|asked|contacted|e-?mailed|reached out to)"
+    r" (?P<whom>(?:the )?(?:[\w’'.&-]+(?: |(?=,))){1,5}?)(?=for\b|but\b|and\b|on\b|about\b|,)",
+    re.IGNORECASE,
+)
 _CLOSE = 2
 """Sentences back in which a claim may stand that means, without a name, who would not comment."""
 _NAMED = 4
@@ -215,9 +222,17 @@ class Asked:
         if _ITSELF.match(said):
             return names(said) or names(words)
         if _ANSWER.search(said):
-            return names(self._text[self._opening(at) : at])
+            return names(self._text[self._opening(at) : at]) or self._approached(at)
         before = self._text[slice(*noting.before)]
-        return names(before) or self._view.who(own) or stems(before)
+        party = names(before) or self._view.who(own) or stems(before)
+        return party or self._approached(at)
+
+    def _approached(self, at: int) -> set[str]:
+        """Who is told to have been asked in the clause before a place: "the port was contacted, but
+        | did not respond"."""
+        told = _APPROACHED.search(self._text, self._opening(at), at)
+        who = (told["who"] or told["whom"]) if told else ""
+        return names(who) or stems(who)
 
     def _opening(self, at: int) -> int:
         return self._layout.around(at, FARTHEST)[0]

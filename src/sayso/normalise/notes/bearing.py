@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from sayso.english import IS_UNTRUE, OTHERWISE
+from sayso.english import IS_UNTRUE, MADE_BY, OTHERWISE
 from sayso.layout import Layout
 from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.borne import Borne
@@ -18,6 +18,7 @@ from sayso.normalise.notes.objects import (
     EACH,
     IT,
     MEANWHILE,
+    NOUN,
     POINTING,
     WRONGS,
 )
@@ -65,6 +66,8 @@ _WHEN = re.compile(
 """What stands behind "issued a denial" where it is not told of what."""
 _PLEADS = re.compile("plead", re.IGNORECASE)
 _FROM = re.compile(
+    r"(?:(?:(?:was|is|has been|could be) (?:\w+ly )?)?"
+    r"(?:available|forthcoming|possible|given|obtained) ?)?"
     r"(?:(?:yet|so far|either|as yet) ?)*"
     r"(?:(?:from|by) (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,5} ?)?"
 )
@@ -80,10 +83,7 @@ _CONCEDES = re.compile(
     r" (?:(?:it|this|that)(?:[’']s)?|I|we)(?: \w+){0,2}\s*\Z",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r", (?:first |originally )?(?:aired|broadcast|made|published|raised|reported|spread)"
-    r" [^,;.]{3,60}, (?=that\b)"
-)
+_ASIDE = re.compile(rf"{MADE_BY} (?=that\b)")
 """What tells whose a claim is, between its noun and what it says."""
 _THOUGH = re.compile(r"\b(?:although|though|but|while)\s*\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:one|ones|those|something) (?:that|which|who)\s*\Z")
@@ -108,6 +108,16 @@ _WHICH_SAYS = re.compile(
 )
 """What stands between a report and what it says."""
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
+_AS_WHAT = re.compile(
+    r"\Aas [“\"]?(?:\w+ ){0,2}?\w+[”\"]? (?=(?:the|th(?:is|at|ese|ose)|his|her|their|its)\b)"
+)
+"""What a claim is called before it is named: "rejected | as false | the mayor's claim"."""
+_POINTS = re.compile(
+    rf"\b(?:the|th(?:is|at|ese|ose)|his|her|their|its|such) (?:\w+ )?(?:{NOUN})\Z", re.IGNORECASE
+)
+_LEAD_NOUN = 50
+"""Code points before a clause in which such words stand."""
+_MADE = re.compile(MADE_BY)
 _WHO_ASIDE = re.compile(r" ?, who\b[^,;]{1,120},")
 """What is told of whose claim is noted: "the claim by Roe, who cited guards, could not be"."""
 
@@ -142,7 +152,9 @@ class Bearing:
         if noting.form == "giving":
             return self._unproved(noting, own)
         if noting.relative is not None:
-            return self._taken(noting.relative, own)
+            taken = self._taken(noting.relative, own)
+            if taken or not self._antecedent(noting):
+                return taken
         if noting.form in {"untrue", "verdict"}:
             near = self._within(noting.said - _BESIDE, noting.said + _BESIDE)
             told = [i for i in near if _UNTRUE.match(self._text, self._view.ends(i))]
@@ -466,8 +478,18 @@ class Bearing:
         before = self._within(self._back(at, _SENTENCES), at + 1)
         return [i for i in reversed(before) if self._view.holds(i, at)]
 
+    def _antecedent(self, noting: Noting) -> str:
+        """What a clause takes up that only points back: "the allegations, which Roe denies"; empty
+        where it is told there."""
+        at = noting.relative
+        found = _POINTS.search(self._text, max(0, at - _LEAD_NOUN), at) if at is not None else None
+        return found[0] if found else ""
+
     def _object(self, noting: Noting) -> str:
         """The words for what is noted: the subject of a passive, else what stands behind."""
+        antecedent = self._antecedent(noting)
+        if antecedent:
+            return antecedent
         place = noting.said, self.stop(noting, ())
         if noting.passive:
             place = noting.before
@@ -478,7 +500,8 @@ class Bearing:
                 if _RELATIVE.search(self._text, *place):
                     return ""  # "one that is unconfirmed": of what is not told
         words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
-        words = _WHO_ASIDE.sub("", words) if noting.passive else words
+        words = _WHO_ASIDE.sub("", _MADE.sub("", words)) if noting.passive else words
+        words = _AS_WHAT.sub("", words) if noting.form == "denied" else words
         if not noting.passive and _THEM.match(words):
             # "It was checking reports that … but could not confirm them" means no others.
             opening = self._opening(noting.span[0])

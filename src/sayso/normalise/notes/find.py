@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.english import BE, FALSE, FIGHTS_OFF, WAVES_OFF
+from sayso.english import BE, FALSE, FIGHTS_OFF, MADE_BY, WAVES_OFF
 from sayso.normalise.notes.objects import CLAIMED, FROM
 from sayso.normalise.notes.patterns import HINTS, PATTERNS
 from sayso.types import NoteKind, Span
@@ -34,6 +34,8 @@ _KINDS: dict[str, NoteKind] = {
     "verdict": "denied",
 }
 _PASSIVES = frozenset({"passive", "baseless", "withdrawn"})
+_SUBJECTED = _PASSIVES | {"denied"}
+"""Forms before which stands what is noted."""
 _ONLY_CHECKED = re.compile(r"independent|verif|authentic|corrobor|substantiat", re.IGNORECASE)
 _BE = re.compile(r"\bbe(?:en)?(?: \w+ly)* \w+ed\Z", re.IGNORECASE)
 _HARD = re.compile(r"impossible|difficult|hard", re.IGNORECASE)
@@ -89,6 +91,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How what stands behind "denied" begins where it is no object of it."""
+_WHICH_DOES = re.compile(r"[,–— -]*which(?: (?:has|have|had|also|still|\w+ly))*\s*")
+"""Words before what the one does whom a clause follows: "Osk, which has repeatedly | denied it"."""
 _TAKERS = frozenset({"denied", "called", "unable", "unwilling"})
 """Forms whose object may stand before them: "a claim that the port could not confirm"."""
 _REPLY = re.compile(r"\b(?:receive|got|get|hear)", re.IGNORECASE)
@@ -120,7 +124,22 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 """Words before what somebody is to do, which nobody says that he does: "a bribe to reject it"."""
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether)(?: [\w’'.&]+(?:-\w+)*){1,5}\s*\Z"
+    r"|\b(?:may|might|(?:expected|likely|due|set) to|far from|instead of|rather than)"
+    r"(?: \w+ly)?\s*\Z"
+    r"|(?<!\ba )(?<!\bthe )(?<!\blast )(?<!\bpast )\b(?:few|hardly any(?:one|body)?)\b"
+    r"[^“”\"]*\Z",
+    re.IGNORECASE,
+)
+"""Words before what is only supposed, or what hardly anybody does: "may deny", "whether he denies",
+"few dispute"."""
 _UNDERGONE = re.compile(rf"\b{BE}(?: (?:\w+ly|also|later|since))*\s*\Z", re.IGNORECASE)
+_PAST_ASIDE = re.compile(
+    rf"(?P<subject>[^,;:.!?()“”\"—\n]{{3,100}}){MADE_BY}"
+    rf" (?:{BE}|(?:has|have|had) been)(?: (?:also|later|since|\w+ly))*\s*\Z"
+)
+"""The subject of a passive, and whose it is told to be: "the claim, first made by Roe, was"."""
 _REFUSED = re.compile(
     r"denied (?!by\b|as\b|in\b|on\b|at\b|out\w*|\w+ly\b|\w+day\b|last\b|this\b|yesterday\b)\w",
     re.IGNORECASE,
@@ -176,7 +195,7 @@ _OF_TRUTH = re.compile(r"\b(?:established|determined)\Z", re.IGNORECASE)
 _TRUTH = re.compile(r"\b(?:accuracy|authenticity|provenance|truth|veracity)\b", re.IGNORECASE)
 """Of which it tells something of a claim that it was not established."""
 _ONESELF = re.compile(r"\b(?:I|we)\b")
-_UNSAID = (_UNDENIED, _NOBODYS, _WANTED)
+_UNSAID = (_UNDENIED, _NOBODYS, _WANTED, _SUPPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +265,9 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     low = max(span[0], match.start() - _REACH)
     opened = (m.end() for m in _START.finditer(text, low, match.start()))
     before = (max([low, *opened]), match.start())
+    if form in _SUBJECTED and text.startswith(",", before[0] - 1):
+        aside = _PAST_ASIDE.search(text, low, match.start())
+        before = (aside.start("subject"), match.start()) if aside else before
     marked = MARKED.match(text, said, span[1]) if form in _MARKABLE else None
     stop = _stop(text, marked.end() if marked else said, span[1])
     if form == "denied" and any(not_so.search(text, *before) for not_so in _UNSAID):
@@ -269,7 +291,10 @@ def _noted(text: str, span: Span, match: re.Match[str]) -> Noting | None:
     relative = _relative(text, low, match, stop) if form in _TAKERS | _PASSIVES else None
     if undergone and relative is not None and not _TAKEN_UP.search(text, relative, match.start()):
         relative = None  # "…, the claim was denied by Roe"
-    if _is_untaken(form, relative, text[said:stop]):
+    owned = form == "denied" and relative is not None and _has_object(text[said:stop])
+    if owned and relative is not None and _WHICH_DOES.fullmatch(text, relative, match.start()):
+        owned, relative = False, None  # "Osk, which denies the claim, says"
+    if owned or (form == "called" and relative is None):
         return None
     # Quotation marks before a clause are part of it: who is quoted says it of himself.
     lead = text[max(low, before[0] - 1) : match.start()]
@@ -283,8 +308,9 @@ def _whole(text: str, span: Span) -> Noting | None:
     wrong = any(one.fullmatch(text, start, end) for one in (_WRONG, _NONSENSE, _ANSWERED))
     kind: NoteKind | None = "denied" if wrong else None
     if kind is None and _BARE.fullmatch(text, start, end):
+        checked = _ONLY_CHECKED.search(text, start, end)
         none = "no " in text[start:end].lower() or _OFFICIAL.search(text, start, end)
-        kind = "no-official-confirmation" if none else "unverified"
+        kind = "no-official-confirmation" if none and not checked else "unverified"
     return kind and Noting(kind, "bare", span, end, (start, start), False, None)
 
 
@@ -303,14 +329,6 @@ def _stop(text: str, said: int, end: int) -> int:
     if joined and (joined["says"] or not _THAT.search(text, said, joined.start())):
         stop = joined.start()
     return said + len(text[said:stop].rstrip())
-
-
-def _is_untaken(form: str, relative: int | None, rest: str) -> bool:
-    """Whether a verb takes nothing that stands before it: "denied" with an object of its own, or
-    "called absurd" in no clause that takes it up."""
-    if form == "called":
-        return relative is None
-    return form == "denied" and relative is not None and _has_object(rest)
 
 
 def _has_object(rest: str) -> bool:
@@ -353,7 +371,7 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 
 def _kind(form: str, words: str, before: str) -> NoteKind:
-    if form in {"unable", "unwilling", "passive"} and _ONLY_CHECKED.search(words):
+    if form in {"unable", "unwilling", "passive", "official"} and _ONLY_CHECKED.search(words):
         return "unverified"
     if form in {"unable", "passive"} and _OFFICIAL.search(words):
         return "no-official-confirmation"

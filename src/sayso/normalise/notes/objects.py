@@ -23,6 +23,7 @@ POINTING = re.compile(
     r"(?:(?:of|for|on|about|in|to|(?:all|any|most|some) of) )?"
     rf"(?:{_DEFINITE} {_WHOSE}(?P<noun>{NOUN})\b"
     rf"|{_DEFINITE} (?:reported|alleged|claimed|purported|supposed) (?P<told>\w+)"
+    r"|none of (?:this|that|it)\b"
     r"|(?P<bare>reports|claims|accounts|information|allegations)\b(?! that)"
     r"|(?:it|this|that|them|these|those|anything)\b(?=$|[,;.)]|[’']s\b"
     r"| (?:because|as|since|yet|immediately|independently|(?:my|him|her|it)self|(?:our|them)selves"

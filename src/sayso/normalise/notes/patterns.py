@@ -29,7 +29,7 @@ _CHECKED = (
     r"(?:verif(?:y|ied|ying)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?"
     r"|ascertain(?:ed)?|checked(?= independently\b|[.,;]|$)|(?:established|determined)(?=[.,;]|$))"
 )
-_NOT = r"(?: not|n[’']t| n[’']t)"
+_NOT = r"(?:(?: (?:so far|still|as yet|to date))? not|n[’']t| n[’']t)"
 _CANNOT = (
     rf"(?:(?:could|can|ca){_NOT}(?: (?:be )?able to| possible to)?|cannot|unable to"
     rf"|(?:were|was|is|are){_NOT}(?: (?:yet|\w+ly))* (?:able|possible) to"
@@ -57,7 +57,8 @@ _ANSWER = (
     rf"(?:(?:respond|repl)\w*(?= immediately|[.,;)]|$"
     rf"|{_DAY}? (?:by|to (?:\w+[’']?s? ){{0,4}}{_ASKED}(?!{_FOR_ELSE})"
     r"|to (?:\w+ ){0,2}(?:attempts?|efforts?) to (?:reach|contact)))"
-    rf"|(?:respond|repl)\w*(?= to (?:[\w’'-]+ ){{0,3}}{_SAID_OF})"
+    rf"|(?:respond|repl|react)\w*(?= to (?:[\w’'-]+ ){{0,3}}{_SAID_OF})"
+    rf"|react\w*(?= publicly\b|[.,;)]|$)"
     rf"|return\w*(?= (?:\w+ ){{0,3}}{_ASKED})|answer\w* (?:\w+ ){{0,2}}{_ASKED}(?! of\b)"
     r"|g[eo]t\w* back to|comment\w*)"
 )
@@ -77,7 +78,8 @@ _PROOF = (
 _GIVE = r"(?:provid|offer|present|giv|gave|produc|cit)"
 _DECLINED = (
     r"(?:declin|refus)\w*(?: to)?(?: \w+)? comment(?!at)"
-    r"|declin\w* to (?:respond|reply|address|be interviewed|say(?= (?:if|whether)\b))"
+    r"|declin\w* to (?:respond|reply|address|be interviewed)"
+    r"|(?:declin|refus)\w* to say(?= (?:if|whether)\b)"
     rf"|(?:declin|refus)\w* to (?:be drawn|discuss|answer (?:\w+ ){{0,2}}{_ASKED}"
     r"\w*+(?! (?:from|of|by) (?!(?:\w+ )?(?:reporters|journalists|the (?:media|press)))))"
     r"|(?:declin|refus)\w* to(?: either)? confirm (?:or|nor) deny"
@@ -107,16 +109,17 @@ _UNANSWERING = (
     r"|yet to (?:comment|respond|reply|hear back|receive an? (?:response|reply|answer))"
 )
 _SILENT = (
-    r"(?:made|had|offered|was|with) no (?:\w+ ){0,2}comment\b"
+    r"(?:made|had|has|have|offered|was|with) no (?:\w+ ){0,2}comment\b"
     rf"|(?:made|had|offered) no (?:\w+ )?(?:response|reply|reaction)\b"
     rf"(?! to (?!(?:[\w’'-]+ ){{0,3}}{_SAID_OF}))"
     r"|\bthere (?:was|is|has been|had been) no (?:immediate|official|public) (?:\w+ )?"
     r"(?:comment|reaction|response|reply)\b"
     r"|\b(?:received|got|had) no (?:\w+ )?(?:reply|response|answer)(?=[.,;)]|$)"
-    r"|\bno (?:\w+ )?(?:word|reaction|response|comment) (?:from|by)"
+    r"|\bno (?:\w+ )?(?:word|reaction|response|comment)"
+    r" (?:was (?:\w+ )?available )?(?:from|by)"
     rf"|(?:did|has|have|had){_NOT}{_ADVERBS} (?:provid|offer|giv|issu)\w* (?:an? |any )?{_LITTLE}"
     rf"|(?:gave|offered|provided|issued) no {_LITTLE}"
-    r"|remain\w* silent(?= (?:on|about|over)\b)"
+    r"|(?:remain\w*|stay\w*|kept) (?:silent|tight-lipped)(?= (?:on|about|over)\b)"
     r"|ignored (?:\w+ ){0,3}requests? (?:for|to) comment"
 )
 _UNTRUE = (
@@ -125,11 +128,15 @@ _UNTRUE = (
     rf"(?= (?:it|this|that|these|those|them|the|such|any|{_SAID_OF})\b)"
 )
 PATTERNS: dict[str, str] = {
-    "unable": rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b",
+    "unable": (
+        rf"{_CANNOT}(?: [\w’'-]+(?: [\w’'-]+){{0,3}} to)?{_ADVERBS} {_CHECKED}\b"
+        r"|\bno(?:body else| one else| (?:other|independent) \w+) (?:has|have|had|could)"
+        rf"{_ADVERBS} {_CHECKED}\b"
+    ),
     "unwilling": (
         rf"(?:(?:has|have|had|did|does|do|would|will){_NOT}|(?:declin|refus)\w* to"
-        rf"|(?:has|have|had) yet(?: to)?|stopp?(?:ed|s|ing) short of)(?!{_ADVERBS} been){_ADVERBS}"
-        rf" {_CHECKED}(?:ing)?\b(?! (?:or|nor) den)"
+        r"|(?:has|have|had) yet(?: to)?|stopp?(?:ed|s|ing) short of)"
+        rf"(?!{_ADVERBS} be(?:en)?\b){_ADVERBS} {_CHECKED}(?:ing)?\b(?! (?:or|nor) den)"
     ),
     "passive": (
         rf"(?:is|are|was|were|has|have|had)(?:{_NOT}| never| yet to){_ADVERBS} {_CHECKED}\b"
@@ -137,7 +144,8 @@ PATTERNS: dict[str, str] = {
         rf"(?! (?:\w+ ){{0,2}}{_CLAIMS}\b)"
         r"|not (?:yet )?(?:been )?(?:\w+ly )?(?:confirmed|verified))\b"
         r"|\b(?:is|are|was|were) (?:still )?being (?:verified|checked|clarified)(?=[.,;]|$)"
-        rf"|\b(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){{0,2}}?{_CLAIMS}"
+        r"|\b(?:(?:neither|none)(?: of (?:the|these|those))? (?:[\w’'-]+ ){0,2}?"
+        rf"{_CLAIMS}|none of (?:this|that|it))"
         rf" (?:could|can|has|have|had|was|were)(?: be| been)?{_ADVERBS} {_CHECKED}\b"
     ),
     "adjective": rf"\bun(?:confirmed|verified|corroborated)(?= (?:\w+ ){{0,2}}{_CLAIMS}\b)",
@@ -150,10 +158,15 @@ PATTERNS: dict[str, str] = {
     "official": (
         r"\bno (?:(?:official|independent|immediate|public) )*(?:confirmation|verification)\b"
         r"|yet to (?:make|give|issue|offer) (?:an? )?(?:official |public )?confirmation\b"
+        r"|\b(?:independent|official) (?:confirmation|verification) (?:was|is|has|could)"
+        rf"(?: be| been)?{_NOT}(?: (?:be|been|\w+ly))? (?:possible|available|obtained|given)\b"
     ),
     "giving": (
         rf"(?:(?:did|had|has|have){_NOT}|without|never|yet to|fail\w* to)(?: (?:yet|\w+ly))* "
         rf"{_GIVE}\w*(?: any)?(?: \w+)? {_PROOF}\b(?! to (?!{_BEAR_OUT}))"
+        rf"|(?:did|has|have|had){_NOT}(?: \w+ly)? (?:back(?:ed)?(?: up)?|support(?:ed)?)"
+        rf" (?:the|th(?:is|at|ese|ose)|his|her|its|their) (?:\w+ )?(?:{NOUN})(?: up)?"
+        rf" with (?:\w+ ){{0,2}}{_PROOF}\b"
         rf"|\b{_GIVE}\w* (?:no|little) (?:\w+ ){{0,2}}{_PROOF}\b"
         rf"|\bwithout (?:any )?(?:\w+ )?{_PROOF}\b(?! of\b)"
     ),
@@ -186,7 +199,8 @@ PATTERNS: dict[str, str] = {
         rf"|{WAVES_OFF}|{FIGHTS_OFF}|pour\w* (?:cold water|scorn) on|{OTHERWISE})"
         r"(?=[ .,;)”\"’']|$)"
         rf"|\b(?:{CALL}|denounc)\w*"
-        rf"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:\w+ ){{0,2}}{_CALLED_FALSE}"
+        r"(?= (?:(?:th[a-z]+|such|his|her|their|its|[\w-]+['’]s?) (?:[\w’'-]+ ){0,2}"
+        rf"{_CALLED_FALSE}"
         rf"|it|this) (?:as )?[“\"‘']?(?:\w+ ){{0,3}}?(?:{FALSE}|wrong\b|{_NOT_TRUE})"
         rf"| (?:\w+ )?{_CALLED_FALSE} (?:that|of|about) [^,.;:!?\n]{{3,120}}?"
         r" (?:as [“\"‘']?|[“\"‘'])"
@@ -224,7 +238,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "baseless",
     ),
     rf"eviden|proof|sign|indicat|nothing| to {_BEAR_OUT}|in support": ("giving", "evidence"),
-    r"omment|espon|repl|return|answer|reach|hear|word from|reaction|onfirm"
+    r"omment|espon|repl|return|answer|reach|hear|word from|react|onfirm"
     r"|raw[n ]|iscuss|silent|contact|back to|say (?:if|whether)": ("comment",),
     r"otherwise|opposite|to differ|none of it"
     r"|den[yi]|plead|rebuttal|eject|ismiss|isput|ontradict|efut|ebut|epudiat|ubbish|coff|issue with"

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.english import MADE_BY
+from sayso.resolve.attributions.citing import speaker
 from sayso.resolve.attributions.stance_words import DENIED_CUE, antecedent
+from sayso.resolve.phrases.tokens import tokenise
 from sayso.types import Attribution, Span
 
 _WHICH = re.compile(r"(?i)(?:which|who|whom)\Z")
@@ -23,6 +26,13 @@ _LONGEST = 120
 """Code points of nouns that a relative pronoun may mean."""
 _MARK = re.compile(r"[“\"‘']")
 _DENIED_BY = re.compile(r"\b(?P<cue>(?:denied|rejected|disputed|dismissed|refuted) by)[ \xa0]\Z")
+_WAS_DENIED = re.compile(
+    rf"{MADE_BY} (?P<cue>(?:is|are|was|were|(?:has|have|had) been)(?: (?:also|later|since|\w+ly))*"
+    r" (?:denied|rejected|disputed|dismissed|refuted))\b"
+    r"(?:(?: as [“\"]?[^,;:.!?“”\"\n]{2,40}?[”\"]?)? by (?P<who>[^,;:.!?“”\"\n]{2,80}))?"
+)
+"""What denies a claim behind words for whose it is: ", first reported by Velm Radio, was denied by
+Osk"."""
 
 
 def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -31,7 +41,9 @@ def outside_asides(text: str, attributions: Sequence[Attribution]) -> list[Attri
     before, and are of the attribution whose content it interrupts, if there is one. The pronoun
     is then the nouns before it. What stands behind a noun of a content ("a claim | that") adds
     nothing to it, and what is behind "a truce which Osk has rejected" and begins with a capital is
-    a sentence of its own. Who is told in "claims, denied by Osk, could not be checked" denies."""
+    a sentence of its own. Who is told in "claims, denied by Osk, could not be checked" denies, and
+    of "the claim, first made by Poe, was denied by Osk" Osk does."""
+    attributions = [_was_denied(text, one) for one in attributions]
     attributions = [_denied_by(text, _of_noun(text, _of_which(text, one))) for one in attributions]
     tails = {number: _tail(text, one) for number, one in enumerate(attributions)}
     found = []
@@ -84,6 +96,15 @@ def _denied_by(text: str, one: Attribution) -> Attribution:
         return one
     by = _DENIED_BY.search(text, one.content[-1][1], source[0])
     return replace(one, cue=by.span("cue")) if by else one
+
+
+def _was_denied(text: str, one: Attribution) -> Attribution:
+    cue, end = one.cue, one.content[0][1]
+    denied = _WAS_DENIED.match(text, end) if cue and text.startswith(",", end) else None
+    if denied is None or cue is None or not denied.start() <= cue[0] < denied.end("cue"):
+        return one
+    who = speaker(text, tokenise(text, *denied.span("who"))) if denied["who"] else None
+    return replace(one, source=who, cue=denied.span("cue"), content=one.content[:1])
 
 
 def _tail(text: str, one: Attribution) -> tuple[Span, ...]:

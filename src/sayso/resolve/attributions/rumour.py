@@ -82,7 +82,7 @@ _AFOOT = [
 """What a text, or somebody, tells of as said by others: "unconfirmed reports of", "aware of reports
 that"."""
 _THAT_CLAIM = re.compile(
-    rf"(?:(?:the|any|all|these|those) )?(?:[\w-]+ ){{0,2}}(?P<noun>{_NOUN})"
+    rf"(?:(?:an?|the|any|all|these|those) )?(?:[\w-]+ ){{0,2}}(?P<noun>{_NOUN})"
     r" (?P<told>that [^,;:]{3,200})",
     re.IGNORECASE,
 )

@@ -136,7 +136,8 @@ def _is_modifier(tokens: Tokens, end: int, kind: str) -> bool:
 
 
 def _of_cue(text: str, cue: Tokens) -> Iterator[Medium]:
-    """ "tweeted", "emailed"."""
+    """ "tweeted", "emailed", "issued a statement saying"."""
+    yield from _linked(text, cue, sent=True)
     for i, token in enumerate(cue):
         # Not "said in an emailed statement".
         if token.key in VERBS and not (i and cue[i - 1].key in words.ARTICLES):

@@ -73,10 +73,14 @@ def relays(text: str, frame: Frame) -> list[Relay]:
         *_reported_by(text, frame),
         *_in_aside(text, frame.opens),
         *_told(text, frame),
-        *(relay for zone in _zones(frame) for relay in _linked(text, zone)),
+        *(
+            relay
+            for zone in _zones(frame)
+            for relay in _linked(text, zone, talks=_talks_to_press(frame.source))
+        ),
         *_was_told(text, frame),
         *_credited(text, frame.behind),
-        *_linked(text, frame.source, cited=True),
+        *_linked(text, frame.source, cited=True, talks=_talks_to_press(frame.source)),
     ]
     return sorted({relay.span: relay for relay in found}.values())
 
@@ -115,8 +119,7 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
     tokens = frame.opens
     if [token.key for token in frame.cue] == ["to"]:
         yield from _addressed(text, tokens)
-    # Such people talk to the press.
-    spokesman = any(t.key.startswith("spokes") or t.key in _SOURCES for t in frame.source)
+    spokesman = _talks_to_press(frame.source)
     for i, token in enumerate(tokens[:-1]):
         if token.key in TOLD:
             before = {t.key for t in (frame.between[-2:], tokens[max(i - 2, 0) : i])[i > 0]}
@@ -130,8 +133,13 @@ def _told(text: str, frame: Frame) -> Iterator[Relay]:
             return
         if i and token.key == "to" and tokens[i - 1].key in words.SAYS:
             # "confirmed to the Herald that"
-            told = (found for found in listed(text, tokens, i + 1) if found.sure)
+            told = (found for found in listed(text, tokens, i + 1) if found.sure or spokesman)
             yield from (Relay(found.span, found.whole, True) for found in told)
+
+
+def _talks_to_press(source: Tokens) -> bool:
+    """Whether those are meant whom nobody but the press is told to have spoken to."""
+    return any(t.key.startswith("spokes") or t.key in _SOURCES for t in source)
 
 
 def _interviews(tokens: Tokens, start: int, end: int) -> bool:
@@ -146,9 +154,9 @@ def _was_told(text: str, frame: Frame) -> Iterator[Relay]:
     keys = [token.key for token in frame.cue]
     if keys and keys[-1] in TOLD and set(keys) & PASSIVE:
         before = frame.before
-        told = (press(text, before, i) for i in range(len(before) - 1, -1, -1))
-        found = next((one for one in told if one and one.sure), None)
-        if found and found.end == len(before):
+        told = (press(text, before, i) for i in range(len(before)))
+        found = next((one for one in told if one and one.sure and one.end == len(before)), None)
+        if found:
             yield Relay(found.span, found.whole, True)
     opens = [token for token in frame.behind[:1] if token.key == "to"]
     if opens and keys and keys[-1] in words.SAYS | TOLD:
@@ -185,8 +193,11 @@ def taken_up(frame: Frame) -> str | None:
     return before[at + 1].key if at is not None and quotes else None
 
 
-def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
-    """Outlets behind a preposition: "in an interview with the Herald", "on Norland Radio"."""
+def _linked(
+    text: str, tokens: Tokens, *, cited: bool = False, talks: bool = False
+) -> Iterator[Relay]:
+    """Outlets behind a preposition: "in an interview with the Herald", "on Norland Radio"; by any
+    name where somebody `talks` to the press: "a source, speaking to Norpress"."""
     for i, token in enumerate(tokens):
         if token.key in {"interview", "appearance"} and not cited:
             # "in a Norland Radio interview"
@@ -199,7 +210,7 @@ def _linked(text: str, tokens: Tokens, cited: bool = False) -> Iterator[Relay]:
         spoke = licence == "speaking" and token.key in {"to", "with"}  # "who spoke to the Herald"
         if licence and (not cited or spoke or licence in {"passed", "quoted"}):
             for found in listed(text, tokens, i + 1):
-                if found.sure or licence in {"interview", "quoted"}:
+                if found.sure or licence in {"interview", "quoted"} or (spoke and talks):
                     yield Relay(found.span, found.whole, True)
 
 

@@ -21,6 +21,8 @@ _RELAYS = load("relays")
 _HEADS = load("bodies")["outlet"] - {"reporter"}
 _LOOSE = _RELAYS["loose"]
 _SITES = {"blog", "site", "sites", "website", "websites"}
+_FILED = {"charging", "court", "discussion", "legal", "policy", "research"}
+"""What stands before "papers" that are no outlets."""
 _NEUTRAL = {"agency", "channel", "channels", "network", "networks"}
 """What other bodies are called, too."""
 _FIRST = _RELAYS["first"]
@@ -69,11 +71,7 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
         handle = tokens[i].start, tokens[i].stem
         return Press(handle, handle, True, i + 1)
     end = _end(text, tokens, i)
-    phrase = tokens[i:end]
-    if len(phrase) > 1 and phrase[0].key.isdigit() and text[phrase[0].start - 1] == ":":
-        phrase = phrase[1:]  # "15:05 Velm Radio"
-    if phrase and phrase[0].key in words.ARTICLES and len(phrase) > 1:
-        phrase = phrase[1:]
+    phrase = _without_lead(text, tokens[i:end])
     if end < len(tokens) and tokens[end].key in _MEETINGS:
         return None  # "a Velm news conference"
     titled = end - i > len(phrase) and phrase[:1] and phrase[0].upper
@@ -81,6 +79,7 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
         return None
     if not phrase[-1].key[0].isalnum():
         return None
+    phrase = _without_reporter(phrase)
     whole = words_of(text, phrase)
     known = _called(text, phrase) or _known(text, phrase) or _of_known(text, tokens, end)
     known = known or _of_host(text, phrase)
@@ -92,6 +91,20 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     if name:
         return Press(name, whole, True, end)
     return _unsure(tokens, i, end, whole)
+
+
+def _without_lead(text: str, phrase: Tokens) -> Tokens:
+    """A phrase without the minutes or the article that open it: "15:05 Velm Radio"."""
+    if len(phrase) > 1 and phrase[0].key.isdigit() and text[phrase[0].start - 1] == ":":
+        phrase = phrase[1:]
+    led = len(phrase) > 1 and phrase[0].key in words.ARTICLES
+    return phrase[1:] if led else phrase
+
+
+def _without_reporter(phrase: Tokens) -> Tokens:
+    """A phrase without whoever works there: "a Velm Radio | reporter"."""
+    works = len(phrase) > 1 and phrase[-1].key in _ROLES and not phrase[-1].upper
+    return phrase[:-1] if works else phrase
 
 
 def _unsure(tokens: Tokens, i: int, end: int, whole: Span) -> Press | None:
@@ -266,7 +279,7 @@ def _capitals(phrase: Tokens, span: Span) -> Span:
 
 def _of_known(text: str, tokens: Tokens, end: int) -> Span | None:
     """ "Jane Roe of the Herald"."""
-    if end + 1 >= len(tokens) or tokens[end].key not in {"of", "from", "with"}:
+    if end + 1 >= len(tokens) or tokens[end].key not in {"for", "from", "of", "with"}:
         return None
     after = tokens[end + 1 : end + 1 + _LONGEST]
     if after[0].key in words.ARTICLES:
@@ -325,6 +338,8 @@ def _of_station(phrase: Tokens) -> Span | None:
 
 def _tells(before: Tokens, head: Token) -> bool:
     """Whether the words before a head tell which outlet it is, or of what kind."""
+    if head.key == "papers" and before[-1].key in _FILED:
+        return False
     named = any(t.upper for t in before)
     if head.key in _SITES:
         return before[-1].key == "news"
