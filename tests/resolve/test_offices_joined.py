@@ -133,3 +133,16 @@ def test_who_is_told_by_another_is_not_that_one(who: str, other: str) -> None:
 )
 def test_what_sort_of_body_it_is_is_no_part_of_its_name(source: str, name: str) -> None:
     assert [found[0] for found in told(source)] == [name]
+
+
+@pytest.mark.parametrize("word", ["elder", "younger"])
+def test_one_of_two_of_a_name_is_told_by_which(word: str) -> None:
+    before = "Jon Roe and his son Tom Roe run a mill. "
+    assert [found[:3] for found in told(f"The {word} Roe", before)] == [
+        (f"{word} Roe", None, "person")
+    ]
+    assert told("Church elder Roe")[0][:2] == ("Roe", "Church elder")
+
+
+def test_an_account_is_told_by_its_handle() -> None:
+    assert [found[0] for found in told("The account @velm_news")] == ["@velm_news"]

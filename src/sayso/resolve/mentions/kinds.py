@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.ids import identify
 from sayso.resolve.mentions.scene import Actor, Scene
-from sayso.resolve.phrases.words import COLLECTIVE, is_known
+from sayso.resolve.phrases.words import COLLECTIVE, OF_TWO, is_known
 from sayso.types import Speaker, SpeakerKind
 
 _PERSON = re.compile(r"[ \xa0]?,?[ \xa0](?:who(?:se)?\b|\(\d\d\))|[ \xa0]?,[ \xa0]\d\d?[ \xa0]?,")
@@ -28,7 +28,8 @@ def of_known_kind(speaker: Speaker, scene: Scene) -> Speaker:
     of 67 such names that spoke in 190 texts, 40 were bodies, places or works. A name of no kind
     is a person's where the text surely has "he" or "she" for it."""
     actor = scene.bearer(speaker.mention) if speaker.kind in {"person", None} else None
-    if actor is None:
+    if actor is None or speaker.name.partition(" ")[0] in OF_TWO:
+        # "the elder Roe"
         return speaker
     if actor.place:
         # "Sport England"

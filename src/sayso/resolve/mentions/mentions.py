@@ -153,6 +153,10 @@ def _named(text: str, layout: Layout, run: Span) -> list[Mention]:
     joint = parsed is not None and whole == start and _is_joint(text, parsed.name)
     if parsed is None or not parsed.proper or joint or _is_ship(text, parsed):
         return []
+    which = parsed.name[0] + len(text[slice(*parsed.name)].partition(" ")[0])
+    if text[parsed.name[0] : which] in words.OF_TWO:
+        # "The elder | Roe"
+        parsed = parsed._replace(name=(which + 1, parsed.name[1]))
     return [_mention(text, layout, parsed), *_behind_of(text, layout, parsed.name[1], end)]
 
 

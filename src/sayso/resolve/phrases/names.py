@@ -77,11 +77,11 @@ def proper(head: Tokens, definite: bool) -> Named | None:
     middle = core(head)
     if not middle or not middle[-1].upper:
         return None
-    if not (_capital_start(middle) or _goes_on(head, middle)):
-        return None
     if len(middle) > 1 and middle[-1].key[:1] == "@":
         # "Postbox user @osk_geo"
         return Named(middle[-1:], (), None)
+    if not (_capital_start(middle) or _goes_on(head, middle)):
+        return None
     rest = _after_owner(head, len(middle))
     if rest and sex.is_given(rest[0].key) and is_person(rest):
         # "the University of Osk's Jane Roe"

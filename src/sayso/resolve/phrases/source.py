@@ -119,6 +119,11 @@ def _placed(text: str, source: Span, tokens: Tokens, named: names.Named) -> Pars
         return Parsed(
             name, None, named.kind if named.kind in words.BODY_KINDS else "organisation", True
         )
+    before = without_article(tokens)[0]
+    of_two = before.key in words.OF_TWO and not before.upper and before.end + 1 == name[0]
+    if len(named.name) == 1 and of_two:
+        # "The elder Roe" is another than "the younger Roe".
+        return Parsed((before.start, name[1]), None, "person", True)
     role: Tokens = unglued(text, without_article(named.role)) if named.role else ()
     if role and role[0].key in words.INDEFINITE and [t.key for t in role[1:2]] != ["of"]:
         # "another parent, Jane Roe", "another, Jane Roe"

@@ -79,6 +79,8 @@ _OF_OTHERS = frozenset({"lawmaker", "official", "officials", "representative"})
 _HELD = {key for key in OFFICES - _OF_OTHERS if not key.startswith("spokes")}
 _HELD |= {"boss", "cfo", "chair", "chief", "coo", "editor", "founder", "mayor", "manager"}
 _HELD |= {"analyst", "economist", "lecturer", "principal", "professor", "vicar"}
+OF_TWO = frozenset({"elder", "older", "younger"})
+"""What tells one from another of the same last name ("the elder Roe")."""
 HELD = frozenset(_HELD)
 """Offices and trades that are their bearer's own: a "Jane Roe spokesman" is another."""
 

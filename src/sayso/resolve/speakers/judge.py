@@ -137,6 +137,9 @@ def _is_bare(scene: Scene, parsed: Parsed) -> bool:
 def _named(reading: Reading, parsed: Parsed) -> Judged:
     if _is_bare(reading.scene, parsed):
         return Judged(None, 0.0, "body")
+    if reading.document.text[slice(*parsed.name)].split()[0] in words.OF_TWO:
+        # "The elder Roe"
+        return Judged(told.named(reading.document, parsed.name, None, parsed.kind), SURE, "name")
     actor = reading.scene.bearer(parsed.name)
     if actor is None:
         speaker = told.named(reading.document, parsed.name, parsed.role, parsed.kind)
