@@ -322,3 +322,10 @@ def test_who_was_told_is_not_what_was_told() -> None:
     given = Attribution(parts, span(text, "Ada Brolin"), span(text, "was told"), 0.9)
     (found,) = redirected(text, [given])
     assert found.content == parts[1:]
+
+
+def test_whom_an_outlet_refers_to_may_stand_behind_its_verb() -> None:
+    text = f"Velm Radio reported with reference to the council that {SAID}."
+    content = f"the council that {SAID}"
+    found = sources(text, "Velm Radio", "reported with reference to", content)
+    assert found == ("the council", f"that {SAID}")

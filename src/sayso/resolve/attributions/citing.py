@@ -325,7 +325,8 @@ def freed(text: str, attribution: Attribution, frame: Frame) -> Attribution | No
 def referred(text: str, attribution: Attribution, frame: Frame) -> Attribution | None:
     """Whom an outlet refers to: "reported, with reference to the ministry, that it rained"."""
     cue, (start, end) = attribution.cue, attribution.content[0]
-    begins = cue and (cue[0] if _REFERS.fullmatch(text, *cue) else cue[1])
+    refers = cue and _REFERS.search(text, *cue)
+    begins = cue and (refers.start() if refers and refers.end() == cue[1] else cue[1])
     told = _REFERRING.match(text, begins, end) if begins and begins < end else None
     who = speaker(text, tokenise(text, *told.span("who"))) if told else None
     if told is None or who is None or not _passes_on(text, frame):

@@ -49,6 +49,7 @@ _HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}
 _SOURCES = {"rep", "representative", "source", "sources"}
 WRITING = frozenset({"reported", "reporting", "reports", "writes", "wrote"})
 """What outlets do, by whatever name."""
+_SPEAKING = {"speaking", "talking"}
 SHORT = load("bodies")["outlet"] - {"press", "reporter"} | {"agency", "paper", "site", "website"}
 NAMELESS = frozenset({"anonymous", "source", "sources", "unidentified", "unnamed"})
 """Words for those whom outlets cite."""
@@ -210,8 +211,19 @@ def _linked(
         spoke = licence == "speaking" and token.key in {"to", "with"}  # "who spoke to the Herald"
         if licence and (not cited or spoke or licence in {"passed", "quoted"}):
             for found in listed(text, tokens, i + 1):
-                if found.sure or licence in {"interview", "quoted"} or (spoke and talks):
+                named = licence in {"interview", "quoted"} or (
+                    spoke and talks and _speaks(tokens, i)
+                )
+                if found.sure or named:
                     yield Relay(found.span, found.whole, True)
+
+
+def _speaks(tokens: Tokens, i: int) -> bool:
+    """Whether the source itself speaks to whom the preposition at `i` leads to: "speaking to", "who
+    spoke to", but not "after Roe spoke to"."""
+    return any(
+        t.key in _SPEAKING or t.key in words.RELATIVES for t in tokens[max(i - _BACK, 0) : i]
+    )
 
 
 def _licence(tokens: Tokens, i: int) -> str | None:
@@ -256,7 +268,8 @@ def _quoted_by(text: str, frame: Frame) -> Iterator[Relay]:
                 found.sure
                 or (
                     (said & WRITING or cites)
-                    and last.key not in words.PREPOSITIONS  # "a paper in Osk reported"
+                    # "a paper in Osk reported"
+                    and (i == 0 or last.key not in words.PREPOSITIONS)
                     and not any(sex.is_given(t.key) for t in before[i : found.end])
                 )
             )

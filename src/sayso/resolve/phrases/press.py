@@ -191,6 +191,8 @@ def _ends_before(tokens: Tokens, j: int, named: bool) -> bool:
     named = named or opens
     if token.key in words.CALENDAR:
         return not opens
+    if j > 0 and token.key in _RELAYS["reporting"] and not token.upper and _is_head(tokens[j - 1]):
+        return True  # "local media | reported"
     if words.is_function(token.key):
         # "the All About It podcast", "Journal du Nord"
         own = named and (token.upper or token.key in words.PARTICLES)
