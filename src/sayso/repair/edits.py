@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from sayso.repair.broken import broken
 from sayso.repair.characters import PLAIN
@@ -73,8 +72,15 @@ def _characters(text: str) -> Iterator[Edit]:
 
 
 def _pairs(text: str) -> Iterator[Edit]:
-    typed = _TYPED.finditer(text) if "<<" in text or ",," in text else ()
-    for match in chain(_PAIRS.finditer(text), typed):
+    return _quoted(_PAIRS, text)
+
+
+def _typed(text: str) -> Iterator[Edit]:
+    return _quoted(_TYPED, text) if "<<" in text or ",," in text else iter(())
+
+
+def _quoted(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
+    for match in pattern.finditer(text):
         opening, closing = (name for name, words in match.groupdict().items() if words)
         yield Edit(*match.span(opening), "“")
         yield Edit(*match.span(closing), "”")
@@ -92,7 +98,8 @@ _KINDS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Edit]]], ...] = (
     (frozenset("&"), entities),
     (frozenset("\\"), escapes),
     (TRIGGERS, lost),
-    (frozenset("«„「『<,"), _pairs),
+    (frozenset("«„「『"), _pairs),
+    (frozenset("<,"), _typed),
     (_MARKS, _combined),
     (frozenset("<"), tags),
     (frozenset(">"), cues),

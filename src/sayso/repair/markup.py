@@ -17,15 +17,15 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,
 )
-_BOLD = re.compile(r"(?<![\w*_])(\*\*|__)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
-_LEAN = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
+_BOLD = re.compile(r"(\*\*|__)(?<![\w*_]..)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
+_LEAN = re.compile(r"(\*)(?<![\w*].)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
 _LINK = re.compile(
     r"(!?\[)([^\[\]\n]{1,300})(\]\([^\s()]{1,600}(?:\([^\s()]{0,200}\))?[^\s()]{0,200}\))"
 )
-_NOTE = re.compile(
-    r"(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]"
-    r"|(?<=[a-z.,!?][.,;:”\"])[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)"
-)
+_NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]|[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)")
+_NOTED = re.compile(r"[\w.,;:!?”\"’)\]]\Z")
+_NOTED_SMALL = re.compile(r"[a-z.,!?][.,;:”\"]\Z")
+"""What notes stand behind: small figures may be part of a measure ("5 m²")."""
 _ADDRESS = re.compile(
     r"(?:(?<=[.!?…”\"’)])|(?<=\w)(?=[ ]\S{1,600}[ ]?$))[ ]"
     r"(?:https?://|pic\.twitter\.com/)[^\s<>]{1,600}",
@@ -68,8 +68,9 @@ def tags(text: str) -> Iterator[Edit]:
 
 def emphasis(text: str) -> Iterator[Edit]:
     """Words without the stars around them."""
-    for pattern in (_BOLD, _LEAN):
-        for match in pattern.finditer(text):
+    bold = _BOLD.finditer(text) if "**" in text or "__" in text else ()
+    for found in (bold, _LEAN.finditer(text) if "*" in text else ()):
+        for match in found:
             yield Edit(*match.span(1), "")
             yield Edit(*match.span(3), "")
 
@@ -84,7 +85,10 @@ def links(text: str) -> Iterator[Edit]:
 def notes(text: str) -> Iterator[Edit]:
     """Nothing for the numbers of notes."""
     for match in _NOTE.finditer(text):
-        yield Edit(*match.span(), "")
+        at = match.start()
+        behind = _NOTED if text[at] == "[" else _NOTED_SMALL
+        if behind.search(text[max(0, at - 2) : at]):
+            yield Edit(*match.span(), "")
 
 
 def addresses(text: str) -> Iterator[Edit]:
