@@ -17,8 +17,8 @@ A_PART = (
 )
 """A part in a deed, as it is claimed, denied or given."""
 FALSE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|fakes?|forger(?:y|ies)|fabricat\w+|lies?"
-    r"|hoax|nonsense|absurd"
+    r"(?:false|untrue|baseless|unfounded|groundless|fakes?(?: news)?|forger(?:y|ies)|fabricat\w+"
+    r"|lies?|hoax|nonsense|absurd"
     r"|ridiculous|rubbish|fiction|fictitious|bogus|propaganda|inventions?|made[ -]up(?! of\b)"
     r"|inaccurate|incorrect|exaggerat\w+"
     r"|(?<!\bfor )(?:slander|defamat|libel)\w*(?! (?:(?:law)?suit|case|action|charge|trial)s?\b)"

@@ -45,7 +45,10 @@ ASIDE = 200
 """The same of an accusation, if who denies it is not named, or by that, and of what a text notes to
 be denied."""
 
-_WHOSE = re.compile(r"^\W*(?:(?:the|a|an)\s+)?((?:\w[\w-]*\.?\s+){0,3}\w[\w-]*)['’]s?\s")
+_WHOSE = re.compile(
+    r"^\W*(?!(?i:it|that|this|there|he|she|what)['’])"
+    r"(?:(?:the|a|an)\s+)?((?:\w[\w-]*\.?\s+){0,3}\w[\w-]*)['’]s?\s"
+)
 """Whose claims are denied: "the union's"."""
 _WRONG = re.compile(
     r"\b(?:involve\w*|behind|responsib\w*|help(?:ed|ing)|plott?\w*|plann?\w*|order\w*|organi[sz]\w*|prepar\w*"
@@ -107,9 +110,9 @@ def _alike(a: Reading, what: Denied, b: Reading) -> float | None:
 
 def _plainly(a: Reading, what: Denied, b: Reading) -> float | None:
     """How sure it is that `a` denies `b` by where `b` stands or what it is called alone."""
-    if _stands_in(a, b) or _is_noted(a, b):
+    if _stands_in(a, b) or _is_noted(a, what, b):
         return REPEATED
-    meant = is_pointed_at(what, b) and (_is_meant(a, b) or _charges(b, a, what))
+    meant = is_pointed_at(what, b) and (_is_meant(a, what, b) or _charges(b, a, what))
     return IN_A_WORD if meant or _answers(a, b) else None
 
 
@@ -244,19 +247,20 @@ def _stands_in(a: Reading, b: Reading) -> bool:
     return a.claim.stance == "denies" and _holds(a, b) and not b.is_own
 
 
-def _is_noted(a: Reading, b: Reading) -> bool:
+def _is_noted(a: Reading, what: Denied, b: Reading) -> bool:
     """Whether the text itself notes in the words of `a` that `b` is denied: "dismissed the
-    charge"; where `b` stands apart, only if it accuses, or tells of who denies."""
-    cue = a.claim.cue
+    charge", "said it was a lie"; where `b` stands apart, only if it accuses, or tells of who
+    denies."""
+    start, end = a.claim.cue or (0, 0)
+    if what.is_pointing and a.claim.stance != "denies":
+        start, end = a.claim.opens, a.claim.content[-1][1]
     return (
-        cue is not None
+        start < end
         and a.claim.document.id == b.claim.document.id
-        and a.claim.stance == "denies"
+        and (a.claim.stance == "denies" or what.is_pointing)
         and _may_be_called(a, b)
         and (gap(a, b) <= ASIDE or b.claim.stance == "accuses" or names_speaker(b, a))
-        and any(
-            n.kind == "denied" and n.span[0] < cue[1] and cue[0] < n.span[1] for n in b.claim.notes
-        )
+        and any(n.kind == "denied" and n.span[0] < end and start < n.span[1] for n in b.claim.notes)
     )
 
 
@@ -267,8 +271,9 @@ def _holds(a: Reading, b: Reading) -> bool:
     return inside and a.claim.document.id == b.claim.document.id
 
 
-def _is_meant(a: Reading, b: Reading) -> bool:
-    """Whether `a` calls a statement what was said just before it: "the claim", "this"."""
+def _is_meant(a: Reading, what: Denied, b: Reading) -> bool:
+    """Whether `a` calls a statement what was said just before it: "the claim", "this"; or says no
+    more than "nonsense"."""
     if a.claim.document.id != b.claim.document.id or b.is_own:
         return False
     if not _may_be_called(a, b):
@@ -278,7 +283,7 @@ def _is_meant(a: Reading, b: Reading) -> bool:
     accused = b.claim.stance == "accuses" and not CHARGES.isdisjoint(stems)
     unknown = a.claim.speaker is None or names_speaker(b, a)
     reach = ASIDE if accused and unknown else BESIDE
-    return gap(a, b) <= reach and not stems.isdisjoint(_SAID)
+    return gap(a, b) <= reach and (what.is_bare or not stems.isdisjoint(_SAID))
 
 
 def _may_be_called(a: Reading, b: Reading) -> bool:

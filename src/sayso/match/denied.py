@@ -22,7 +22,7 @@ CALLED = (
 _UNTRUE = re.compile(
     r"\b(?:claim|charge|report|allegation|accusation|assertion|suggestion|insinuation|rumou?r"
     r"|stor(?:y|ies)|idea|notion)s?\b"
-    rf".{{0,120}}\b{CALLED}",
+    rf"(?P<told>.{{0,120}}\b){CALLED}",
     re.IGNORECASE | re.DOTALL,
 )
 _LIE = re.compile(
@@ -32,6 +32,23 @@ _LIE = re.compile(
     re.IGNORECASE,
 )
 """Who says "this is a lie" of what was said; or "it is not true that …"."""
+_ONLY = re.compile(
+    rf"^\W*(?:(?:an?|pure|complete|total|utter|absolute|sheer|just|all|more) )*{CALLED}\W*$",
+    re.IGNORECASE,
+)
+"""Who says no more than "nonsense"."""
+_NO_SUCH = re.compile(
+    r"\bno such (?:things?(?! as\b)|(?:attack|incident|event|strike|raid|shooting|killing|arrest"
+    r"|order|instruction|deal|agreement|plan|decision|meeting|talk|call|conversation|offer|request|demand"
+    r"|threat|remark|statement|operation|deployment)s?)\b"
+    r"|\bnothing of the (?:kind|sort)\b"
+    r"|\b(?:that|this|it|none of (?:that|this|it)) (?:simply |just |certainly )?"
+    r"(?:(?:did|has|had)(?: not|n['’]t)|never) (?:ever |even )?"
+    r"(?:happen(?:ed)?|occur(?:red)?|(?:take|took|taken) place)\b(?! (?:before|again|since|in)\b)",
+    re.IGNORECASE,
+)
+"""Who says that "no such thing" was done, or "that did not happen"."""
+_THAT = re.compile(r"\W{0,3}\s*that\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[:;,—–-]|\s+(?:and|but|because|as|since)\b")
 """What leads from that on to what is so."""
 _UNSHOWN = "".join(
@@ -95,11 +112,13 @@ _FIRST = 5
 
 class Denied(NamedTuple):
     """What is denied: its `words` without those of the denial; whether it is an answer alone ("the
-    offer"), which says nothing of what is so; whether it points at what was said ("this")."""
+    offer"), which says nothing of what is so; whether it points at what was said ("this"), or says
+    no more than what it is ("nonsense")."""
 
     words: Words
     is_answer: bool = False
     is_pointing: bool = False
+    is_bare: bool = False
 
 
 @lru_cache(JUST_READ)
@@ -130,7 +149,16 @@ def _untrue(a: Reading) -> Denied | None:
     if called and called.end() > len(cue):
         start, end = (max(0, place - len(cue)) for place in called.span())
         if not asks(a.claim.text, start):
+            inside = _deed(_between(a, *(max(0, at - len(cue)) for at in called.span("told"))))
+            if not inside.stems and not _THAT.match(a.claim.text, end):
+                # "The claim is a lie, nobody was hurt"
+                return Denied(inside, is_pointing=True)
             return Denied(_deed(_between(a, *_sentence(a.claim.text, (start, end)))))
+    if _ONLY.match(a.claim.text) and not asks(a.claim.text, 0):
+        return Denied(a.words.at([]), is_pointing=True, is_bare=True)
+    none = _NO_SUCH.search(a.claim.text)
+    if none and not asks(a.claim.text, none.start()):
+        return Denied(a.words.at([]), is_pointing=True, is_bare=True)
     lie = _LIE.search(a.claim.text)
     if lie is None or asks(a.claim.text, lie.start()):
         return None
@@ -141,7 +169,8 @@ def _untrue(a: Reading) -> Denied | None:
         behind = behind.at([])
     # "They say … This is a lie": what was said just before it in the same breath.
     told = behind if behind.stems else _deed(_between(a, 0, lie.start()))
-    return Denied(told, is_pointing=not told.stems)
+    only = not told.stems and not _WORD.search(a.claim.text, lie.end())
+    return Denied(told, is_pointing=not told.stems, is_bare=only)
 
 
 def _unproven(a: Reading) -> Denied | None:

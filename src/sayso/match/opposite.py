@@ -20,6 +20,8 @@ BOTH_COVERED = 0.6
 """How much of each of two claims has to be in the other for one to be the other's opposite."""
 COVERED = 0.45
 """The same of the longer, of which one may tell more."""
+BEFORE, COVERED_BEFORE = 120, 0.33
+"""The same of one that ends so few code points before the other."""
 REVERSED = 0.7
 """How much of each has to be in the other for one to be the other with a negation."""
 ALL_OURS = 0.85
@@ -76,7 +78,8 @@ def opposite(a: Reading, b: Reading) -> float | None:
     told = told_of(telling, b)
     ours, theirs = share(telling, told), share(b.words, told_of(b.words, a))
     common = float((telling.weights * told).sum())
-    if common < TELLING or ours < BOTH_COVERED or theirs < COVERED:
+    least = COVERED_BEFORE if _stands_before(b, a) else COVERED
+    if common < TELLING or ours < BOTH_COVERED or theirs < least:
         return None
     own = alike_words(telling, b.words).max(1, initial=0)
     for hit in negations:
@@ -86,6 +89,12 @@ def opposite(a: Reading, b: Reading) -> float | None:
         if _negates(_clause(a.claim.text, hit.span()), telling, own):
             return min(0.95, (ours + theirs) / 2)
     return None
+
+
+def _stands_before(b: Reading, a: Reading) -> bool:
+    """Whether `b` stands in the same text right before `a`, as what is answered does."""
+    gap = a.claim.opens - b.claim.content[-1][1]
+    return a.claim.document.id == b.claim.document.id and 0 <= gap <= BEFORE
 
 
 def is_reverse(a: Reading, b: Reading) -> bool:
