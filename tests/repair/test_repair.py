@@ -52,6 +52,14 @@ def test_twice(first: str, then: str) -> None:
             "1. Roe said no.\n2) Poe said yes.\n  • Both left.",
             "Roe said no.\nPoe said yes.\nBoth left.",
         ),
+        (
+            "The shells killed\n12. The army left\n3) Roe stayed.\n\n1. No.\n2. Yes\n3. Why",
+            "The shells killed\n12. The army left\n3) Roe stayed.\n\nNo.\nYes\nWhy",
+        ),
+        ("It held\U0001f525Roe \U0001f525 left \U0001f525.", "It held Roe left."),
+        ("\u275dWe left\u275e said Roe", "“We left” said Roe"),
+        ("<q>It held</q><td>Velm</td><td>12</td>", "“It held” Velm  12 "),
+        ("He [sic](x) [left](#a)", "He [sic](x) left"),
         ("3. May 2031\n10.30 am: it held", "3. May 2031\n10.30 am: it held"),
         ("It held.¹ “It did,”²³ he said. 5 m²", "It held. “It did,” he said. 5 m²"),
         (

@@ -145,9 +145,8 @@ def confirmed(document: Document, kept: Document) -> Document:
 
 def _stands(day: str, document: Document) -> bool:
     """Whether a text has a day or time; the line that told it may have ended before its time."""
-    return any(
-        date.startswith(day) for date in filter(None, (_day(document), *dates(document.text)))
-    )
+    found = filter(None, (_day(document), *dates(document.text)))
+    return any(day in {date, date[:10]} for date in found)
 
 
 def _if(value: str | None, right: bool) -> str | None:

@@ -12,7 +12,8 @@ from sayso.repair.places import Edit
 _TAG = re.compile(
     r"</?(?:(?P<block>p|br|hr|div|h[1-6]|li|ul|ol|d[ltd]|blockquote|tr|table|thead|tbody|section|article"
     r"|main|header|footer|aside|nav|figure|figcaption|pre)"
-    r"|a|b|i|u|s|em|strong|span|font|small|sup|sub|t[dh]|cite|q|mark|center|code|img|picture|source"
+    r"|(?P<cell>t[dh])|(?P<quote>q)"
+    r"|a|b|i|u|s|em|strong|span|font|small|sup|sub|cite|mark|center|code|img|picture|source"
     r"|video|audio|iframe|script|style)"
     r"(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,
@@ -20,7 +21,7 @@ _TAG = re.compile(
 _BOLD = re.compile(r"(\*\*|__)(?<![\w*_]..)(?=[^\s*_])([^\n*_]{1,300}?)(?<=\S)(\1)(?![\w*_])")
 _LEAN = re.compile(r"(\*)(?<![\w*].)(?=[^\s*])([^\n*]{1,300}?)(?<=\S)(\*)(?![\w*])")
 _LINK = re.compile(
-    r"(!?\[)([^\[\]\n]{1,300})(\]\([^\s()]{1,600}(?:\([^\s()]{0,200}\))?[^\s()]{0,200}\))"
+    r"(!?\[)([^\[\]\n]{1,300})(\]\((?=[^\s()]*[/.:#])[^\s()]{1,600}(?:\([^\s()]{0,200}\))?[^\s()]{0,200}\))"
 )
 _NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]|[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)")
 _NOTED = re.compile(r"[\w.,;:!?”\"’)\]]\Z")
@@ -32,7 +33,9 @@ _ADDRESS = re.compile(
     re.MULTILINE,
 )
 _SHOWN = (
-    *(range(0x1F1E6, 0x1F200), range(0x1F300, 0x1FB00), range(0x2600, 0x27C0)),
+    *(range(0x1F1E6, 0x1F200), range(0x1F300, 0x1FB00)),
+    # Among these stand quotation marks.
+    *(range(0x2600, 0x275B), range(0x2761, 0x27C0)),
     *(range(0x2B00, 0x2C00), range(0x203C, 0x203D), range(0x2049, 0x204A), range(0x20E3, 0x20E4)),
 )
 PICTURES = frozenset(chr(code) for codes in _SHOWN for code in codes)
@@ -44,6 +47,8 @@ _PICTURE = (
 _PICTURES = re.compile(rf"(?:(?<=[\w”\"’)])[ ])?{_PICTURE}(?:[ ]?{_PICTURE}){{0,30}}[ ]?")
 _ENDS_IN = re.compile(r"(?<=[\w”\"’)])[ ]?[\u203C\u2049\u2757\u2755]")
 """A picture that is a mark, behind a sentence without another."""
+_CLOSING = " \n.,;:!?”’)]"
+"""What stands close behind a word."""
 _TOPIC = re.compile(r"(?<![\w#&/])#(?=[A-Za-z]\w)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w{1,60}")
@@ -55,15 +60,21 @@ _CUE = re.compile(
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
 _TURN = re.compile(r"\s*(?:[-–—>]|[A-Z][\w .]{1,40}:)")
-_QUOTED = re.compile(r"^(?:(?:>[ \t]?){1,9}|#{1,6}[ \t]+)", re.MULTILINE)
-_ITEM = re.compile(rf"^[ \t]{{0,8}}(?:[•▪●◦‣]|\d{{1,3}}[.)](?! ?{MONTH}))[ \t]+(?=\S)", re.M | re.I)
+_LED = re.compile(r"^(?:(?:>[ \t]?){1,9}|#{1,6}[ \t]+|[ \t]{0,8}[•▪●◦‣][ \t]+(?=\S))", re.MULTILINE)
+_ITEM = re.compile(rf"^[ \t]{{0,8}}\d{{1,3}}[.)](?! ?{MONTH})[ \t]+(?=\S)", re.M | re.I)
+_CLOSED = re.compile(r"(?:(?:\A|\n|[.!?:;…”\"’)\]])[ \t]{0,3}\n|\A)\Z")
+"""What stands above a numbered item; else a number opens a line in the midst of a sentence."""
+_ABOVE = 400
+"""Code points of the line above that are looked at."""
 _WIDE = re.compile(r"(?<=[\w,;”\"’)])[ \t]{2,3}(?=[\w“\"‘(])")
 
 
 def tags(text: str) -> Iterator[Edit]:
-    """A line break for the tag of a block, nothing for another."""
+    """A line break for the tag of a block, a blank for that of a cell, the mark for that of a
+    quotation, nothing for another."""
     for match in _TAG.finditer(text):
-        yield Edit(*match.span(), "\n" if match["block"] else "")
+        mark = ("”" if match[0][1] == "/" else "“") if match["quote"] else ""
+        yield Edit(*match.span(), "\n" if match["block"] else " " if match["cell"] else mark)
 
 
 def emphasis(text: str) -> Iterator[Edit]:
@@ -98,11 +109,13 @@ def addresses(text: str) -> Iterator[Edit]:
 
 
 def pictures(text: str) -> Iterator[Edit]:
-    """Nothing for pictures, a mark for those that are one."""
+    """Nothing for pictures, a mark for those that are one, a blank between words."""
     for match in _PICTURES.finditer(text):
-        ends = _ENDS_IN.match(text, match.start())
-        blank = " " if match[0].endswith(" ") or (match[0][0] == " " and not ends) else ""
-        yield Edit(*match.span(), f"!{blank}" if ends else "")
+        start, end = match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        parts = " " in match[0] or (before.isalnum() and after.isalnum())
+        blank = parts and before.strip() and after.strip(_CLOSING)
+        yield Edit(start, end, "!" * bool(_ENDS_IN.match(text, start)) + " " * bool(blank))
 
 
 def topics(text: str) -> Iterator[Edit]:
@@ -129,8 +142,14 @@ def cues(text: str) -> Iterator[Edit]:
 
 def openings(text: str) -> Iterator[Edit]:
     """Nothing for what opens quoted lines of mail, headings, or the items of a list."""
-    for pattern in (_QUOTED, _ITEM):
-        for match in pattern.finditer(text):
+    for match in _LED.finditer(text):
+        yield Edit(*match.span(), "")
+    last = -1
+    for match in _ITEM.finditer(text):
+        at = match.start()
+        above = text.rfind("\n", max(0, at - _ABOVE), max(0, at - 1)) + 1
+        if above == last or _CLOSED.search(text[max(0, at - 5) : at]):
+            last = at
             yield Edit(*match.span(), "")
 
 

@@ -77,12 +77,12 @@ def claim_checks(claim: Claim, known: Reading) -> Checks:
     text = document.text
     for which, at in _spans(claim):
         yield unless(0 <= at[0] < at[1] <= len(text), name, f"{which} is not in the text")
+    told = "{} is not what stands at its span".format
     for what, span, words in _words(claim):
-        yield unless(
-            span is not None and words in _stands(known.seen, span),
-            name,
-            f"{what} is not what stands at its span",
-        )
+        yield unless(span is not None and words in _stands(text, span), name, told(what))
+    for what, span, words in _named(claim):
+        right = span is not None and words in (*_stands(text, span), *_mended(known.seen, span))
+        yield unless(right, name, told(what))
     for place in claim.where:
         right = place.name in _names(_read_at(known.seen, place.span))
         yield unless(right, name, "a name of where is not what stands at its span")
@@ -109,13 +109,17 @@ def claim_checks(claim: Claim, known: Reading) -> Checks:
     yield unless(right, name, "what it says of its document is not so")
 
 
-def _stands(seen: Legible, span: Span) -> Iterator[str]:
-    """What stands at a span of the original, and as it is told on one line."""
-    words = seen.original.text[slice(*span)]
-    yield words
-    yield on_one_line(words)
-    start, end = seen.repaired.seen((max(span[0], 0), max(span[1], 0)))
-    yield on_one_line(seen.repaired.text[start:end])
+def _stands(text: str, span: Span) -> tuple[str, str]:
+    """What stands at a span, and as it is told on one line."""
+    words = text[slice(*span)]
+    return words, on_one_line(words)
+
+
+def _mended(seen: Legible, span: Span) -> Iterator[str]:
+    """A name whose marks part its lines ("Jane\n> Roe"), as it is told on one line."""
+    if "\n" in seen.original.text[slice(*span)]:
+        start, end = seen.repaired.seen((max(span[0], 0), max(span[1], 0)))
+        yield on_one_line(seen.repaired.text[start:end])
 
 
 def _read_at(seen: Legible, span: Span) -> str:
@@ -159,6 +163,15 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
         yield "source_text", claim.source, claim.source_text or ""
     if claim.cue or claim.cue_text:
         yield "cue_text", claim.cue, claim.cue_text or ""
+    for note in claim.notes:
+        yield "a note's text", note.span, note.text
+    for figure in claim.figures:
+        if figure.what:
+            yield "what is counted", figure.what.span, figure.what.text
+
+
+def _named(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
+    """Names of who says it and of through what it came, with their spans."""
     if claim.speaker:
         yield "speaker.name", claim.speaker.mention, claim.speaker.name
         if claim.speaker.role is not None:
@@ -167,11 +180,6 @@ def _words(claim: Claim) -> Iterator[tuple[str, Span | None, str]]:
         yield "a name of the chain", relay.span, relay.name
     if claim.medium:
         yield "medium.name", claim.medium.span, claim.medium.name
-    for note in claim.notes:
-        yield "a note's text", note.span, note.text
-    for figure in claim.figures:
-        if figure.what:
-            yield "what is counted", figure.what.span, figure.what.text
 
 
 def _names(words: str) -> Iterator[str]:

@@ -12,13 +12,12 @@ from sayso.normalise.notes.asked import Asked
 from sayso.normalise.notes.borne import Borne
 from sayso.normalise.notes.denied import charged, denied
 from sayso.normalise.notes.find import MARKED, Noting
+from sayso.normalise.notes.noted import antecedent, noted
 from sayso.normalise.notes.objects import (
     CLAIMED,
     COMPLEMENT,
-    EACH,
     IT,
     MEANWHILE,
-    NOUN,
     POINTING,
     WRONGS,
 )
@@ -41,10 +40,6 @@ _REACH = 300
 """Code points behind a note in which a content may begin whose source still stands in it."""
 _TAKES = re.compile(r"\b(?:by|of|from|on|that|to|about|the)\s+$")
 _RUNS_ON = re.compile(r"\s+[A-Z]")
-_AUXILIARIES = re.compile(
-    r" (?:is|are|was|were|(?:has|have|had) been|being)(?: (?:later|also|since|then|\w+ly))*\Z"
-)
-"""What stands between the subject of a passive and its verb: "it was later"."""
 _IS = re.compile(
     r"(?:, [^.;:!?“”\"\n]{1,100},|,)? (?:(?:is|are|was|were|(?:has|have|had) been|being) ?)"
     r"(?:(?:later|also|since|then|\w+ly) )*"
@@ -86,7 +81,6 @@ _CONCEDES = re.compile(
 _ASIDE = re.compile(rf"{MADE_BY} (?=that\b)")
 """What tells whose a claim is, between its noun and what it says."""
 _THOUGH = re.compile(r"\b(?:although|though|but|while)\s*\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:one|ones|those|something) (?:that|which|who)\s*\Z")
 _KNOWS_NONE = re.compile(
     r"[“\"]?(?:that )?(?:we|I|they|it|he|she)"
     r" (?:(?:do|does|did)(?: not|n[’']t) have(?: any)?|ha(?:s|ve|d) no) (?:\w+ )?"
@@ -94,12 +88,6 @@ _KNOWS_NONE = re.compile(
     re.IGNORECASE,
 )
 """What claims nothing that could be verified: "we have no evidence of …"."""
-_THEM = re.compile(r"(?:any of )?them\b", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"\b(?P<what>(?:reports|claims|accounts|rumours|rumors|allegations|accusations|figures|numbers)"
-    r"(?: (?:that|of|about)\b[^.;:!?]{3,120}?)?),? (?:but|and|though|although|yet)\b"
-)
-"""What "them" means in the same sentence."""
 _HAS_NONE = re.compile(r"\b(?:he|she|it|they)(?: had| has| have)?\s*\Z", re.IGNORECASE)
 """What stands before "no proof" where it is one's own that is lacking."""
 _DISPUTES = re.compile("disput", re.IGNORECASE)
@@ -108,18 +96,6 @@ _WHICH_SAYS = re.compile(
 )
 """What stands between a report and what it says."""
 _JOINED = re.compile(r"\b(?:and|as|because|since|though)\b")
-_AS_WHAT = re.compile(
-    r"\Aas [“\"]?(?:\w+ ){0,2}?\w+[”\"]? (?=(?:the|th(?:is|at|ese|ose)|his|her|their|its)\b)"
-)
-"""What a claim is called before it is named: "rejected | as false | the mayor's claim"."""
-_POINTS = re.compile(
-    rf"\b(?:the|th(?:is|at|ese|ose)|his|her|their|its|such) (?:\w+ )?(?:{NOUN})\Z", re.IGNORECASE
-)
-_LEAD_NOUN = 50
-"""Code points before a clause in which such words stand."""
-_MADE = re.compile(MADE_BY)
-_WHO_ASIDE = re.compile(r" ?, who\b[^,;]{1,120},")
-"""What is told of whose claim is noted: "the claim by Roe, who cited guards, could not be"."""
 
 
 def _proposes(words: str) -> bool:
@@ -153,7 +129,7 @@ class Bearing:
             return self._unproved(noting, own)
         if noting.relative is not None:
             taken = self._taken(noting.relative, own)
-            if taken or not self._antecedent(noting):
+            if taken or not antecedent(self._text, noting):
                 return taken
         if noting.form in {"untrue", "verdict"}:
             near = self._within(noting.said - _BESIDE, noting.said + _BESIDE)
@@ -478,33 +454,9 @@ class Bearing:
         before = self._within(self._back(at, _SENTENCES), at + 1)
         return [i for i in reversed(before) if self._view.holds(i, at)]
 
-    def _antecedent(self, noting: Noting) -> str:
-        """What a clause takes up that only points back: "the allegations, which Roe denies"; empty
-        where it is told there."""
-        at = noting.relative
-        found = _POINTS.search(self._text, max(0, at - _LEAD_NOUN), at) if at is not None else None
-        return found[0] if found else ""
-
     def _object(self, noting: Noting) -> str:
-        """The words for what is noted: the subject of a passive, else what stands behind."""
-        antecedent = self._antecedent(noting)
-        if antecedent:
-            return antecedent
-        place = noting.said, self.stop(noting, ())
-        if noting.passive:
-            place = noting.before
-            if EACH.match(self._text, *noting.span):
-                place = noting.span
-            elif not self._text[slice(*place)].strip():
-                place = self._opening(noting.span[0]), noting.span[0]
-                if _RELATIVE.search(self._text, *place):
-                    return ""  # "one that is unconfirmed": of what is not told
-        words = " ".join(self._text[slice(*place)].lstrip("”\"’' ").split())
-        words = _WHO_ASIDE.sub("", _MADE.sub("", words)) if noting.passive else words
-        words = _AS_WHAT.sub("", words) if noting.form == "denied" else words
-        if not noting.passive and _THEM.match(words):
-            # "It was checking reports that … but could not confirm them" means no others.
-            opening = self._opening(noting.span[0])
-            several = list(_SEVERAL.finditer(self._text, opening, noting.span[0]))
-            words = f"the {several[-1]['what']}" if several else words
-        return _AUXILIARIES.sub("", words) if noting.passive else words
+        """The words for what is noted."""
+        opening = self._opening(noting.span[0])
+        return antecedent(self._text, noting) or noted(
+            self._text, noting, opening, self.stop(noting, ())
+        )
