@@ -72,6 +72,11 @@ def test_a_ministry_of_two_fields_is_one() -> None:
         ("Energy and Climate Change minister Jane Roe", 1),
         ("Health and Safety Executive inspectors", 1),
         ("Osk and Velm ministers", 2),
+        ("Sens. Jane Roe and Ben Poe of Osk and Ann Lunn of Velm", 3),
+        ("The Democratic candidates, Jane Roe and Senator Ben Poe,", 2),
+        ("The Tide Caucus and Sen. Jane Roe of Osk, its next leader,", 2),
+        ("The leaders of the United States, Britain and France", 1),
+        ("Jane Roe And Ben Poe", 2),
     ],
 )
 def test_and_may_stand_in_what_an_office_is_for(source: str, count: int) -> None:

@@ -59,6 +59,25 @@ def test_it_goes_on_behind_its_own_words() -> None:
     assert [one and one.name for one in speakers] == ["Norland Tides Ministry"] * 2
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Norland Steel expects a loss, it said", "Norland Steel"),
+        ("Norland Steel will make a loss, it said", "Velm Post"),
+        ("OSK (Northwire) - Norland Steel will make a loss, it said", "Norland Steel"),
+    ],
+)
+def test_it_is_the_body_of_whose_mind_its_words_tell(words: str, name: str) -> None:
+    first = "The Velm Post reported that a crane fell. "
+    text = f"{first}{words}."
+    start, it = text.index("Norland"), text.index("it said")
+    found = [
+        Attribution(((len("The Velm Post reported "), len(first) - 2),), (0, 13), None, 0.9),
+        Attribution(((start, it - 2),), (it, it + 2), (it + 3, it + 7), 0.9),
+    ]
+    assert [one and one.name for one in resolve(clean(raw(text)), found)] == ["Velm Post", name]
+
+
 def test_a_statement_is_of_the_body_that_spoke_before() -> None:
     text = f"{MINISTRY}The statement said that two were found."
     assert (

@@ -248,6 +248,10 @@ def test_teasers_are_not_read_beside_an_article_that_has_its_lines() -> None:
     posts = TEXT[:380] + ".\n" + TEXT[382:499] + "." + TEXT[500:]
     (read,) = apart(lined, segments, posts)
     assert (read.labels > -50).all()
+    for line, told in (("Here is what the mayor said:", True), ("More on this matter:", False)):
+        led = f"{TEXT[: 298 - len(line)]}\n{line}\n{TEXT[300:]}"
+        (read,) = apart(lined, segments, led)
+        assert (read.labels > -50).all() == told
 
 
 def test_attributions_go_to_their_article_with_their_places() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sayso.scores import BUCKETS, KINDS, LABELS, LINK_SIZE, RELATIONS, WORDS, Floats, Pages, Scores
 from sayso.tag import candidates, outermost, tag
 from sayso.tag.decode import decode
-from sayso.tag.score import FEATURES, probability
+from sayso.tag.score import FEATURES, LINE, probability
 from sayso.wordpieces import Pieces
 
 SIZE = len(RELATIONS) * (2 * LINK_SIZE + 1)
@@ -211,6 +211,16 @@ def test_a_quotation_behind_another_sentence_stands_alone() -> None:
     assert [a.source for a in tag(quoting(said, 0, 14, stops=(10, 13)))] == [(8, 9), None]
     indirect = quoting(said, 14, stops=(10,))
     assert [a.source for a in tag(indirect)] == [(8, 9), None]
+
+
+def test_a_quotation_in_the_midst_of_another_line_does_not_go_on() -> None:
+    names = "Ccccccc.SQ...Ccccccc."
+    said = quoting(scores_of(names, {"source": [(0, 8)], "cue": [(0, 9)]}), 0, 13, stops=(10,))
+    for line, alone in ((11, True), (13, False)):
+        shapes = said.pieces.shapes.copy()
+        shapes[line] = 1 + LINE
+        lined = replace(said, pieces=replace(said.pieces, shapes=shapes))
+        assert (len(tag(lined)) > 1) == alone
 
 
 def test_nothing_in_nothing_out() -> None:

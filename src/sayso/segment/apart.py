@@ -22,6 +22,13 @@ _SENTENCE = re.compile(r"[.!?…][”\"’')]*(?:\s?[(\[][^()\[\]]{2,60}[)\]]){0
 """How a sentence ends, with the outlets that it is from."""
 _MESSAGE = re.compile(rf"{STAMP}[^\W\d_][^:\n]{{1,40}}: ")
 """When a message was sent, and by whom."""
+_LEADS = re.compile(
+    r"(?:\A|\n|[.!?] )(?![^\n]*\b(?:also|headlines|latest|links?|more|news|read|related|see|stories"
+    r"|topics?|trending|watch)\b)\S+(?: \S+){2,30}:\s{1,3}(?:[•▪●◦‣*–-]\s?)?\Z",
+    re.IGNORECASE,
+)
+_LINE = 200
+"""Code points of the line above a list that are looked at."""
 
 
 def apart(scores: Scores, segments: Segments, text: str) -> list[Scores]:
@@ -31,7 +38,8 @@ def apart(scores: Scores, segments: Segments, text: str) -> list[Scores]:
     bare = scores.labels.copy()
     shown = _shows_teasers(pieces, segments)
     for part in segments.parts:
-        teaser = shown and part.kind == "teaser" and not _is_prose(text, part.span)
+        teaser = shown and part.kind == "teaser"
+        teaser = teaser and not (_is_prose(text, part.span) or _is_led(text, part.span))
         if teaser or part.kind in NOTICES:
             first, end = np.searchsorted(pieces.starts, part.span)
             bare[first:end, 1:] = _NEVER
@@ -68,3 +76,9 @@ def _is_prose(text: str, span: Span) -> bool:
     lines = list(filter(None, map(str.strip, text[slice(*span)].split("\n"))))
     told = [line for line in lines if _SENTENCE.search(line) or _MESSAGE.match(line)]
     return 2 * len(told) >= len(lines)
+
+
+def _is_led(text: str, span: Span) -> bool:
+    """Whether it is a list that a line of text leads to: "Here is what we know so far:", but not
+    "More on this story:"."""
+    return _LEADS.search(text, max(0, span[0] - _LINE), span[0]) is not None

@@ -112,14 +112,15 @@ def _joined(scores: Scores, reading: Reading) -> Iterator[_Linked]:
 
 
 def _goes_on(reading: Reading, last: _Linked, free: _Linked) -> bool:
-    """Whether a quotation stands behind the sentence of another, in its paragraph or the next."""
+    """Whether a quotation stands behind the sentence of another, in its paragraph, or opens the
+    next."""
     if not (last.source and reading.quotes[last.parts[-1].first]):
         return False
     told = max(found.last for found in (*last.parts, last.source, last.cue) if found)
     between = slice(told + 1, free.parts[0].first)
     stops, gaps = sum(reading.stops[between]), reading.gap[told + 1 : free.parts[0].first + 1]
     near = 0 <= between.stop - between.start <= _REST and stops <= 1
-    return near and sum(gap >= LINE for gap in gaps) <= 1
+    return near and all(gap < LINE for gap in gaps[:-1])
 
 
 def _cited(scores: Scores, reading: Reading, outer: _Linked) -> Iterator[_Linked]:

@@ -6,6 +6,7 @@ import operator
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.facts.countries import country
 from sayso.facts.outlets import outlet_named
@@ -55,9 +56,9 @@ def parts(text: str, source: Span) -> list[Span]:
 
     It is joint where "and" joins two phrases that can each be a speaker, one of them by a name.
     """
-    if " and " not in text[slice(*source)]:
+    if " and " not in text[slice(*source)].lower():
         return []
-    tokens = _without_brackets(trim(tokenise(text, *source)))
+    tokens = _behind_plural(_without_brackets(trim(tokenise(text, *source))))
     both = len(tokens) > 1 and tokens[0].key == "both"
     pieces = _pieces(text, tokens[1:] if both else tokens)
     joined = len(pieces) > 1 and (
@@ -86,6 +87,19 @@ def _without_brackets(tokens: Tokens) -> Tokens:
             kept.append(token)
         depth -= token.key == ")" and depth > 0
     return tuple(kept) or tokens
+
+
+def _behind_plural(tokens: Tokens) -> Tokens:
+    """The names behind what several are called: "two leading members, | Jane Roe and Jon Poe"."""
+    at = next((i for i, token in enumerate(tokens) if token.key == ","), 0)
+    middle = core(tokens[:at])
+    several = bool(middle) and words.is_several(middle[-1])
+    rest = tokens[at + 1 :]
+    ands = [i for i, token in enumerate(rest) if token.key == "and"]
+    if not several or len(ands) != 1 or words.opens_aside(rest[0]):
+        return tokens
+    both = rest[: ands[0]], rest[ands[0] + 1 :]
+    return rest if all(piece and _is_given_name(piece) for piece in both) else tokens
 
 
 def _introduced(text: str, source: Span) -> list[Span]:
@@ -230,7 +244,11 @@ def _is_people(text: str, token: Token) -> bool:
 def _pieces(text: str, tokens: Tokens) -> list[Tokens]:
     """Cut at the one "and", and before it at commas between names ("Roe, Poe and Lunn")."""
     at = [i for i, token in enumerate(tokens) if token.key == "and"]
-    if len(at) != 1:
+    if len(at) > 1:
+        # "Jane Roe and Jon Poe of Velm and Ada Lunn of Osk"
+        each = [tokens[low + 1 : high] for low, high in pairwise([-1, *at, len(tokens)])]
+        return each if all(map(_is_given_name, each)) else []
+    if not at:
         return []
     before, after = tokens[: at[0]], tokens[at[0] + 1 :]
     listed: list[list[Token]] = [[]]
@@ -337,6 +355,13 @@ def _is_full_name(piece: Tokens) -> bool:
         or _are_several(middle[begin - 1], run)
     )
     return titled or (begin == 0 and run[0].key not in words.PLACES)
+
+
+def _is_given_name(piece: Tokens) -> bool:
+    """Whether a phrase is a person's full name that a known given name begins."""
+    middle = core(piece)
+    begin = run_start(middle)
+    return len(middle) - begin > 1 and sex.is_given(middle[begin].key) and _is_full_name(piece)
 
 
 def _are_several(noun: Token, run: Tokens) -> bool:

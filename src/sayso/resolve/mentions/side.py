@@ -172,9 +172,12 @@ def _is_of_two(role: str) -> bool:
 
 
 def _is_inner(role: str, match: re.Match[str]) -> bool:
-    """Whether "of Tides" belongs to a body's name before it ("Ministry of Tides spokesman")."""
-    before = role[: match.start()].split()
-    return match[1] == "of" and bool(before) and words.body(before[-1].lower()) is not None
+    """Whether "of Tides" belongs to a body's name before it ("Ministry of Tides spokesman"), or to
+    an office ("chief of Staff")."""
+    before = role[: match.start()].lower().split()
+    if before[-1:] and before[-1].startswith("chief") and match[2].startswith("Staff"):
+        return True
+    return match[1] == "of" and bool(before) and words.body(before[-1]) is not None
 
 
 def _own(role: str, heads: set[str]) -> str:

@@ -67,10 +67,11 @@ def described_then_named(head: Tokens, parts: Sequence[Tokens]) -> Named | None:
 
 def _of_what(aside: Tokens) -> Tokens:
     """The full name that a person has in `aside`, without what she is of ("another pollster, Jane
-    Roe of the Tide Institute"); else all of it."""
+    Roe of the Tide Institute", "Lord Roe of Velm"); else all of it."""
     name = core(aside)
     led = len(name) < len(aside) and aside[len(name)].key in {"at", "from", "of", "with"}
-    return name if led and sex.is_given(name[0].key) and is_person(name) else aside
+    full = sex.is_given(name[0].key) or name[0].key in words.HONORIFICS | {"lord"}
+    return name if led and full and is_person(name) else aside
 
 
 def _is_one(middle: Tokens, aside: Tokens) -> bool:
@@ -149,8 +150,9 @@ def _is_one_person(middle: Tokens, aside: Tokens) -> bool:
     name = name[1:] if addressed else name
     aside = name if addressed else aside
     named = titled(name)
-    if named is not None and named.kind == "person" and named.proper and not name[0].upper:
-        # "a second man, accountant Jane Roe", "a survivor, 60-year-old Jane Roe"
+    if named is not None and named.kind == "person" and named.proper:
+        # "a second man, accountant Jane Roe", "the point man, Admiral Jane Roe", "a survivor,
+        # 60-year-old Jane Roe"
         name = named.name
     plain = not (noun.upper or noun.owner or words.is_several(noun) or words.is_function(noun.key))
     plain = plain or [token.key for token in middle] == ["another"]

@@ -18,7 +18,9 @@ _RETIRED = frozenset({"ret", "retd", "retired", "rtd"})
 _CLAIMS = frozenset({"admits", "alleges", "argues", "claims", "denies", "insists", "says"})
 _ISSUED = frozenset({"issued", "posted", "published", "released"})
 _WHICH = frozenset({"last", "next", "that", "this"})
+_CONJUNCTIONS = frozenset({"and", "but"})
 _AGE = 2  # digits
+_DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 
@@ -32,6 +34,7 @@ def trim(tokens: Tokens) -> Tokens:
         or _is_cut_off(tokens[first:last])
         or (last > 1 and _is_beside(tokens[last - 1]))
         or _is_age(tokens[first:last])
+        or _is_day(tokens[first:last])
         or _is_left(tokens[first:last])
     ):
         last -= 1
@@ -49,7 +52,7 @@ def trim(tokens: Tokens) -> Tokens:
 def _is_led(token: Token, named: bool) -> bool:
     """Whether a word stands before a source, or opens the sentence before a name ("Nearby Osk")."""
     if token.upper and named:
-        return token.key in words.OPENERS
+        return token.key in words.OPENERS or token.key in _CONJUNCTIONS
     return token.key in words.LEADS or (named and token.key == "that")
 
 
@@ -93,6 +96,13 @@ def _is_age(tokens: Tokens) -> bool:
     age = len(tokens) > 2 and tokens[-1].key.isdigit() and len(tokens[-1].key) == _AGE
     named = age and tokens[-2].upper and tokens[-3].upper
     return named and any(sex.is_given(token.key) for token in tokens[-4:-2])
+
+
+def _is_day(tokens: Tokens) -> bool:
+    """Whether the day on which it was said stands behind a name ("The Tide Board Thursday | said"),
+    of more than one word, as such a day may be a name's last word, too ("Black Friday")."""
+    day = len(tokens) > 2 and tokens[-1].upper and tokens[-1].key in _DAYS
+    return day and tokens[-2].upper and not tokens[-1].owner
 
 
 def _is_when(tokens: Tokens) -> int:

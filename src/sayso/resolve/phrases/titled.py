@@ -61,7 +61,7 @@ def titled(head: Tokens) -> Named | None:
     begin = run_start(head)
     if begin == len(head):
         return None
-    if not any(words.is_title(middle, i) for i in range(len(middle))):
+    if not any(_holds(middle, i) for i in range(len(middle))):
         return _of_body(head)
     for i in range(len(head) - 2, max(begin - 2, 0), -1):
         address = _is_address(head, i) or _is_ranked(head, i)

@@ -279,9 +279,14 @@ def is_modifier(token: Token) -> bool:
 
 
 def opens_relative(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a participle tells more of what stands before it ("a report written by")."""
+    """Whether a participle tells more of what stands before it ("a report written by", "residents
+    fleeing the town")."""
     key = tokens[i].key if i + 1 < len(tokens) else ""
-    told = (key.endswith("ed") or key in _PARTICIPLES) and not tokens[i].upper
+    if tokens[i].upper:
+        return False
+    if key.endswith("ing") and i and tokens[i + 1].key in ARTICLES | OWNERS:
+        return True
+    told = key.endswith("ed") or key in _PARTICIPLES
     return told and tokens[i + 1].key in PREPOSITIONS | PARTICLES_OF_VERBS
 
 
@@ -339,8 +344,9 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     """The kind of speaker that the noun at `i` tells, or None."""
     token = tokens[i]
     key = token.key
-    kind = body(f"{tokens[i - 1].key} {key}") if i else None
-    kind = kind or _firm(tokens, i) or _several(key)
+    two = f"{tokens[i - 1].key} {key}" if i else key
+    kind = body(two) if i else None
+    kind = kind or _firm(tokens, i) or _several(key) or _several(two)
     if key == "office" and i and tokens[i - 1].owner and tokens[i - 1].key in _OFFICERS:
         kind = "government"
     if kind is None and key in _BODIES_TOGETHER and not token.upper:
@@ -358,9 +364,9 @@ def noun(tokens: Sequence[Token], i: int, indefinite: bool) -> SpeakerKind | Non
     single = _in(key, _SINGLE) or key.endswith("year-old")
     # "a UN observer", but "the Observer"
     single = single or (key in POSTS and not token.upper and thing == "outlet")
-    if i and not indefinite and f"{tokens[i - 1].key} {key}" in _TITLES:
+    if i and two in _TITLES:
         # "the chief executive", not "the executive"
-        return "person"
+        return "anonymous" if indefinite else "person"
     if single or is_agent(token):
         return "anonymous" if indefinite or key in _HIDDEN else "person"
     return thing or ("outlet" if _SITE.match(key) else None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.resolve.mentions.kinds import of_known_kind
-from sayso.resolve.mentions.scene import Scene
+from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases import anaphors, sex, words
 from sayso.resolve.phrases.anaphors import Anaphor
 from sayso.resolve.phrases.source import Parsed
@@ -52,6 +52,7 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
     same = _of_noun(reading, anaphor)
     same = same or (_charged(reading, number, anaphor) if goes_on else None)
+    same = same or bodied(reading, clause.of_its_words(scene, anaphor, content), anaphor.span[0])
     if same is None and not is_charged(
         scene.text, reading.layout, reading.attributions, number, anaphor
     ):
@@ -115,13 +116,18 @@ def _subject(reading: Reading, number: int, anaphor: Anaphor) -> Judged | None:
     found = clause.subject(reading.scene, anaphor, speaks=speaks)
     if found is None:
         return None
-    if found.actor:
-        reading.scene.stands(found.actor, anaphor.span, source=True)
-        return Judged(told.of_actor(reading.document, found.actor), FAIR, "continued")
-    if found.group is None:
-        return None
+    if found.actor or found.group is None:
+        return _stands(reading, found.actor, anaphor)
     speaker = told.named(reading.document, found.group, None, found.kind)
     return Judged(speaker, FAIR, "continued")
+
+
+def _stands(reading: Reading, actor: Actor | None, anaphor: Anaphor) -> Judged | None:
+    """`actor`, if any, as whom `anaphor` stands for."""
+    if actor is None:
+        return None
+    reading.scene.stands(actor, anaphor.span, source=True)
+    return Judged(told.of_actor(reading.document, actor), FAIR, "continued")
 
 
 def _of_noun(reading: Reading, anaphor: Anaphor) -> Judged | None:

@@ -20,6 +20,14 @@ _WHILE = re.compile(
     r"(?:(?:And|But|So|Yet|Still,|However,|Meanwhile,)[ \xa0])?"
     r"(?:[Aa]lthough|[Aa]s|[Ee]ven[ \xa0]though|[Tt]hough|[Ww]hen|[Ww]hile)[ \xa0]"
 )
+_MINDS = re.compile(
+    r"[ \xa0](?:(?:also|now|still)[ \xa0])?(?:aim|anticipate|believe|expect|fear|forecast|hope"
+    r"|intend|plan|project)s?\b"
+)
+"""What none but a body itself tells of what is in its mind."""
+_DATELINE = re.compile(r"(?:\)|-RRB-)[ \xa0]?[-–—]{1,2}[ \xa0]\Z")
+_NEAR = 12  # code points
+_BESIDE = 4  # code points between what is said and who says it
 _THE = re.compile(r"[Tt]he[ \xa0]")
 _REACH = 60  # code points
 _WORDS = 5
@@ -52,6 +60,27 @@ def subject(scene: Scene, anaphor: Anaphor, *, speaks: bool) -> Subject | None:
     return (_named if anaphor.sort == "it" else _several)(scene, at, start)
 
 
+def of_its_words(scene: Scene, anaphor: Anaphor, content: Sequence[Span]) -> Actor | None:
+    """The body of whose mind the words right before "it said" tell, or of which those tell that
+    open a report: "Velm Steel expects a profit, it said", "OSK (Northwire) - Velm Steel will …"."""
+    start = content[0][0] if content else anaphor.span[0]
+    if anaphor.sort != "it" or not 0 < anaphor.span[0] - content[-1][1] <= _BESIDE:
+        return None
+    the = _THE.match(scene.text, start)
+    at = the.end() if the else start
+    found = _named(scene, at, at)
+    if found is None or found.actor is None:
+        return None
+    opens = _DATELINE.search(scene.text, max(0, start - _NEAR), start)
+    tells = _MINDS.match(scene.text, _end(found.actor, at))
+    return found.actor if opens or tells else None
+
+
+def _end(actor: Actor, at: int) -> int:
+    """Where the name of `actor` ends that begins at `at`."""
+    return actor.entity.mentions[actor.entity.starts.index(at)].span[1]
+
+
 def _named(scene: Scene, at: int, end: int) -> Subject | None:
     """The body or country named at `at`, if no other stands between it and `end`."""
     actor = scene.named_at(at)
@@ -61,7 +90,7 @@ def _named(scene: Scene, at: int, end: int) -> Subject | None:
     land = country(scene.text[slice(*actor.fullest)])
     if land and land.how == "people":
         return None
-    after = actor.entity.mentions[actor.entity.starts.index(at)].span[1]
+    after = _end(actor, at)
     if scene.text[after : after + 1] in {"'", "’"}:
         # "Norland's ministry"
         return None

@@ -67,7 +67,11 @@ def opening(text: str, layout: Layout, source: Span) -> Parsed | None:
     else ("Northwind, which says")."""
     start, end = layout.sentence_start(source[0]), unnamed.antecedent_end(text, source)
     beside = "," in text[end : source[0]]
-    if not beside or "," in text[start:end] or len(text[start:end].split()) > _MOST:
+    opens = text[start:end].lower().split()
+    if not beside or "," in text[start:end] or not 0 < len(opens) <= _MOST:
+        return None
+    if opens[0] in words.PREPOSITIONS:
+        # "In Norland, which reported its first cases, …"
         return None
     parsed = parse(text, (start, end), cased=True)
     if parsed is None or not parsed.proper or parsed.name[1] != end:
