@@ -24,6 +24,23 @@ def names(text: str, *attributions: Attribution) -> list[str | None]:
     return [one and one.name for one in resolve(clean(raw(text)), list(attributions))]
 
 
+def test_we_are_nobody_where_they_who_say_so_are_nobody_told() -> None:
+    said = "“The dam meets all standards. We reject the institute's figures.”"
+    text = f"HOST: Joining us now is Dr. Poe. We asked for a response. They sent this: {said}"
+    they, it = span(text, "They"), span(text, "sent this:")
+    we, reject = span(text, "We reject")[0], span(text, "reject")
+    inner = Attribution((span(text, "the institute's figures"),), (we, we + 2), reject, 0.9)
+    assert names(text, Attribution((span(text, said),), they, it, 0.9), inner) == [None, None]
+
+
+@pytest.mark.parametrize("label", ["EXCLUSIVE", "Interview", "Q"])
+def test_what_sort_of_piece_a_headline_is_of_says_nothing(label: str) -> None:
+    text = f"{label}: “I never signed that order”"
+    assert names(text, Attribution(((len(label) + 2, len(text)),), (0, len(label)), None, 0.9)) == [
+        None
+    ]
+
+
 @pytest.mark.parametrize(("opens", "closes"), [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”")])
 def test_nobody_named_on_the_lines_above_of_a_quotation_is_its_speaker(
     opens: str, closes: str

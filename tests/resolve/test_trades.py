@@ -87,6 +87,8 @@ from tests.resolve.test_reference import names, told
             "person",
         ),
         ("Tarnik's", "Tarnik's", None, None),
+        ("one user, @tide_watch, whose post", "@tide_watch", None, None),
+        ("the Norland Southern Command", "Norland Southern Command", None, "government"),
     ],
 )
 def test_what_stands_beside_a_name(

@@ -36,9 +36,11 @@ _BEFORE_NAMES = frozenset({"dr", "fr", "hon", "prof", "rev"})
 _HANDLE = re.compile(
     r"(?:(?:[Tt]he[ \xa0])?(?:[Aa]ccount|[Uu]ser|[Cc]ommenter|[Bb]logger|[Pp]oster)[ \xa0])?"
     r"(?P<who>[a-z][a-z0-9]*_[a-z0-9_]+|[a-z]{4,}\d{2,})"
+    r"|[^,@]{1,60}\b(?:account|user|channel|commenter|blogger|poster), (?P<handle>@\w+)(?:,.*)?"
 )
-"""Whoever posts under a name in small letters that is no word: "tide_watch", "mazza46"."""
-_NO_LABELS = frozenset({"Q&A", "Q & A"})
+"""Whoever posts under a name in small letters that is no word ("tide_watch", "mazza46"), or is told
+by a handle ("one user, @tide_watch, whose post")."""
+_LABELS = load("grammar")["labels"]
 _UTTERANCES = load("grammar")["utterances"]
 _INSIDE = frozenset({"at", "during", "in", "inside", "on", "within"})
 
@@ -67,15 +69,17 @@ def parse(text: str, source: Span, cased: bool) -> Parsed | None:
         return None
     handle = _HANDLE.fullmatch(text, *source)
     if handle:
-        return Parsed(handle.span("who"), None, None, True)
+        return Parsed(handle.span("handle" if handle["handle"] else "who"), None, None, True)
     return _parse(text, source, cased)
 
 
 def _is_label(text: str, source: Span) -> bool:
-    """Whether no more stands before a colon than what a line of an interview begins with: "Q: …",
-    "Q&A: …"."""
-    label = text[slice(*source)].strip()
-    return (len(label) == 1 or label in _NO_LABELS) and text[source[1] : source[1] + 1] == ":"
+    """Whether no more stands before a colon than what a line of an interview begins with, or what
+    sort of piece a headline is of: "Q: …", "EXCLUSIVE: …"."""
+    if text[source[1] : source[1] + 1] != ":":
+        return False
+    label = text[slice(*source)].strip().lower()
+    return len(label) == 1 or label in _LABELS
 
 
 def _parse(text: str, source: Span, cased: bool) -> Parsed | None:

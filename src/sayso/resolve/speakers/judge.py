@@ -18,7 +18,7 @@ from sayso.resolve.speakers.anaphoric import anaphoric
 from sayso.resolve.speakers.choose import choose
 from sayso.resolve.speakers.described import described
 from sayso.resolve.speakers.issuer import issuer
-from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_unnamed
+from sayso.resolve.speakers.judged import FAIR, SURE, Judged, is_sure, is_unnamed
 from sayso.resolve.speakers.later import named_later
 from sayso.resolve.speakers.reading import Reading, take
 from sayso.resolve.speakers.represented import client
@@ -202,6 +202,7 @@ def _quoted(reading: Reading, number: int, source: Span) -> Judged:
                 best = rank, judged
     taken = best[1] if best else _of_turn(reading, source)
     if taken:
-        return Judged(taken.speaker, taken.score, "we")
+        # Of an unsure "they" around it "we" tells no more.
+        return Judged(taken.speaker if is_sure(taken) else None, taken.score, "we")
     own = None if quotation else issuer(reading.document.text)
     return _named(reading, own)._replace(sort="we") if own else Judged(None, 0.0, "we")
