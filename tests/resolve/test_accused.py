@@ -77,6 +77,11 @@ def test_a_ministry_of_two_fields_is_one() -> None:
         ("The Tide Caucus and Sen. Jane Roe of Osk, its next leader,", 2),
         ("The leaders of the United States, Britain and France", 1),
         ("Jane Roe And Ben Poe", 2),
+        ("Norland Secretary of State Ann Poe and Tarnian Foreign Minister Jon Roe", 2),
+        ("He and the builder Jane Roe", 2),
+        ("He and his builder", 1),
+        ("Velm Radio and the Osk Post", 2),
+        ("the Osk Post and Courier", 1),
     ],
 )
 def test_and_may_stand_in_what_an_office_is_for(source: str, count: int) -> None:

@@ -12,6 +12,8 @@ from relayed import SAID, relays, sources, through
         ("the Courier", "Courier"),
         ("the RIA Karvel agency", "RIA Karvel"),
         ("local daily The Osk Lantern", "The Osk Lantern"),
+        ("the Journal of Tidal Medicine", "Journal of Tidal Medicine"),
+        ("the Bulletin of the Osk Tide Society", "Bulletin of the Osk Tide Society"),
     ],
 )
 def test_what_an_outlet_is_called(words: str, relay: str) -> None:

@@ -87,6 +87,12 @@ from tests.resolve.test_reference import names, told
             "person",
         ),
         ("Tarnik's", "Tarnik's", None, None),
+        (
+            "the New Velm-based Committee to Protect Divers",
+            "Committee to Protect Divers",
+            None,
+            "organisation",
+        ),
         ("one user, @tide_watch, whose post", "@tide_watch", None, None),
         ("the Norland Southern Command", "Norland Southern Command", None, "government"),
     ],

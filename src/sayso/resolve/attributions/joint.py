@@ -22,6 +22,7 @@ from sayso.resolve.phrases.phrase import (
     without_article,
 )
 from sayso.resolve.phrases.source import parse
+from sayso.resolve.phrases.titled import titled
 from sayso.resolve.phrases.tokens import Token, tokenise
 from sayso.types import Attribution, Span
 
@@ -31,6 +32,7 @@ _ADJECTIVAL = ("al", "ar", "ary", "ian", "ic", "ive", "ous")
 _OF_ONE_NAME = frozenset(
     {"brothers", "couple", "cousins", "parents", "siblings", "sisters", "twins"}
 )
+_PRONOUNS = frozenset({"he", "she", "they"})
 _OPENS = words.DEFINITE | words.INDEFINITE | words.ARTICLES
 
 
@@ -65,6 +67,7 @@ def parts(text: str, source: Span) -> list[Span]:
         _are_of_tables(text, pieces)
         or _are_led(pieces)
         or (both and _are_nouns(pieces))
+        or _is_with_pronoun(pieces)
         or _are_joint(text, pieces)
     )
     introduced = [] if joined else _introduced(text, source)
@@ -182,6 +185,12 @@ def _are_led(pieces: Sequence[Tokens]) -> bool:
     plural = [len(piece) == 1 and words.noun(piece, 0, False) == "group" for piece in pieces]
     whole = all(len(core(piece)) == len(piece) for piece in pieces)
     return whole and any(led) and all(map(operator.or_, led, plural))
+
+
+def _is_with_pronoun(pieces: Sequence[Tokens]) -> bool:
+    """Whether a pronoun stands before another's full name: "he and the builder Jane Roe"."""
+    pronoun = len(pieces[0]) == 1 and pieces[0][0].key in _PRONOUNS
+    return pronoun and len(pieces) == 2 and _is_given_name(pieces[1])
 
 
 def _are_nouns(pieces: Sequence[Tokens]) -> bool:
@@ -303,8 +312,9 @@ def _is_office(piece: Tokens) -> bool:
 def _are_bodies(pieces: Sequence[Tokens]) -> bool:
     """Whether each phrase is a body; one article before both of two leads a single name, as in "the
     Osk Police and Fire Service"."""
-    articles = {piece[0].key in words.ARTICLES for piece in pieces}
-    return (len(articles) == 1 or len(pieces) > 2) and all(map(_is_whole_body, pieces))
+    led = [piece[0].key in words.ARTICLES for piece in pieces]
+    single = led[0] and not any(led[1:])
+    return (len(pieces) > 2 or not single) and all(map(_is_whole_body, pieces))
 
 
 def _is_seat(text: str, piece: Tokens) -> bool:
@@ -333,28 +343,28 @@ def _is_whole_body(piece: Tokens) -> bool:
         # "the Bank of Osk"
         return all(t.upper for t in (*of, *bare[len(of) + 1 :]) if t.key not in words.ARTICLES)
     kind = words.body(" ".join(t.key for t in bare[-2:])) or words.body(bare[-1].key)
-    return (
-        len(bare) > 1
-        and all(t.upper and not t.owner for t in bare)
-        and kind in {"organisation", "government"}
-    )
+    return len(bare) > 1 and all(t.upper and not t.owner for t in bare) and kind in words.BODY_KINDS
 
 
 def _is_full_name(piece: Tokens) -> bool:
-    """Whether a phrase ends its core with a person's name, of one word or more."""
+    """Whether a phrase ends its core with a person's name, of one word or more, or names somebody
+    behind an office ("Secretary of State Jane Roe")."""
     middle = core(before_clause(piece))
+    held = titled(piece) if len(middle) < len(piece) else None
+    if held and held.kind == "person" and held.proper and is_person(held.name):
+        return True
     begin = run_start(middle)
     run = middle[begin:]
     if not run or any(words.is_thing(t) or t.broken for t in run):
         return False
     if words.is_only_title(middle) or words.is_function(run[0].key):
         return False
-    titled = begin > 0 and (
+    led = begin > 0 and (
         words.is_title(middle, begin - 1)
         or middle[begin - 1].key in words.HONORIFICS
         or _are_several(middle[begin - 1], run)
     )
-    return titled or (begin == 0 and run[0].key not in words.PLACES)
+    return led or (begin == 0 and run[0].key not in words.PLACES)
 
 
 def _is_given_name(piece: Tokens) -> bool:

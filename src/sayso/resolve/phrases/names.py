@@ -127,13 +127,20 @@ def _veiled(middle: Tokens, definite: bool) -> Named | None:
     return None
 
 
+def _without_place(head: Tokens, middle: Tokens) -> tuple[Tokens, Tokens]:
+    """Without where a body is based: "Norport-based Northwire", "New Norport-based Northwire"."""
+    while len(middle) > 1 and words.is_participle(middle[0]):
+        head, middle = head[1:], middle[1:]
+    if len(middle) > 2 and words.is_participle(middle[1]):
+        head, middle = head[2:], middle[2:]
+    return head, middle
+
+
 def _proper(head: Tokens, middle: Tokens, definite: bool) -> Named | None:
     noun = definite and len(middle) == 1 and middle[0].key in words.LETTERS
     if noun or words.is_only_title(middle) or words.is_plain_noun(middle):
         return None
-    while len(middle) > 1 and words.is_participle(middle[0]):
-        # "Norport-based Northwire"
-        head, middle = head[1:], middle[1:]
+    head, middle = _without_place(head, middle)
     while len(middle) > 1 and middle[1].upper and words.makes(middle[0].key):
         # "Chipmaker Northwire"
         head, middle = head[1:], middle[1:]
@@ -234,10 +241,18 @@ def _goes_on(head: Tokens, middle: Tokens) -> bool:
 def _with_rest(head: Tokens, middle: Tokens) -> Tokens:
     """`middle` with "of the North" and "for Growth" after it, which belong to a body's name."""
     at = len(middle)
+    if _is_for_what(head, at):
+        return head
     if at == len(head) or head[at].key not in {"of", "for", "on", "in", "at", "without"}:
         return middle
     rest = head[at:]
     return head if rest[-1].upper and head[at].key in {"of", "for", "on", "without"} else middle
+
+
+def _is_for_what(head: Tokens, of: int) -> bool:
+    """Whether the name of a body goes on with what it is to do: "Committee to Protect Divers"."""
+    to = 0 < of < len(head) - 1 and head[of].key == "to" and not head[of].upper
+    return to and words.body(head[of - 1].key) == "organisation" and head[of + 1].upper
 
 
 def is_person(tokens: Tokens) -> bool:

@@ -47,6 +47,8 @@ _POSTS = load("media")["accounts"] - _NEUTRAL
 """What is had on a platform, by a word that names outlets when it has a capital."""
 
 
+_TAKES_MORE = frozenset({"annals", "bulletin", "journal", "review", "times", "voice"})
+"""What ends names of papers, or has "of" behind it in them."""
 _CHANNEL = re.compile(r"1?[0-9]")
 _BEHIND_NAME = frozenset({"during", "from", "how", "in", "on", "that", "why"})
 _CALL_SIGN = re.compile(r"(?!KFOR|KPMG|WADA|WIPO|KGB)[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
@@ -89,8 +91,23 @@ def press(text: str, tokens: Tokens, i: int) -> Press | None:
     if name is None and tokens[i].key in words.ARTICLES:
         name = whole if _is_title(phrase) else None
     if name:
-        return Press(name, whole, True, end)
+        last = _of_what(tokens, end) if name[1] == whole[1] else end
+        goes_on = tokens[last - 1].stem - whole[1] if last > end else 0
+        return Press((name[0], name[1] + goes_on), (whole[0], whole[1] + goes_on), True, last)
     return _unsure(tokens, i, end, whole)
+
+
+def _of_what(tokens: Tokens, end: int) -> int:
+    """Where a name goes on to that ends at `end` in a word that takes more: "the Journal of the
+    Tide Society", but not "the Times of Roe's plan"."""
+    of = tokens[end - 1].upper and tokens[end - 1].key in _TAKES_MORE
+    if not of or [token.key for token in tokens[end : end + 1]] != ["of"]:
+        return end
+    led = end + 1 + (tokens[end + 1 : end + 2] != () and tokens[end + 1].key in words.ARTICLES)
+    last = led
+    while last < len(tokens) and tokens[last].upper and not tokens[last].broken:
+        last += 1
+    return end if last == led or tokens[last - 1].owner else last
 
 
 def _without_lead(text: str, phrase: Tokens) -> Tokens:
