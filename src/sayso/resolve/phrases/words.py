@@ -284,8 +284,10 @@ def opens_relative(tokens: Sequence[Token], i: int) -> bool:
     key = tokens[i].key if i + 1 < len(tokens) else ""
     if tokens[i].upper:
         return False
-    if key.endswith("ing") and i and tokens[i + 1].key in ARTICLES | OWNERS:
-        return True
+    if key.endswith("ing") and i:
+        whom = tokens[i + 1].upper and noun(tokens, i - 1, True) in {"anonymous", "group"}
+        if whom or tokens[i + 1].key in ARTICLES | OWNERS:
+            return True
     told = key.endswith("ed") or key in _PARTICIPLES
     return told and tokens[i + 1].key in PREPOSITIONS | PARTICLES_OF_VERBS
 
