@@ -96,6 +96,7 @@ from tests.resolve.test_reference import names, told
         ("A lawyer representing Poe, Jane Roe,", "Jane Roe", "lawyer representing Poe", "person"),
         ("Norland's ruling Tide Party", "Norland's ruling Tide Party", None, "organisation"),
         ("the Norland Geological Survey", "Norland Geological Survey", None, "government"),
+        ("The militia, the Sons of the Coast,", "Sons of the Coast", None, "government"),
         ("one user, @tide_watch, whose post", "@tide_watch", None, None),
         ("the Norland Southern Command", "Norland Southern Command", None, "government"),
     ],

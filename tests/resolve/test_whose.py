@@ -20,6 +20,15 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, list[str]]]:
     ]
 
 
+def test_whose_allies_claim_it_is_not_who_says_nothing() -> None:
+    text = "Tarnia, whose allies have claimed the raid, said nothing."
+    both = span(text, "Tarnia, whose allies")
+    claimed = Attribution((span(text, "the raid"),), both, span(text, "have claimed"), 0.9)
+    said = Attribution((span(text, "nothing"),), both, span(text, "said"), 0.9)
+    found = mended(text, [claimed, said])
+    assert [one.source and text[slice(*one.source)] for one in found] == ["whose allies", "Tarnia"]
+
+
 @pytest.mark.parametrize(
     ("text", "who", "content"),
     [

@@ -35,7 +35,7 @@ from sayso.resolve.attributions.inner import (
 )
 from sayso.resolve.attributions.lines import on_own_lines
 from sayso.resolve.attributions.met import with_refusal, without_called, without_met
-from sayso.resolve.attributions.owned import with_owner
+from sayso.resolve.attributions.owned import of_whose, with_owner
 from sayso.resolve.attributions.relative import past_dashes, past_relative, within_clauses
 from sayso.resolve.attributions.running import (
     run_on,
@@ -183,7 +183,7 @@ def _with_whole_source(text: str, layout: Layout, one: Attribution) -> Attributi
         # What is left of a cue that had the end of a name.
         begin = source[1] + len(text[source[1] : cue[1]]) - len(text[source[1] : cue[1]].lstrip())
         cue = (begin, cue[1]) if begin < cue[1] else None
-    return with_owner(text, layout, replace(one, source=source, cue=cue))
+    return with_owner(text, layout, of_whose(text, replace(one, source=source, cue=cue)))
 
 
 def _without_claim(text: str, one: Attribution) -> Attribution:

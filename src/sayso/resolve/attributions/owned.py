@@ -17,8 +17,22 @@ _VERB = (
     r"|(?:st[ao]nd|stood|stick|stuck)s? (?:by|to)"
 )
 _ITS_OWN = re.compile(rf"(?:(?<=\s)|\A)(?P<verb>{_AUXILIARIES}(?:{_VERB})) \Z")
+_WHOSE = re.compile(r"(?P<who>[^,]+?) ?, (?P<clause>whose [^,]+)")
+_BESIDE = 2  # code points
 _OWNER = re.compile(r"(?:his|her|its|their)\Z", re.IGNORECASE)
 _REACH = 60  # code points of the verb and of what stands with it
+
+
+def of_whose(text: str, attribution: Attribution) -> Attribution:
+    """`attribution`, where its source is somebody with the subject of a clause about him: that
+    subject's where the clause's verb is its cue ("Osk, whose allies | claimed the attack"), else
+    his own."""
+    source, cue = attribution.source, attribution.cue
+    both = _WHOSE.fullmatch(text, *source) if source else None
+    if both is None or source is None or cue is None:
+        return attribution
+    clause = 0 <= cue[0] - source[1] <= _BESIDE
+    return replace(attribution, source=both.span("clause" if clause else "who"))
 
 
 def with_owner(text: str, layout: Layout, attribution: Attribution) -> Attribution:

@@ -283,12 +283,21 @@ def body_beside(parts: Sequence[Tokens], indefinite: bool) -> Named | None:
         return Named(parts[1], (), what) if named and is_name(parts[1]) else None
     if not parts[1][1:2] or not parts[1][1].upper:
         return None
-    front = proper(before_clause(without_article(parts[1])), definite=True)
-    if front and front.kind is None and len(front.name) == 1 and what in words.BODY_KINDS:
+    name = before_clause(without_article(parts[1]))
+    front = proper(name, definite=True)
+    if front is None and len(name) > 1:
+        # "the militia, the Sons of the Coast"
+        front = Named(name, (), None)
+    if front and front.kind is None and what in words.BODY_KINDS and _is_whole(front.name):
         # "the secret service, the DVR"
         return front._replace(kind=what)
     body = front is not None and front.kind in words.BODY_KINDS
     return front if body and what not in {"person", "anonymous", "document"} else None
+
+
+def _is_whole(name: Tokens) -> bool:
+    """Whether a name has but capitals and small words between them."""
+    return all(t.upper or words.is_function(t.key) for t in name) and not name[-1].owner
 
 
 def described(tokens: Tokens, parts: Sequence[Tokens], indefinite: bool) -> Named:
