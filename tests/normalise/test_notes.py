@@ -360,6 +360,23 @@ def test_who_denies_a_part_in_it_was_accused() -> None:
     assert first.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("[s Poe] [c accused] [x the army of burning Osk]. [s The army] [c denied] [x {}].", True),
+        ("[s Poe] [c said] [x the army burned Osk]. [s The army] [c denied] [x {}].", True),
+        ("[s Poe] [c accused] [x the army of burning Osk]. [s It] [c denied] [x {}].", True),
+        ("[s Poe] [c said] [x police burned Osk]. [s Police] [c denied] [x {}].", True),
+        ("[s Poe] [c said] [x the army burned Osk]. [s The navy] [c denied] [x {}].", False),
+    ],
+)
+def test_a_body_told_by_a_noun_denies_a_part_in_what_is_told_of_it(text: str, denied: bool) -> None:
+    for what in ("any involvement", "responsibility", "having anything to do with it"):
+        assert bool(claims(text.format(what))[0].notes) == denied
+    of_another = claims(text.format("a role in the election"))[0].notes
+    assert bool(of_another) == ("accused" in text)
+
+
 def test_a_noting_sentence_of_nobody_is_the_documents_own() -> None:
     first, own = claims(FIRST + "The claim could not be verified. It rained.")
     assert first.notes[0].by is None

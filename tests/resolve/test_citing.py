@@ -281,6 +281,28 @@ def test_who_was_quoted_as_saying_by_an_outlet_says_it() -> None:
     assert found.content == parts[:1]
 
 
+def test_who_is_told_right_before_that_he_was_quoted_says_it() -> None:
+    text = f"{SAID.capitalize()}, Ada Brolin was quoted as saying by Velm Radio."
+    parts = span(text, SAID.capitalize()), span(text, "Ada Brolin")
+    given = Attribution(parts, span(text, "Velm Radio"), span(text, "was quoted as saying"), 0.9)
+    (found,) = redirected(text, [given])
+    assert (found.source, found.content) == (parts[1], parts[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (f"{SAID.capitalize()}, according to Velm Radio, which cited two officials.", "according"),
+        (f"Velm Radio, which cited two officials, said {SAID}.", "said"),
+        (f"Velm Radio late on Monday quoted two officials as saying {SAID}.", "quoted"),
+    ],
+)
+def test_whom_a_clause_cites_is_the_source(text: str, cue: str) -> None:
+    said = SAID if SAID in text else SAID.capitalize()
+    assert sources(text, "Velm Radio", cue, said)[0] == "two officials"
+    assert through(text, "Velm Radio", cue, said).chain[0].name == "Velm Radio"
+
+
 def test_whose_report_cites_somebody_passes_it_on() -> None:
     text = f"According to a report by Velm Radio citing two officials, {SAID}."
     assert sources(text, "a report by Velm Radio", "According to")[0] == "two officials"
@@ -303,6 +325,7 @@ def test_a_blogger_by_name_who_cites_somebody_passes_it_on() -> None:
             "An aide who spoke to Velm Radio",
             "said",
         ),
+        (f"Two aides, who spoke to Velm Radio in Osk, said {SAID}.", "Two aides", "said"),
     ],
 )
 def test_an_outlet_that_was_told_passes_it_on(text: str, source: str, cue: str) -> None:

@@ -404,7 +404,8 @@ class Bearing:
         if _PLEADS.match(self._text, at):
             who = who or names(self._text[slice(*noting.before)])
             return charged(self._view, at, before, who)
-        return denied(self._view, at, words, before, bool(own), who)
+        called = stems(self._text[slice(*noting.before)])
+        return denied(self._view, at, words, before, bool(own), who, called)
 
     def _unshown(
         self, noting: Noting, own: Sequence[int], words: str, before: Sequence[int]

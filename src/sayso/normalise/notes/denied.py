@@ -47,11 +47,17 @@ more, or the claim names who denies it."""
 
 
 def denied(
-    view: View, at: int, words: str, before: Sequence[int], told: bool, who: set[str]
+    view: View,
+    at: int,
+    words: str,
+    before: Sequence[int],
+    told: bool,
+    who: set[str],
+    called: set[str],
 ) -> list[int]:
     """Of the claims `before` a place those whose denial there has the object `words`; `told` where
     the denial is an attribution, and not of what somebody is not given, `who` the names of who
-    denies."""
+    denies, `called` the telling words for him."""
     accused = [i for i in before if view.accuses(i)]
     such = _SUCH.match(words)
     words = _SUCH.sub("such ", words)
@@ -64,16 +70,27 @@ def denied(
         return view.last(at, [i for i in before if who & view.says(i)], False)
     if WRONG.match(words):
         return view.last(at, accused, False)
-    if PART.match(words):
-        named = [i for i in before if who & view.names(i)]
+    if part := PART.match(words):
+        named = [i for i in before if who & view.names(i)] or [
+            i for i in before if called & view.about(i) and _alike(view, i, part["what"])
+        ]
         # "Osk accused its neighbour of theft. Norland denied any part in it."
-        named = named or [i for i in before[-1:] if i in accused and not view.names(i)]
+        unnamed = not who | called
+        last = [i for i in before[-1:] if i in accused and (unnamed or not view.names(i))]
+        named = named or last
         return view.last(at, [i for i in named if i in accused] or named, False)
     if CLAIMED.match(f" {words}") and not FULL.match(words):
         return view.sharing(stems(words), accused)
     found = view.sharing(stems(words), before) if such else []
     full = not such and (told or FULL.match(words))
     return _in_full(view, at, words, before, who) if full else found
+
+
+def _alike(view: View, number: int, what: str | None) -> bool:
+    """Whether a claim accuses somebody, or is of `what` somebody denies a part in, if that is
+    told."""
+    wanted = stems(what or "")
+    return view.accuses(number) or not wanted or bool(wanted & view.about(number))
 
 
 def charged(view: View, at: int, before: Sequence[int], who: set[str]) -> list[int]:

@@ -85,7 +85,7 @@ WRONGS = re.compile(
 )
 """Wrongs of which there is no evidence: what somebody was accused of, in whatever words."""
 PART = re.compile(
-    rf"{A_PART}(?: (?:in|for) .*)?$",
+    rf"(?:{A_PART}(?: (?:in|for) (?P<what>.*))?|(?:having )?(?:had )?anything to do with .*)$",
     re.IGNORECASE,
 )
 """What somebody denies to have had: a part in what he is accused of."""

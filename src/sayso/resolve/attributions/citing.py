@@ -61,6 +61,9 @@ _WAS_QUOTED = re.compile(
     rf"\bas[ \xa0](?P<verb>\w+ing)\b{_WHOM}"
     r"(?:[ \xa0]by[ \xa0][^,;:.\n“”\"]{2,60}?(?=[ \xa0]that\b|:|,[ \xa0]))?(?:[\s,:]+|$)"
 )
+_QUOTED_BY = re.compile(
+    r"(?:was|were|is|are|been)[ \xa0](?:quoted|cited)[ \xa0]as[ \xa0]saying[ \xa0]by\b"
+)
 _AS_SAYING = re.compile(r"as[ \xa0]\w+ing")
 _REFERS = re.compile(r"(?:(?:with|in)[ \xa0]reference|referring)[ \xa0]to")
 _REFERRING = re.compile(
@@ -274,6 +277,12 @@ def was_quoted(text: str, layout: Layout, attribution: Attribution) -> Attributi
     cue, (start, end) = attribution.cue, attribution.content[-1]
     if cue is None or not {t.key for t in tokenise(text, *cue)} & _QUOTED:
         return None
+    right_before = end <= cue[0] and not text[end : cue[0]].strip()
+    if len(attribution.content) > 1 and right_before and _QUOTED_BY.match(text, cue[0]):
+        # "It rained, | Roe | was quoted as saying by the Herald", with Roe for what is said
+        named = speaker(text, tokenise(text, start, end)) == (start, end)
+        said = attribution.content[:-1]
+        return replace(attribution, source=(start, end), content=said) if named else None
     near = _WAS_QUOTED.finditer(text, max(min(start, cue[0]) - _NEAR, 0), end)
     told = next((one for one in near if start - _NEXT <= one.end() < end), None)
     opens = layout.sentence_start(told.start()) if told else 0

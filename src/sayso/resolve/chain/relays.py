@@ -42,7 +42,8 @@ _LINKS = {"by", "for", "in", "on", "per", "through", "to", "via", "with"}
 _BACK = 5  # words
 _VAGUE = words.PRONOUNS | words.DEICTICS | words.QUANTITIES | words.RELATIVES
 _BESIDE_VERBS = load("press")["times"] | {
-    "also", "earlier", "had", "has", "have", "last", "later", "on", "previously", "this", "week",
+    "also", "earlier", "early", "had", "has", "have", "last", "late", "later",
+    "on", "previously", "this", "week",
 }  # fmt: skip
 _IS_REPORTING = {"is", "are", "reporting"}
 _HEARERS = {"told", "tells", "its", "readers", "viewers", "listeners"}

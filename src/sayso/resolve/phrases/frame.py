@@ -17,6 +17,8 @@ _RELAYS = load("relays")
 _REACH = 400  # code points
 _OPEN = ("told", "tells", "tell", "telling", " to")
 _TAKING = words.PREPOSITIONS | words.JOINS | set(_OPEN)
+_PASSES_ON = _RELAYS["quoting"] | {"spoke", "talked"}
+"""What a clause tells that leads to who is cited, or who was told: "which cited two officials"."""
 _OPENING = (words.PREPOSITIONS | words.ARTICLES | words.PRONOUNS | words.DEICTICS) - {"us"}
 
 
@@ -120,7 +122,8 @@ def _clause(tokens: Tokens, opened: bool) -> Tokens:
     """Up to a clause of its own, or a word that opens a sentence whose beginning is not marked;
     `opened` where what stands before takes an object, as "told The Herald"."""
     for i, token in enumerate(tokens):
-        if token.key in words.RELATIVES and not token.upper:
+        passing = tokens[i + 1 : i + 2] and tokens[i + 1].key in _PASSES_ON
+        if token.key in words.RELATIVES and not token.upper and not passing:
             return tokens[:i]
         bound = opened if i == 0 else tokens[i - 1].upper or tokens[i - 1].key in _TAKING
         # "told local daily The Norlander"
