@@ -97,6 +97,8 @@ from tests.resolve.test_reference import names, told
         ("Norland's ruling Tide Party", "Norland's ruling Tide Party", None, "organisation"),
         ("the Norland Geological Survey", "Norland Geological Survey", None, "government"),
         ("The militia, the Sons of the Coast,", "Sons of the Coast", None, "government"),
+        ("Paweł Velm", "Paweł Velm", None, "person"),
+        ("Sørine Velm", "Sørine Velm", None, None),
         ("one user, @tide_watch, whose post", "@tide_watch", None, None),
         ("the Norland Southern Command", "Norland Southern Command", None, "government"),
     ],

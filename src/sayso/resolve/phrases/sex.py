@@ -15,6 +15,8 @@ _FIRST = frozenset({"jean"})
 """Names of women and of men, which only in a compound are surely given names."""
 
 
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "ð": "d", "þ": "th"})
+"""Letters that are not made of a plain one and a mark."""
 _FAMILY_FIRST = re.compile(
     r"[A-Z][a-z]+[ \xa0](?!(?:Built|Check|Drive|Lead|Log|Plug|Roll|Sign|Sit|Stand|Trade|Walk)-in\b)"
     r"[A-Z][a-z]+-(?!(?:based|down|led|off|op|out|run|up)\b)[a-z]{2,}"
@@ -75,4 +77,5 @@ def _is_known(name: str) -> bool:
 def _plain(key: str) -> str:
     if key.isascii():
         return key
-    return "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    parts = unicodedata.normalize("NFKD", key.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
