@@ -73,7 +73,12 @@ SOOTHES = (
 CHANGE = r"(?:up|down|rise|fall|drop|increase|jump|decrease)"
 """What stands before "from" and what a count was: "up from 90"."""
 BE = r"(?:is|are|was|were|be|been|being)"
-CALL = r"(?:call|label|brand|describ|characteri|term|portray)"
+OWN_DENIAL = (
+    r"(?:issu|repeat|reiterat|renew|maintain|ma[dk]|st[ai]nd|st[oi]ck|stood|stuck)\w*(?: by| to)?"
+    r" (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,2}denials?\b"
+)
+"""What somebody does who denies again: "stood by its denial"."""
+CALL = r"(?:call|label|brand|describ|characteri|term|portray|deem|dub)"
 """How verbs by which somebody says what he holds a claim to be begin."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -52,6 +52,18 @@ def reported(content: str, source: str = "the Venn Herald", cue: str = "reported
             ("Roe", "had flatly denied", "taking bribes"),
         ),
         ("the claim was later denied by Roe", ("Roe", "was later denied", "the claim")),
+        (
+            "The report, later dismissed by the mayor as fiction, named nine",
+            ("the mayor", "later dismissed", "The report"),
+        ),
+        (
+            "Norland issued a denial that it had shelled Osk",
+            ("Norland", "issued a denial", "that it had shelled Osk"),
+        ),
+        (
+            "Norland repeated its denial of having shelled Osk",
+            ("Norland", "repeated its denial of", "having shelled Osk"),
+        ),
         ("Roe took bribes, which she denies", ("she", "denies", "Roe took bribes")),
         ("Roe took bribes, something she denies", ("she", "denies", "Roe took bribes")),
         (

@@ -20,6 +20,13 @@ def told(text: str, *attributions: Attribution) -> list[tuple[str, list[str]]]:
     ]
 
 
+def test_who_denies_it_in_a_participle_is_no_part_of_what_is_denied() -> None:
+    text = "The charge, denied by Jane Roe, surfaced in May."
+    parts = span(text, "The charge"), span(text, "Jane Roe")
+    (one,) = mended(text, [Attribution(parts, None, span(text, "denied"), 0.9)])
+    assert (one.source, one.content) == (parts[1], parts[:1])
+
+
 def test_whose_allies_claim_it_is_not_who_says_nothing() -> None:
     text = "Tarnia, whose allies have claimed the raid, said nothing."
     both = span(text, "Tarnia, whose allies")

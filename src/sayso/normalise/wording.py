@@ -13,6 +13,7 @@ from sayso.english import (
     FIGHTS_OFF,
     FINITE,
     OTHERWISE,
+    OWN_DENIAL,
     QUELLS,
     SOOTHES,
     WAVES_OFF,
@@ -179,6 +180,9 @@ OPPOSES = re.compile(
     rf"|{FIGHTS_OFF}){_TO}"
     rf"|\b{QUELLS}{_UP_TO}(?:{_CLAIM}|{FEARED}\b)"
     r"|\bhits? back at (?:[\w’'-]+ ){0,3}?(?:reports?|stor(?:y|ies))\b"
+    r"|\bcontest\w* (?:that\b|(?:all|any|both|his|her|its|the|their|these|those)"
+    r" (?:[\w’'-]+ ){0,2}?charges?\b)"
+    rf"|\b{OWN_DENIAL}"
     rf"|\b{OTHERWISE}|\brul\w* (?:it|this|that|them) out\b"
 )
 """Who does so to a claim says that it is not so."""

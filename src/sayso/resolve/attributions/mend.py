@@ -170,8 +170,11 @@ def _parts(
 
 
 def _of_nobody(text: str, one: Attribution) -> Attribution:
-    """What "Roe allegedly" did as nobody's claim about him."""
+    """What "Roe allegedly" did as nobody's claim about him; what is denied "by Roe" as his."""
     source, cue = one.source, one.cue
+    if not source and cue and text[cue[1] : one.content[-1][0]] == " by " and one.content[1:]:
+        # "The charge, denied by | Jane Roe, …"
+        return replace(one, source=one.content[-1], content=one.content[:-1])
     if not source or not cue or source[1] > cue[0] or not _HEARSAY.fullmatch(text, *cue):
         return one
     return replace(one, source=None, content=(source, *one.content))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.english import A_PART, FALSE, FIGHTS_OFF, FINITE, WAVES_OFF, conjugated
+from sayso.english import A_PART, FALSE, FIGHTS_OFF, FINITE, OWN_DENIAL, WAVES_OFF, conjugated
 from sayso.facts import load
 from sayso.resolve.phrases import words
 from sayso.resolve.phrases.words import CLAIMS
@@ -53,6 +53,7 @@ _PHRASES = (
     r"|(?:is|are|was|were) pushing back (?:on|against)"
     rf"|(?:do|does|did){_AGREES})"
 )
+_AGAIN = rf"(?P<again>{_HAS}{OWN_DENIAL}(?: of(?= ))?)"
 _BACK = rf"(?P<back>{_HAS}(?:walk|row)(?:s|ed) back(?: on)?)"
 _SILENT = (
     rf"(?P<silent>(?:(?:do|does|did|has|have|had){_NOT} (?:\w+ly |yet )?"
@@ -76,7 +77,7 @@ _ENDS = r"[”\"’']*(?=[ \xa0.,;:)”\"’—–]|\Z)"
 HINT = re.compile(
     rf"\b(?:{_PAST}|{_PRESENT}|{_GOING}|(?i:{_DENYING})|call|label|brand|describe|ple[ad]|push"
     r"|hits? back|pour"
-    rf"|{WAVES_OFF}|{FIGHTS_OFF}|knock|contest|challeng|{_AGREES}|walk|row|respond|repl[yi]|return"
+    rf"|{WAVES_OFF}|{FIGHTS_OFF}|knock|contest|challeng|denial|{_AGREES}|walk|row|respond|repl[yi]|return"
     r"|answer|be reached"
     r"|be immediately reached|be drawn|neither confirm|available|comment|verify|confirm|corroborate"
     r"|authenticate)"
@@ -86,7 +87,7 @@ _DENIES = re.compile(
     rf"(?<![\w’'-]){_ADVERB}{{0,3}}{_MARKS}{_ADVERB}{{0,3}}(?P<cue>{_HAS}(?P<past>{_PAST})"
     rf"|(?:is|are|was|were) {_ADVERB}{{0,3}}(?P<going>{_GOING})|(?P<now>{_PRESENT})"
     rf"|{_HAS}(?:calls?|called|labels?|labell?ed|brands?|branded|describes?|described)"
-    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_BACK}|{_SILENT}"
+    rf"|{_HAS}(?:pleads?|pleaded|pled)(?= not guilty)|{_PHRASES}|{_AGAIN}|{_BACK}|{_SILENT}"
     rf"|{_WITHHOLDS}|{_UNABLE}){_ENDS}"
 )
 """A verb that states that a subject before it denies, admits, confirms or could not verify, or may:
@@ -195,6 +196,10 @@ _PASSIVE = re.compile(
     rf" (?:as [\w“”\"’' -]{{2,40}}? )?{_ADVERB}?by (?=\S)"
 )
 """A denial in the passive, up to who denies: "was later denied by"; or what was not verified so."""
+_REDUCED = re.compile(
+    rf",[ \xa0](?P<cue>{_ADVERB}{{0,3}}(?:{_DENIED})) (?:as [\w“”\"’' -]{{2,40}}? )?by (?=\S)"
+)
+"""A denial in the passive beside a claim: "The report, later dismissed by"."""
 _TELLS = r"told|tells|(?:inform|remind|warn)(?:s|ed)|assure[sd]|notif(?:ies|ied)"
 _SURELY = (
     r"said|says|claimed|insist(?:s|ed)|stated|believes|acknowledge[sd]|admit(?:s|ted)|concede[sd]"
@@ -237,6 +242,9 @@ _SUBJECT = re.compile(
     r"(?:\b(?:it|this)|(?-i:\bThat|\bThese|\bThose)|(?<=but )that|(?<=and )that"
     rf"|\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
     re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?\Z", re.IGNORECASE
 )
 _FAR = 140  # code points that the subject of a passive may take
 _TAKES = re.compile(
@@ -287,6 +295,7 @@ def verbs(text: str, start: int, end: int) -> Iterator[Verb]:
     """The verbs, and phrases for one, that may deny, admit, confirm or withhold something."""
     for match in _DENIES.finditer(text, start, end):
         word = match["cue"].rsplit(maxsplit=1)[-1].lower()
+        word = "denied" if match["again"] else word
         word = _TAKEN_BACK if match["back"] else _NO_ANSWER if match["silent"] else word
         word = _WITHHELD if match["withholds"] else word
         if match["unable"]:
@@ -330,6 +339,10 @@ def passives(text: str, start: int, end: int) -> Iterator[Passive]:
         told = _SUBJECT.search(text, max(start, cue[0] - _FAR), cue[0])
         if told:
             yield Passive(cue, (told.start(), told.end() - 1), match.end())
+    for match in _REDUCED.finditer(text, start, end):
+        told = _BESIDE.search(text, max(start, match.start() - _FAR), match.start())
+        if told:
+            yield Passive(match.span("cue"), told.span(), match.end())
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[tuple[Verb, Span | None]]:
