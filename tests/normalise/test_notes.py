@@ -377,6 +377,20 @@ def test_a_body_told_by_a_noun_denies_a_part_in_what_is_told_of_it(text: str, de
     assert bool(of_another) == ("accused" in text)
 
 
+def test_a_part_of_such_a_thing_is_of_what_was_told_of_it() -> None:
+    text = "[s Poe] [c said] [x Osk had dropped cluster bombs]. [s Osk] [c denied] [x {}]."
+    for what, count in (("the use of such bombs", 1), ("the use of such boats", 0)):
+        first, _ = claims(text.format(what))
+        assert len(first.notes) == count
+
+
+def test_all_of_these_allegations_are_the_accusation_before() -> None:
+    for subject in ("Both of these allegations", "All the claims", "Those reports"):
+        assert told(f"[s Poe] [c accused] [x Roe of theft]. {subject} are untrue.") == [
+            [f"denied: {subject} are untrue."]
+        ]
+
+
 def test_a_noting_sentence_of_nobody_is_the_documents_own() -> None:
     first, own = claims(FIRST + "The claim could not be verified. It rained.")
     assert first.notes[0].by is None

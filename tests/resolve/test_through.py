@@ -297,3 +297,18 @@ def test_any_text_gives_names_that_stand_at_their_spans(pieces: list[str], at: l
         for named in (*one.chain, *filter(None, [one.medium])):
             assert named.name
             assert named.name == text[slice(*named.span)]
+
+
+def test_reports_that_cite_somebody_are_one_relay() -> None:
+    text = f"Media reports quoting police say that {SAID}."
+    inner = Attribution((span(text, f"that {SAID}"),), span(text, "police"), span(text, "say"), 0.9)
+    outer = Attribution(
+        (span(text, f"police say that {SAID}"),),
+        span(text, "Media reports"),
+        span(text, "quoting"),
+        0.9,
+    )
+    document = clean(raw(text))
+    given = [outer, inner]
+    found = chains(document, given, resolve(document, given))
+    assert [one.name for one in found[1].chain] == ["Media reports"]

@@ -30,7 +30,10 @@ _AT_HIM = re.compile(
     re.IGNORECASE,
 )
 """What tells no more of which claims are meant: "the charges | against him"."""
-_SUCH = re.compile(r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:any |all )?such ", re.IGNORECASE)
+_SUCH = re.compile(
+    r"\A(?:(?:ever|having) )?(?:\w+ing )?(?:(?:the |any )?[a-z]+ of )?(?:any |all )?such ",
+    re.IGNORECASE,
+)
 """How "denied receiving any such report" points back."""
 _OF_PRESS = re.compile(r"\b(?:media|news\w*|press)\b", re.IGNORECASE)
 """Whose reports are meant: "the newspaper reports"."""

@@ -164,8 +164,10 @@ _BARE = re.compile(
 )
 """A sentence that notes what was said before it, and tells nothing else: "Not confirmed so far"."""
 _WRONG = re.compile(
-    r"\s*[“\"]?(?:that|this|these|it|the (?:report|claim|figure|information|post|tweet|message"
-    r"|rumou?r)s?)(?: (?:was|is|are|were|has been|proved(?: to be)?|turned out to be)|[’']s)"
+    r"\s*(?:[“\"]|``\s)?(?:that|this|these|it|(?:(?:all|both) (?:of )?)?(?:the|these|those)"
+    r" (?:accusation|allegation|assertion|claim|figure|information|message|post|report|rumou?r"
+    r"|suggestion|tweet)s?)"
+    r"(?: (?:was|is|are|were|has been|proved(?: to be)?|turned out to be)|[’']s)"
     r" (?:\w+ly )?(?:wrong|incorrect|mistaken|an? (?:mistake|error)|not (?:true|so|the case)"
     rf"|(?:an? |pure |complete |total )*{FALSE})"
     r"(?:,?[”\"]? (?:according to|said|says|added|insisted) [^.;:!?]{2,100}"

@@ -245,5 +245,11 @@ def _may_mean(text: str, source: Span, speaker: Speaker | None) -> bool:
 
 
 def _once(names: Sequence[Named]) -> tuple[Named, ...]:
-    """Each outlet or person once, where first named."""
-    return tuple({outlet_key(name.name): name for name in reversed(names)}.values())[::-1]
+    """Each outlet or person once, where first named; none that is a part of what another is
+    called: "media reports"."""
+    whole = [a for a in names if not any(a is not b and _is_part(a.span, b.span) for b in names)]
+    return tuple({outlet_key(name.name): name for name in reversed(whole)}.values())[::-1]
+
+
+def _is_part(span: Span, other: Span) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
