@@ -99,6 +99,7 @@ from tests.resolve.test_reference import names, told
         ("The militia, the Sons of the Coast,", "Sons of the Coast", None, "government"),
         ("Paweł Velm", "Paweł Velm", None, "person"),
         ("Sørine Velm", "Sørine Velm", None, None),
+        ("Velm United", "Velm United", None, "organisation"),
         ("one user, @tide_watch, whose post", "@tide_watch", None, None),
         ("the Norland Southern Command", "Norland Southern Command", None, "government"),
     ],
