@@ -489,6 +489,8 @@ def test_a_long_run_of_anything_takes_no_long_time(noise: str) -> None:
         ("the new vaccine had caused no deaths", "14 people had died after being vaccinated"),
         ("nobody has died because of this vaccine", "14 people had died after being vaccinated"),
         ("there were no casualties in Velm", "two people were killed in Velm"),
+        ("“We have had no losses in Velm”", "40 soldiers were killed in Velm"),
+        ("it suffered no losses in the battle for Velm", "40 were killed in the battle for Velm"),
     ],
 )
 def test_it_befell_nobody_if_it_befell_some(no: str, yes: str) -> None:
@@ -496,6 +498,21 @@ def test_it_befell_nobody_if_it_befell_some(no: str, yes: str) -> None:
     assert told(report(1, ilk(yes)), report(2, denial)) == {(no, yes)}
     assert told(report(1, ilk(yes), day=4), report(2, denial, day=8)) == set()
     assert told(report(1, ilk("the bridge was closed in Velm")), report(2, denial)) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the bank had made no losses in Velm",
+        "the firm in Velm had no losses on its loans",
+        "it had suffered no losses of planes in Velm",
+        "there were no job losses in Velm",
+        "there were no losses in Osk",
+    ],
+)
+def test_other_losses_are_of_nobody(words: str) -> None:
+    killed = ilk("40 soldiers were killed in Velm")
+    assert told(report(1, killed), report(2, Saying(words, "Teo Brand", "said"))) == set()
 
 
 def test_who_has_no_plans_to_do_it_denies_that_he_will() -> None:

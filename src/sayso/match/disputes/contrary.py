@@ -67,7 +67,9 @@ _UNABLE = re.compile(
     re.IGNORECASE,
 )
 HARM = frozenset({"killed", "wounded"})
-_HARMED = frozenset(map(stem, ("casualties", "victims", "fatalities", "deaths", "injuries")))
+_HARMED = frozenset(
+    map(stem, ("casualties", "victims", "fatalities", "deaths", "injuries", "losses"))
+)
 """What there is none of where nobody was harmed."""
 _BESIDE = (
     PLAIN | OPPOSING | QUANTITIES | _HARMED | frozenset(map(stem, ("nobody", "because", *LIGHT)))

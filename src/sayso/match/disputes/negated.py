@@ -28,6 +28,8 @@ _ANYBODY = re.compile(
     r"(?:(?:nobody|no[ -]one|none of (?:them|us|our \w+|its \w+|their \w+|his \w+))"
     r" (?:ha[sd]|have|was|were|is|are|\w+ed)\b|not (?:one|a single) \w+"
     r"|no (?:deaths|casualties|fatalities|injuries|victims)\b"
+    # "No losses on its loans" are of money, "no losses of planes" of things.
+    r"|no losses(?= (?:in|at|near|during)\b|\W*(?:\Z|[.,;!?]))"
     r"|(?:nobody|no[ -]one)\W*(?:\Z|[.;,!?]))",
     re.IGNORECASE,
 )
