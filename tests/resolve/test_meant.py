@@ -56,6 +56,8 @@ def test_a_body_of_other_words_is_not_whoever_spoke() -> None:
         ("They met those supporting Ann Poe, ", "who are angry and", None),
         ("The things for Osk.\n\nSenator Tarnik Roes of Osk, ", "who", "Tarnik Roes"),
         ("Northwind, ", "which", "Northwind"),
+        ("Tarnik, ", "who", "Tarnik"),
+        ("In Norland, ", "which", None),
         ("On the day it rained Northwind, ", "which", "Northwind"),
     ],
 )

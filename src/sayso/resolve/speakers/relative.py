@@ -77,8 +77,10 @@ def opening(text: str, layout: Layout, source: Span) -> Parsed | None:
     if parsed is None or not parsed.proper or parsed.name[1] != end:
         return None
     person = text[slice(*source)].lower() == "who"
-    kinds = {"person"} if person else {"organisation", "government", "outlet", None}
-    return parsed if parsed.kind in kinds else None
+    if person:
+        # "Tarnik, who says", of a name that nothing else tells to be a person's
+        return parsed._replace(kind="person") if parsed.kind in {"person", None} else None
+    return parsed if parsed.kind in {"organisation", "government", "outlet", None} else None
 
 
 def body(text: str, source: Span) -> tuple[Span, Parsed] | None:
