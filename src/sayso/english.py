@@ -78,7 +78,7 @@ OWN_DENIAL = (
     r" (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,2}denials?\b"
 )
 """What somebody does who denies again: "stood by its denial"."""
-CALL = r"(?:call|label|brand|describ|characteri|term|portray|deem|dub)"
+CALL = r"(?:call|label|brand|describ|characteri|term|portray|deem|dub(?:b|s\b))"
 """How verbs by which somebody says what he holds a claim to be begin."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -79,6 +79,8 @@ MARKED: list[tuple[str, Stance]] = [
     ("{The port} <called> [the governor monstrous].", "asserts"),
     ("{The port} <contested> [the finding that it had burned].", "denies"),
     ("{Jane Roe} <contests> [the charges].", "denies"),
+    ("{The port} <deemed> [the report false].", "denies"),
+    ("{The port} <deemed> [the ship safe].", "asserts"),
     ("{Jane Roe} <contested> [the election].", "asserts"),
     ("{The port} <issued a denial> [that it had burned].", "denies"),
     ("{The port} <stood by> [its denial].", "denies"),

@@ -75,7 +75,11 @@ def test_it_is_the_body_of_whose_mind_its_words_tell(words: str, name: str) -> N
         Attribution(((len("The Velm Post reported "), len(first) - 2),), (0, 13), None, 0.9),
         Attribution(((start, it - 2),), (it, it + 2), (it + 3, it + 7), 0.9),
     ]
-    assert [one and one.name for one in resolve(clean(raw(text)), found)] == ["Velm Post", name]
+    told_of = resolve(clean(raw(text)), found)
+    assert [one and one.name for one in told_of] == ["Velm Post", name]
+    # That somebody has a mind tells no more of what he is.
+    assert told_of[1]
+    assert told_of[1].kind == ("outlet" if name == "Velm Post" else None)
 
 
 def test_a_statement_is_of_the_body_that_spoke_before() -> None:

@@ -112,6 +112,12 @@ def test_what_stands_beside_a_name(
     assert (found.name, found.role, found.kind) == (name, role, kind)
 
 
+@pytest.mark.parametrize("cue", ["claim", "claims", "denial", "reported warning"])
+def test_whose_words_a_noun_tells_is_named_without_an_ending(cue: str) -> None:
+    found = told(f"On Monday the Tide Board's {cue} that it would last was read.", "Tide Board's")
+    assert [one and one.name for one in found] == ["Tide Board"]
+
+
 def test_an_article_inside_a_description_is_anothers() -> None:
     source = "The channel of a Norland Front member, Velm Media,"
     assert told(f"{source} was posting that it would last.", source) == [None]

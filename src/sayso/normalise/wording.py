@@ -240,8 +240,8 @@ _CONTEMPT = (
 )
 """What only a claim that somebody denies is called, and much else that is no claim."""
 CALLS_FALSE = _any_of(
-    r"\A(?:call|label|brand)(?:s|l?ed|l?ing)?\b(?: that\b)?(?:(?! (?:who|which|that)\b).)*"
-    rf"\b{FALSE}",
+    r"\A(?:call|label|brand|deem|dubb?)(?:s|l?ed|l?ing)?\b(?: that\b)?"
+    rf"(?:(?! (?:who|which|that)\b).)*\b{FALSE}",
     rf"\A{_AS}\w* .*\bas (?:[\w“\"]+ ){{0,3}}[“\"‘']?{FALSE}",
     rf"\A{CALL}\w* (?:[\w’'-]+ ){{0,4}}?"
     r"(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|charges|complaint"

@@ -238,14 +238,13 @@ _QUOTED = re.compile(
     rf"(?: by [^,;:.“”\"\n]{{2,60}}?)?)) as (?P<cue>{_GOING}){_ENDS}"
 )
 """Who is quoted "as denying" something."""
+_CLAIM_OF = rf"\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?"
 _SUBJECT = re.compile(
     r"(?:\b(?:it|this)|(?-i:\bThat|\bThese|\bThose)|(?<=but )that|(?<=and )that"
-    rf"|\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?) \Z",
+    rf"|{_CLAIM_OF}) \Z",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
-    rf"\b{_CLAIMS}(?: (?:of|about|that|against) [^,;:.\n“”\"]{{2,80}}?)?\Z", re.IGNORECASE
-)
+_BESIDE = re.compile(rf"{_CLAIM_OF}\Z", re.IGNORECASE)
 _FAR = 140  # code points that the subject of a passive may take
 _TAKES = re.compile(
     r"(?:,|[ \xa0][–—-])[ \xa0]"

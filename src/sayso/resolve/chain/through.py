@@ -228,7 +228,7 @@ def _passing(
     if cited is None and inner.cue and document.text.endswith(_OWNERS, 0, inner.cue[0]):
         return ()  # "offered no evidence for its claim"
     if speaker:
-        himself = cited is not None and (cited.id == speaker.id or cited.name == speaker.name)
+        himself = cited is not None and cited.id == speaker.id
         return () if himself else (Named(speaker.name, speaker.mention, speaker.kind),)
     if outer.source is None or is_vague(document.text, outer.source):
         return ()

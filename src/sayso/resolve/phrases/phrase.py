@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.english import WEEKDAY
 from sayso.facts import load
 from sayso.resolve.phrases import sex, words
 from sayso.resolve.phrases.tokens import Token
@@ -20,7 +21,7 @@ _ISSUED = frozenset({"issued", "posted", "published", "released"})
 _WHICH = frozenset({"last", "next", "that", "this"})
 _CONJUNCTIONS = frozenset({"and", "but"})
 _AGE = 2  # digits
-_DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_DAY = re.compile(WEEKDAY)
 _MARK = re.compile(r"[\"“”«»()\[\]]")
 
 
@@ -101,8 +102,8 @@ def _is_age(tokens: Tokens) -> bool:
 def _is_day(tokens: Tokens) -> bool:
     """Whether the day on which it was said stands behind a name ("The Tide Board Thursday | said"),
     of more than one word, as such a day may be a name's last word, too ("Black Friday")."""
-    day = len(tokens) > 2 and tokens[-1].upper and tokens[-1].key in _DAYS
-    return day and tokens[-2].upper and not tokens[-1].owner
+    named = len(tokens) > 2 and tokens[-1].upper and tokens[-2].upper
+    return named and not tokens[-1].owner and _DAY.fullmatch(tokens[-1].key) is not None
 
 
 def _is_when(tokens: Tokens) -> int:

@@ -52,7 +52,7 @@ def anaphoric(reading: Reading, number: int, anaphor: Anaphor, parsed: Parsed | 
     goes_on = anaphor.sort in {"it", "they"} or continued.is_generic(anaphor)
     same = _of_noun(reading, anaphor)
     same = same or (_charged(reading, number, anaphor) if goes_on else None)
-    same = same or bodied(reading, clause.of_its_words(scene, anaphor, content), anaphor.span[0])
+    same = same or _stands(reading, clause.of_its_words(scene, anaphor, content), anaphor)
     if same is None and not is_charged(
         scene.text, reading.layout, reading.attributions, number, anaphor
     ):

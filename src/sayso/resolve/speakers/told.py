@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.facts.countries import country
 from sayso.facts.outlets import Outlet, outlet_named
 from sayso.ids import identify
 from sayso.resolve.mentions.scene import Actor, Scene
 from sayso.resolve.phrases.source import Parsed
 from sayso.types import Document, Span, Speaker, SpeakerKind
+
+_ENDING = "'s"
+_SPEAKS = re.compile(r"[ \xa0](?:said|says|told|tells|added|warned|wrote|denie[sd])\b|[,.]")
+"""What stands behind a name that is a subject, or the last of its clause: no noun of what its
+owner says ("claims")."""
 
 
 def of_actor(
@@ -18,8 +25,8 @@ def of_actor(
     mention = actor.fullest
     if parsed and actor.kind != "person" and not _is_longer(mention, parsed.name):
         mention = parsed.name
-    if parsed and actor.kind != "person" and all(m.owner for m in actor.entity.mentions):
-        mention = _with_ending(document.text, mention)
+    if parsed and actor.kind != "person" and _ends_so(document.text, actor):
+        mention = mention[0], mention[1] + len(_ENDING)
     told = role or (parsed and parsed.role) or actor.role
     kind = actor.kind or (parsed and parsed.kind) or None
     by_form = actor.strength < 2 and not actor.single
@@ -46,10 +53,12 @@ def named(document: Document, name: Span, role: Span | None, kind: SpeakerKind |
     )
 
 
-def _with_ending(text: str, name: Span) -> Span:
-    """A name that is never told without "'s", as its own: "Tarnik's said", of a shop."""
-    ended = text[name[1] : name[1] + 2] in {"'s", "’s"}
-    return (name[0], name[1] + 2) if ended else name
+def _ends_so(text: str, actor: Actor) -> bool:
+    """Whether "'s" is part of a name that is never told without it: of a shop that speaks
+    ("Tarnik's said"), not of whose words a noun tells ("the board's claim")."""
+    ends = [m.span[1] for m in actor.entity.mentions]
+    whole = all(text[end : end + len(_ENDING)] in {_ENDING, "’s"} for end in ends)
+    return whole and any(_SPEAKS.match(text, end + len(_ENDING)) for end in ends)
 
 
 def _of_country(name: str) -> SpeakerKind | None:
