@@ -214,6 +214,7 @@ def test_a_read_only_ledger_can_be_read(path: Path) -> None:
     [
         "UPDATE claims SET json = '{'",
         "UPDATE claims SET json = '{}'",
+        "UPDATE claims SET json = CAST(x'ff' AS TEXT)",
         "UPDATE documents SET text = x'00'",
         "UPDATE documents SET json = printf('%.*c', 200000, '[')",
     ],
@@ -225,6 +226,19 @@ def test_damage_is_told(path: Path, damage: str) -> None:
     store = Store(path, create=False)
     with pytest.raises(LedgerError, match=r"sayso\.db: it is damaged"):
         list(zip(store.documents(), store.claims(), strict=False))
+    store.close()
+
+
+def test_damaged_links_are_told(path: Path) -> None:
+    store = filled(path)
+    store.match()
+    store.close()
+    with sqlite3.connect(path) as connection:
+        pair = "(SELECT min(number) FROM readings), (SELECT max(number) FROM readings)"
+        connection.execute(f"INSERT INTO matches SELECT {pair}, 'same', 0.9, '[', '['")
+    store = Store(path, create=False)
+    with pytest.raises(LedgerError, match=r"sayso\.db: it is damaged"):
+        store.met()
     store.close()
 
 

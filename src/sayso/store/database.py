@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Engine, Select, create_engine, event, exc, inspect, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, Connection
@@ -22,13 +24,16 @@ T = TypeVar("T")
 BUSY_SECONDS = 30
 ROWS_AT_ONCE = 100
 
+_DAMAGED = "it is damaged; restore it from a copy or add the inputs to a new one"
 CAUSES = {
     "locked": "another process is writing to it; try again when that is done",
     "readonly": "it cannot be written; make it writable or name another with --ledger",
     "unable to open": "it cannot be opened; check that its folder exists and may be written",
     "not a database": "it is not a sayso ledger; name another file with --ledger",
     "no such": "it is not a sayso ledger; name another file with --ledger",
-    "malformed": "it is damaged; restore it from a copy or add the inputs to a new one",
+    **dict.fromkeys(
+        ("malformed", "Could not decode", "foreign key mismatch", "has no column"), _DAMAGED
+    ),
     "is full": "the disk is full; make room and run the same command again",
 }
 """Words of SQLite's errors, and what they mean to a user."""
@@ -101,7 +106,7 @@ class Database:
         try:
             return decode(row)
         except (ValueError, zlib.error, RecursionError) as error:
-            raise LedgerError(f"{self.name}: {CAUSES['malformed']}") from error
+            raise LedgerError(f"{self.name}: {_DAMAGED}") from error
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -111,6 +116,9 @@ class Database:
             cause = str(error.orig)
             told = next((text for sign, text in CAUSES.items() if sign in cause), cause)
             raise LedgerError(f"{self.name}: {told}") from error
+        except (UnicodeDecodeError, json.JSONDecodeError, msgspec.DecodeError) as error:
+            # Rows, and SQLite's own words for what is wrong with them.
+            raise LedgerError(f"{self.name}: {_DAMAGED}") from error
 
     def _prepare(self, create: bool) -> None:
         with self._engine.connect() as connection:
